@@ -1,0 +1,31 @@
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+export type DistrictId = Branded<'district'>
+export type BuildingId = Branded<'building'>
+/** `<building>@L<n>`: a floor is its building and the level it opens at, never its number. */
+export type FloorId = Branded<'floor'>
+/** `phase-<n>` */
+export type PhaseId = Branded<'phase'>
+/** `phase-<n>/<slug>` */
+export type CheckpointId = Branded<'checkpoint'>
+/** `worksheet/<slug>` */
+export type WorksheetId = Branded<'worksheet'>
+
+/** Lower-case letters and digits of a name without its parenthesis; every other run becomes one hyphen. */
+export function slugOf(name: string): string {
+  return name
+    .replace(/\([^)]*\)/g, ' ')
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+export const toDistrictId = (name: string) => slugOf(name) as DistrictId
+export const toBuildingId = (name: string) => slugOf(name) as BuildingId
+export const toFloorId = (place: string, level: number) => `${place}@L${level}` as FloorId
+export const toPhaseId = (number: number) => `phase-${number}` as PhaseId
+export const toCheckpointId = (phase: PhaseId, slug: string) => `${phase}/${slug}` as CheckpointId
+export const toWorksheetId = (slug: string) => `worksheet/${slug}` as WorksheetId

@@ -1,0 +1,26 @@
+import type { CheckpointOutline, PhaseOutline, Plan } from './curriculum.ts'
+import type { BuildingId, CheckpointId, PhaseId } from './ids.ts'
+
+/** Look-ups over a plan, worked out once. */
+export type PlanIndex = {
+  readonly plan: Plan
+  readonly phaseById: ReadonlyMap<PhaseId, PhaseOutline>
+  readonly checkpointById: ReadonlyMap<CheckpointId, CheckpointOutline>
+  readonly checkpointsByBuilding: ReadonlyMap<BuildingId, readonly CheckpointOutline[]>
+}
+
+export function createPlanIndex(plan: Plan): PlanIndex {
+  const checkpoints = plan.phases.flatMap((phase) => phase.checkpoints)
+  const byBuilding = new Map<BuildingId, CheckpointOutline[]>()
+  for (const checkpoint of checkpoints) {
+    const standing = byBuilding.get(checkpoint.building)
+    if (standing) standing.push(checkpoint)
+    else byBuilding.set(checkpoint.building, [checkpoint])
+  }
+  return {
+    plan,
+    phaseById: new Map(plan.phases.map((phase) => [phase.id, phase])),
+    checkpointById: new Map(checkpoints.map((checkpoint) => [checkpoint.id, checkpoint])),
+    checkpointsByBuilding: byBuilding,
+  }
+}
