@@ -1,0 +1,133 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What each room may import: other rooms, and packages. The city of files has one direction. */
+const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (string | RegExp)[] }> = {
+  lib: { rooms: [], packages: [] },
+  city: { rooms: ['lib'], packages: [] },
+  content: { rooms: ['city', 'lib'], packages: ['unified', /^remark-/, /^mdast/, /^micromark/, 'zod', 'zod/mini'] },
+  progress: { rooms: ['city', 'lib'], packages: ['ts-fsrs'] },
+  share: { rooms: ['progress', 'city', 'lib'], packages: ['zod', 'zod/mini'] },
+  store: {
+    rooms: ['share', 'progress', 'city', 'lib'],
+    packages: ['zustand', 'zustand/vanilla', 'idb', 'zod', 'zod/mini'],
+  },
+  scene: { rooms: ['progress', 'city', 'lib'], packages: [/^pixi\.js/] },
+  ui: { rooms: ['progress', 'city', 'lib'], packages: [/^react/, 'lucide-react', 'uqr', /^@fontsource/] },
+  hud: {
+    rooms: ['store', 'scene', 'ui', 'share', 'progress', 'city', 'lib'],
+    packages: [/^react/, 'lucide-react', 'uqr'],
+  },
+  mentor: { rooms: ['scene', 'ui', 'share', 'progress', 'city', 'lib'], packages: [/^react/, 'lucide-react', 'uqr'] },
+}
+
+/** Packages only these files of a room may use. */
+const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
+  { file: /^content\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
+  { file: /^store\/hooks\.ts$/, packages: [/^react$/] },
+  { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },
+]
+
+const SCENE_DOOR = 'scene/door.tsx'
+
+type Import = { readonly from: string; readonly to: string }
+
+const source = join(import.meta.dirname, '../src')
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => relative(source, join(folder, name)))
+}
+
+/** Static, dynamic and type imports of a text. */
+function importsIn(text: string): string[] {
+  const found = text.matchAll(
+    /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\n]+)['"]|new URL\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url/gm,
+  )
+  return [...found].map((match) => match[1] ?? match[2] ?? '')
+}
+
+/** Sentences that say which imports trespass; none in a sound house. */
+function trespasses(imports: readonly Import[]): string[] {
+  const out: string[] = []
+  for (const { from, to } of imports) {
+    const room = from.split('/')[0] ?? ''
+    const rule = ROOMS[room]
+    if (!rule) continue
+    if (to.startsWith('.')) {
+      const target = relative(source, join(source, from, '..', to))
+      if (target.split('/')[0] !== room) out.push(`${from} leaves its room by a relative path: ${to}`)
+      continue
+    }
+    if (to.startsWith('#')) {
+      const target = to.slice(1)
+      const other = target.split('/')[0] ?? ''
+      if (other === room) out.push(`${from} imports its own room by ${to}; write ./`)
+      else if (!rule.rooms.includes(other)) out.push(`${from} may not import ${to}`)
+      else if (other === 'scene' && target !== SCENE_DOOR)
+        out.push(`${from} may enter the scene by its door only, not ${to}`)
+      continue
+    }
+    const allowed = [...rule.packages, ...DOORS.filter((door) => door.file.test(from)).flatMap((door) => door.packages)]
+    if (!allowed.some((name) => (typeof name === 'string' ? name === to : name.test(to))))
+      out.push(`${from} may not use ${to}`)
+  }
+  return out
+}
+
+function importsOfTheHouse(): Import[] {
+  return filesBelow(source).flatMap((from) =>
+    importsIn(readFileSync(join(source, from), 'utf8')).map((to) => ({ from, to })),
+  )
+}
+
+test('every import goes in the direction of the table', () => {
+  expect(trespasses(importsOfTheHouse())).toEqual([])
+})
+
+test('every folder of the source is a room of the table', () => {
+  const rooms = new Set(
+    filesBelow(source)
+      .filter((file) => file.includes('/'))
+      .map((file) => file.split('/')[0]),
+  )
+  for (const open of ['gallery']) rooms.delete(open)
+  expect([...rooms].filter((room) => !(room! in ROOMS))).toEqual([])
+})
+
+test('only main imports the content of the city', () => {
+  const readers = importsOfTheHouse()
+    .filter(({ to }) => to.startsWith('virtual:'))
+    .map(({ from }) => from)
+  expect(
+    [...new Set(readers)].filter(
+      (file) => !['main.tsx', 'content/words.ts'].includes(file) && !file.startsWith('gallery/'),
+    ),
+  ).toEqual([])
+})
+
+test('planted trespasses are caught', () => {
+  const planted: Import[] = [
+    { from: 'city/floor.ts', to: '#progress/event.ts' },
+    { from: 'progress/decide.ts', to: 'zustand' },
+    { from: 'mentor/overview.tsx', to: '#store/progress-store.ts' },
+    { from: 'hud/board.tsx', to: '#scene/camera.ts' },
+    { from: 'scene/layers.ts', to: 'react' },
+    { from: 'ui/tower.tsx', to: '../store/hooks.ts' },
+    { from: 'share/link.ts', to: 'node:fs' },
+  ]
+  expect(trespasses(planted)).toHaveLength(planted.length)
+})
+
+test('imports are read in every form', () => {
+  const text = [
+    "import type { A } from '#city/a.ts'",
+    "import './b.css'",
+    "const c = await import('#scene/door.tsx')",
+    "export { d } from './d.ts'",
+    "new Worker(new URL('./e.ts', import.meta.url))",
+  ].join('\n')
+  expect(importsIn(text)).toEqual(['#city/a.ts', './b.css', '#scene/door.tsx', './d.ts', './e.ts'])
+})

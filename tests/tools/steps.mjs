@@ -1,0 +1,48 @@
+// What the project's commands share: install what is missing, run a step, say how it went.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import process from 'node:process'
+
+const MINIMUM = [20, 19]
+
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return
+  console.error(`This needs Node ${MINIMUM.join('.')} or newer; this is Node ${process.versions.node}.`)
+  process.exit(1)
+}
+
+/** Installs the packages of the lock file unless just these are installed already. */
+export function installPackages() {
+  const marker = 'node_modules/.package-lock.json'
+  const isFresh =
+    existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs && isComplete()
+  if (isFresh) return
+  console.log('Installing packages.')
+  run('install', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+}
+
+function isComplete() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return Object.keys({ ...dependencies, ...devDependencies }).every((name) =>
+    existsSync(`node_modules/${name}/package.json`),
+  )
+}
+
+/** Runs a program to its end and leaves when it fails. `npx`-like: programs of installed packages are found. */
+export function run(name, program, args, env = {}) {
+  const started = performance.now()
+  const path = `${process.cwd()}/node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`
+  const { status, error } = spawnSync(program, args, {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, ...env },
+    shell: process.platform === 'win32',
+  })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  if (status === 0) {
+    console.log(`✓ ${name} (${seconds} s)`)
+    return
+  }
+  console.error(`✗ ${name} failed after ${seconds} s${error ? `: ${error.message}` : ''}`)
+  process.exit(status || 1)
+}

@@ -1,0 +1,16 @@
+// npm test: everything, in an order that fails early.
+import { findBrowser } from './browser.mjs'
+import { checkNode, installPackages, run } from './steps.mjs'
+
+checkNode()
+installPackages()
+const browser = findBrowser()
+
+run('types', 'tsc', ['--noEmit', '-p', '.'])
+run('lint', 'oxlint', ['--type-aware', '--deny-warnings', '-c', '.oxlintrc.json', 'src', 'tests', 'vite.config.ts'])
+run('format', 'oxfmt', ['--check', 'src', 'tests', 'vite.config.ts'])
+run('unused', 'knip', [])
+run('content', 'node', ['tests/tools/run.mjs', 'src/content/command.ts'])
+run('units', 'vitest', ['run'])
+run('build', 'vite', ['build', '--logLevel', 'warn'])
+run('end to end', 'playwright', ['test', '-c', 'tests/e2e/playwright.config.ts'], { BROWSER_PATH: browser })
