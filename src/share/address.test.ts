@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import { type Place, PAGES, makeAddress, makeLearnerAddress, parentOf, parseAddress } from './address.ts'
+
+const floor: Place = { kind: 'floor', id: 'database@L2' as FloorId }
+const places: readonly Place[] = [
+  { kind: 'city' },
+  ...PAGES.map((kind) => ({ kind })),
+  floor,
+  { kind: 'building', id: 'ci-cd' as BuildingId },
+  { kind: 'phase', id: 'phase-2' as PhaseId },
+  { kind: 'checkpoint', id: 'phase-2/stride-whole' as CheckpointId },
+  { kind: 'worksheet', id: 'worksheet/stride' as WorksheetId },
+]
+
+test('every place comes back from its own address', () => {
+  expect(places.map((place) => parseAddress(makeAddress(place)))).toEqual(
+    places.map((place) => ({ kind: 'place', place })),
+  )
+})
+
+test('the addresses are those that were promised', () => {
+  expect(places.slice(0, 2).concat(places.slice(-5)).map(makeAddress)).toEqual([
+    '#/',
+    '#/directory',
+    '#/floor/database@L2',
+    '#/building/ci-cd',
+    '#/curriculum/phase-2',
+    '#/checkpoint/phase-2/stride-whole',
+    '#/worksheet/stride',
+  ])
+})
+
+test('an empty hash is the city and a strange one is named as strange', () => {
+  expect(parseAddress('')).toEqual({ kind: 'place', place: { kind: 'city' } })
+  expect(parseAddress('#/nowhere')).toEqual({ kind: 'unknown', hash: '/nowhere' })
+  expect(parseAddress('#/floor/<script>')).toEqual({ kind: 'unknown', hash: '/floor/<script>' })
+  expect(parseAddress('#%E0%A4%A')).toEqual({ kind: 'unknown', hash: '%E0%A4%A' })
+})
+
+test('a learner’s link keeps its payload and the place inside it', () => {
+  const address = makeLearnerAddress('p1.AbC-_9', floor)
+  expect(address).toBe('#p1.AbC-_9/floor/database@L2')
+  expect(parseAddress(address)).toEqual({ kind: 'learner', link: 'p1.AbC-_9', place: floor })
+  expect(parseAddress('#p1.AbC-_9/nonsense')).toEqual({ kind: 'learner', link: 'p1.AbC-_9', place: { kind: 'city' } })
+  expect(parseAddress('#r1.xyz')).toEqual({ kind: 'reply', link: 'r1.xyz' })
+})
+
+test('Escape goes to the parent of a place', () => {
+  const parent = (place: Place) =>
+    parentOf(
+      place,
+      () => 'database' as BuildingId,
+      () => 'phase-2' as PhaseId,
+    )
+  expect(places.slice(-5).map((place) => makeAddress(parent(place)))).toEqual([
+    '#/building/database',
+    '#/',
+    '#/curriculum',
+    '#/curriculum/phase-2',
+    '#/curriculum',
+  ])
+})

@@ -1,0 +1,137 @@
+import type { BuildingId, CheckpointId, DistrictId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+
+/** Places that are a page of their own, without an id. */
+export const PAGES = [
+  'directory',
+  'rounds',
+  'journal',
+  'search',
+  'settings',
+  'share',
+  'placement',
+  'raise',
+  'curriculum',
+  'desk',
+  'open',
+] as const
+export type Page = (typeof PAGES)[number]
+
+export type Place =
+  | { readonly kind: 'city' }
+  | { readonly kind: Page }
+  | { readonly kind: 'district'; readonly id: DistrictId }
+  | { readonly kind: 'building'; readonly id: BuildingId }
+  | { readonly kind: 'floor'; readonly id: FloorId }
+  | { readonly kind: 'phase'; readonly id: PhaseId }
+  | { readonly kind: 'checkpoint'; readonly id: CheckpointId }
+  | { readonly kind: 'worksheet'; readonly id: WorksheetId }
+
+export type Address =
+  | { readonly kind: 'place'; readonly place: Place }
+  /** A learner's link: the payload with its format, and the place inside it. */
+  | { readonly kind: 'learner'; readonly link: string; readonly place: Place }
+  | { readonly kind: 'reply'; readonly link: string }
+  | { readonly kind: 'unknown'; readonly hash: string }
+
+const CITY: Place = { kind: 'city' }
+
+/** Reads what stands after the page's address. Whether the ids exist is for whoever knows the city to say. */
+export function parseAddress(hash: string): Address {
+  const text = decoded(hash.replace(/^#/, ''))
+  if (text === '' || text === '/') return { kind: 'place', place: CITY }
+  if (text.startsWith('/')) {
+    const place = parsePlace(text.slice(1))
+    return place ? { kind: 'place', place } : { kind: 'unknown', hash: text }
+  }
+  const link = /^([pr])(\d+)\.([^/]*)(?:\/(.*))?$/.exec(text)
+  if (!link) return { kind: 'unknown', hash: text }
+  const payload = `${link[1]}${link[2]}.${link[3]}`
+  if (link[1] === 'r') return { kind: 'reply', link: payload }
+  return { kind: 'learner', link: payload, place: (link[4] && parsePlace(link[4])) || CITY }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function parsePlace(path: string): Place | null {
+  const [head = '', ...rest] = path.replace(/\/+$/, '').split('/')
+  const id = rest.join('/')
+  if (id === '') return isPage(head) ? { kind: head } : null
+  if (!/^[a-z0-9@L/-]{1,120}$/.test(id)) return null
+  switch (head) {
+    case 'district':
+      return { kind: 'district', id: id as DistrictId }
+    case 'building':
+      return { kind: 'building', id: id as BuildingId }
+    case 'floor':
+      return { kind: 'floor', id: id as FloorId }
+    case 'checkpoint':
+      return { kind: 'checkpoint', id: id as CheckpointId }
+    case 'worksheet':
+      return { kind: 'worksheet', id: `worksheet/${id}` as WorksheetId }
+    case 'curriculum':
+      return { kind: 'phase', id: id as PhaseId }
+    default:
+      return null
+  }
+}
+
+const isPage = (text: string): text is Page => (PAGES as readonly string[]).includes(text)
+
+/** The path of a place, without what stands before it. */
+function pathOf(place: Place): string {
+  switch (place.kind) {
+    case 'city':
+      return ''
+    case 'district':
+    case 'building':
+    case 'floor':
+    case 'checkpoint':
+      return `${place.kind}/${place.id}`
+    case 'phase':
+      return `curriculum/${place.id}`
+    case 'worksheet':
+      return place.id
+    default:
+      return place.kind
+  }
+}
+
+export function makeAddress(place: Place): string {
+  return `#/${pathOf(place)}`
+}
+
+/** The address of a place inside a learner's link. */
+export function makeLearnerAddress(link: string, place: Place): string {
+  return place.kind === 'city' ? `#${link}` : `#${link}/${pathOf(place)}`
+}
+
+/** Where Escape and Close go from here. `buildingOf` knows which building a floor stands in; null for the city's own. */
+export function parentOf(
+  place: Place,
+  buildingOf: (floor: FloorId) => BuildingId | null,
+  phaseOf: (checkpoint: CheckpointId) => PhaseId | null,
+): Place {
+  switch (place.kind) {
+    case 'floor': {
+      const building = buildingOf(place.id)
+      return building ? { kind: 'building', id: building } : CITY
+    }
+    case 'phase':
+    case 'worksheet':
+      return { kind: 'curriculum' }
+    case 'checkpoint': {
+      const phase = phaseOf(place.id)
+      return phase ? { kind: 'phase', id: phase } : { kind: 'curriculum' }
+    }
+    default:
+      return CITY
+  }
+}
+
+export const samePlace = (a: Place, b: Place) => makeAddress(a) === makeAddress(b)
