@@ -24,7 +24,9 @@ export type Stamp = {
 /** `<replica>-<count>` */
 export type EventId = string
 
-export type Evidence = { readonly kind: 'link'; readonly url: string } | { readonly kind: 'note'; readonly text: string }
+export type Evidence =
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'note'; readonly text: string }
 
 /** `YYYY-MM-DD` in the learner's own time zone. */
 export type Day = string
@@ -41,12 +43,24 @@ export type Deed =
   | { readonly kind: 'recalled'; readonly floor: FloorId; readonly recalled: boolean; readonly text: string }
   | { readonly kind: 'checkpointSaid'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'checkpointShown'; readonly checkpoint: CheckpointId; readonly evidence: Evidence }
-  | { readonly kind: 'checkpointVouched'; readonly checkpoint: CheckpointId; readonly mentor: string; readonly key: string; readonly day: Day }
+  | {
+      readonly kind: 'checkpointVouched'
+      readonly checkpoint: CheckpointId
+      readonly mentor: string
+      readonly key: string
+      readonly day: Day
+    }
   | { readonly kind: 'checkpointTakenBack'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'raised'; readonly level: LevelNumber }
   | { readonly kind: 'completed' }
   | { readonly kind: 'placed'; readonly level: LevelNumber }
-  | { readonly kind: 'cellWritten'; readonly worksheet: WorksheetId; readonly row: string; readonly field: string; readonly text: string }
+  | {
+      readonly kind: 'cellWritten'
+      readonly worksheet: WorksheetId
+      readonly row: string
+      readonly field: string
+      readonly text: string
+    }
   | { readonly kind: 'reflected'; readonly month: Month; readonly question: number; readonly text: string }
   | { readonly kind: 'phaseDated'; readonly phase: PhaseId; readonly start: Day | null; readonly target: Day | null }
   | { readonly kind: 'insightWritten'; readonly phase: PhaseId; readonly text: string }
@@ -57,9 +71,20 @@ export type DeedKind = Deed['kind']
 export type Event = Deed & { readonly id: EventId; readonly at: Stamp }
 
 /** Characters a text may hold; what is longer is refused at the door, never cut in silence. */
-export const LIMITS = { name: 80, text: 4_000, url: 2_000, cell: 8_000, reflection: 8_000 } as const
+export const LIMITS = { name: 80, key: 200, text: 4_000, url: 2_000, cell: 8_000, reflection: 8_000 } as const
+
+/** Only these may become something to press. */
+export const isWebLink = (url: string) => /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)
+
+export const isSameEvidence = (a: Evidence, b: Evidence) =>
+  a.kind === 'link' ? b.kind === 'link' && a.url === b.url : b.kind === 'note' && a.text === b.text
 
 /** Ascending by clock, replica, count: one total order on every device. */
 export function compareStamps(a: Stamp, b: Stamp): number {
-  return a.time - b.time || a.tick - b.tick || (a.replica < b.replica ? -1 : a.replica > b.replica ? 1 : 0) || a.count - b.count
+  return (
+    a.time - b.time ||
+    a.tick - b.tick ||
+    (a.replica < b.replica ? -1 : a.replica > b.replica ? 1 : 0) ||
+    a.count - b.count
+  )
 }

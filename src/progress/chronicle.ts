@@ -1,0 +1,35 @@
+import { compareStamps } from './event.ts'
+import type { Event } from './event.ts'
+import { evolve, fold } from './evolve.ts'
+import { createLog, emptyLog, findEvent, lastStampOf, mergeLogs } from './log.ts'
+import type { Log } from './log.ts'
+import { emptyProgress } from './progress.ts'
+import type { Progress } from './progress.ts'
+import type { World } from './world.ts'
+
+/** A log and what it amounts to. */
+export type Chronicle = { readonly log: Log; readonly progress: Progress }
+
+export const emptyChronicle: Chronicle = { log: emptyLog, progress: emptyProgress }
+
+export const openChronicle = (world: World, log: Log): Chronicle => ({ log, progress: fold(world, log) })
+
+/**
+ * Takes in events in whatever order they arrive: own ones, another tab's, a backup's. Those that come after all others
+ * are added to the progress; where one comes between or takes back another, the log is folded again.
+ * Gives `chronicle` itself back where nothing is new.
+ */
+export function takeIn(world: World, chronicle: Chronicle, events: readonly Event[]): Chronicle {
+  const arrivals = createLog(events)
+  const log = mergeLogs(chronicle.log, arrivals)
+  if (log === chronicle.log) return chronicle
+  const last = lastStampOf(chronicle.log)
+  const first = arrivals.events[0]
+  const isLater = last === null || (first !== undefined && compareStamps(last, first.at) < 0)
+  const takesBack = arrivals.events.some((event) => event.kind === 'revoked' && findEvent(log, event.event))
+  if (!isLater || takesBack) return openChronicle(world, log)
+  return {
+    log,
+    progress: arrivals.events.reduce((progress, event) => evolve(world, progress, event), chronicle.progress),
+  }
+}

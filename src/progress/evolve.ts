@@ -1,0 +1,191 @@
+import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import { createDraft, withEntry, withItem } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { isSameEvidence, isWebLink } from './event.ts'
+import type { Event } from './event.ts'
+import type { Log } from './log.ts'
+import { emptyProgress } from './progress.ts'
+import type { CheckpointRecord, FloorRecord, PhaseRecord, Progress } from './progress.ts'
+import { lastLevelOf } from './world.ts'
+import type { World } from './world.ts'
+
+/** What a whole log amounts to: the same for every order in which its events arrived. */
+export function fold(world: World, log: Log): Progress {
+  const revoked = new Set(log.events.flatMap((event) => (event.kind === 'revoked' ? [event.event] : [])))
+  const draft = createDraft({ ...emptyProgress, revoked })
+  for (const event of log.events) apply(world, draft, event)
+  return draft.next
+}
+
+/**
+ * One event more, later in the order than all before it. Total: an event that says nothing new, whose precondition
+ * fails or that is not known here gives `progress` itself back. A revocation is only noted: to take away an effect
+ * that is already there, fold again (`takeIn` does).
+ */
+export function evolve(world: World, progress: Progress, event: Event): Progress {
+  const draft = createDraft(progress)
+  return apply(world, draft, event) ? draft.next : progress
+}
+
+/** Says whether anything changed. */
+function apply(world: World, draft: Draft, event: Event): boolean {
+  const { next } = draft
+  if (event.kind === 'revoked') {
+    if (next.revoked.has(event.event)) return false
+    next.revoked = new Set(next.revoked).add(event.event)
+    return true
+  }
+  if (next.revoked.has(event.id)) return false
+  const at = event.at.time
+  switch (event.kind) {
+    case 'begun':
+      if (next.begun !== null) return false
+      next.begun = at
+      return true
+    case 'named':
+      if (next.name === event.name) return false
+      next.name = event.name
+      return true
+    case 'paceChosen':
+      if (next.pace === event.pace || !world.plan.plan.paces.some((pace) => pace.name === event.pace)) return false
+      next.pace = event.pace
+      return true
+    case 'predicted':
+    case 'built':
+    case 'recalled':
+      return onFloor(world, draft, event.floor, (floor) => floorAfter(draft, floor, event))
+    case 'checkpointSaid':
+    case 'checkpointShown':
+    case 'checkpointVouched':
+    case 'checkpointTakenBack':
+      return onCheckpoint(world, draft, event.checkpoint, (checkpoint) => checkpointAfter(checkpoint, event))
+    case 'raised':
+      if (next.raised.has(event.level) || !isLevelToReach(world, event.level)) return false
+      next.raised = withEntry(draft, next.raised, event.level, at)
+      return settleLevel(world, draft)
+    case 'placed':
+      if (event.level <= next.placement || !isLevelToReach(world, event.level)) return false
+      next.placement = event.level
+      next.placed = at
+      return settleLevel(world, draft)
+    case 'completed':
+      if (next.completed !== null) return false
+      next.completed = at
+      return settleLevel(world, draft)
+    case 'cellWritten': {
+      const { worksheet, row, field, text } = event
+      const rows = next.worksheets.get(worksheet)
+      if ((rows?.get(row)?.get(field)?.text ?? '') === text) return false
+      const cells = withEntry(draft, rows?.get(row), field, { text, at })
+      next.worksheets = withEntry(draft, next.worksheets, worksheet, withEntry(draft, rows, row, cells))
+      return true
+    }
+    case 'reflected': {
+      const answers = next.reflections.get(event.month)
+      if ((answers?.get(event.question)?.text ?? '') === event.text) return false
+      const answered = withEntry(draft, answers, event.question, { text: event.text, at })
+      next.reflections = withEntry(draft, next.reflections, event.month, answered)
+      return true
+    }
+    case 'phaseDated': {
+      const { start, target } = event
+      return onPhase(world, draft, event.phase, (phase) =>
+        phase.start === start && phase.target === target ? phase : { ...phase, start, target },
+      )
+    }
+    case 'insightWritten':
+      return onPhase(world, draft, event.phase, (phase) =>
+        (phase.insight?.text ?? '') === event.text ? phase : { ...phase, insight: { text: event.text, at } },
+      )
+    default:
+      // A deed of a newer release: kept in the log for it.
+      return false
+  }
+}
+
+const blankFloor: FloorRecord = { prediction: null, built: null, recalls: [] }
+const blankCheckpoint: CheckpointRecord = { said: null, shown: null, vouched: null }
+const blankPhase: PhaseRecord = { start: null, target: null, insight: null }
+
+type Of<Kind extends Event['kind']> = Extract<Event, { readonly kind: Kind }>
+
+function floorAfter(draft: Draft, floor: FloorRecord, event: Of<'predicted' | 'built' | 'recalled'>): FloorRecord {
+  const at = event.at.time
+  switch (event.kind) {
+    case 'predicted':
+      if (floor.prediction) return floor
+      return { ...floor, prediction: { text: event.text, confidence: event.confidence, at } }
+    case 'built':
+      if (!floor.prediction || floor.built) return floor
+      return { ...floor, built: { verdict: event.verdict, why: event.why, at } }
+    case 'recalled':
+      return { ...floor, recalls: withItem(draft, floor.recalls, { recalled: event.recalled, text: event.text, at }) }
+  }
+}
+
+function checkpointAfter(
+  checkpoint: CheckpointRecord,
+  event: Of<'checkpointSaid' | 'checkpointShown' | 'checkpointVouched' | 'checkpointTakenBack'>,
+): CheckpointRecord {
+  const at = event.at.time
+  const isClaimed = checkpoint.said !== null || checkpoint.shown !== null
+  switch (event.kind) {
+    case 'checkpointSaid':
+      return checkpoint.said === null ? { ...checkpoint, said: at } : checkpoint
+    case 'checkpointShown': {
+      const { evidence } = event
+      if (evidence.kind === 'link' && !isWebLink(evidence.url)) return checkpoint
+      if (checkpoint.shown && isSameEvidence(checkpoint.shown.evidence, evidence)) return checkpoint
+      return { ...checkpoint, shown: { evidence, at }, vouched: null }
+    }
+    case 'checkpointVouched':
+      if (!isClaimed) return checkpoint
+      return { ...checkpoint, vouched: { mentor: event.mentor, key: event.key, day: event.day, at } }
+    case 'checkpointTakenBack':
+      return isClaimed ? blankCheckpoint : checkpoint
+  }
+}
+
+function onFloor(world: World, draft: Draft, id: FloorId, change: (floor: FloorRecord) => FloorRecord): boolean {
+  if (!world.index.floorById.has(id)) return false
+  const before = draft.next.floors.get(id) ?? blankFloor
+  const after = change(before)
+  if (after === before) return false
+  draft.next.floors = withEntry(draft, draft.next.floors, id, after)
+  return true
+}
+
+function onCheckpoint(
+  world: World,
+  draft: Draft,
+  id: CheckpointId,
+  change: (checkpoint: CheckpointRecord) => CheckpointRecord,
+): boolean {
+  if (!world.plan.checkpointById.has(id)) return false
+  const before = draft.next.checkpoints.get(id) ?? blankCheckpoint
+  const after = change(before)
+  if (after === before) return false
+  draft.next.checkpoints = withEntry(draft, draft.next.checkpoints, id, after)
+  return true
+}
+
+function onPhase(world: World, draft: Draft, id: PhaseId, change: (phase: PhaseRecord) => PhaseRecord): boolean {
+  if (!world.plan.phaseById.has(id)) return false
+  const before = draft.next.phases.get(id) ?? blankPhase
+  const after = change(before)
+  if (after === before) return false
+  draft.next.phases = withEntry(draft, draft.next.phases, id, after)
+  return true
+}
+
+const isLevelToReach = (world: World, level: number) =>
+  Number.isInteger(level) && level >= 1 && level <= lastLevelOf(world)
+
+/** From the placement upwards without a gap: a level raised above one that was undone waits until that is raised again. */
+function settleLevel(world: World, draft: Draft): true {
+  const { next } = draft
+  next.level = next.placement
+  while (next.raised.has(next.level + 1)) next.level++
+  next.complete = next.completed !== null && next.level === lastLevelOf(world)
+  return true
+}

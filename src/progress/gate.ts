@@ -1,0 +1,62 @@
+import type { LevelNumber } from '#city/city.ts'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { checkpointView, isShown } from './checkpoint.ts'
+import type { Progress } from './progress.ts'
+import { floorStanding } from './standing.ts'
+import { lastLevelOf } from './world.ts'
+import type { World } from './world.ts'
+
+/** One row of windows. */
+export type Gauge = {
+  readonly done: number
+  /** Predicted floors; checkpoints that are merely said. */
+  readonly begun: number
+  readonly total: number
+}
+
+/** What stands between a learner and the next level. */
+export type GateView = {
+  readonly to: LevelNumber | 'complete'
+  readonly isOpen: boolean
+  /** In the order of the document; also floors of lower levels, where an undo or new content left one unbuilt. */
+  readonly missingFloors: readonly FloorId[]
+  /** Required ones that are not shown. */
+  readonly missingCheckpoints: readonly CheckpointId[]
+  /** The floors of the level reached, and those of lower levels that are missing. */
+  readonly floors: Gauge
+  /** The required checkpoints of the gate's phases. */
+  readonly checkpoints: Gauge
+}
+
+/** The next gate; null once the city is complete. */
+export function gateOf(world: World, progress: Progress): GateView | null {
+  if (progress.complete) return null
+  const to = progress.level < lastLevelOf(world) ? progress.level + 1 : 'complete'
+  const phases = world.plan.plan.gates.find((gate) => gate.to === to)?.phases ?? []
+  const floors = world.index.city.floors
+    .filter((floor) => floor.level <= progress.level)
+    .map((floor) => ({ ...floor, standing: floorStanding(world, progress, floor.id) }))
+  const checkpoints = phases
+    .flatMap((phase) => world.plan.phaseById.get(phase)?.checkpoints ?? [])
+    .filter((checkpoint) => checkpoint.required)
+    .map((checkpoint) => ({ id: checkpoint.id, view: checkpointView(world, progress, checkpoint) }))
+  const missingFloors = floors.filter((floor) => floor.standing !== 'built')
+  const missingCheckpoints = checkpoints.filter(({ view }) => !isShown(view))
+  const counted = floors.filter((floor) => floor.level === progress.level || floor.standing !== 'built')
+  return {
+    to,
+    isOpen: missingFloors.length === 0 && missingCheckpoints.length === 0,
+    missingFloors: missingFloors.map((floor) => floor.id),
+    missingCheckpoints: missingCheckpoints.map((checkpoint) => checkpoint.id),
+    floors: {
+      done: counted.length - missingFloors.length,
+      begun: missingFloors.filter((floor) => floor.standing === 'predicted').length,
+      total: counted.length,
+    },
+    checkpoints: {
+      done: checkpoints.length - missingCheckpoints.length,
+      begun: missingCheckpoints.filter(({ view }) => view.standing === 'said').length,
+      total: checkpoints.length,
+    },
+  }
+}
