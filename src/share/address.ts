@@ -11,7 +11,6 @@ export const PAGES = [
   'placement',
   'raise',
   'curriculum',
-  'desk',
   'open',
 ] as const
 export type Page = (typeof PAGES)[number]
