@@ -1,0 +1,13 @@
+import { slab } from '../kit/solids.ts'
+import type { Pen } from '../pen.ts'
+
+/** Heights of storeys in px where a landmark has no reason of its own. */
+export const GROUND_STOREY = 28
+export const UPPER_STOREY = 24
+
+/** The low plate on which a building stands. Returns the height of its top. */
+export const plinth = (pen: Pen, z: number, colour: string, width: number, depth = width): number =>
+  slab(pen, { width: width + 0.16, depth: depth + 0.16, z, colour })
+
+/** A size that shrinks with every storey down to a least one. */
+export const taper = (ground: number, step: number, least: number, index: number) => Math.max(least, ground - step * index)

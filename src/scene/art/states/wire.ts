@@ -1,0 +1,23 @@
+import type { Pen } from '../pen.ts'
+import { type Point, iso } from '../projection.ts'
+import type { Extent } from './extent.ts'
+
+/** How clearly a locked storey is seen: the first above what stands, the second, every further one. */
+export const WIRE_ALPHAS = [0.9, 0.65, 0.4] as const
+
+/** The dashed box of a storey that can't be built yet. */
+export function wireBox(pen: Pen, { west, east, north, south, height }: Extent): void {
+  const upper = (x: number, y: number) => iso(x, y, height)
+  const lower = (x: number, y: number) => iso(x, y, 0)
+  pen.brush.setLineDash([5, 4])
+  wireFace(pen, [upper(west, south), upper(east, south), lower(east, south), lower(west, south)])
+  wireFace(pen, [upper(east, south), upper(east, north), lower(east, north), lower(east, south)])
+  wireFace(pen, [upper(west, north), upper(east, north), upper(east, south), upper(west, south)])
+  pen.brush.setLineDash([])
+}
+
+function wireFace(pen: Pen, corners: readonly Point[]): void {
+  pen.path(corners)
+  pen.fill('rgba(120,160,240,.13)')
+  pen.stroke('#ffffff', 1.5)
+}
