@@ -1,0 +1,30 @@
+import { createContext, use } from 'react'
+import type { Plan } from '#city/curriculum.ts'
+import type { Words } from '#city/words.ts'
+import type { World } from '#progress/world.ts'
+import type { Place } from '#share/address.ts'
+
+/** What views are handed from above: what there is, and the ways about the house. */
+export type Hud = {
+  readonly world: World
+  readonly plan: Plan
+  readonly words: Words
+  /** Which edition of the content this is; written into links. */
+  readonly edition: number
+  /** Opens a place; Back comes back from it. */
+  readonly go: (place: Place) => void
+  /** Goes to the parent of the present place. */
+  readonly close: () => void
+  /** Says a sentence in the polite live region, without showing it. */
+  readonly announce: (words: string) => void
+  /** Shows a deed just done with its undo: "Floor 2 stands." */
+  readonly offerUndo: (words: string, undo: () => void) => void
+}
+
+export const HudContext = createContext<Hud | null>(null)
+
+export function useHud(): Hud {
+  const hud = use(HudContext)
+  if (!hud) throw new Error('a view stands outside the HUD')
+  return hud
+}
