@@ -63,8 +63,8 @@ export type Refusal =
   | { readonly kind: 'alreadyComplete' }
   | { readonly kind: 'placementOnlyRises'; readonly level: LevelNumber }
   | { readonly kind: 'notADay'; readonly text: string }
+  | { readonly kind: 'notAMonth'; readonly text: string }
   | { readonly kind: 'targetBeforeStart' }
-  | { readonly kind: 'unknownQuestion' }
   | { readonly kind: 'nothingToUndo' }
   /** The lesson has been seen: a prediction is no longer one if it can be made again. */
   | { readonly kind: 'predictionIsKept' }

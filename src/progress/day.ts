@@ -13,3 +13,5 @@ export const toDay = (number: number): Day => new Date(number * MILLISECONDS).to
 
 export const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isInteger(dayNumberOf(text)) && toDay(dayNumberOf(text)) === text
+
+export const isMonth = (text: string) => isDay(`${text}-01`)

@@ -1,11 +1,80 @@
-import type { Result } from '#lib/result.ts'
-import { ok } from '#lib/result.ts'
-import type { Command, Refusal } from './command.ts'
-import type { Deed } from './event.ts'
+import { assertNever } from '#lib/assert-never.ts'
+import { err } from '#lib/result.ts'
+import type { Command } from './command.ts'
+import { decideCheckpoint } from './decision/checkpoint.ts'
+import { decideFloor } from './decision/floor.ts'
+import { decideWords } from './decision/words.ts'
+import { done } from './decision/decision.ts'
+import type { Decision } from './decision/decision.ts'
+import type { Event } from './event.ts'
+import { gateOf } from './gate.ts'
+import type { GateView } from './gate.ts'
+import { isUndoable } from './history.ts'
 import type { Progress } from './progress.ts'
+import { lastLevelOf } from './world.ts'
 import type { World } from './world.ts'
 
-/** Judges a command against what is known here. No deeds where it would change nothing that anyone could see. */
-export function decide(_world: World, _progress: Progress, _command: Command): Result<readonly Deed[], Refusal> {
-  return ok([])
+/**
+ * Judges a command against what is known here. Every deed it gives has an effect; it gives none where what is asked
+ * for is so already.
+ */
+export function decide(world: World, progress: Progress, command: Command): Decision {
+  switch (command.kind) {
+    case 'begin':
+      return progress.begun === null ? done({ kind: 'begun' }) : err({ kind: 'alreadyBegun' })
+    case 'predict':
+    case 'build':
+    case 'recall':
+      return decideFloor(world, progress, command)
+    case 'sayCheckpoint':
+    case 'showCheckpoint':
+    case 'vouchCheckpoint':
+    case 'takeBackCheckpoint':
+      return decideCheckpoint(world, progress, command)
+    case 'raise':
+      return raise(world, progress)
+    case 'complete':
+      return complete(world, progress)
+    case 'place':
+      return place(world, progress, command.level)
+    case 'name':
+    case 'choosePace':
+    case 'writeCell':
+    case 'reflect':
+    case 'datePhase':
+    case 'writeInsight':
+      return decideWords(world, progress, command)
+    case 'undo':
+      return undo(progress, command.event)
+    default:
+      return assertNever(command)
+  }
+}
+
+function raise(world: World, progress: Progress): Decision {
+  const gate = gateOf(world, progress)
+  if (gate === null || gate.to === 'complete') return err({ kind: 'noHigherLevel' })
+  return gate.isOpen ? done({ kind: 'raised', level: gate.to }) : closed(gate)
+}
+
+function complete(world: World, progress: Progress): Decision {
+  const gate = gateOf(world, progress)
+  if (gate === null) return err({ kind: 'alreadyComplete' })
+  if (gate.to !== 'complete') return err({ kind: 'notOpenYet', opensAt: lastLevelOf(world) })
+  return gate.isOpen ? done({ kind: 'completed' }) : closed(gate)
+}
+
+const closed = (gate: GateView): Decision =>
+  err({ kind: 'gateClosed', floors: gate.missingFloors, checkpoints: gate.missingCheckpoints })
+
+function place(world: World, progress: Progress, level: number): Decision {
+  if (world.index.city.levels[level] === undefined) return err({ kind: 'unknownLevel', level })
+  if (level <= progress.level) return err({ kind: 'placementOnlyRises', level: progress.level })
+  return done({ kind: 'placed', level })
+}
+
+function undo(progress: Progress, event: Event): Decision {
+  if (event.kind === 'predicted') return err({ kind: 'predictionIsKept' })
+  if (!isUndoable(event) || progress.revoked.has(event.id)) return err({ kind: 'nothingToUndo' })
+  return done({ kind: 'revoked', event: event.id })
 }

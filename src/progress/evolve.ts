@@ -1,4 +1,5 @@
 import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import { assertNever } from '#lib/assert-never.ts'
 import { createDraft, withEntry, withItem } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { isSameEvidence, isWebLink } from './event.ts'
@@ -43,8 +44,8 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       next.begun = at
       return true
     case 'named':
-      if (next.name === event.name) return false
-      next.name = event.name
+      if ((next.name ?? '') === event.name) return false
+      next.name = event.name || null
       return true
     case 'paceChosen':
       if (next.pace === event.pace || !world.plan.plan.paces.some((pace) => pace.name === event.pace)) return false
@@ -120,6 +121,8 @@ function floorAfter(draft: Draft, floor: FloorRecord, event: Of<'predicted' | 'b
       return { ...floor, built: { verdict: event.verdict, why: event.why, at } }
     case 'recalled':
       return { ...floor, recalls: withItem(draft, floor.recalls, { recalled: event.recalled, text: event.text, at }) }
+    default:
+      return assertNever(event)
   }
 }
 
@@ -143,6 +146,8 @@ function checkpointAfter(
       return { ...checkpoint, vouched: { mentor: event.mentor, key: event.key, day: event.day, at } }
     case 'checkpointTakenBack':
       return isClaimed ? blankCheckpoint : checkpoint
+    default:
+      return assertNever(event)
   }
 }
 

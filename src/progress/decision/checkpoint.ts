@@ -1,0 +1,69 @@
+import { assertNever } from '#lib/assert-never.ts'
+import { err, ok } from '#lib/result.ts'
+import { checkpointView, isPhaseOpen, phaseOpensAt } from '../checkpoint.ts'
+import type { CheckpointView } from '../checkpoint.ts'
+import type { Refusal } from '../command.ts'
+import { isDay } from '../day.ts'
+import { changed, done, tooLong } from './decision.ts'
+import type { Asked, Decision } from './decision.ts'
+import { isSameEvidence, isWebLink, LIMITS } from '../event.ts'
+import type { Evidence } from '../event.ts'
+import type { Progress } from '../progress.ts'
+import type { World } from '../world.ts'
+
+/** Looking ahead is allowed, claiming is not: a checkpoint waits for the level of its phase. */
+export function decideCheckpoint(
+  world: World,
+  progress: Progress,
+  command: Asked<'sayCheckpoint' | 'showCheckpoint' | 'vouchCheckpoint' | 'takeBackCheckpoint'>,
+): Decision {
+  const { checkpoint } = command
+  const outline = world.plan.checkpointById.get(checkpoint)
+  if (!outline) return err({ kind: 'unknownCheckpoint', checkpoint })
+  if (!isPhaseOpen(world, progress, outline.phase)) {
+    return err({ kind: 'notOpenYet', opensAt: phaseOpensAt(world, outline.phase) })
+  }
+  const view = checkpointView(world, progress, outline)
+  switch (command.kind) {
+    case 'sayCheckpoint':
+      return isClaimed(view) ? err({ kind: 'alreadySaid' }) : done({ kind: 'checkpointSaid', checkpoint })
+    case 'showCheckpoint':
+      return show(view, command)
+    case 'vouchCheckpoint':
+      return vouch(view, command)
+    case 'takeBackCheckpoint':
+      return isClaimed(view) ? done({ kind: 'checkpointTakenBack', checkpoint }) : err({ kind: 'nothingClaimed' })
+    default:
+      return assertNever(command)
+  }
+}
+
+/** Why something cannot be kept as evidence; null where it can. */
+export function evidenceFault(evidence: Evidence): Refusal | null {
+  if (evidence.kind === 'link') {
+    if (evidence.url.length > LIMITS.url) return { kind: 'tooLong', limit: LIMITS.url }
+    return isWebLink(evidence.url) ? null : { kind: 'notALink' }
+  }
+  if (evidence.text.length > LIMITS.text) return { kind: 'tooLong', limit: LIMITS.text }
+  return evidence.text.trim() === '' ? { kind: 'emptyNote' } : null
+}
+
+function show(view: CheckpointView, { checkpoint, evidence }: Asked<'showCheckpoint'>): Decision {
+  const fault = evidenceFault(evidence)
+  if (fault) return err(fault)
+  const isNew = !view.shown || !isSameEvidence(view.shown.evidence, evidence)
+  return changed(isNew, { kind: 'checkpointShown', checkpoint, evidence })
+}
+
+function vouch(view: CheckpointView, { checkpoint, mentor, key, day }: Asked<'vouchCheckpoint'>): Decision {
+  if (!isClaimed(view)) return err({ kind: 'nothingClaimed' })
+  if (!isDay(day)) return err({ kind: 'notADay', text: day })
+  if (view.vouched?.key === key && view.vouched.day === day && view.vouched.mentor === mentor) return ok([])
+  return (
+    tooLong(LIMITS.name, mentor) ??
+    tooLong(LIMITS.key, key) ??
+    done({ kind: 'checkpointVouched', checkpoint, mentor, key, day })
+  )
+}
+
+const isClaimed = (view: CheckpointView) => view.said !== null || view.shown !== null

@@ -1,0 +1,15 @@
+import { err, ok } from '#lib/result.ts'
+import type { Result } from '#lib/result.ts'
+import type { Command, Refusal } from '../command.ts'
+import type { Deed } from '../event.ts'
+
+export type Decision = Result<readonly Deed[], Refusal>
+export type Asked<Kind extends Command['kind']> = Extract<Command, { readonly kind: Kind }>
+
+export const done = (deed: Deed): Decision => ok([deed])
+
+/** What is so already needs no deed. */
+export const changed = (isNew: boolean, deed: Deed): Decision => ok(isNew ? [deed] : [])
+
+export const tooLong = (limit: number, ...texts: readonly string[]): Decision | null =>
+  texts.some((text) => text.length > limit) ? err({ kind: 'tooLong', limit }) : null

@@ -1,0 +1,52 @@
+import type { Floor } from '#city/city.ts'
+import { assertNever } from '#lib/assert-never.ts'
+import { err } from '#lib/result.ts'
+import { done, tooLong } from './decision.ts'
+import type { Asked, Decision } from './decision.ts'
+import { LIMITS } from '../event.ts'
+import { nothingDue, floorView, unbuiltBelow } from '../standing.ts'
+import type { Progress } from '../progress.ts'
+import type { World } from '../world.ts'
+
+export function decideFloor(
+  world: World,
+  progress: Progress,
+  command: Asked<'predict' | 'build' | 'recall'>,
+): Decision {
+  const floor = world.index.floorById.get(command.floor)
+  if (!floor) return err({ kind: 'unknownFloor', floor: command.floor })
+  if (floor.level > progress.level) return err({ kind: 'notOpenYet', opensAt: floor.level })
+  switch (command.kind) {
+    case 'predict':
+      return predict(world, progress, floor, command)
+    case 'build':
+      return build(world, progress, floor, command)
+    case 'recall':
+      return recall(world, progress, floor, command)
+    default:
+      return assertNever(command)
+  }
+}
+
+/** A placed floor that was never lit may also be done like any other. */
+function predict(world: World, progress: Progress, floor: Floor, { text, confidence }: Asked<'predict'>): Decision {
+  const { standing, placed } = floorView(world, progress, floor, nothingDue)
+  if (standing === 'built' && !placed) return err({ kind: 'alreadyBuilt' })
+  if (progress.floors.get(floor.id)?.prediction) return err({ kind: 'alreadyPredicted' })
+  return tooLong(LIMITS.text, text) ?? done({ kind: 'predicted', floor: floor.id, text, confidence })
+}
+
+function build(world: World, progress: Progress, floor: Floor, { verdict, why }: Asked<'build'>): Decision {
+  const record = progress.floors.get(floor.id)
+  const missing = unbuiltBelow(world, progress, floor)
+  if (missing.length > 0) return err({ kind: 'buildBelowFirst', missing })
+  if (record?.built) return err({ kind: 'alreadyBuilt' })
+  if (!record?.prediction) return err({ kind: 'predictFirst' })
+  return tooLong(LIMITS.text, why) ?? done({ kind: 'built', floor: floor.id, verdict, why })
+}
+
+function recall(world: World, progress: Progress, floor: Floor, { recalled, text }: Asked<'recall'>): Decision {
+  const { standing } = floorView(world, progress, floor, nothingDue)
+  if (standing !== 'built') return err({ kind: 'notBuiltYet' })
+  return tooLong(LIMITS.text, text) ?? done({ kind: 'recalled', floor: floor.id, recalled, text })
+}
