@@ -1,0 +1,87 @@
+import { storeyName } from '#city/city.ts'
+import type { LevelNumber } from '#city/city.ts'
+import type { FloorId } from '#city/ids.ts'
+import { assertNever } from '#lib/assert-never.ts'
+import type { Refusal } from '#progress/command.ts'
+import type { World } from '#progress/world.ts'
+import { listOf, numbered, wholeNumber } from '#ui/in-words.ts'
+
+/** One sentence for a learner whose wish was refused: what is so, and what would help. */
+export function refusalWords(refusal: Refusal, world: World): string {
+  const identity = (level: LevelNumber) => world.index.city.levels[level]?.identity ?? `level ${level}`
+  switch (refusal.kind) {
+    case 'unknownFloor':
+      return 'This city has no such floor.'
+    case 'unknownCheckpoint':
+      return 'The curriculum has no such checkpoint.'
+    case 'unknownPhase':
+      return 'The curriculum has no such phase.'
+    case 'unknownPace':
+      return `There is no pace called “${refusal.pace}”.`
+    case 'unknownLevel':
+      return `This city has no level ${refusal.level}.`
+    case 'alreadyBegun':
+      return 'This city has been begun.'
+    case 'notOpenYet':
+      return `This opens at ${identity(refusal.opensAt)}. Until then it can be read.`
+    case 'alreadyPredicted':
+      return 'Your prediction for this floor is written down and kept.'
+    case 'alreadyBuilt':
+      return 'This floor stands.'
+    case 'predictFirst':
+      return 'Write down a prediction first. One word will do.'
+    case 'buildBelowFirst':
+      return `Build ${floorsInWords(refusal.missing, world)} first.`
+    case 'notBuiltYet':
+      return 'Only a floor that stands can be lit by recall.'
+    case 'alreadySaid':
+      return 'You have said so before.'
+    case 'nothingClaimed':
+      return 'Nothing has been said or shown here yet.'
+    case 'notALink':
+      return 'A link starts with http:// or https:// and holds no spaces. This doesn’t.'
+    case 'emptyNote':
+      return 'The note is empty. One sentence is enough.'
+    case 'tooLong':
+      return `This is longer than the ${wholeNumber(refusal.limit)} characters that can be kept.`
+    case 'gateClosed':
+      return `Still to do: ${gateInWords(refusal.floors.length, refusal.checkpoints.length)}.`
+    case 'noHigherLevel':
+      return 'There is no level above this one.'
+    case 'alreadyComplete':
+      return 'The city is complete.'
+    case 'placementOnlyRises':
+      return `You are at ${identity(refusal.level)}. A placement can only be made higher.`
+    case 'notADay':
+      return `“${refusal.text}” is no date. A date has a year, a month and a day.`
+    case 'notAMonth':
+      return `“${refusal.text}” is no month.`
+    case 'targetBeforeStart':
+      return 'The target lies before the start.'
+    case 'nothingToUndo':
+      return 'There is nothing left to take back.'
+    case 'predictionIsKept':
+      return 'The lesson has been seen, so the prediction stays as it is.'
+    default:
+      return assertNever(refusal)
+  }
+}
+
+/** "3 floors and 1 checkpoint" */
+function gateInWords(floors: number, checkpoints: number): string {
+  const parts: string[] = []
+  if (floors > 0) parts.push(numbered(floors, 'floor'))
+  if (checkpoints > 0) parts.push(`${numbered(checkpoints, 'checkpoint')} to show`)
+  return listOf(parts)
+}
+
+/** "the ground floor and floor 1", in the order of building. */
+function floorsInWords(ids: readonly FloorId[], world: World): string {
+  return listOf(
+    ids.map((id) => {
+      const floor = world.index.floorById.get(id)
+      if (!floor) return id
+      return floor.storey === 0 && floor.building !== null ? `the ${storeyName(floor)}` : storeyName(floor)
+    }),
+  )
+}

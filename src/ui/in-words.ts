@@ -1,0 +1,79 @@
+import type { Day, Month } from '#progress/event.ts'
+import type { Moment } from '#progress/progress.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** "a", "a and b", "a, b and c" */
+export function listOf(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? ''
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** "1 floor", "3 floors", "no floors" */
+export const numbered = (count: number, noun: string, plural = `${noun}s`) =>
+  count === 0 ? `no ${plural}` : `${count} ${count === 1 ? noun : plural}`
+
+/** "4,000" */
+export const wholeNumber = (value: number) => value.toLocaleString('en-GB')
+
+/** "12 Oct"; with its year where that is not `year`. */
+export function shortDay(day: Day, year?: number): string {
+  const { y, m, d } = partsOf(day)
+  const base = `${d} ${MONTHS[m]!.slice(0, 3)}`
+  return year === undefined || year === y ? base : `${base} ${y}`
+}
+
+/** "3 August 2026" */
+export function longDay(day: Day): string {
+  const { y, m, d } = partsOf(day)
+  return `${d} ${MONTHS[m]} ${y}`
+}
+
+/** "October"; with its year where that is not `year`. */
+export function monthName(month: Month, year?: number): string {
+  const { y, m } = partsOf(month)
+  return year === undefined || year === y ? MONTHS[m]! : `${MONTHS[m]} ${y}`
+}
+
+/** The learner's own day of a moment. */
+export function dayOf(at: Moment): Day {
+  const date = new Date(at)
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+export const monthOf = (at: Moment): Month => dayOf(at).slice(0, 7)
+
+/** "19:12" */
+export function clockTime(at: Moment): string {
+  const date = new Date(at)
+  return `${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** The month so many months later. */
+export function monthAfter(month: Month, months: number): Month {
+  const { y, m } = partsOf(month)
+  const total = y * 12 + m + months
+  return `${Math.floor(total / 12)}-${two((total % 12) + 1)}`
+}
+
+export const yearOf = (text: Day | Month) => partsOf(text).y
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+function partsOf(text: string) {
+  const [y, m, d] = text.split('-').map(Number)
+  return { y: y ?? 1970, m: (m ?? 1) - 1, d: d ?? 1 }
+}
