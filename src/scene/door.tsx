@@ -5,7 +5,7 @@ import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { Inset } from './camera.ts'
 
 /** How one storey stands in the picture. */
-export type StoreyState = 'mist' | 'open' | 'predicted' | 'built' | 'due' | 'placed'
+export type StoreyState = 'locked' | 'open' | 'predicted' | 'built' | 'due' | 'placed'
 
 export type Light = 'day' | 'dusk' | 'night'
 
