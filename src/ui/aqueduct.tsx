@@ -1,0 +1,93 @@
+import type { Day } from '#progress/event.ts'
+import { aqueductShape, DECK, GROUND, PILL_WIDTH } from './aqueduct-shape.ts'
+import type { Stretch } from './aqueduct-shape.ts'
+import { longDay, listOf, shortDay } from './in-words.ts'
+import type { Schedule } from './schedule.ts'
+import { useWidth } from './use-width.ts'
+import './aqueduct.css'
+
+/** The time line: one arch a month. Past stands, the current phase rises, the rest is a drawing. Redrawn for its width. */
+export function Aqueduct({ schedule, today }: { schedule: Schedule; today: Day }) {
+  const [width, ref] = useWidth()
+  return (
+    <div className="aqueduct" ref={ref}>
+      {width > 0 && <Drawing schedule={schedule} today={today} width={width} />}
+    </div>
+  )
+}
+
+/** The time line in one sentence. */
+export function scheduleSentence({ spans, pennants }: Schedule): string {
+  const of = (state: string) => spans.filter((span) => span.state === state)
+  const done = of('done').map((span) => `phase ${span.number}`)
+  const current = of('current')[0]
+  const end = spans.at(-1)
+  const next = pennants.find((pennant) => pennant.state === 'next')
+  const parts = [
+    done.length > 0 ? `Behind you: ${listOf(done)}.` : '',
+    current ? `Now: phase ${current.number}, ${current.name}, since ${longDay(current.start)}.` : '',
+    next && next.to !== 'complete' ? `Level ${next.to} is planned for ${longDay(next.at)}.` : '',
+    end && end.state !== 'done' ? `The last phase ends about ${longDay(end.end)}.` : '',
+  ]
+  return `Time line. ${parts.filter((part) => part !== '').join(' ')}`
+}
+
+function Drawing({ schedule, today, width }: { schedule: Schedule; today: Day; width: number }) {
+  const shape = aqueductShape(schedule, today, width)
+  return (
+    <svg
+      viewBox={`0 0 ${width} 150`}
+      width={width}
+      height={150}
+      role="img"
+      aria-label={scheduleSentence(schedule)}
+      className="aqueduct-drawing"
+    >
+      <path className="aqueduct-ground" d={`M0 ${GROUND}H${width}`} />
+      {shape.ticks.map((x) => (
+        <path key={x} className="aqueduct-tick" d={`M${x} ${GROUND}v5`} />
+      ))}
+      {shape.stretches.map((stretch) => (
+        <Arches key={`${stretch.phase}-${stretch.kind}`} stretch={stretch} />
+      ))}
+      {shape.names.map(({ phase, kind, x, text }) => (
+        <text key={phase} className="aqueduct-name" data-kind={kind} x={x} y={DECK - 11} xmlSpace="preserve">
+          {text}
+        </text>
+      ))}
+      {shape.pennants.map(({ x, word, state }) => (
+        <g key={x} className="aqueduct-pennant" data-state={state} transform={`translate(${x} 28)`}>
+          <path className="aqueduct-pole" d={`M0 ${DECK - 29}V0`} />
+          <path className="aqueduct-flag" d="M0 0H32l-6 9 6 9H0z" />
+          <text x={6} y={13.5}>
+            {word}
+          </text>
+        </g>
+      ))}
+      {shape.months.map(({ x, text }) => (
+        <text key={x} className="aqueduct-month" x={x} y={GROUND + 17} textAnchor="middle">
+          {text}
+        </text>
+      ))}
+      {shape.years.map(({ x, text }) => (
+        <text key={text} className="aqueduct-year" x={x} y={GROUND + 33}>
+          {text}
+        </text>
+      ))}
+      <path className="aqueduct-today" d={`M${shape.today.x} 20V${GROUND + 4}`} />
+      <rect className="aqueduct-pill" x={shape.today.pill} y={0} width={PILL_WIDTH} height={24} rx={12} />
+      <text className="aqueduct-pill-word" x={shape.today.pill + PILL_WIDTH / 2} y={17} textAnchor="middle">
+        today, {shortDay(today)}
+      </text>
+    </svg>
+  )
+}
+
+function Arches({ stretch }: { stretch: Stretch }) {
+  return (
+    <g className="aqueduct-stretch" data-kind={stretch.kind}>
+      <path className="aqueduct-arches" d={stretch.path} />
+      <path className="aqueduct-deck" d={`M${stretch.from} ${DECK - 1}H${stretch.to}`} />
+    </g>
+  )
+}
