@@ -1,0 +1,38 @@
+import type { RootContent, TableCell } from 'mdast'
+import type { Place } from '../diagnostic.ts'
+import { type Reading, wordsOf } from '../markdown/inline.ts'
+import { reportMisplaced } from '../markdown/sheet.ts'
+import { placeOf } from '../markdown/tree.ts'
+
+export type Cell = { readonly text: string; readonly place: Place }
+export type Row<Column extends string> = Readonly<Record<Column, Cell>>
+
+/** The rows of the one table below a heading; its columns must be these, in any letter case. */
+export function readTable<Column extends string>(
+  reading: Reading,
+  body: readonly RootContent[],
+  { owner, place, columns }: { owner: string; place: Place; columns: readonly Column[] },
+): readonly Row<Column>[] {
+  const expected = `a table with the columns ${columns.join(' | ')}`
+  const table = body.find((node) => node.type === 'table')
+  for (const node of body) if (node !== table && node.type !== 'thematicBreak') reportMisplaced(reading, node, owner, expected)
+  if (!table) {
+    reading.report.add('missing-field', place, `${owner} has no table. Add ${expected}.`)
+    return []
+  }
+  const [head, ...rows] = table.children
+  const found = head?.children.map((cell) => wordsOf(cell).toLowerCase()) ?? []
+  if (columns.some((column, index) => found[index] !== column) || found.length > columns.length) {
+    reading.report.add('bad-value', placeOf(table), `${owner} has the columns ${found.join(' | ')}, expected ${columns.join(' | ')}.`)
+    return []
+  }
+  return rows.map((row) => rowOf(columns, row.children, placeOf(row)))
+}
+
+function rowOf<Column extends string>(columns: readonly Column[], cells: readonly TableCell[], place: Place): Row<Column> {
+  const cellAt = (index: number): Cell => {
+    const cell = cells[index]
+    return cell ? { text: wordsOf(cell).replace(/\s+/g, ' '), place: placeOf(cell.children[0] ?? cell) } : { text: '', place }
+  }
+  return Object.fromEntries(columns.map((column, index) => [column, cellAt(index)])) as Row<Column>
+}

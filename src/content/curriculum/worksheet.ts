@@ -1,0 +1,117 @@
+import type { RootContent } from 'mdast'
+import type { Field, FieldType, Rows, Worksheet } from '#city/curriculum.ts'
+import { slugOf, toWorksheetId } from '#city/ids.ts'
+import type { Place } from '../diagnostic.ts'
+import { type Reading, wordsOf } from '../markdown/inline.ts'
+import type { Section } from '../markdown/section.ts'
+import { createSheet, reportMisplaced, shortened } from '../markdown/sheet.ts'
+import { placeOf } from '../markdown/tree.ts'
+import { createNearest, meant } from '../nearest.ts'
+import { type Cell, readTable } from './table.ts'
+
+/** A worksheet named by a checkpoint: checked when all worksheets are known. */
+export type WorksheetUse = { readonly slug: string; readonly place: Place; readonly owner: string }
+
+const KINDS = { text: 'text', 'long text': 'longText', number: 'number', link: 'link', date: 'date' } as const
+
+/** The parts of `Worksheet: Name (slug)`; null for another heading. */
+export function parseWorksheetHeading(heading: string): { readonly name: string; readonly slug: string } | null {
+  const [, name = '', slug] = /^worksheet ?: ?(.+?) ?\(([a-z0-9]+(?:-[a-z0-9]+)*)\)$/i.exec(heading) ?? []
+  return slug === undefined ? null : { name, slug: slug.toLowerCase() }
+}
+
+export function readWorksheet(reading: Reading, { body, place }: Section, { name, slug }: { name: string; slug: string }): Worksheet {
+  const owner = `worksheet "${name}"`
+  const sheet = createSheet(reading, { owner, place, required: ['for', 'rows'], optional: ['example'] })
+  const tables: RootContent[] = []
+  const examples: { text: string; place: Place }[] = []
+  for (const node of body) {
+    if (node.type === 'paragraph' && sheet.takeParagraph(node)) continue
+    if (node.type === 'table') tables.push(node)
+    else if (node.type === 'list') examples.push(...node.children.map((item) => ({ text: wordsOf(item), place: placeOf(item.children[0] ?? item) })))
+    else if (node.type !== 'thematicBreak') reportMisplaced(reading, node, owner, 'its labelled fields, a table and an example')
+  }
+  const fields = fieldsOf(reading, readTable(reading, tables, { owner, place, columns: ['field', 'type', 'hint'] }), owner)
+  return {
+    id: toWorksheetId(slug),
+    slug,
+    name,
+    purpose: sheet.text('for'),
+    fields,
+    rows: rowsOf(reading, sheet.words('rows') ?? 'one', sheet.placeOf('rows'), owner),
+    example: exampleOf(reading, examples, fields, owner),
+  }
+}
+
+function fieldsOf({ report }: Reading, rows: readonly Record<'field' | 'type' | 'hint', Cell>[], owner: string): readonly Field[] {
+  const seen = new Set<string>()
+  return rows.map(({ field, type, hint }) => {
+    const id = slugOf(field.text)
+    if (id === '') report.add('bad-value', field.place, `${owner} has a field without a name.`)
+    else if (seen.has(id)) report.add('doubled-field', field.place, `second field "${field.text}" of ${owner}. Rename one.`)
+    seen.add(id)
+    const parsed = typeOf(type.text)
+    if (!parsed) {
+      const expected = [...Object.keys(KINDS), 'one of: a, b'].join(', ')
+      report.add('bad-value', type.place, `field "${field.text}" of ${owner}: unknown type "${type.text}". Expected ${expected}.`)
+    }
+    return { id, name: field.text, type: parsed ?? { kind: 'text' }, hint: hint.text }
+  })
+}
+
+function typeOf(text: string): FieldType | null {
+  const folded = text.toLowerCase()
+  if (Object.hasOwn(KINDS, folded)) return { kind: KINDS[folded as keyof typeof KINDS] }
+  const [, listed] = /^one of ?:(.+)$/i.exec(text) ?? []
+  const options = listed?.split(',').map((option) => option.trim()) ?? []
+  return options.length >= 2 && options.every((option) => option !== '') ? { kind: 'choice', options } : null
+}
+
+function rowsOf({ report }: Reading, text: string, place: Place, owner: string): Rows {
+  const words = text.replace(/\.$/, '')
+  if (/^one$/i.test(words)) return { kind: 'one' }
+  if (/^many$/i.test(words)) return { kind: 'many' }
+  const [, listed] = /^fixed ?:(.+)$/i.exec(words) ?? []
+  const names = listed?.split(',').map((name) => name.trim()) ?? []
+  if (names.length > 0 && names.every((name) => name !== '')) return { kind: 'fixed', names }
+  report.add('bad-value', place, `rows of ${owner}: found "${shortened(text)}", expected one, many, or "fixed: A, B".`)
+  return { kind: 'one' }
+}
+
+function exampleOf({ report }: Reading, items: readonly { text: string; place: Place }[], fields: readonly Field[], owner: string): Readonly<Record<string, string>> {
+  const byId = new Map(fields.map((field) => [field.id, field]))
+  const nearest = createNearest(fields.map((field) => field.name))
+  const cells = new Map<string, string>()
+  for (const { text, place } of items) {
+    const colon = text.indexOf(':')
+    const name = text.slice(0, Math.max(0, colon)).trim()
+    const value = text.slice(colon + 1).trim()
+    const field = byId.get(slugOf(name))
+    if (colon < 0 || !field) {
+      report.add('unknown-field', place, `example of ${owner}: found "${shortened(text)}", expected "<field>: <value>".${meant(nearest(name))}`)
+    } else if (cells.has(field.id)) {
+      report.add('doubled-field', place, `example of ${owner} fills "${field.name}" twice.`)
+    } else {
+      cells.set(field.id, value)
+      if (!fits(field.type, value)) report.add('bad-value', place, `example of ${owner}: "${value}" is no ${kindName(field.type)} for "${field.name}".`)
+    }
+  }
+  return Object.fromEntries(cells)
+}
+
+function fits(type: FieldType, value: string): boolean {
+  if (type.kind === 'choice') return type.options.includes(value)
+  if (type.kind === 'number') return /^-?\d+(?:\.\d+)?$/.test(value)
+  if (type.kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value)
+  return value !== ''
+}
+
+const kindName = (type: FieldType) => (type.kind === 'choice' ? `choice (${type.options.join(', ')})` : type.kind)
+
+/** Reports checkpoints that name a worksheet which is not there. */
+export function checkUses({ report }: Reading, uses: readonly WorksheetUse[], slugs: ReadonlySet<string>): void {
+  const nearest = createNearest(slugs)
+  for (const { slug, place, owner } of uses) {
+    if (!slugs.has(slug)) report.add('unknown-worksheet', place, `${owner} names unknown worksheet "${slug}".${meant(nearest(slug))}`)
+  }
+}

@@ -1,0 +1,87 @@
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Every kind of finding, and how much it weighs. One error means that nothing is built. */
+const SEVERITY = {
+  'not-text': 'error',
+  'cut-off': 'error',
+  'missing-title': 'error',
+  'unknown-heading': 'error',
+  'misplaced-text': 'error',
+  'unsupported-markup': 'error',
+  'missing-field': 'error',
+  'empty-field': 'error',
+  'doubled-field': 'error',
+  'unknown-field': 'error',
+  'bad-value': 'error',
+  'level-order': 'error',
+  'missing-level': 'error',
+  'outside-level': 'error',
+  'no-district': 'error',
+  'unknown-mark': 'error',
+  'doubled-district': 'error',
+  'doubled-building': 'error',
+  'doubled-floor': 'error',
+  'unknown-district': 'error',
+  'unknown-building': 'error',
+  'floor-before-building': 'error',
+  'floor-number': 'error',
+  'city-floor': 'error',
+  'unknown-link': 'error',
+  'foreign-link': 'error',
+  'missing-section': 'error',
+  'doubled-section': 'error',
+  'phase-order': 'error',
+  'unknown-phase': 'error',
+  'unknown-worksheet': 'error',
+  'doubled-worksheet': 'error',
+  'doubled-checkpoint': 'error',
+  'gate-coverage': 'error',
+  'claim-count': 'warning',
+  'claim-levels': 'warning',
+  'claim-finals': 'warning',
+  'repeated-number': 'warning',
+  'falling-number': 'warning',
+  'implied-city-floor': 'warning',
+  'empty-district': 'warning',
+  'title-length': 'warning',
+  'number-gap': 'info',
+} as const satisfies Record<string, Severity>
+
+export type Code = keyof typeof SEVERITY
+
+/** Both count from 1, as editors do. */
+export type Place = { readonly line: number; readonly column: number }
+
+/** A finding: what was found, what was expected, and a cure where one can be named. */
+export type Diagnostic = Place & {
+  readonly severity: Severity
+  readonly code: Code
+  readonly file: string
+  readonly message: string
+}
+
+/** Collects what is found in one file while it is read. */
+export type Report = {
+  readonly add: (code: Code, place: Place, message: string) => void
+  readonly hasErrors: () => boolean
+  /** Everything found so far, in the order of the text. */
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+export function createReport(file: string): Report {
+  const found: Diagnostic[] = []
+  let errors = 0
+  return {
+    add(code, { line, column }, message) {
+      const severity = SEVERITY[code]
+      if (severity === 'error') errors += 1
+      found.push({ severity, code, file, line, column, message })
+    },
+    hasErrors: () => errors > 0,
+    diagnostics: () => [...found].sort((a, b) => a.line - b.line || a.column - b.column),
+  }
+}
+
+/** `file:line:column severity code message` */
+export const printDiagnostic = ({ file, line, column, severity, code, message }: Diagnostic) =>
+  `${file}:${line}:${column} ${severity} ${code} ${message}`

@@ -1,0 +1,125 @@
+import type { RootContent } from 'mdast'
+import type { Building, City, District, Floor, Lesson, Level } from '#city/city.ts'
+import type { FloorId } from '#city/ids.ts'
+import { type Diagnostic, type Report, createReport } from '../diagnostic.ts'
+import { type LinkUse, checkLinks } from '../link.ts'
+import { type Reading, toBlocks } from '../markdown/inline.ts'
+import { sectionsOf } from '../markdown/section.ts'
+import { type Source, readTree } from '../markdown/tree.ts'
+import { type Counted, checkClaims, checkLevelNames, findLevelNames } from './claim.ts'
+import { checkEnd } from './ending.ts'
+import { type Outline, outlineOf } from './outline.ts'
+import { type PlacedFloor, type Placement, placementOf } from './placement.ts'
+import { type LessonWords, type Notes, readDistrict, readLesson, readLevel, readReference } from './words.ts'
+
+export type FlowDocument = { readonly city: City; readonly lessons: ReadonlyMap<FloorId, Lesson> }
+
+/** How much a flow declares, also where errors forbid a city. */
+export type FlowCounts = Record<'levels' | 'districts' | 'buildings' | 'floors', number> & {
+  readonly floorsByLevel: Readonly<Record<string, number>>
+}
+
+export type FlowOutcome = {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly counts: FlowCounts
+  /** Null if there is a single error: never half a city. */
+  readonly document: FlowDocument | null
+}
+
+/** A flow that is read but not yet judged: its links to the curriculum can be checked only beside it. */
+export type FlowDraft = {
+  readonly report: Report
+  readonly links: readonly LinkUse[]
+  readonly floors: ReadonlySet<string>
+  readonly buildings: ReadonlySet<string>
+  readonly counts: FlowCounts
+  readonly document: FlowDocument
+}
+
+/** Reads a flow by itself; its links to phases and worksheets are taken on trust. */
+export function loadFlow(source: Source): FlowOutcome {
+  const draft = readFlow(source)
+  const { report, links, floors, buildings } = draft
+  checkLinks(report, links, { floor: floors, building: buildings, phase: null, worksheet: null })
+  return { diagnostics: report.diagnostics(), counts: draft.counts, document: report.hasErrors() ? null : draft.document }
+}
+
+export function readFlow({ file, text }: Source): FlowDraft {
+  const report = createReport(file)
+  const links: LinkUse[] = []
+  const reading: Reading = { report, links }
+  const root = readTree(text, report)
+  const outline = root ? outlineOf(sectionsOf(root), report) : { title: '', introduction: [], levels: [], units: [] }
+  const placement = placementOf(outline, report)
+  const document = documentOf(reading, outline, placement)
+  if (root) checkEnd(text, root, report)
+  return {
+    report,
+    links,
+    floors: new Set(placement.floors.map((floor) => floor.id)),
+    buildings: new Set(placement.buildings.keys()),
+    counts: countsOf(outline, placement),
+    document,
+  }
+}
+
+function documentOf(reading: Reading, outline: Outline, placement: Placement): FlowDocument {
+  const { report } = reading
+  const notes: Notes = []
+  const names = findLevelNames(outline.introduction)
+  const introduction: readonly RootContent[] = outline.introduction.filter((node) => node !== names?.paragraph)
+  const levels = outline.levels.map((part): Level => {
+    return { number: part.number, identity: part.identity, ...readLevel(reading, part) }
+  })
+  const districts = [...placement.districts.values()].map(({ part, buildings }): District => {
+    const { id, name, level, technical } = part
+    if (buildings.length === 0) report.add('empty-district', part.place, `district "${name}" has no building.`)
+    return { id, name, level, technical, ...readDistrict(reading, part, notes), buildings }
+  })
+  const words = new Map(placement.floors.map((floor) => [floor, readLesson(reading, floor, notes)]))
+  for (const part of placement.references) readReference(reading, part, notes)
+
+  if (names) checkLevelNames(names, outline.levels, report)
+  const { levels: level, districts: district, buildings: building, floors: floor } = countsOf(outline, placement)
+  const counted: Counted = { level, district, building, floor }
+  checkClaims([...introduction, ...notes], counted, placement, report)
+  return {
+    city: {
+      title: outline.title,
+      introduction: toBlocks(reading, introduction),
+      levels,
+      districts,
+      buildings: buildingsOf(placement, words),
+      floors: floorsOf(placement, words),
+    },
+    lessons: new Map(placement.floors.map((floor) => [floor.id, words.get(floor)!.lesson])),
+  }
+}
+
+type Words = ReadonlyMap<PlacedFloor, LessonWords>
+
+function buildingsOf({ buildings }: Placement, words: Words): readonly Building[] {
+  return [...buildings.values()].map(({ part, district, floors }) => ({
+    id: part.id,
+    name: part.name,
+    qualifier: part.qualifier,
+    district,
+    level: part.level,
+    rationale: words.get(floors[0]!)!.lesson.why,
+    floors: floors.map((floor) => floor.id),
+  }))
+}
+
+function floorsOf({ buildings, floors }: Placement, words: Words): readonly Floor[] {
+  const storeys = new Map([...buildings.values()].flatMap((building) => building.floors.map((floor, index) => [floor, index] as const)))
+  return floors.map((floor) => {
+    const { id, building, placeName, level, number, final } = floor
+    return { id, building, placeName, level, number, storey: storeys.get(floor) ?? 0, final, title: words.get(floor)!.title }
+  })
+}
+
+function countsOf({ levels }: Outline, { districts, buildings, floors }: Placement): FlowCounts {
+  const floorsByLevel: Record<string, number> = Object.fromEntries(levels.map((level) => [`L${level.number}`, 0]))
+  for (const { level } of floors) floorsByLevel[`L${level}`] = (floorsByLevel[`L${level}`] ?? 0) + 1
+  return { levels: levels.length, districts: districts.size, buildings: buildings.size, floors: floors.length, floorsByLevel }
+}

@@ -1,0 +1,58 @@
+import type { LevelNumber } from '#city/city.ts'
+
+/** `# L<n>: The <Identity>` */
+export type LevelHeading = { readonly number: LevelNumber; readonly identity: string }
+
+/** `## [new <kind> unlocked] <Name> …`; marks are what stood in parentheses at the end. */
+export type UnitHeading =
+  | { readonly kind: 'district' | 'building'; readonly name: string; readonly marks: readonly string[] }
+  | {
+      readonly kind: 'floor'
+      readonly name: string
+      readonly number: number
+      /** Before the dash: `(of the city)`, or a building's qualifier. */
+      readonly nameMarks: readonly string[]
+      /** Behind the number: `(Final)`, `(already above)`. */
+      readonly marks: readonly string[]
+    }
+  | { readonly kind: 'nameless'; readonly unit: 'district' | 'building' | 'floor' }
+  | { readonly kind: 'numberless'; readonly name: string }
+
+/** Null for a heading of another kind. Letter case, kinds of dash and spaces don't matter; the text has single spaces. */
+export function parseLevel(heading: string): LevelHeading | null {
+  const [, digits, rest = ''] = /^l ?(\d{1,4}) ?[:.—–-] ?(.+)$/i.exec(heading) ?? []
+  if (digits === undefined) return null
+  const identity = rest.replace(/^the /i, '').trim()
+  return identity === '' ? null : { number: Number(digits), identity }
+}
+
+/** Null for a heading of another kind. */
+export function parseUnit(heading: string): UnitHeading | null {
+  const [, word = '', rest] = /^\[ ?new (district|building|floor) unlocked ?\](.*)$/i.exec(heading) ?? []
+  if (rest === undefined) return null
+  const unit = word.toLowerCase() as 'district' | 'building' | 'floor'
+  if (unit === 'floor') return parseFloor(rest.trim())
+  const { name, marks } = withoutMarks(rest)
+  return name === '' ? { kind: 'nameless', unit } : { kind: unit, name, marks }
+}
+
+function parseFloor(text: string): UnitHeading {
+  const { name: bare, marks } = withoutMarks(text)
+  const [, place, digits] = /^(.*?) ?[—–‒―-]{1,3} ?floor ?(\d{1,4})$/i.exec(bare) ?? []
+  if (place === undefined) return bare === '' ? { kind: 'nameless', unit: 'floor' } : { kind: 'numberless', name: bare }
+  const { name, marks: nameMarks } = withoutMarks(place)
+  return name === '' ? { kind: 'nameless', unit: 'floor' } : { kind: 'floor', name, number: Number(digits), nameMarks, marks }
+}
+
+/** A name, and the parentheses at its end, first to last. */
+function withoutMarks(text: string): { name: string; marks: readonly string[] } {
+  const marks: string[] = []
+  let name = text.trim()
+  while (name.endsWith(')')) {
+    const open = name.lastIndexOf('(')
+    if (open < 0) break
+    marks.unshift(name.slice(open + 1, -1).trim())
+    name = name.slice(0, open).trim()
+  }
+  return { name, marks }
+}

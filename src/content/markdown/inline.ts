@@ -1,0 +1,131 @@
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Block, Inline } from '#city/text.ts'
+import type { Report } from '../diagnostic.ts'
+import { type LinkUse, parseLink } from '../link.ts'
+import { placeOf } from './tree.ts'
+
+/** Lists in lists, emphasis in emphasis: deeper than this is a mistake or an attack. */
+const DEEPEST = 20
+
+/** What reading a text collects besides the text: findings, and links to check once everything is known. */
+export type Reading = { readonly report: Report; readonly links: LinkUse[] }
+
+/** Text as it reads: soft line breaks become spaces, raw HTML stays visible, ends are trimmed. */
+export function toInlines(reading: Reading, nodes: readonly PhrasingContent[]): readonly Inline[] {
+  return trimmed(joined(nodes.flatMap((node) => inlinesOf(reading, node, 0))))
+}
+
+export function toBlocks(reading: Reading, nodes: readonly RootContent[], depth = 0): readonly Block[] {
+  return nodes.flatMap((node) => blocksOf(reading, node, depth))
+}
+
+/** The words of a node, as one line. */
+export function wordsOf(node: Nodes | readonly PhrasingContent[]): string {
+  return lineOf(rawWordsOf(node, 0)).trim()
+}
+
+function rawWordsOf(node: Nodes | readonly Nodes[], depth: number): string {
+  if (depth > DEEPEST) return ''
+  if ('length' in node) return node.map((child) => rawWordsOf(child, depth + 1)).join('')
+  if ('value' in node) return node.value
+  if (node.type === 'break') return ' '
+  return 'children' in node ? rawWordsOf(node.children, depth) : ''
+}
+
+const lineOf = (text: string) => text.replace(/[ \t]*\n[ \t]*/g, ' ')
+
+function inlinesOf(reading: Reading, node: PhrasingContent, depth: number): readonly Inline[] {
+  if (depth > DEEPEST) return unsupported(reading, node, 'marks nested this deeply')
+  const children = (nodes: readonly PhrasingContent[]) =>
+    joined(nodes.flatMap((child) => inlinesOf(reading, child, depth + 1)))
+  switch (node.type) {
+    case 'text':
+    case 'html':
+      return [{ kind: 'text', text: lineOf(node.value) }]
+    case 'break':
+      return [{ kind: 'text', text: ' ' }]
+    case 'inlineCode':
+      return [{ kind: 'code', text: node.value }]
+    case 'emphasis':
+      return [{ kind: 'emphasis', children: children(node.children) }]
+    case 'strong':
+      return [{ kind: 'strong', children: children(node.children) }]
+    case 'link': {
+      if (node.url.startsWith('mailto:')) return children(node.children)
+      const to = parseLink(node.url)
+      if (to) {
+        reading.links.push({ to, place: placeOf(node), written: node.url })
+        return [{ kind: 'link', to, children: children(node.children) }]
+      }
+      reading.report.add(
+        'foreign-link',
+        placeOf(node),
+        `a link to "${node.url}". Expected floor:<building>@L<n>, building:<id>, phase:phase-<n>, worksheet:<slug> or an http(s) address.`,
+      )
+      return []
+    }
+    default:
+      return unsupported(reading, node, NAMES[node.type] ?? node.type)
+  }
+}
+
+function blocksOf(reading: Reading, node: RootContent, depth: number): readonly Block[] {
+  if (depth > DEEPEST) return unsupported(reading, node, 'lists nested this deeply')
+  switch (node.type) {
+    case 'paragraph':
+      return [{ kind: 'paragraph', text: toInlines(reading, node.children) }]
+    case 'html':
+      return [{ kind: 'paragraph', text: [{ kind: 'text', text: lineOf(node.value) }] }]
+    case 'code':
+      return [{ kind: 'code', language: node.lang ?? null, text: node.value }]
+    case 'list': {
+      const items = node.children.map((item) => toBlocks(reading, item.children, depth + 1))
+      return [{ kind: 'list', ordered: node.ordered === true, items }]
+    }
+    case 'thematicBreak':
+      return []
+    default:
+      return unsupported(reading, node, NAMES[node.type] ?? node.type)
+  }
+}
+
+/** Names of what a document may not hold, for the message. */
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'a block quote',
+  definition: 'a link definition',
+  delete: 'struck text',
+  heading: 'a heading',
+  image: 'a picture',
+  imageReference: 'a picture',
+  linkReference: 'a link without its address',
+  table: 'a table',
+}
+
+function unsupported(reading: Reading, node: PhrasingContent | BlockContent | DefinitionContent | RootContent, name: string): [] {
+  reading.report.add(
+    'unsupported-markup',
+    placeOf(node),
+    `${name} can't stand here. Text may hold code, emphasis and links; blocks are paragraphs, lists and fenced code.`,
+  )
+  return []
+}
+
+/** Neighbouring texts as one. */
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const out: Inline[] = []
+  for (const inline of inlines) {
+    const last = out.at(-1)
+    if (inline.kind === 'text' && last?.kind === 'text') out[out.length - 1] = { kind: 'text', text: last.text + inline.text }
+    else out.push(inline)
+  }
+  return out
+}
+
+function trimmed(inlines: readonly Inline[]): readonly Inline[] {
+  const out = [...inlines]
+  const first = out[0]
+  if (first?.kind === 'text') out[0] = { kind: 'text', text: first.text.trimStart() }
+  const last = out.at(-1)
+  if (last?.kind === 'text') out[out.length - 1] = { kind: 'text', text: last.text.trimEnd() }
+  return out.filter((inline) => inline.kind !== 'text' || inline.text !== '')
+}

@@ -1,0 +1,39 @@
+import type { Nodes, Root } from 'mdast'
+import { markdownToMdast } from 'satteri'
+import type { Place, Report } from '../diagnostic.ts'
+
+/** A file's name as it stands in diagnostics, and what is in it. */
+export type Source = { readonly file: string; readonly text: string }
+
+/** Characters no text has; U+FFFD stands where bytes were not UTF-8. */
+// oxlint-disable-next-line no-control-regex
+const FOREIGN = /[\0-\x08\x0e-\x1f\x7f\ufffd]|\p{Surrogate}/u
+
+/** The Markdown tree of a text; null, and one finding, where it is no text at all. */
+export function readTree(text: string, report: Report): Root | null {
+  const plain = plainOf(text)
+  const foreign = plain.search(FOREIGN)
+  if (foreign >= 0) {
+    const found = `U+${plain.codePointAt(foreign)!.toString(16).toUpperCase().padStart(4, '0')}`
+    report.add('not-text', placeAt(plain, foreign), `found ${found}: this is no UTF-8 text. Save it as UTF-8 Markdown.`)
+    return null
+  }
+  try {
+    return markdownToMdast(plain, { features: { gfm: { footnotes: false }, frontmatter: false } }) as Root
+  } catch (fault) {
+    report.add('not-text', { line: 1, column: 1 }, `can't be read as Markdown: ${String(fault)}`)
+    return null
+  }
+}
+
+/** One character for one, so that places hold: a non-breaking space is read as a space, also where it follows a `#` or a bullet. */
+const plainOf = (text: string) =>
+  text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+
+export const placeOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 }
+
+/** Where a character of a text stands. */
+export function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
+}

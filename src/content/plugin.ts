@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite'
+
+export function cityContent(): Plugin {
+  return { name: 'city-content' }
+}
