@@ -1,15 +1,12 @@
-import { useLayoutEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 
 /** The width of an element in pixels, and a ref for it; 0 until it is known. */
-export function useWidth(): [number, React.RefCallback<HTMLElement>] {
-  const [element, setElement] = useState<HTMLElement | null>(null)
+export function useWidth(): readonly [number, React.RefCallback<HTMLElement>] {
   const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    if (!element) return
-    setWidth(element.clientWidth)
+  const ref = useCallback((element: HTMLElement) => {
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [element])
-  return [width, setElement]
+  }, [])
+  return [width, ref]
 }

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { CalibrationColumn } from '#progress/calibration.ts'
+import { calibrationShape, seenOf } from './calibration-shape.ts'
+import { CONFIDENCE_WORDS } from './piles.tsx'
+import { useWidth } from './use-width.ts'
+import './calibration-plot.css'
+
+/** How sure against how right: a drawing, and the same as a table one press away. */
+export function CalibrationPlot({ columns }: { columns: readonly CalibrationColumn[] }) {
+  const [width, ref] = useWidth()
+  const [isTable, setIsTable] = useState(false)
+  return (
+    <figure className="calibration">
+      <div ref={ref}>
+        {isTable ? <Table columns={columns} /> : width > 0 && <Drawing columns={columns} width={width} />}
+      </div>
+      <button type="button" className="link calibration-twin" onClick={() => setIsTable(!isTable)}>
+        {isTable ? 'Show it as a drawing' : 'Show it as a table'}
+      </button>
+    </figure>
+  )
+}
+
+const wordOf = (column: CalibrationColumn) => CONFIDENCE_WORDS[column.confidence].word
+
+function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; width: number }) {
+  const { left, right, rules, spots } = calibrationShape(columns, width)
+  const words = columns.map((column) => `${wordOf(column).toLowerCase()} ${seenOf(column)}`).join(', ')
+  return (
+    <svg
+      viewBox={`0 0 ${width} 350`}
+      width={width}
+      height={350}
+      role="img"
+      aria-label={`Calibration, seen coming: ${words}`}
+    >
+      {rules.map(({ y, text }) => (
+        <g key={text}>
+          <path className="calibration-rule" d={`M${left} ${y}H${right}`} />
+          <text x={left - 8} y={y + 4} textAnchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      <polyline className="calibration-line" points={spots.map(({ x, line }) => `${x},${line}`).join(' ')} />
+      {spots.map(({ column, x, line, circle, word }) => (
+        <g key={column.confidence}>
+          {circle && (
+            <>
+              <path className="calibration-gap" d={`M${x} ${line}V${circle.y}`} />
+              <circle
+                className={circle.isFurthest ? 'is-furthest' : ''}
+                cx={x}
+                cy={circle.y}
+                r={circle.radius}
+                strokeWidth={circle.isFurthest ? 3 : 2}
+              />
+            </>
+          )}
+          <path className="calibration-tick" d={`M${x - 6} ${line}h12`} />
+          <text className="calibration-count" x={x} y={word} textAnchor="middle">
+            {seenOf(column)}
+          </text>
+          <text className="calibration-word" x={x} y={318} textAnchor="middle">
+            {wordOf(column)}
+          </text>
+        </g>
+      ))}
+      <text x={left} y={344}>
+        how sure you were
+      </text>
+      <text x={left} y={22}>
+        seen coming
+      </text>
+      <text x={(spots.at(-1)?.x ?? right) - 32} y={36} textAnchor="end" fontStyle="italic">
+        as sure as right
+      </text>
+    </svg>
+  )
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
+function Table({ columns }: { columns: readonly CalibrationColumn[] }) {
+  return (
+    <table className="calibration-table figures">
+      <caption className="visually-hidden">Calibration</caption>
+      <thead>
+        <tr>
+          <th scope="col">How sure</th>
+          <th scope="col">Claims</th>
+          <th scope="col">Seen coming</th>
+          <th scope="col">That is</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((column) => (
+          <tr key={column.confidence}>
+            <th scope="row">{wordOf(column)}</th>
+            <td>{percent(column.probability)}</td>
+            <td>{seenOf(column)}</td>
+            <td>{column.outcome === null ? 'nothing yet' : percent(column.outcome)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,70 @@
+import type { CalibrationColumn } from '#progress/calibration.ts'
+
+export type Spot = {
+  readonly column: CalibrationColumn
+  readonly x: number
+  /** Where the circle would be if as sure as right. */
+  readonly line: number
+  /** Null without a prediction. */
+  readonly circle: { readonly y: number; readonly radius: number; readonly isFurthest: boolean } | null
+  /** Where its count is written. */
+  readonly word: number
+}
+
+export type CalibrationShape = {
+  readonly left: number
+  readonly right: number
+  readonly rules: readonly { readonly y: number; readonly text: string }[]
+  readonly spots: readonly Spot[]
+}
+
+const LEFT = 46
+const BASE = 292
+const HEIGHT = 250
+const LARGEST = 20
+
+/** The plot in pixels. A circle's area is how many predictions it stands for. */
+export function calibrationShape(columns: readonly CalibrationColumn[], width: number): CalibrationShape {
+  const right = width - 12
+  const most = Math.max(1, ...columns.map((column) => column.count))
+  const furthest = furthestOff(columns)
+  const y = (share: number) => BASE - share * HEIGHT
+  return {
+    left: LEFT,
+    right,
+    rules: [0, 25, 50, 75, 100].map((percent) => ({ y: y(percent / 100), text: `${percent}%` })),
+    spots: columns.map((column, position) => {
+      const line = y(column.probability)
+      const x = LEFT + ((position + 0.5) * (right - LEFT)) / columns.length
+      if (column.outcome === null) return { column, x, line, circle: null, word: BASE - 8 }
+      const radius = Math.max(6, LARGEST * Math.sqrt(column.count / most))
+      const at = y(column.outcome)
+      const below = Math.max(at + radius, line > at ? line : 0) + 16
+      const word = below > BASE - 4 ? at - radius - 7 : below
+      return { column, x, line, circle: { y: at, radius, isFurthest: column === furthest }, word }
+    }),
+  }
+}
+
+/** Where being sure and being right are furthest apart; columns of fewer than three predictions only where there are no others. */
+export function furthestOff(columns: readonly CalibrationColumn[]): CalibrationColumn | null {
+  const filled = columns.filter((column) => column.outcome !== null)
+  const solid = filled.filter((column) => column.count >= 3)
+  const chosen = solid.length > 0 ? solid : filled
+  return chosen.reduce<CalibrationColumn | null>(
+    (worst, column) => (worst === null || Math.abs(gapOf(column)) > Math.abs(gapOf(worst)) ? column : worst),
+    null,
+  )
+}
+
+/** How much more right than sure, from -1 to 1; negative is more sure than right. */
+export const gapOf = (column: CalibrationColumn) => (column.outcome ?? column.probability) - column.probability
+
+/** "11½ of 17": how many were seen coming, "partly" as a half. */
+export function seenOf(column: CalibrationColumn): string {
+  if (column.outcome === null) return 'none'
+  const halves = Math.round(column.outcome * column.count * 2)
+  const whole = Math.floor(halves / 2)
+  const seen = halves % 2 === 0 ? String(whole) : whole === 0 ? '½' : `${whole}½`
+  return `${seen} of ${column.count}`
+}
