@@ -1,5 +1,6 @@
-import { slab } from '../kit/solids.ts'
+import { prism, slab } from '../kit/solids.ts'
 import type { Pen } from '../pen.ts'
+import { ring } from '../projection.ts'
 
 /** Heights of storeys in px where a landmark has no reason of its own. */
 export const GROUND_STOREY = 28
@@ -11,3 +12,7 @@ export const plinth = (pen: Pen, z: number, colour: string, width: number, depth
 
 /** A size that shrinks with every storey down to a least one. */
 export const taper = (ground: number, step: number, least: number, index: number) => Math.max(least, ground - step * index)
+
+/** The same, eight-sided. */
+export const plinthOctagon = (pen: Pen, z: number, colour: string, radius: number): number =>
+  prism(pen, { outline: ring(0, 0, radius, 8, Math.PI / 8), z, height: 3, colour, footing: false })

@@ -33,7 +33,7 @@ export const frontend: Blueprint = {
     const width = widthOf(storeys - 1)
     parapet(pen, { width, z, colour: BUILD.trim })
     if (!full) box(pen, { at: [-0.35, -0.35], width: 0.5, z, height: 8, colour: BUILD.second })
-    fanWindow(pen, iso(0.3, 0.6, z + 3), full ? 34 : 17)
+    fanWindow(pen, iso(0.32, 0.36, z + 2), full ? 34 : 17)
   },
 }
 
@@ -69,7 +69,7 @@ function fanWindow(pen: Pen, [x, y]: Point, radius: number): void {
     brush.moveTo(x, y)
     brush.arc(x, y, radius, angleOf(ray), angleOf(ray + 1))
     brush.closePath()
-    pen.light(pen.gradient([x, y - radius], [x, y], [[0, mix(colour, WHITE, 0.28)], [1, colour]]), mix(colour, '#7a3a50', 0.12))
+    pen.light(pen.gradient([x, y - radius], [x, y], [[0, mix(colour, WHITE, 0.28)], [1, colour]]), mix(colour, '#7a3a50', 0.3))
   })
   brush.beginPath()
   brush.arc(x, y, radius, Math.PI, 0)
@@ -81,5 +81,5 @@ function fanWindow(pen: Pen, [x, y]: Point, radius: number): void {
   brush.beginPath()
   brush.arc(x, y, radius * 0.27, Math.PI, 0)
   brush.closePath()
-  pen.light(BUILD.trim, '#fff3c8')
+  pen.light(BUILD.trim, '#ffd99a')
 }
