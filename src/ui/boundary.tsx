@@ -1,8 +1,11 @@
 import { Component } from 'react'
 import { Missing } from './missing.tsx'
 
-/** Keeps an error in one view from taking the rest along. */
-export class Boundary extends Component<{ children: React.ReactNode }, { hasFallen: boolean }> {
+/** Keeps an error in one view from taking the rest along. `instead` stands where an apology would only be in the way. */
+export class Boundary extends Component<
+  { children: React.ReactNode; instead?: React.ReactNode },
+  { hasFallen: boolean }
+> {
   override state = { hasFallen: false }
 
   static getDerivedStateFromError() {
@@ -11,6 +14,7 @@ export class Boundary extends Component<{ children: React.ReactNode }, { hasFall
 
   override render() {
     if (!this.state.hasFallen) return this.props.children
+    if (this.props.instead !== undefined) return this.props.instead
     return (
       <Missing
         title="This part of the page fell over"

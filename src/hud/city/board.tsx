@@ -1,0 +1,80 @@
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
+import type { GateView } from '#progress/gate.ts'
+import type { FloorView } from '#progress/standing.ts'
+import { useNow, useProgress, useSettings } from '#store/hooks.tsx'
+import { dayOf } from '#ui/in-words.ts'
+import { roofOf } from '#ui/roofs.ts'
+import { useHud } from '../hud-context.ts'
+import { identityOf, whoseCity } from '../words/level-words.ts'
+import { Directory } from './directory.tsx'
+import { Gauges } from './gauges.tsx'
+import './board.css'
+
+/** Level, gate and directory. Where it is not drawn it stays in the page, and comes out when the focus enters it. */
+export function Board({
+  stand,
+  gate,
+  home,
+  ...directory
+}: {
+  /** `open` beside the city; `page` on its own; `offstage` under a sheet or on a small screen. */
+  stand: 'open' | 'page' | 'offstage'
+  gate: GateView | null
+  views: ReadonlyMap<FloorId, FloorView>
+  pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
+  home: DistrictId | null
+  lit: BuildingId | null
+  onHover: (building: BuildingId | null) => void
+  isHeading: boolean
+}) {
+  const { world } = useHud()
+  const level = useProgress((progress) => progress.level)
+  const whose = useWhoseCity()
+  const [settings, update] = useSettings()
+  const isFolded = settings.boardCollapsed && stand !== 'page'
+  const Heading = directory.isHeading && stand !== 'page' ? 'h1' : 'h2'
+  return (
+    <section
+      className={`board sheet roofed is-${stand} ${isFolded ? 'is-folded' : ''}`}
+      aria-label="Your city"
+      style={{ '--roof': home ? roofOf(home) : undefined }}
+    >
+      <div className="board-level">
+        <span className="board-numeral" aria-hidden="true">
+          <small>L</small>
+          {level}
+        </span>
+        <div className="board-name">
+          <Heading className="h2">
+            <span className="visually-hidden">Level {level}, </span>The {identityOf(world, level)}
+          </Heading>
+          <p className="small soft">{whose}</p>
+        </div>
+        <button
+          type="button"
+          className="round-button board-fold"
+          aria-expanded={!isFolded}
+          aria-label={isFolded ? 'Unfold the board' : 'Fold the board'}
+          title={isFolded ? 'Unfold the board' : 'Fold the board'}
+          onClick={() => update({ boardCollapsed: !settings.boardCollapsed })}
+        >
+          {isFolded ? (
+            <PanelLeftOpen className="icon" aria-hidden="true" />
+          ) : (
+            <PanelLeftClose className="icon" aria-hidden="true" />
+          )}
+        </button>
+      </div>
+      <div className="board-body">
+        <Gauges gate={gate} />
+        <Directory {...directory} home={home} level={level} isPage={stand === 'page'} />
+      </div>
+    </section>
+  )
+}
+
+function useWhoseCity(): string {
+  const today = dayOf(useNow())
+  return useProgress((progress) => whoseCity(progress, today))
+}

@@ -1,0 +1,169 @@
+import { ChevronRight } from 'lucide-react'
+import { memo } from 'react'
+import { storeyName, titleOf } from '#city/city.ts'
+import type { Building, District } from '#city/city.ts'
+import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
+import type { FloorView } from '#progress/standing.ts'
+import { makeAddress } from '#share/address.ts'
+import { Bars } from '#ui/bars.tsx'
+import { numbered } from '#ui/in-words.ts'
+import { Mark } from '#ui/mark.tsx'
+import { roofOf } from '#ui/roofs.ts'
+import { useHud } from '../hud-context.ts'
+import { identityOf } from '../words/level-words.ts'
+import { floorsInWords, markOf, stateInWords } from '../words/state-words.ts'
+
+type DirectoryProps = {
+  readonly views: ReadonlyMap<FloorId, FloorView>
+  readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
+  /** The level reached: what opens above it lies in mist. */
+  readonly level: number
+  /** The district that stands unfolded. */
+  readonly home: DistrictId | null
+  /** The row that is lit: hovered in the picture, or open beside it. */
+  readonly lit: BuildingId | null
+  readonly onHover: (building: BuildingId | null) => void
+  readonly isPage: boolean
+}
+
+/** The city in words: every district, building and floor with its state, for eyes, keyboards and screen readers. */
+export const Directory = memo(function Directory(props: DirectoryProps) {
+  const { world } = useHud()
+  const { views, level, isPage } = props
+  const { districts } = world.index.city
+  const open = districts.filter((district) => district.level <= level)
+  const misty = districts.filter((district) => district.level > level)
+  const monument = world.index.monument
+  const Heading = isPage ? 'h1' : 'h2'
+  return (
+    <nav className="directory" aria-label="Directory of the city">
+      <Heading id="directory" tabIndex={-1} className="directory-title">
+        Directory
+      </Heading>
+      {open.map((district) => (
+        <DistrictRows key={district.id} district={district} {...props} />
+      ))}
+      {monument && monument.level <= level && (
+        <a className="directory-row directory-monument" href={makeAddress({ kind: 'floor', id: monument.id })}>
+          <span>{monument.placeName}</span>
+          <span className="directory-dots" />
+          <Bars states={[markOf(views.get(monument.id) ?? inMist)]} />
+          <span className="visually-hidden">
+            , the city’s own floor, {stateInWords(markOf(views.get(monument.id) ?? inMist), '', null)}
+          </span>
+        </a>
+      )}
+      {misty.length > 0 && (
+        <details className="directory-mist">
+          <summary>
+            <Mark name="mist" />
+            {numbered(misty.length, 'district')} {level > 0 && 'still '}in mist
+          </summary>
+          <ul>
+            {misty.map((district) => (
+              <li key={district.id}>
+                <a className="directory-row" href={makeAddress({ kind: 'district', id: district.id })}>
+                  <span>{district.name}</span>
+                  <span className="directory-dots" />
+                  <span className="soft tiny">L{district.level}</span>
+                  <span className="visually-hidden">
+                    , {numbered(district.buildings.length, 'building')}, in mist, opens at{' '}
+                    {identityOf(world, district.level)}
+                  </span>
+                </a>
+                <ul className="visually-hidden">
+                  {buildingsOf(props, world.index.buildingById, district).map(({ building, words }) => (
+                    <li key={building.id}>
+                      {building.name}, {words}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+            {monument && monument.level > level && (
+              <li>
+                <a className="directory-row" href={makeAddress({ kind: 'floor', id: monument.id })}>
+                  <span>{monument.placeName}</span>
+                  <span className="directory-dots" />
+                  <span className="soft tiny">L{monument.level}</span>
+                  <span className="visually-hidden">, the city’s own floor, in mist</span>
+                </a>
+              </li>
+            )}
+          </ul>
+        </details>
+      )}
+    </nav>
+  )
+})
+
+const inMist: FloorView = {
+  standing: 'locked',
+  due: false,
+  placed: false,
+  ahead: false,
+  confidence: null,
+  verdict: null,
+}
+
+function buildingsOf(
+  { views, pennants }: DirectoryProps,
+  buildingById: ReadonlyMap<BuildingId, Building>,
+  district: District,
+) {
+  return district.buildings.flatMap((id) => {
+    const building = buildingById.get(id)
+    if (!building) return []
+    const marks = building.floors.map((floor) => markOf(views.get(floor) ?? inMist))
+    const pennant = pennants.get(id) ?? null
+    return [{ building, marks, pennant, words: floorsInWords(marks, pennant) }]
+  })
+}
+
+function DistrictRows({ district, ...props }: DirectoryProps & { district: District }) {
+  const { world } = useHud()
+  const { views, level, home, lit, onHover } = props
+  const buildings = buildingsOf(props, world.index.buildingById, district)
+  const shown = buildings.filter(({ building }) => building.level <= level)
+  const isHome = district.id === home
+  return (
+    <details className="directory-district" open={isHome} style={{ '--roof': roofOf(district.id) }}>
+      <summary>
+        <ChevronRight className="icon" aria-hidden="true" />
+        <span className="directory-swatch" />
+        {district.name}
+        <span className="directory-count">
+          {shown.length}
+          <span className={isHome ? '' : 'visually-hidden'}> {shown.length === 1 ? 'building' : 'buildings'}</span>
+        </span>
+      </summary>
+      <ul>
+        {shown.map(({ building, marks, pennant, words }) => (
+          <li key={building.id}>
+            <a
+              className={`directory-row ${lit === building.id ? 'is-lit' : ''}`}
+              href={makeAddress({ kind: 'building', id: building.id })}
+              onPointerEnter={() => onHover(building.id)}
+              onPointerLeave={() => onHover(null)}
+              onFocus={() => onHover(building.id)}
+              onBlur={() => onHover(null)}
+            >
+              <span>{building.name}</span>
+              <span className="directory-dots" />
+              <Bars states={marks} isVouched={pennant === 'mentor'} />
+              <span className="visually-hidden">, {words}</span>
+            </a>
+            <ul className="visually-hidden" aria-label={`Floors of ${building.name}`}>
+              {building.floors.flatMap((id) => {
+                const floor = world.index.floorById.get(id)
+                if (!floor) return []
+                const words = stateInWords(markOf(views.get(id) ?? inMist), identityOf(world, floor.level), null)
+                return [<li key={id}>{`${storeyName(floor)}, ${titleOf(floor)}: ${words}`}</li>]
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,36 @@
+import type { GateView, Gauge as GaugeView } from '#progress/gate.ts'
+import { Gauge } from '#ui/bars.tsx'
+import { useHud } from '../hud-context.ts'
+import { gatePhases, gateWords, raiseWords } from '../words/level-words.ts'
+
+/** What stands between the learner and the next level, as windows; the way up once nothing does. */
+export function Gauges({ gate }: { gate: GateView | null }) {
+  const { world } = useHud()
+  if (gate === null) return <p className="board-need small">The city is complete.</p>
+  return (
+    <div className="board-need">
+      <p className="small board-strong">{gateWords(world, gate)}</p>
+      <ul>
+        <Row words="Floors of this level" gauge={gate.floors} />
+        {gate.checkpoints.total > 0 && <Row words={gatePhases(world, gate)} gauge={gate.checkpoints} />}
+      </ul>
+      {gate.isOpen && (
+        <a className="slab board-raise" href="#/raise">
+          {raiseWords(world, gate)}
+        </a>
+      )}
+    </div>
+  )
+}
+
+function Row({ words, gauge }: { words: string; gauge: GaugeView }) {
+  return (
+    <li>
+      <span>{words}</span>
+      <span className="board-strong figures">
+        {gauge.done} of {gauge.total}
+      </span>
+      <Gauge lit={gauge.done} begun={gauge.begun} of={gauge.total} />
+    </li>
+  )
+}

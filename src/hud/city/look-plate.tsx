@@ -1,0 +1,30 @@
+import { Undo2 } from 'lucide-react'
+import { useHud } from '../hud-context.ts'
+import { identityOf } from '../words/level-words.ts'
+import './look-plate.css'
+
+/** What is drawn while the balloon stands on another step: ahead as a blueprint, back as a paper plate. */
+export function LookPlate({ look, reached, onReturn }: { look: number; reached: number; onReturn: () => void }) {
+  const { world } = useHud()
+  const { districts, buildings, floors } = world.index.city
+  const count = (all: readonly { readonly level: number }[]) => all.filter(({ level }) => level <= look).length
+  const sum = `${count(districts)} districts, ${count(buildings)} buildings, ${count(floors)} floors.`
+  const isAhead = look > reached
+  return (
+    <div className={`look ${isAhead ? 'is-ahead' : 'is-back'}`}>
+      {isAhead && <div className="look-frame" />}
+      <div className={`look-plate ${isAhead ? 'blueprint' : 'sheet'}`} role="status">
+        <p className="h2">
+          Looking {isAhead ? 'ahead' : 'back'} to {identityOf(world, look)}
+        </p>
+        <p className="small">
+          {sum} {isAhead ? 'None of it is claimed, all of it can be read about.' : 'The rest came later.'}
+        </p>
+      </div>
+      <button type="button" className="slab on-blueprint look-return" onClick={onReturn}>
+        <Undo2 className="icon" aria-hidden="true" />
+        Back to {identityOf(world, reached)}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import type { BuildingId, FloorId } from '#city/ids.ts'
+import { checkpointView } from '#progress/checkpoint.ts'
+import type { Progress } from '#progress/progress.ts'
+import type { FloorView } from '#progress/standing.ts'
+import type { World } from '#progress/world.ts'
+import type { Place } from '#share/address.ts'
+import type { CitySceneProps, StoreyState, Target } from '#scene/door.tsx'
+
+/** What the scene draws of every floor. Floors looked ahead to stand whole; the scene draws what is above the level reached as a ghost. */
+export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): ReadonlyMap<FloorId, StoreyState> {
+  return new Map([...views].map(([id, view]) => [id, storeyOf(view)]))
+}
+
+function storeyOf(view: FloorView): StoreyState {
+  if (view.ahead) return 'built'
+  switch (view.standing) {
+    case 'locked':
+      return 'mist'
+    case 'built':
+      return view.due ? 'due' : view.placed ? 'placed' : 'built'
+    default:
+      return view.standing
+  }
+}
+
+/** Before anything was begun the village stands, so that there is something to enter. */
+export function villageOf(world: World): ReadonlyMap<FloorId, StoreyState> {
+  return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'mist']))
+}
+
+/** Plain where a checkpoint is shown, the mentor's colour where one is vouched for. */
+export function pennantsOf(world: World, progress: Progress): ReadonlyMap<BuildingId, 'plain' | 'mentor'> {
+  const pennants = new Map<BuildingId, 'plain' | 'mentor'>()
+  for (const checkpoint of world.plan.checkpointById.values()) {
+    const { standing } = checkpointView(world, progress, checkpoint)
+    if (standing === 'vouched') pennants.set(checkpoint.building, 'mentor')
+    else if (standing === 'shown' && !pennants.has(checkpoint.building)) pennants.set(checkpoint.building, 'plain')
+  }
+  return pennants
+}
+
+/** Where the camera rests while a place is open. */
+export function targetOf(world: World, place: Place): Target {
+  switch (place.kind) {
+    case 'district':
+    case 'building':
+      return { kind: place.kind, id: place.id }
+    case 'floor': {
+      const floor = world.index.floorById.get(place.id)
+      if (!floor) return { kind: 'city' }
+      return floor.building ? { kind: 'building', id: floor.building } : { kind: 'monument' }
+    }
+    case 'checkpoint': {
+      const building = world.plan.checkpointById.get(place.id)?.building
+      return building ? { kind: 'building', id: building } : { kind: 'city' }
+    }
+    default:
+      return { kind: 'city' }
+  }
+}
+
+type Inset = CitySceneProps['inset']
+export type Width = 'wide' | 'middle' | 'narrow'
+
+/** How wide the page is: 1280 and up, 1024 and up, less. */
+export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
+
+/** Which kind of sheet covers the city at a place; `none` is the city alone. */
+export type Cover = 'none' | 'welcome' | 'panel' | 'read' | 'long' | 'all'
+
+export function coverOf(place: Place): Cover {
+  switch (place.kind) {
+    case 'city':
+    case 'directory':
+    case 'search':
+      return 'none'
+    case 'district':
+    case 'building':
+    case 'settings':
+    case 'open':
+      return 'panel'
+    case 'floor':
+      return 'read'
+    case 'curriculum':
+    case 'phase':
+    case 'checkpoint':
+    case 'worksheet':
+    case 'journal':
+      return 'long'
+    case 'rounds':
+    case 'share':
+    case 'placement':
+    case 'raise':
+      return 'all'
+  }
+}
+
+/** Pixels that the interface covers at each side, so that the camera keeps to the free part. */
+export function insetOf(cover: Cover, width: Width, view: { readonly width: number; readonly height: number }): Inset {
+  if (width === 'narrow') {
+    const strip = { panel: 150, read: 128, long: 100 }
+    if (cover === 'panel' || cover === 'read' || cover === 'long')
+      return { top: 0, right: 0, bottom: Math.max(0, view.height - strip[cover]), left: 0 }
+    if (cover === 'welcome') return { top: 260, right: 0, bottom: 180, left: 0 }
+    return { top: 72, right: 0, bottom: 80, left: 0 }
+  }
+  const board = width === 'wide' ? 350 : 312
+  switch (cover) {
+    case 'panel':
+      return { top: 70, right: 600, bottom: 0, left: board }
+    case 'read':
+      return { top: 0, right: view.width - (width === 'wide' ? 400 : 250), bottom: 0, left: 0 }
+    case 'long':
+      return { top: 0, right: view.width - (width === 'wide' ? 232 : 112), bottom: 0, left: 0 }
+    case 'welcome':
+      return { top: 0, right: 0, bottom: 0, left: width === 'wide' ? 420 : 320 }
+    default:
+      return { top: 80, right: 20, bottom: 120, left: board }
+  }
+}

@@ -1,0 +1,49 @@
+import { Suspense, lazy } from 'react'
+import type { ReactNode } from 'react'
+import type { BuildingId, FloorId } from '#city/ids.ts'
+import type { FloorView } from '#progress/standing.ts'
+import type { CitySceneProps } from '#scene/door.tsx'
+import { Bars } from '#ui/bars.tsx'
+import { Boundary } from '#ui/boundary.tsx'
+import { useHud } from '../hud-context.ts'
+import { markOf } from '../words/state-words.ts'
+
+const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
+
+/** The city behind everything. It comes after the words, and what goes wrong in it stays in it. */
+export function Picture({
+  views,
+  ...scene
+}: Omit<CitySceneProps, 'index' | 'renderSign'> & { views: ReadonlyMap<FloorId, FloorView> }) {
+  const { world } = useHud()
+  return (
+    <div className="picture">
+      <Boundary>
+        <Suspense fallback={null}>
+          <CityScene
+            {...scene}
+            index={world.index}
+            renderSign={(building) => <Sign building={building} views={views} />}
+          />
+        </Suspense>
+      </Boundary>
+    </div>
+  )
+}
+
+function Sign({ building, views }: { building: BuildingId; views: ReadonlyMap<FloorId, FloorView> }): ReactNode {
+  const { world } = useHud()
+  const standing = world.index.buildingById.get(building)
+  if (!standing) return null
+  return (
+    <span className="sign picture-sign">
+      {standing.name}
+      <Bars
+        states={standing.floors.flatMap((id) => {
+          const view = views.get(id)
+          return view ? [markOf(view)] : []
+        })}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Lesson } from '#city/city.ts'
+import { plainTextOf } from '#city/text.ts'
+import type { Block } from '#city/text.ts'
+
+/** A careful reader's words a minute. */
+const PACE = 190
+/** Thinking of a prediction and writing it down. */
+const WRITING = 3
+
+/** Whole minutes to read a floor and to write its prediction. */
+export function minutesOf(lesson: Lesson): number {
+  const texts = [lesson.scene ?? [], lesson.know, lesson.assume, lesson.ask ?? [], lesson.learn, lesson.prose]
+  const words = texts.reduce((sum, text) => sum + wordsIn(plainTextOf(text)), wordsInBlocks(lesson.example))
+  return Math.ceil(words / PACE) + WRITING
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** "about six minutes" */
+export const minutesInWords = (minutes: number) =>
+  `about ${NUMBERS[minutes] ?? minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+
+const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== '').length
+
+function wordsInBlocks(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'paragraph') return sum + wordsIn(plainTextOf(block.text))
+    if (block.kind === 'code') return sum + wordsIn(block.text)
+    return sum + block.items.reduce((inner, item) => inner + wordsInBlocks(item), 0)
+  }, 0)
+}

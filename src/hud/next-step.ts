@@ -1,0 +1,30 @@
+import type { Floor } from '#city/city.ts'
+import type { Progress } from '#progress/progress.ts'
+import { floorStanding, unbuiltBelow } from '#progress/standing.ts'
+import type { World } from '#progress/world.ts'
+
+/**
+ * The floor to go on with: one whose lesson waits, else the next storey of the same building, else next door, round the
+ * city in the order in which it opens. Null when nothing is open.
+ */
+export function nextFloor(world: World, progress: Progress, after: Floor | null = null): Floor | null {
+  const doable = (floor: Floor) => {
+    const standing = floorStanding(world, progress, floor.id)
+    if (standing !== 'open' && standing !== 'predicted') return false
+    return unbuiltBelow(world, progress, floor).length === 0
+  }
+  const here = after?.building ? world.index.buildingById.get(after.building) : undefined
+  const above = here?.floors.flatMap((id) => world.index.floorById.get(id) ?? []).find(doable)
+  if (above) return above
+  const inTurn = world.index.city.buildings.flatMap(({ floors }) =>
+    floors.flatMap((id) => world.index.floorById.get(id) ?? []),
+  )
+  const predicted = inTurn.find(
+    (floor) => doable(floor) && floorStanding(world, progress, floor.id) === 'predicted' && after === null,
+  )
+  if (predicted) return predicted
+  const position = after ? inTurn.findLastIndex((floor) => floor.building === after.building) : -1
+  const round = [...inTurn.slice(position + 1), ...inTurn.slice(0, position + 1)]
+  const monument = world.index.monument
+  return round.find(doable) ?? (monument && doable(monument) ? monument : null)
+}

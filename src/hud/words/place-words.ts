@@ -1,0 +1,81 @@
+import { storeyName } from '#city/city.ts'
+import type { Floor } from '#city/city.ts'
+import { assertNever } from '#lib/assert-never.ts'
+import type { World } from '#progress/world.ts'
+import type { Place } from '#share/address.ts'
+
+/** "Database, floor 2": what a place is called in the title of the page. */
+export function placeName(world: World, place: Place): string {
+  switch (place.kind) {
+    case 'city':
+      return 'Your city'
+    case 'directory':
+      return 'Directory'
+    case 'rounds':
+      return 'Rounds'
+    case 'journal':
+      return 'Journal'
+    case 'search':
+      return 'Search'
+    case 'settings':
+      return 'Settings'
+    case 'share':
+      return 'Share your city'
+    case 'placement':
+      return 'Place yourself'
+    case 'raise':
+      return 'Raise the city'
+    case 'curriculum':
+      return 'Curriculum'
+    case 'open':
+      return 'Open a link'
+    case 'district':
+      return world.index.districtById.get(place.id)?.name ?? 'No such district'
+    case 'building':
+      return world.index.buildingById.get(place.id)?.name ?? 'No such building'
+    case 'floor': {
+      const floor = world.index.floorById.get(place.id)
+      return floor ? floorName(floor) : 'No such floor'
+    }
+    case 'phase': {
+      const phase = world.plan.phaseById.get(place.id)
+      return phase ? `Phase ${phase.number}, ${phase.name}` : 'No such phase'
+    }
+    case 'checkpoint':
+      return world.plan.checkpointById.get(place.id)?.title ?? 'No such checkpoint'
+    case 'worksheet':
+      return 'Worksheet'
+    default:
+      return assertNever(place)
+  }
+}
+
+/** "Database, floor 2", "Code Quality, the city’s own floor" */
+export const floorName = (floor: Floor) => `${floor.placeName}, ${storeyName(floor)}`
+
+/** "Floor 2 of Database", "The ground floor of Database", "Code Quality, the city’s own floor" */
+export function floorOfBuilding(floor: Floor): string {
+  if (floor.building === null) return floorName(floor)
+  return floor.storey === 0 ? `The ground floor of ${floor.placeName}` : `Floor ${floor.storey} of ${floor.placeName}`
+}
+
+export const documentTitle = (world: World, place: Place, hasBegun: boolean) =>
+  place.kind === 'city' && !hasBegun ? 'Beyond Vibe Coding' : `${placeName(world, place)}. Beyond Vibe Coding`
+
+/** Whether the city and the plan know what the address names. Worksheets are known to the curriculum's own view. */
+export function isKnownPlace(world: World, place: Place): boolean {
+  switch (place.kind) {
+    case 'district':
+      return world.index.districtById.has(place.id)
+    case 'building':
+      return world.index.buildingById.has(place.id)
+    case 'floor':
+      return world.index.floorById.has(place.id)
+    case 'phase':
+      return world.plan.phaseById.has(place.id)
+    case 'checkpoint':
+      return world.plan.checkpointById.has(place.id)
+    default:
+      return true
+  }
+}
