@@ -103,5 +103,5 @@ function standingOf(world: World, progress: Progress, floor: Floor): Standing {
 
 function standsAlone(progress: Progress, floor: Floor): boolean {
   if (floor.level > progress.level) return false
-  return isPlaced(progress, floor) || progress.floors.get(floor.id)?.built != null
+  return isPlaced(progress, floor) || Boolean(progress.floors.get(floor.id)?.built)
 }

@@ -1,0 +1,149 @@
+import * as fc from 'fast-check'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { toWorksheetId } from '#city/ids.ts'
+import type { Command } from './command.ts'
+import { CONFIDENCES, VERDICTS } from './event.ts'
+import type { Deed, Event } from './event.ts'
+import { gateOf } from './gate.ts'
+import { eventIdOf } from './stamp.ts'
+import { ask, build, checkpointId, complete, floorId, place, predict, raise, show, worldOf } from './testing.ts'
+import type { Device } from './testing.ts'
+import type { World } from './world.ts'
+
+/** Small, and everything can happen in it. */
+export const smallWorld = worldOf(
+  'database: L0 L1 L2; auth: L0 L2; city: L2',
+  'L1: repo, talk?; L2: attack; complete: shop',
+)
+
+const floor = fc.constantFrom<FloorId[]>(...smallWorld.index.floorById.keys(), floorId('nowhere@L0'))
+const checkpoint = fc.constantFrom<CheckpointId[]>(
+  ...smallWorld.plan.checkpointById.keys(),
+  checkpointId('phase-9/nothing'),
+)
+const phase = fc.constantFrom(...smallWorld.plan.phaseById.keys())
+const text = fc.constantFrom('', 'one', 'two')
+const day = fc.constantFrom('2026-11-01', '2026-12-01', null)
+const confidence = fc.constantFrom(...CONFIDENCES)
+const verdict = fc.constantFrom(...VERDICTS)
+const level = fc.integer({ min: -1, max: 4 })
+const worksheet = fc.constant(toWorksheetId('stride'))
+const evidence = fc.constantFrom(
+  { kind: 'note', text: 'It runs.' } as const,
+  { kind: 'link', url: 'https://example.org/shop' } as const,
+  { kind: 'link', url: 'javascript:alert(1)' } as const,
+)
+
+const replica = fc.constantFrom('a', 'b', 'c')
+const eventId = fc.tuple(replica, fc.nat(30)).map(([name, count]) => `${name}-${count}`)
+const kind = fc.constant
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: kind('predicted' as const), floor, text, confidence }) },
+  { weight: 6, arbitrary: fc.record({ kind: kind('built' as const), floor, verdict, why: text }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind('recalled' as const), floor, recalled: fc.boolean(), text }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind('raised' as const), level }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind('revoked' as const), event: eventId }) },
+  fc.record({ kind: kind('placed' as const), level }),
+  fc.record({ kind: kind('begun' as const) }),
+  fc.record({ kind: kind('completed' as const) }),
+  fc.record({ kind: kind('named' as const), name: text }),
+  fc.record({ kind: kind('paceChosen' as const), pace: fc.constantFrom('Sustainable', 'Headlong') }),
+  fc.record({ kind: kind('checkpointSaid' as const), checkpoint }),
+  fc.record({ kind: kind('checkpointShown' as const), checkpoint, evidence }),
+  fc.record({
+    kind: kind('checkpointVouched' as const),
+    checkpoint,
+    mentor: text,
+    key: text,
+    day: kind('2026-11-01'),
+  }),
+  fc.record({ kind: kind('checkpointTakenBack' as const), checkpoint }),
+  fc.record({ kind: kind('cellWritten' as const), worksheet, row: text, field: text, text }),
+  fc.record({ kind: kind('reflected' as const), month: kind('2026-11'), question: fc.nat(2), text }),
+  fc.record({ kind: kind('phaseDated' as const), phase, start: day, target: day }),
+  fc.record({ kind: kind('insightWritten' as const), phase, text }),
+)
+
+/** Any deeds by three replicas, in any order, also of things that are not known; no two of one stamp. */
+export const anyEvents: fc.Arbitrary<readonly Event[]> = fc
+  .array(fc.record({ deed, time: fc.nat(8), tick: fc.nat(2), replica }), { maxLength: 30 })
+  .map((rows) =>
+    rows.map(({ deed, time, tick, replica }, count) => {
+      const at = { time, tick, replica, count }
+      return { ...deed, id: eventIdOf(at), at }
+    }),
+  )
+
+/** The same, but stamps collide as they do in a damaged or forged copy. */
+export const collidingEvents: fc.Arbitrary<readonly Event[]> = fc
+  .array(fc.record({ deed, time: fc.nat(2), count: fc.nat(2) }), { maxLength: 12 })
+  .map((rows) =>
+    rows.map(({ deed, time, count }) => {
+      const at = { time, tick: 0, replica: 'a', count }
+      return { ...deed, id: eventIdOf(at), at }
+    }),
+  )
+
+/** What somebody does next: any command, the next thing that the gate asks for, or an undo of the nth event from the end. */
+export type Step =
+  | { readonly command: Command }
+  | { readonly kind: 'goOn' }
+  | { readonly kind: 'undo'; readonly back: number }
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  floor.map((id) => predict(id)),
+  fc.tuple(floor, verdict).map(([id, said]) => build(id, said)),
+  fc.record({ kind: kind('recall' as const), floor, recalled: fc.boolean(), text }),
+  fc.record({ kind: kind('sayCheckpoint' as const), checkpoint }),
+  fc.record({ kind: kind('showCheckpoint' as const), checkpoint, evidence }),
+  fc.record({ kind: kind('vouchCheckpoint' as const), checkpoint, mentor: text, key: text, day: kind('2026-11-01') }),
+  fc.record({ kind: kind('takeBackCheckpoint' as const), checkpoint }),
+  fc.record({ kind: kind('name' as const), name: text }),
+  fc.record({ kind: kind('choosePace' as const), pace: fc.constantFrom('Sustainable', 'Headlong') }),
+  fc.record({ kind: kind('writeCell' as const), worksheet, row: text, field: text, text }),
+  fc.record({
+    kind: kind('reflect' as const),
+    month: fc.constantFrom('2026-11', 'November'),
+    question: fc.nat(2),
+    text,
+  }),
+  fc.record({ kind: kind('datePhase' as const), phase, start: day, target: day }),
+  fc.record({ kind: kind('writeInsight' as const), phase, text }),
+  level.map(place),
+  fc.constantFrom<Command[]>(raise, complete, { kind: 'begin' }),
+)
+
+export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constant<Step>({ kind: 'goOn' }) },
+    { weight: 3, arbitrary: command.map((each): Step => ({ command: each })) },
+    { weight: 1, arbitrary: fc.nat(6).map((back): Step => ({ kind: 'undo', back })) },
+  ),
+  { maxLength: 60, size: 'max' },
+)
+
+/** Gives the command that was asked, or null where a step asks nothing here. */
+export function commandOf(world: World, device: Device, step: Step): Command | null {
+  if ('command' in step) return step.command
+  const { log, progress } = device.chronicle
+  if (step.kind === 'undo') {
+    const event = log.events.at(-1 - step.back)
+    return event ? { kind: 'undo', event } : null
+  }
+  const gate = gateOf(world, progress)
+  const [id] = gate?.missingFloors ?? []
+  if (id) return progress.floors.get(id)?.prediction ? build(id) : predict(id)
+  const [missing] = gate?.missingCheckpoints ?? []
+  if (missing) return show(missing)
+  return gate?.to === 'complete' ? complete : raise
+}
+
+/** Takes every step on one device; what is refused changes nothing. */
+export function walk(world: World, device: Device, steps: readonly Step[]): Device {
+  for (const step of steps) {
+    const next = commandOf(world, device, step)
+    if (next) ask(world, device, next)
+  }
+  return device
+}

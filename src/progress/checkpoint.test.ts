@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { checkpointsOfAll, isWaived } from './checkpoint.ts'
+import { emptyProgress } from './progress.ts'
+import type { Progress } from './progress.ts'
+import { learn, lived, place, progressAfter, raise, say, show, undo, vouch, worldOf } from './testing.ts'
+
+const world = worldOf('database: L0 L1 L2', 'L1: repo, talk?; L2: attack; complete: shop')
+
+const standingsOf = (progress: Progress) => [...checkpointsOfAll(world, progress).values()].map((view) => view.standing)
+
+test('a checkpoint is none, said, shown or vouched, and remembers each with its date', () => {
+  expect(standingsOf(emptyProgress)).toEqual(['none', 'none', 'none', 'none'])
+  expect(standingsOf(progressAfter(world, say('phase-0/repo')))).toEqual(['said', 'none', 'none', 'none'])
+  expect(standingsOf(progressAfter(world, show('phase-0/repo')))).toEqual(['shown', 'none', 'none', 'none'])
+  const progress = progressAfter(world, say('phase-0/repo'), show('phase-0/repo'), vouch('phase-0/repo'))
+  expect([...checkpointsOfAll(world, progress).values()][0]).toEqual({
+    standing: 'vouched',
+    said: 1_000,
+    shown: { evidence: { kind: 'note', text: 'It runs.' }, at: 2_000 },
+    vouched: { mentor: 'Tomas', key: 'k1', day: '2026-10-12', at: 3_000 },
+  })
+})
+
+test('a placement waives the phases behind it, and what was only said there; what is shown stays shown', () => {
+  expect(standingsOf(progressAfter(world, place(1)))).toEqual(['waived', 'waived', 'none', 'none'])
+  expect(standingsOf(progressAfter(world, show('phase-0/repo'), say('phase-0/talk'), place(2)))).toEqual([
+    'shown',
+    'waived',
+    'waived',
+    'none',
+  ])
+  const progress = progressAfter(world, place(1))
+  expect(world.plan.plan.phases.map((phase) => isWaived(world, progress, phase.id))).toEqual([true, false, false])
+})
+
+test('what was shown for a level that was undone waits with it', () => {
+  const device = lived(world, learn('database@L0'), show('phase-0/repo'), raise, show('phase-1/attack'))
+  expect(standingsOf(device.chronicle.progress)).toEqual(['shown', 'none', 'shown', 'none'])
+  const raised = device.chronicle.log.events.find((event) => event.kind === 'raised')
+  const undone = lived(world, learn('database@L0'), show('phase-0/repo'), raise, show('phase-1/attack'), undo(raised))
+  expect(standingsOf(undone.chronicle.progress)).toEqual(['shown', 'none', 'none', 'none'])
+})

@@ -1,0 +1,171 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyEvents, anySteps, collidingEvents, commandOf, smallWorld, walk } from './arbitraries.ts'
+import { emptyChronicle, openChronicle, takeIn } from './chronicle.ts'
+import type { Chronicle } from './chronicle.ts'
+import { decide } from './decide.ts'
+import type { Event } from './event.ts'
+import { evolve, fold } from './evolve.ts'
+import { impossibilitiesOf } from './impossible.ts'
+import { createLog } from './log.ts'
+import { emptyProgress } from './progress.ts'
+import { nothingDue, standingOfAll } from './standing.ts'
+import { ask, createDevice } from './testing.ts'
+
+const wrongOf = ({ log, progress }: Chronicle) => impossibilitiesOf(smallWorld, progress, log.events)
+
+const builtIn = ({ progress }: Chronicle) =>
+  [...standingOfAll(smallWorld, progress, nothingDue)].flatMap(([id, view]) => (view.standing === 'built' ? [id] : []))
+
+const inBatches = (events: readonly Event[], size: number) =>
+  Array.from({ length: Math.ceil(events.length / size) }, (_, batch) => events.slice(batch * size, (batch + 1) * size))
+
+test('the same events give the same progress in whatever order and batches they arrive', () => {
+  const arrivals = anyEvents.chain((events) =>
+    fc.tuple(
+      fc.constant(events),
+      fc.shuffledSubarray([...events], { minLength: events.length }),
+      fc.integer({ min: 1, max: 9 }),
+    ),
+  )
+  fc.assert(
+    fc.property(arrivals, ([events, shuffled, size]) => {
+      const arrived = inBatches(shuffled, size).reduce(
+        (chronicle, batch) => takeIn(smallWorld, chronicle, batch),
+        emptyChronicle,
+      )
+      expect(arrived).toEqual(openChronicle(smallWorld, createLog(events)))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('events that arrive twice change nothing, and say so by giving the same chronicle back', () => {
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      const chronicle = takeIn(smallWorld, emptyChronicle, events)
+      expect(takeIn(smallWorld, chronicle, events)).toBe(chronicle)
+    }),
+  )
+})
+
+test('taking in leaves the progress before it as it was', () => {
+  fc.assert(
+    fc.property(anyEvents, anyEvents, (before, after) => {
+      const chronicle = takeIn(smallWorld, emptyChronicle, before)
+      const kept = structuredClone(chronicle.progress)
+      takeIn(smallWorld, chronicle, after)
+      expect(chronicle.progress).toEqual(kept)
+    }),
+  )
+})
+
+test('no set of events whatever folds to an impossible state', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyEvents, collidingEvents), (events) => {
+      const log = createLog(events)
+      expect(wrongOf({ log, progress: fold(smallWorld, log) })).toEqual([])
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('evolve takes any event after any other, also of kinds it has never heard of', () => {
+  const fromTheFuture = { kind: 'painted', colour: 'red', id: 'z-1', at: { time: 9, tick: 0, replica: 'z', count: 1 } }
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      const progress = events.reduce((before, event) => evolve(smallWorld, before, event), emptyProgress)
+      expect(evolve(smallWorld, progress, fromTheFuture as unknown as Event)).toBe(progress)
+    }),
+  )
+})
+
+test('no sequence of commands on one device reaches an impossible state; what is refused changes nothing and what is accepted does', () => {
+  fc.assert(
+    fc.property(anySteps, (steps) => {
+      const device = createDevice('a')
+      for (const step of steps) {
+        const before = device.chronicle
+        const command = commandOf(smallWorld, device, step)
+        if (!command) continue
+        const decision = ask(smallWorld, device, command)
+        if (!decision.ok || decision.value.length === 0) expect(device.chronicle).toBe(before)
+        else expect(device.chronicle.progress).not.toEqual(before.progress)
+        expect(wrongOf(device.chronicle)).toEqual([])
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a level is raised only with every floor so far built, and without an undo never falls again', () => {
+  fc.assert(
+    fc.property(anySteps, (steps) => {
+      const device = createDevice('a')
+      for (const step of steps) {
+        const before = device.chronicle.progress
+        const command = commandOf(smallWorld, device, step)
+        if (!command || command.kind === 'undo') continue
+        ask(smallWorld, device, command)
+        const after = device.chronicle
+        expect(after.progress.level).toBeGreaterThanOrEqual(before.level)
+        if (after.progress.level === before.level) continue
+        const built = new Set(builtIn(after))
+        const missing = smallWorld.index.city.floors.filter(
+          (floor) => floor.level < after.progress.level && !built.has(floor.id),
+        )
+        expect(missing).toEqual([])
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('two devices with clocks an hour apart agree once they have met, and on nothing impossible', () => {
+  fc.assert(
+    fc.property(
+      anySteps,
+      anySteps,
+      anySteps,
+      anySteps,
+      fc.constantFrom(-3_600_000, 0, 3_600_000),
+      (a1, b1, a2, b2, skew) => {
+        const a = walk(smallWorld, createDevice('a', 10_000_000), a1)
+        const b = walk(smallWorld, createDevice('b', 10_000_000 + skew), b1)
+        a.chronicle = takeIn(smallWorld, a.chronicle, b.chronicle.log.events)
+        walk(smallWorld, a, a2)
+        walk(smallWorld, b, b2)
+        const atA = takeIn(smallWorld, a.chronicle, b.chronicle.log.events)
+        const atB = takeIn(smallWorld, b.chronicle, a.chronicle.log.events)
+        expect(atA).toEqual(atB)
+        expect(wrongOf(atA)).toEqual([])
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('where nobody undoes anything, what stands on either device stands after they have met', () => {
+  const withoutUndo = anySteps.map((steps) => steps.filter((step) => 'command' in step || step.kind !== 'undo'))
+  fc.assert(
+    fc.property(withoutUndo, withoutUndo, fc.constantFrom(-3_600_000, 3_600_000), (stepsOfA, stepsOfB, skew) => {
+      const a = walk(smallWorld, createDevice('a', 10_000_000), stepsOfA)
+      const b = walk(smallWorld, createDevice('b', 10_000_000 + skew), stepsOfB)
+      const met = takeIn(smallWorld, a.chronicle, b.chronicle.log.events)
+      expect(met.progress.level).toBeGreaterThanOrEqual(
+        Math.max(a.chronicle.progress.level, b.chronicle.progress.level),
+      )
+      expect(builtIn(met)).toEqual(expect.arrayContaining([...builtIn(a.chronicle), ...builtIn(b.chronicle)]))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the walks of these tests get somewhere: some end with the city complete', () => {
+  const ends = fc.sample(anySteps, { numRuns: 300, seed: 1 }).map((steps) => {
+    const { progress } = walk(smallWorld, createDevice('a'), steps).chronicle
+    return progress.complete ? 'complete' : progress.level
+  })
+  expect(new Set(ends)).toEqual(new Set([0, 1, 2, 'complete']))
+  expect(decide(smallWorld, emptyProgress, { kind: 'complete' }).ok).toBe(false)
+})

@@ -1,0 +1,44 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyEvents, smallWorld } from './arbitraries.ts'
+import { fold } from './evolve.ts'
+import { deedsSince, timeLapse, undoTarget } from './history.ts'
+import { createLog } from './log.ts'
+import { emptyProgress } from './progress.ts'
+import { ask, learn, lived, predict, say, undo, worldOf } from './testing.ts'
+
+const world = worldOf('database: L0; auth: L0', 'L1: repo')
+const mine = (replica: string) => replica === 'a'
+
+test('what can be undone is one’s own last deed, with its words; then the one before it', () => {
+  const device = lived(world, learn('database@L0', 'certain', 'blindsided'), say('phase-0/repo'), predict('auth@L0'))
+  const targetOf = () => undoTarget(device.chronicle.log, mine)
+  expect(targetOf()).toMatchObject({ id: 'a-2', kind: 'checkpointSaid', checkpoint: 'phase-0/repo' })
+  ask(world, device, undo(targetOf()))
+  expect(targetOf()).toMatchObject({ id: 'a-1', kind: 'built', floor: 'database@L0', verdict: 'blindsided' })
+  ask(world, device, undo(targetOf()))
+  expect(targetOf()).toBeNull()
+})
+
+test('another device’s deeds are not one’s own to undo', () => {
+  const { log } = lived(world, learn('database@L0')).chronicle
+  expect(undoTarget(log, (replica) => replica === 'b')).toBeNull()
+})
+
+test('deeds since a time leave out what was undone', () => {
+  const device = lived(world, learn('database@L0'), say('phase-0/repo'), predict('auth@L0'))
+  ask(world, device, undo(undoTarget(device.chronicle.log, mine)))
+  expect(deedsSince(device.chronicle.log, 2_000).map((event) => event.id)).toEqual(['a-1', 'a-3'])
+})
+
+test('a time-lapse begins with nothing and ends with today', () => {
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      const log = createLog(events)
+      const frames = [...timeLapse(smallWorld, log)]
+      const today = fold(smallWorld, log)
+      expect({ ...(frames.at(-1)?.progress ?? emptyProgress), revoked: today.revoked }).toEqual(today)
+      expect(new Set(frames.map((frame) => frame.progress)).size).toBe(frames.length)
+    }),
+  )
+})

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { emptyProgress } from './progress.ts'
+import { dueDayOf, dueFloors, nextMeetings, ROUNDS_A_DAY } from './review.ts'
+import { ask, createDevice, DAYS, floorId, learn, place, recall, undo, utcDay, worldOf } from './testing.ts'
+import type { Device } from './testing.ts'
+import type { Command } from './command.ts'
+
+const world = worldOf('a: L0; b: L0; c: L0; d: L0; e: L0; f: L0; g: L0; tower: L0 L1')
+const everyGround = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((name) => learn(`${name}@L0`))
+
+/** Noon of a day, counted from 0. */
+const noon = (day: number) => (day + 0.5) * DAYS
+
+function on(day: number, device: Device, ...commands: readonly Command[]): Device {
+  device.now = noon(day)
+  for (const command of commands) expect(ask(world, device, command).ok).toBe(true)
+  return device
+}
+
+const dueOn = (day: number, device: Device) => dueFloors(world, device.chronicle.progress, noon(day), utcDay)
+const dueDay = (device: Device, id: string) => dueDayOf(world, device.chronicle.progress, floorId(id), utcDay)
+
+test('a floor is due some days after it was built, from midnight on, and stays due', () => {
+  const device = on(0, createDevice('a'), ...learn('a@L0'))
+  expect(dueDay(device, 'a@L0')).toBe('1970-01-03')
+  expect(dueOn(1, device)).toEqual([])
+  expect(dueFloors(world, device.chronicle.progress, 2 * DAYS, utcDay)).toEqual(['a@L0'])
+  expect(dueOn(400, device)).toEqual(['a@L0'])
+})
+
+test('what is recalled comes back later each time, what is not comes back soon', () => {
+  const device = on(0, createDevice('a'), ...learn('a@L0'))
+  on(2, device, recall('a@L0'))
+  expect(dueDay(device, 'a@L0')).toBe('1970-01-14')
+  on(13, device, recall('a@L0'))
+  expect(dueDay(device, 'a@L0')).toBe('1970-03-01')
+  on(60, device, recall('a@L0', false))
+  expect(dueDay(device, 'a@L0')).toBe('1970-03-05')
+})
+
+test('both buttons say beforehand when they meet again', () => {
+  const device = on(0, createDevice('a'), ...learn('a@L0'))
+  const meetings = nextMeetings(world, device.chronicle.progress, floorId('a@L0'), noon(2), utcDay)
+  const after = (recalled: boolean) => {
+    const other = on(0, createDevice('a'), ...learn('a@L0'))
+    other.now = noon(2) - 1_000
+    ask(world, other, recall('a@L0', recalled))
+    return dueDay(other, 'a@L0')
+  }
+  expect(meetings).toEqual({ recalled: after(true), notRecalled: after(false) })
+})
+
+test('a long absence asks for no more than five, what fades most first', () => {
+  const device = on(0, createDevice('a'), ...everyGround)
+  on(2, device, recall('a@L0'), recall('b@L0'))
+  expect(dueOn(40, device)).toEqual(['c@L0', 'd@L0', 'e@L0', 'f@L0', 'g@L0'])
+  expect(ROUNDS_A_DAY).toBe(5)
+})
+
+test('what was recalled today counts, and tomorrow the rest has its turn', () => {
+  const device = on(0, createDevice('a'), ...everyGround)
+  expect(dueOn(10, device)).toEqual(['a@L0', 'b@L0', 'c@L0', 'd@L0', 'e@L0'])
+  on(10, device, recall('a@L0'), recall('b@L0', false))
+  expect(dueOn(10, device)).toEqual(['c@L0', 'd@L0', 'e@L0'])
+  on(10, device, recall('c@L0'), recall('d@L0'), recall('e@L0'))
+  expect(dueOn(10, device)).toEqual([])
+  expect(dueOn(11, device)).toEqual(['f@L0', 'g@L0', 'b@L0'])
+})
+
+test('a day is the learner’s own: what is due at midnight in Lisbon is not due yet in Chicago', () => {
+  const device = on(0, createDevice('a'), ...learn('a@L0'))
+  const sixHoursWest = (at: number) => utcDay(at - DAYS / 4)
+  const midnight = 2 * DAYS
+  expect(dueFloors(world, device.chronicle.progress, midnight, utcDay)).toEqual(['a@L0'])
+  expect(dueFloors(world, device.chronicle.progress, midnight, sixHoursWest)).toEqual([])
+})
+
+test('a placed floor is never due until a first recall has lit it, either way', () => {
+  const device = on(0, createDevice('a'), place(1))
+  expect(dueOn(90, device)).toEqual([])
+  expect(dueDay(device, 'a@L0')).toBeNull()
+  on(90, device, recall('a@L0'), recall('b@L0', false))
+  expect(dueDay(device, 'a@L0')).toBe('1970-04-03')
+  expect(dueDay(device, 'b@L0')).toBe('1970-04-02')
+})
+
+test('a floor that is undone is no longer due', () => {
+  const device = on(0, createDevice('a'), ...learn('a@L0'))
+  on(9, device, undo(device.chronicle.log.events.at(-1)))
+  expect(dueOn(9, device)).toEqual([])
+})
+
+test('a clock that was ahead when a floor was built harms nothing', () => {
+  const device = on(50, createDevice('a'), ...learn('a@L0'))
+  expect(dueOn(0, device)).toEqual([])
+  expect(nextMeetings(world, device.chronicle.progress, floorId('a@L0'), noon(0), utcDay).recalled).toBe('1970-01-03')
+})
+
+test('nothing is due where nothing was done', () => {
+  expect(dueFloors(world, emptyProgress, noon(1_000), utcDay)).toEqual([])
+})

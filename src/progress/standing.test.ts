@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { eventAt, floorId, learn, lived, place, predict, progressAfter, raise, recall, worldOf } from './testing.ts'
+import { takeIn } from './chronicle.ts'
+import { emptyProgress } from './progress.ts'
+import { floorStanding, lookAhead, nothingDue, standingOfAll } from './standing.ts'
+import type { FloorView } from './standing.ts'
+
+const world = worldOf('database: L0 L1 L2; auth: L0; city: L2')
+const view = (changes: Partial<FloorView>): FloorView => ({
+  standing: 'locked',
+  due: false,
+  placed: false,
+  ahead: false,
+  confidence: null,
+  verdict: null,
+  ...changes,
+})
+
+test('at first the floors of L0 are open and all others lie in mist', () => {
+  expect(standingOfAll(world, emptyProgress, nothingDue)).toEqual(
+    new Map([
+      ['database@L0', view({ standing: 'open' })],
+      ['database@L1', view({})],
+      ['database@L2', view({})],
+      ['auth@L0', view({ standing: 'open' })],
+      ['city@L2', view({})],
+    ]),
+  )
+})
+
+test('a floor shows how sure its learner was, and once built how it turned out', () => {
+  const progress = progressAfter(world, predict('auth@L0', 'certain'), learn('database@L0', 'guess', 'sawItComing'))
+  const views = standingOfAll(world, progress, nothingDue)
+  expect(views.get(floorId('auth@L0'))).toEqual(view({ standing: 'predicted', confidence: 'certain' }))
+  expect(views.get(floorId('database@L0'))).toEqual(
+    view({ standing: 'built', confidence: 'guess', verdict: 'sawItComing' }),
+  )
+})
+
+test('placed floors stand, are dark until a recall or a lesson lights them, and do not need those below', () => {
+  const progress = progressAfter(world, place(2), recall('database@L1', false), learn('auth@L0'))
+  const views = standingOfAll(world, progress, nothingDue)
+  expect(views.get(floorId('database@L0'))).toEqual(view({ standing: 'built', placed: true }))
+  expect(views.get(floorId('database@L1'))).toEqual(view({ standing: 'built' }))
+  expect(views.get(floorId('auth@L0'))).toEqual(view({ standing: 'built', confidence: 'leaning', verdict: 'partly' }))
+  expect(views.get(floorId('database@L2'))).toEqual(view({ standing: 'open' }))
+})
+
+test('only a built floor can be due', () => {
+  const progress = progressAfter(world, learn('database@L0'), predict('auth@L0'))
+  const views = standingOfAll(world, progress, new Set([floorId('database@L0'), floorId('auth@L0')]))
+  expect([...views.values()].map((each) => each.due)).toEqual([true, false, false, false, false])
+})
+
+test('the city’s own floor opens with its level and stands on nothing', () => {
+  const device = lived(world, place(2))
+  const own = floorId('city@L2')
+  expect(floorStanding(world, device.chronicle.progress, own)).toBe('open')
+  expect(floorStanding(world, progressAfter(world, place(2), learn('city@L2')), own)).toBe('built')
+})
+
+test('a floor that was built above an unbuilt one reads as predicted', () => {
+  const events = [
+    eventAt(1, { kind: 'raised', level: 1 }),
+    eventAt(2, { kind: 'predicted', floor: floorId('database@L1'), text: '', confidence: 'guess' }),
+    eventAt(3, { kind: 'built', floor: floorId('database@L1'), verdict: 'partly', why: '' }),
+  ]
+  const { progress } = takeIn(world, lived(world).chronicle, events)
+  expect(standingOfAll(world, progress, nothingDue).get(floorId('database@L1'))).toEqual(
+    view({ standing: 'predicted', confidence: 'guess' }),
+  )
+})
+
+test('looking ahead shows what will open, without claiming it', () => {
+  const progress = progressAfter(world, learn('database@L0'))
+  const ahead = lookAhead(world, progress, 1, nothingDue)
+  expect(ahead.get(floorId('database@L0'))).toEqual(
+    standingOfAll(world, progress, nothingDue).get(floorId('database@L0')),
+  )
+  expect(ahead.get(floorId('database@L1'))).toEqual(view({ standing: 'open', ahead: true }))
+  expect(ahead.get(floorId('database@L2'))).toEqual(view({}))
+})
+
+test('looking back shows the city as far as that level went', () => {
+  const small = worldOf('database: L0 L1')
+  const progress = progressAfter(small, learn('database@L0'), raise, learn('database@L1'))
+  expect([...lookAhead(small, progress, 0, nothingDue).values()].map((each) => each.standing)).toEqual([
+    'built',
+    'locked',
+  ])
+})
