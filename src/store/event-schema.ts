@@ -1,0 +1,121 @@
+import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import { isDay, isMonth } from '#progress/day.ts'
+import { CONFIDENCES, LIMITS, VERDICTS, isWebLink } from '#progress/event.ts'
+import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
+import { eventIdOf } from '#progress/stamp.ts'
+import * as z from 'zod/mini'
+
+/** Raised when an event of an older release can no longer be read as it is; `UPGRADES` then says how it can. */
+export const EVENT_FORMAT = 1
+
+/** A deed this release doesn't know: kept to the word and handed on, without an effect. */
+export type ForeignEvent = { readonly id: EventId; readonly at: Stamp; readonly kind: string }
+
+export type KeptEvent = Event | ForeignEvent
+
+export type ParsedEvents = {
+  readonly events: readonly Event[]
+  readonly foreign: readonly ForeignEvent[]
+  /** What is no event at all, as it was found. */
+  readonly refused: readonly unknown[]
+}
+
+/** Reads what was written in `format`. Never throws, whatever it is given; nothing is lost: every item is in one of the three lists. */
+export function parseEvents(items: readonly unknown[], format = EVENT_FORMAT): ParsedEvents {
+  const parsed = { events: [] as Event[], foreign: [] as ForeignEvent[], refused: [] as unknown[] }
+  for (const item of items) {
+    const event = parseEvent(upgraded(item, format))
+    if (!event) parsed.refused.push(item)
+    else if (isDeed(event)) parsed.events.push(event)
+    else parsed.foreign.push(event)
+  }
+  return parsed
+}
+
+/** `UPGRADES[0]` makes an event of format 2 out of one of format 1, and so on. */
+const UPGRADES: readonly ((item: unknown) => unknown)[] = []
+
+export const upgraded = (item: unknown, format: number, upgrades = UPGRADES): unknown =>
+  upgrades.slice(format - 1).reduce((older, upgrade) => upgrade(older), item)
+
+export const parseStamp = (value: unknown): Stamp | null => read(stamp, value)
+
+function parseEvent(item: unknown): KeptEvent | null {
+  const head = read(foreign, item)
+  if (!head || head.id !== eventIdOf(head.at)) return null
+  return isDeed(head) ? read<Event>(SCHEMAS[head.kind], item) : head
+}
+
+const isDeed = (event: KeptEvent): event is Event => Object.hasOwn(SCHEMAS, event.kind)
+
+function read<T>(schema: z.ZodMiniType<T>, value: unknown): T | null {
+  const result = schema.safeParse(value)
+  return result.success ? result.data : null
+}
+
+const spelled = <T extends string>(spelling: RegExp) =>
+  z.custom<T>((value) => typeof value === 'string' && spelling.test(value))
+
+const text = (limit: number) => z.string().check(z.maxLength(limit))
+const upTo = (limit: number) => z.int().check(z.gte(0), z.lte(limit))
+
+const eventId = spelled<EventId>(/^[A-Za-z0-9_-]{1,60}-\d{1,16}$/)
+const floor = spelled<FloorId>(/^[a-z0-9-]{1,120}@L\d{1,3}$/)
+const phase = spelled<PhaseId>(/^phase-\d{1,3}$/)
+const checkpoint = spelled<CheckpointId>(/^phase-\d{1,3}\/[a-z0-9-]{1,120}$/)
+const worksheet = spelled<WorksheetId>(/^worksheet\/[a-z0-9-]{1,120}$/)
+const day = z.custom<string>((value) => typeof value === 'string' && isDay(value))
+const month = z.custom<string>((value) => typeof value === 'string' && isMonth(value))
+const level = upTo(999)
+
+/** The last moment a `Date` can hold. */
+const LAST_MOMENT = 8.64e15
+
+const stamp = z.object({
+  time: upTo(LAST_MOMENT),
+  tick: upTo(Number.MAX_SAFE_INTEGER),
+  replica: spelled<string>(/^[A-Za-z0-9_-]{1,60}$/),
+  count: upTo(Number.MAX_SAFE_INTEGER),
+})
+
+/** What every release will write. */
+const head = { id: eventId, at: stamp }
+const foreign = z.looseObject({ ...head, kind: text(60) })
+
+const evidence = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('link'),
+    url: z.custom<string>((value) => typeof value === 'string' && value.length <= LIMITS.url && isWebLink(value)),
+  }),
+  z.object({ kind: z.literal('note'), text: text(LIMITS.text) }),
+])
+
+/** Loose, so that what a newer release adds to a deed is carried along. */
+const deed = <Kind extends DeedKind, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
+  z.looseObject({ ...head, kind: z.literal(kind), ...shape })
+
+const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { readonly kind: Kind }>> } = {
+  begun: deed('begun', {}),
+  named: deed('named', { name: text(LIMITS.name) }),
+  paceChosen: deed('paceChosen', { pace: text(LIMITS.key) }),
+  predicted: deed('predicted', { floor, text: text(LIMITS.text), confidence: z.enum(CONFIDENCES) }),
+  built: deed('built', { floor, verdict: z.enum(VERDICTS), why: text(LIMITS.text) }),
+  recalled: deed('recalled', { floor, recalled: z.boolean(), text: text(LIMITS.text) }),
+  checkpointSaid: deed('checkpointSaid', { checkpoint }),
+  checkpointShown: deed('checkpointShown', { checkpoint, evidence }),
+  checkpointVouched: deed('checkpointVouched', { checkpoint, mentor: text(LIMITS.name), key: text(LIMITS.key), day }),
+  checkpointTakenBack: deed('checkpointTakenBack', { checkpoint }),
+  raised: deed('raised', { level }),
+  completed: deed('completed', {}),
+  placed: deed('placed', { level }),
+  cellWritten: deed('cellWritten', {
+    worksheet,
+    row: text(LIMITS.key),
+    field: text(LIMITS.key),
+    text: text(LIMITS.cell),
+  }),
+  reflected: deed('reflected', { month, question: upTo(999), text: text(LIMITS.reflection) }),
+  phaseDated: deed('phaseDated', { phase, start: z.nullable(day), target: z.nullable(day) }),
+  insightWritten: deed('insightWritten', { phase, text: text(LIMITS.text) }),
+  revoked: deed('revoked', { event: eventId }),
+}

@@ -1,0 +1,76 @@
+import type { Log } from '#progress/log.ts'
+import type { Moment, Progress } from '#progress/progress.ts'
+import type { World } from '#progress/world.ts'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { backupReason } from './durability.ts'
+import type { BackupReason } from './durability.ts'
+import type { Game, GameState, Keeping } from './game.ts'
+import type { Settings } from './settings.ts'
+import type { Stores } from './stores.ts'
+
+const StoreContext = createContext<Stores | null>(null)
+
+/** Whoever has opened the stores disposes of them. */
+export function StoreProvider({ stores, children }: { readonly stores: Stores; readonly children: ReactNode }) {
+  return <StoreContext value={stores}>{children}</StoreContext>
+}
+
+export function useStores(): Stores {
+  const stores = useContext(StoreContext)
+  if (!stores) throw new Error('a view that reads the store stands outside of StoreProvider')
+  return stores
+}
+
+export const useGame = (): Game => useStores().game
+
+/** `select` picks something that is there, or a plain value: what is put together anew each time would never settle. */
+export const useGameState = <T,>(select: (state: GameState) => T): T => useStore(useGame().store, select)
+
+export const useProgress = <T,>(select: (progress: Progress) => T): T => useGameState((state) => select(state.progress))
+
+export const useWorld = (): World => useGameState((state) => state.world)
+
+export const useLog = (): Log => useGameState((state) => state.log)
+
+export const useKeeping = (): Keeping => useGameState((state) => state.keeping)
+
+export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
+  const { store, update } = useStores().settings
+  return [useStore(store), update]
+}
+
+/** The words, how to change them, and how to drop them once the deed is done. */
+export function useDraft(key: string): readonly [string, (text: string) => void, () => void] {
+  const { drafts } = useStores()
+  const text = useSyncExternalStore(drafts.subscribe, () => drafts.read(key))
+  const write = useCallback((words: string) => drafts.write(key, words), [drafts, key])
+  const drop = useCallback(() => drafts.drop(key), [drafts, key])
+  return [text, write, drop]
+}
+
+/** Moves on with every full minute. */
+export function useNow(): Moment {
+  const { minutes } = useStores()
+  return useSyncExternalStore(minutes.subscribe, minutes.now)
+}
+
+/** Why the learner is to be offered a copy now. */
+export function useBackupReason(): BackupReason {
+  const { deletesAfterDays } = useStores()
+  const lastDeed = useGameState(({ log }) => log.events.at(-1)?.at.time ?? null)
+  const raisings = useProgress((progress) => progress.raised)
+  const placed = useProgress((progress) => progress.placed)
+  const keeping = useKeeping()
+  const [{ lastBackup }] = useSettings()
+  const moments = [...raisings.values(), ...(placed === null ? [] : [placed])]
+  return backupReason({
+    lastDeed,
+    lastRaising: moments.length > 0 ? Math.max(...moments) : null,
+    lastBackup,
+    deletesAfterDays,
+    promised: keeping.kind === 'kept' ? keeping.promised : null,
+    now: useNow(),
+  })
+}

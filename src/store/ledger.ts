@@ -1,0 +1,73 @@
+import { openChronicle, takeIn } from '#progress/chronicle.ts'
+import type { Chronicle } from '#progress/chronicle.ts'
+import type { EventId, Stamp } from '#progress/event.ts'
+import { afterEpoch, lastStampOf } from '#progress/log.ts'
+import type { World } from '#progress/world.ts'
+import { isLater } from './event-database.ts'
+import type { ForeignEvent, KeptEvent, ParsedEvents } from './event-schema.ts'
+
+/** Where the folded part of a ledger is held. */
+export type ChroniclePort = {
+  readonly get: () => Chronicle & { readonly world: World }
+  readonly set: (chronicle: Chronicle) => void
+}
+
+/** All events this page knows, each id once: those it can fold and those of a newer release. */
+export type Ledger = {
+  readonly events: () => readonly KeptEvent[]
+  readonly size: () => number
+  readonly epoch: () => Stamp | null
+  /** What the next stamp must not fall behind. */
+  readonly newest: () => Stamp | null
+  readonly isKnown: (event: KeptEvent) => boolean
+  /** From before the learner last started again. */
+  readonly isOld: (event: KeptEvent) => boolean
+  /** Gives what was new. What is old is left out unless `isAsked`. */
+  readonly take: (events: Omit<ParsedEvents, 'refused'>, isAsked: boolean) => readonly KeptEvent[]
+  /** Drops what is old now; false where this is no news. */
+  readonly learnEpoch: (epoch: Stamp) => boolean
+}
+
+export function createLedger(chronicle: ChroniclePort): Ledger {
+  const ids = new Set<EventId>()
+  const foreign = new Map<EventId, ForeignEvent>()
+  let epoch: Stamp | null = null
+
+  const events = () => [...chronicle.get().log.events, ...foreign.values()]
+  const isOld = (event: KeptEvent) => epoch !== null && !isLater(event.at, epoch)
+
+  return {
+    events,
+    size: () => ids.size,
+    epoch: () => epoch,
+    newest: () => {
+      const stamps = [lastStampOf(chronicle.get().log), epoch, ...[...foreign.values()].map((event) => event.at)]
+      return stamps.reduce((latest, stamp) => (isLater(stamp, latest) ? stamp : latest))
+    },
+    isKnown: (event) => ids.has(event.id),
+    isOld,
+    take: (arrivals, isAsked) => {
+      const isNew = (event: KeptEvent) => {
+        if (ids.has(event.id) || (isOld(event) && !isAsked)) return false
+        ids.add(event.id)
+        return true
+      }
+      const fresh = arrivals.events.filter(isNew)
+      const freshForeign = arrivals.foreign.filter(isNew)
+      for (const event of freshForeign) foreign.set(event.id, event)
+      const { world, log, progress } = chronicle.get()
+      if (fresh.length > 0) chronicle.set(takeIn(world, { log, progress }, fresh))
+      return [...fresh, ...freshForeign]
+    },
+    learnEpoch: (later) => {
+      if (!isLater(later, epoch)) return false
+      epoch = later
+      const { world, log } = chronicle.get()
+      for (const event of foreign.values()) if (isOld(event)) foreign.delete(event.id)
+      chronicle.set(openChronicle(world, afterEpoch(log, later)))
+      ids.clear()
+      for (const event of events()) ids.add(event.id)
+      return true
+    },
+  }
+}

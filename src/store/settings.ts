@@ -1,0 +1,82 @@
+import type { Moment } from '#progress/progress.ts'
+import * as z from 'zod/mini'
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import { parseJson } from './text-storage.ts'
+import type { TextStorage } from './text-storage.ts'
+
+export const LIGHTS = ['system', 'day', 'night', 'clock'] as const
+export type Light = (typeof LIGHTS)[number]
+
+export const MOTIONS = ['system', 'less', 'none'] as const
+export type Motion = (typeof MOTIONS)[number]
+
+/** How one browser shows the city, and what it remembers of being looked at. No deeds: nothing here is in a backup. */
+export type Settings = {
+  readonly light: Light
+  readonly motion: Motion
+  /** Boats, birds, traffic; null is as the device can. */
+  readonly ambient: boolean | null
+  /** Shortcuts of a single key. */
+  readonly shortcuts: boolean
+  readonly boardCollapsed: boolean
+  /** Hints that were put away, by name. */
+  readonly dismissed: readonly string[]
+  /** When a place was last looked at, by id: what opened since is new. */
+  readonly lastSeen: Readonly<Record<string, Moment>>
+  readonly lastVisit: Moment | null
+  readonly lastBackup: Moment | null
+  /** Whether the browser was asked to promise that it keeps the data. */
+  readonly askedToKeep: boolean
+}
+
+export type SettingsStore = {
+  readonly store: StoreApi<Settings>
+  /** Changes these and leaves alone what another page has changed meanwhile. */
+  readonly update: (change: Partial<Settings>) => void
+  /** What a learner who starts again leaves behind; how the city looks stays. */
+  readonly forget: () => void
+  readonly dispose: () => void
+}
+
+/** Read by public/theme.js before the first paint. */
+export const SETTINGS_KEY = 'bvc.settings'
+
+export function createSettings(storage: TextStorage): SettingsStore {
+  const read = (): Settings => parseSettings(storage.get(SETTINGS_KEY))
+  const store = createStore<Settings>(read)
+  let isKept = true
+  const update = (change: Partial<Settings>) => {
+    const settings = { ...(isKept ? read() : store.getState()), ...change }
+    isKept = storage.set(SETTINGS_KEY, JSON.stringify(settings))
+    store.setState(settings, true)
+  }
+  const stopHearing = storage.onChange((key) => {
+    if (key === null || key === SETTINGS_KEY) store.setState(read(), true)
+  })
+  return { store, update, forget: () => update(personal), dispose: stopHearing }
+}
+
+/** Every field by itself: rubbish in one leaves the others. What a newer release has put there is carried along. */
+export function parseSettings(text: string | null): Settings {
+  const result = SETTINGS.safeParse(text === null ? {} : parseJson(text))
+  return result.success ? result.data : SETTINGS.parse({})
+}
+
+const personal = { dismissed: [], lastSeen: {}, lastVisit: null, lastBackup: null }
+
+const name = z.string().check(z.maxLength(200))
+const moment = z.number().check(z.gte(0))
+
+const SETTINGS = z.looseObject({
+  light: z.catch(z.enum(LIGHTS), 'system'),
+  motion: z.catch(z.enum(MOTIONS), 'system'),
+  ambient: z.catch(z.nullable(z.boolean()), null),
+  shortcuts: z.catch(z.boolean(), true),
+  boardCollapsed: z.catch(z.boolean(), false),
+  dismissed: z.catch(z.array(name).check(z.maxLength(500)), []),
+  lastSeen: z.catch(z.record(name, moment), {}),
+  lastVisit: z.catch(z.nullable(moment), null),
+  lastBackup: z.catch(z.nullable(moment), null),
+  askedToKeep: z.catch(z.boolean(), false),
+})

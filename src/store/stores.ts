@@ -1,0 +1,96 @@
+import type { World } from '#progress/world.ts'
+import { createDrafts } from './drafts.ts'
+import type { Drafts } from './drafts.ts'
+import { createDurability, deletesAfterDays } from './durability.ts'
+import type { Durability } from './durability.ts'
+import { createEventDisk } from './event-database.ts'
+import { createGame } from './game.ts'
+import type { Game } from './game.ts'
+import { createMinutes } from './minutes.ts'
+import type { Minutes } from './minutes.ts'
+import { createSettings } from './settings.ts'
+import type { SettingsStore } from './settings.ts'
+import { createTabs } from './tabs.ts'
+import { createTextStorage } from './text-storage.ts'
+
+/** Everything that is kept of a learner here. */
+export type Stores = {
+  readonly game: Game
+  readonly settings: SettingsStore
+  readonly drafts: Drafts
+  readonly durability: Durability
+  readonly minutes: Minutes
+  /** This browser deletes what is stored after days without a visit. */
+  readonly deletesAfterDays: boolean
+  readonly dispose: () => void
+}
+
+/** The stores of the browser this runs in: the one place that names its clock, dice and disk. */
+export function openStores(world: World, edition: number): Stores {
+  const later = (job: () => void, delay: number) => {
+    const timer = setTimeout(job, delay)
+    return () => clearTimeout(timer)
+  }
+  const storage = createTextStorage(
+    () => localStorage,
+    (hear) => on(window, ['storage'], (event) => hear((event as StorageEvent).key)),
+  )
+  const onWake = (wake: () => void) => {
+    const stopFocus = on(window, ['focus', 'pageshow'], wake)
+    const stopShow = on(document, ['visibilitychange'], () => !document.hidden && wake())
+    return () => {
+      stopFocus()
+      stopShow()
+    }
+  }
+  const onLeave = (leave: () => void) => on(window, ['pagehide', 'blur'], leave)
+
+  const settings = createSettings(storage)
+  const drafts = createDrafts({ storage, now: Date.now, later, onLeave })
+  const durability = createDurability(navigator.storage, {
+    get: () => settings.store.getState().askedToKeep,
+    set: () => settings.update({ askedToKeep: true }),
+  })
+  const game = createGame({
+    world,
+    now: Date.now,
+    replica: newReplica(),
+    disk: createEventDisk('bvc'),
+    tabs: createTabs({ channel: openChannel(), onWake }),
+    durability,
+    edition,
+    onErase: () => {
+      drafts.dropAll()
+      settings.forget()
+    },
+  })
+  return {
+    game,
+    settings,
+    drafts,
+    durability,
+    minutes: createMinutes({ now: Date.now, later, isHidden: () => document.hidden, onWake }),
+    deletesAfterDays: deletesAfterDays({
+      vendor: navigator.vendor,
+      isInstalled: matchMedia('(display-mode: standalone)').matches,
+    }),
+    dispose: () => {
+      game.dispose()
+      drafts.dispose()
+      settings.dispose()
+    },
+  }
+}
+
+function on(target: EventTarget, names: readonly string[], hear: (event: Event) => void): () => void {
+  for (const name of names) target.addEventListener(name, hear)
+  return () => {
+    for (const name of names) target.removeEventListener(name, hear)
+  }
+}
+
+const openChannel = () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('bvc'))
+
+/** 80 random bits; `crypto.randomUUID` is missing where a page is served without encryption. */
+const newReplica = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('')
