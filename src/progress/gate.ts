@@ -2,7 +2,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { checkpointView, isShown } from './checkpoint.ts'
 import type { Progress } from './progress.ts'
-import { floorStanding } from './standing.ts'
+import { isBuilt } from './standing.ts'
 import { lastLevelOf } from './world.ts'
 import type { World } from './world.ts'
 
@@ -33,25 +33,24 @@ export function gateOf(world: World, progress: Progress): GateView | null {
   if (progress.complete) return null
   const to = progress.level < lastLevelOf(world) ? progress.level + 1 : 'complete'
   const phases = world.plan.plan.gates.find((gate) => gate.to === to)?.phases ?? []
-  const floors = world.index.city.floors
-    .filter((floor) => floor.level <= progress.level)
-    .map((floor) => ({ ...floor, standing: floorStanding(world, progress, floor.id) }))
+  const reached = world.index.city.floors.filter((floor) => floor.level <= progress.level)
+  const missing = reached.filter((floor) => !isBuilt(world, progress, floor))
+  const own = reached.filter((floor) => floor.level === progress.level).length
+  const total = own + missing.filter((floor) => floor.level < progress.level).length
   const checkpoints = phases
     .flatMap((phase) => world.plan.phaseById.get(phase)?.checkpoints ?? [])
     .filter((checkpoint) => checkpoint.required)
     .map((checkpoint) => ({ id: checkpoint.id, view: checkpointView(world, progress, checkpoint) }))
-  const missingFloors = floors.filter((floor) => floor.standing !== 'built')
   const missingCheckpoints = checkpoints.filter(({ view }) => !isShown(view))
-  const counted = floors.filter((floor) => floor.level === progress.level || floor.standing !== 'built')
   return {
     to,
-    isOpen: missingFloors.length === 0 && missingCheckpoints.length === 0,
-    missingFloors: missingFloors.map((floor) => floor.id),
+    isOpen: missing.length === 0 && missingCheckpoints.length === 0,
+    missingFloors: missing.map((floor) => floor.id),
     missingCheckpoints: missingCheckpoints.map((checkpoint) => checkpoint.id),
     floors: {
-      done: counted.length - missingFloors.length,
-      begun: missingFloors.filter((floor) => floor.standing === 'predicted').length,
-      total: counted.length,
+      done: total - missing.length,
+      begun: missing.filter((floor) => progress.floors.get(floor.id)?.prediction).length,
+      total,
     },
     checkpoints: {
       done: checkpoints.length - missingCheckpoints.length,

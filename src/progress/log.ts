@@ -8,42 +8,34 @@ export const emptyLog: Log = { events: [] }
 
 export function createLog(events: readonly Event[]): Log {
   const log = { events: events.toSorted(compareEvents) }
-  return { events: log.events.filter((event, position) => position === 0 || !isSame(log.events[position - 1]!, event)) }
+  return {
+    events: log.events.filter((event, position) => position === 0 || !isOfOneStamp(log.events[position - 1]!, event)),
+  }
 }
 
 /** The union: commutative, associative, idempotent. Gives `a` itself back where `b` brings nothing new. */
 export function mergeLogs(a: Log, b: Log): Log {
-  const events: Event[] = []
-  let left = 0
+  const [first] = b.events
+  if (!first) return a
+  let left = positionOf(a, first.at)
   let right = 0
-  let news = 0
+  let isNew = false
+  const events = a.events.slice(0, left)
   while (left < a.events.length && right < b.events.length) {
     const mine = a.events[left]!
     const theirs = b.events[right]!
     const order = compareEvents(mine, theirs)
-    if (compareStamps(mine.at, theirs.at) === 0) {
-      if (order > 0) news++
-      events.push(order > 0 ? theirs : mine)
-      left++
-      right++
-    } else if (order < 0) {
-      events.push(mine)
-      left++
-    } else {
-      news++
-      events.push(theirs)
-      right++
-    }
+    const isSame = isOfOneStamp(mine, theirs)
+    events.push(order > 0 ? theirs : mine)
+    isNew ||= order > 0
+    if (order <= 0 || isSame) left++
+    if (order > 0 || isSame) right++
   }
-  if (news === 0 && right === b.events.length) return a
+  if (!isNew && right === b.events.length) return a
   return { events: events.concat(a.events.slice(left), b.events.slice(right)) }
 }
 
-export function addEvent(log: Log, event: Event): Log {
-  const last = lastStampOf(log)
-  if (last === null || compareStamps(last, event.at) < 0) return { events: log.events.concat(event) }
-  return mergeLogs(log, { events: [event] })
-}
+export const addEvent = (log: Log, event: Event): Log => mergeLogs(log, { events: [event] })
 
 /** What `nextStamp` must not fall behind. */
 export const lastStampOf = (log: Log): Stamp | null => log.events.at(-1)?.at ?? null
@@ -55,7 +47,19 @@ export const afterEpoch = (log: Log, epoch: Stamp): Log => ({
   events: log.events.filter((event) => compareStamps(event.at, epoch) > 0),
 })
 
-const isSame = (a: Event, b: Event) => compareStamps(a.at, b.at) === 0
+const isOfOneStamp = (a: Event, b: Event) => compareStamps(a.at, b.at) === 0
+
+/** Of the first event that is not before `stamp`. */
+function positionOf(log: Log, stamp: Stamp): number {
+  let low = 0
+  let high = log.events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareStamps(log.events[middle]!.at, stamp) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** By stamp. Two events of one stamp can only come from a damaged or forged copy: all devices then keep the same one of them. */
 function compareEvents(a: Event, b: Event): number {

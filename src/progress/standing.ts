@@ -30,18 +30,13 @@ export function floorStanding(world: World, progress: Progress, id: FloorId): St
 
 /** Built by its learner or placed, like all below it. */
 export const isBuilt = (world: World, progress: Progress, floor: Floor) =>
-  standsAlone(progress, floor) && unbuiltBelow(world, progress, floor).length === 0
+  standsAlone(progress, floor) && gapBelow(world, progress, floor) === -1
 
 /** Floors of the same building that have to be built before this one, from the ground up. */
 export function unbuiltBelow(world: World, progress: Progress, floor: Floor): readonly FloorId[] {
-  if (floor.building === null) return []
-  const storeys = world.index.buildingById.get(floor.building)?.floors ?? []
-  const below = storeys.slice(0, storeys.indexOf(floor.id))
-  const gap = below.findIndex((id) => {
-    const under = world.index.floorById.get(id)
-    return under !== undefined && !standsAlone(progress, under)
-  })
-  return gap === -1 ? [] : below.slice(gap)
+  const gap = gapBelow(world, progress, floor)
+  const storeys = storeysOf(world, floor)
+  return gap === -1 ? [] : storeys.slice(gap, storeys.indexOf(floor.id))
 }
 
 /** Of a floor that is known: stands by placement, whoever lit it since. */
@@ -99,6 +94,21 @@ function standingOf(world: World, progress: Progress, floor: Floor): Standing {
   if (floor.level > progress.level) return 'locked'
   if (isBuilt(world, progress, floor)) return 'built'
   return progress.floors.get(floor.id)?.prediction ? 'predicted' : 'open'
+}
+
+/** Where the lowest storey is missing under a floor; -1 where none is. */
+function gapBelow(world: World, progress: Progress, floor: Floor): number {
+  for (const [position, id] of storeysOf(world, floor).entries()) {
+    if (id === floor.id) return -1
+    const below = world.index.floorById.get(id)
+    if (below && !standsAlone(progress, below)) return position
+  }
+  return -1
+}
+
+/** The city's own floor stands on nothing. */
+function storeysOf(world: World, floor: Floor): readonly FloorId[] {
+  return (floor.building !== null && world.index.buildingById.get(floor.building)?.floors) || []
 }
 
 function standsAlone(progress: Progress, floor: Floor): boolean {
