@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (string | RegExp)[] }> = {
   lib: { rooms: [], packages: [] },
   city: { rooms: ['lib'], packages: [] },
-  content: { rooms: ['city', 'lib'], packages: ['unified', /^remark-/, /^mdast/, /^micromark/, 'zod', 'zod/mini'] },
+  content: { rooms: ['city', 'lib'], packages: ['satteri', /^mdast/, 'zod', 'zod/mini'] },
   progress: { rooms: ['city', 'lib'], packages: ['ts-fsrs'] },
   share: { rooms: ['progress', 'city', 'lib'], packages: ['zod', 'zod/mini'] },
   store: {

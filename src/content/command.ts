@@ -43,10 +43,22 @@ async function check(flow: string | undefined, curriculum: string | undefined): 
   if (flow !== undefined && curriculum === undefined) {
     const { diagnostics, counts, document } = loadFlow(await read(flow))
     const none: CurriculumCounts = { phases: 0, checkpoints: 0, worksheets: 0 }
-    return { diagnostics, counts: { ...counts, ...none }, city: document?.city ?? null, lessons: document?.lessons ?? new Map(), curriculum: null }
+    return {
+      diagnostics,
+      counts: { ...counts, ...none },
+      city: document?.city ?? null,
+      lessons: document?.lessons ?? new Map(),
+      curriculum: null,
+    }
   }
   const { diagnostics, counts, content } = loadContent(await read(flow ?? FLOW), await read(curriculum ?? CURRICULUM))
-  return { diagnostics, counts, city: content?.city ?? null, lessons: content?.lessons ?? new Map(), curriculum: content?.curriculum ?? null }
+  return {
+    diagnostics,
+    counts,
+    city: content?.city ?? null,
+    lessons: content?.lessons ?? new Map(),
+    curriculum: content?.curriculum ?? null,
+  }
 }
 
 const read = async (file: string): Promise<Source> => ({ file, text: await readFile(file, 'utf8') })
@@ -57,12 +69,19 @@ function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lesso
     const { floor: _, ...words } = lessons.get(floor.id)!
     return { ...floor, ...words }
   })
-  return { counts, floorsByLevel, diagnostics, ...(city && { city: { ...city, floors } }), ...(curriculum && { curriculum }) }
+  return {
+    counts,
+    floorsByLevel,
+    diagnostics,
+    ...(city && { city: { ...city, floors } }),
+    ...(curriculum && { curriculum }),
+  }
 }
 
 function toText({ counts, diagnostics }: Checked): string {
   const { levels, districts, buildings, floors, phases, checkpoints, worksheets } = counts
-  const found = (severity: Diagnostic['severity']) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const found = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const lines = [
     ...diagnostics.map(printDiagnostic),
     [

@@ -23,7 +23,12 @@ export function readCheckpoints(reading: CheckpointReading, list: List, phase: P
     if (!checkpoint) return []
     const place = placeOf(item)
     const earlier = seen.get(checkpoint.id)
-    if (earlier) reading.report.add('doubled-checkpoint', place, `second checkpoint "${checkpoint.id}"; the first is on line ${earlier.line}. Ids are unique in a phase.`)
+    if (earlier)
+      reading.report.add(
+        'doubled-checkpoint',
+        place,
+        `second checkpoint "${checkpoint.id}"; the first is on line ${earlier.line}. Ids are unique in a phase.`,
+      )
     else seen.set(checkpoint.id, place)
     return [checkpoint]
   })
@@ -32,17 +37,26 @@ export function readCheckpoints(reading: CheckpointReading, list: List, phase: P
 function readCheckpoint(reading: CheckpointReading, item: ListItem, phase: PhaseId): Checkpoint | null {
   const { report } = reading
   const [paragraph, extra] = item.children
-  const nodes = paragraph?.type === 'paragraph' ? paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '') : []
+  const nodes =
+    paragraph?.type === 'paragraph'
+      ? paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+      : []
   const [head, ...rest] = nodes
   if (head?.type !== 'inlineCode' || !SLUG.test(head.value)) {
-    report.add('bad-value', placeOf(head ?? item), `found "${shortened(wordsOf(item))}", expected a checkpoint: ${FORM}`)
+    report.add(
+      'bad-value',
+      placeOf(head ?? item),
+      `found "${shortened(wordsOf(item))}", expected a checkpoint: ${FORM}`,
+    )
     return null
   }
-  if (extra) report.add('misplaced-text', placeOf(extra), `checkpoint "${head.value}" is one paragraph. Join this to it.`)
+  if (extra)
+    report.add('misplaced-text', placeOf(extra), `checkpoint "${head.value}" is one paragraph. Join this to it.`)
   const isOptional = rest[0]?.type === 'emphasis' && /^\(optional\)$/i.test(wordsOf(rest[0]))
   const [title, ...tail] = isOptional ? rest.slice(1) : rest
   const owner = `checkpoint "${head.value}"`
-  const missing = (what: string) => report.add('missing-field', placeOf(head), `${owner} has no ${what}. Expected ${FORM}`)
+  const missing = (what: string) =>
+    report.add('missing-field', placeOf(head), `${owner} has no ${what}. Expected ${FORM}`)
   if (title?.type !== 'strong') missing('title in bold')
   const parts = partsOf(title?.type === 'strong' ? tail : rest)
   const claim = toInlines(reading, parts.claim)
@@ -63,7 +77,11 @@ function readCheckpoint(reading: CheckpointReading, item: ListItem, phase: Phase
 
 type Parts = Record<'claim' | 'evidence' | 'standsAt' | 'worksheet', PhrasingContent[]>
 
-const LABELS: Readonly<Record<string, keyof Parts>> = { evidence: 'evidence', 'stands at': 'standsAt', worksheet: 'worksheet' }
+const LABELS: Readonly<Record<string, keyof Parts>> = {
+  evidence: 'evidence',
+  'stands at': 'standsAt',
+  worksheet: 'worksheet',
+}
 
 /** Cuts what follows the title at its labels in italics. */
 function partsOf(nodes: readonly PhrasingContent[]): Parts {
@@ -80,17 +98,30 @@ function partsOf(nodes: readonly PhrasingContent[]): Parts {
 
 const nameIn = (nodes: readonly PhrasingContent[]) => wordsOf(nodes).replace(/\.$/, '').trim()
 
-function buildingOf({ buildings, report }: CheckpointReading, nodes: readonly PhrasingContent[], owner: string, missing: (what: string) => void): BuildingId {
+function buildingOf(
+  { buildings, report }: CheckpointReading,
+  nodes: readonly PhrasingContent[],
+  owner: string,
+  missing: (what: string) => void,
+): BuildingId {
   const name = nameIn(nodes)
   const id = toBuildingId(name)
   if (name === '') missing('*Stands at:*')
   else if (buildings && !buildings.ids.has(id)) {
-    report.add('unknown-building', placeOf(nodes[0]!), `${owner} stands at unknown building "${name}".${meant(buildings.nearest(name))}`)
+    report.add(
+      'unknown-building',
+      placeOf(nodes[0]!),
+      `${owner} stands at unknown building "${name}".${meant(buildings.nearest(name))}`,
+    )
   }
   return id
 }
 
-function worksheetOf({ worksheets }: CheckpointReading, nodes: readonly PhrasingContent[], owner: string): Checkpoint['worksheet'] {
+function worksheetOf(
+  { worksheets }: CheckpointReading,
+  nodes: readonly PhrasingContent[],
+  owner: string,
+): Checkpoint['worksheet'] {
   const slug = nameIn(nodes)
   if (slug === '') return null
   worksheets.push({ slug, place: placeOf(nodes[0]!), owner })

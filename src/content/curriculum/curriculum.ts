@@ -1,14 +1,12 @@
-import type { List, RootContent } from 'mdast'
 import type { City } from '#city/city.ts'
 import type { Curriculum, Phase, Worksheet } from '#city/curriculum.ts'
-import type { Block } from '#city/text.ts'
 import { type Diagnostic, type Place, type Report, createReport } from '../diagnostic.ts'
 import { type LinkUse, checkLinks } from '../link.ts'
-import { type Reading, toBlocks, wordsOf } from '../markdown/inline.ts'
+import { toBlocks } from '../markdown/inline.ts'
 import { type Section, sectionsOf } from '../markdown/section.ts'
-import { reportMisplaced } from '../markdown/sheet.ts'
 import { type Source, readTree } from '../markdown/tree.ts'
-import { createNearest, meant } from '../nearest.ts'
+import { createNearest } from '../nearest.ts'
+import { PARTS, type Part, blocksOf, chaptersOf, questionsOf, unknownChapter } from './chapter.ts'
 import type { CheckpointReading, KnownBuildings } from './checkpoint.ts'
 import { checkGates, readGates, readPaces } from './gate.ts'
 import { parsePhaseHeading, readPhase } from './phase.ts'
@@ -31,10 +29,6 @@ export type CurriculumDraft = {
   readonly counts: CurriculumCounts
   readonly document: Curriculum
 }
-
-/** The parts of the document that have one section each, by heading. */
-const PARTS = ['gates', 'paces', 'stack', 'network', 'monthly questions', 'graduate', 'today'] as const
-type Part = (typeof PARTS)[number]
 
 /** Without a city, what the curriculum says of buildings, floors and levels is taken on trust. */
 export function loadCurriculum(source: Source, city: City | null): CurriculumOutcome {
@@ -61,15 +55,25 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
     const worksheet = parseWorksheetHeading(head.heading)
     if (phase) {
       if (phase.number !== phases.length) {
-        report.add('phase-order', head.place, `found phase ${phase.number}, expected phase ${phases.length}. Phases go up one by one from 0.`)
+        report.add(
+          'phase-order',
+          head.place,
+          `found phase ${phase.number}, expected phase ${phases.length}. Phases go up one by one from 0.`,
+        )
       }
       phases.push(readPhase(reading, head, below, phase))
       continue
     }
-    for (const { heading, place } of below) report.add('unknown-heading', place, `unknown heading "${heading}": only phases have parts.`)
+    for (const { heading, place } of below)
+      report.add('unknown-heading', place, `unknown heading "${heading}": only phases have parts.`)
     if (worksheet) {
       const earlier = slugs.get(worksheet.slug)
-      if (earlier) report.add('doubled-worksheet', head.place, `second worksheet "${worksheet.slug}"; the first is on line ${earlier.line}.`)
+      if (earlier)
+        report.add(
+          'doubled-worksheet',
+          head.place,
+          `second worksheet "${worksheet.slug}"; the first is on line ${earlier.line}.`,
+        )
       slugs.set(worksheet.slug, head.place)
       worksheets.push(readWorksheet(reading, head, worksheet))
     } else addPart(head)
@@ -83,7 +87,12 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
 
   const part = (name: Part): Section | null => {
     const section = parts.get(name) ?? null
-    if (!section && root) report.add('missing-section', { line: 1, column: 1 }, `no "## ${name[0]!.toUpperCase()}${name.slice(1)}". Add it.`)
+    if (!section && root)
+      report.add(
+        'missing-section',
+        { line: 1, column: 1 },
+        `no "## ${name[0]!.toUpperCase()}${name.slice(1)}". Add it.`,
+      )
     return section
   }
   const gates = part('gates')
@@ -91,7 +100,8 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
   const paces = part('paces')
   const ids = new Set(phases.map((phase) => phase.id))
   checkUses(reading, reading.worksheets, new Set(slugs.keys()))
-  if (phases.length === 0 && root) report.add('missing-section', { line: 1, column: 1 }, 'no phase. Expected "## Phase 0: <Name>".')
+  if (phases.length === 0 && root)
+    report.add('missing-section', { line: 1, column: 1 }, 'no phase. Expected "## Phase 0: <Name>".')
   return {
     report,
     links,
@@ -104,7 +114,9 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
     },
     document: {
       introduction: toBlocks(reading, chapters.introduction),
-      gates: gates ? checkGates(reading, placed, { phases: ids, levels: city?.levels.length ?? null, place: gates.place }) : [],
+      gates: gates
+        ? checkGates(reading, placed, { phases: ids, levels: city?.levels.length ?? null, place: gates.place })
+        : [],
       paces: paces ? readPaces(reading, paces) : [],
       stack: blocksOf(reading, part('stack')),
       network: blocksOf(reading, part('network')),
@@ -117,48 +129,8 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
   }
 }
 
-type Chapter = { readonly head: Section; readonly below: Section[] }
-
-function chaptersOf(sections: readonly Section[], report: Report): { introduction: readonly RootContent[]; list: readonly Chapter[] } {
-  const introduction: RootContent[] = []
-  const list: Chapter[] = []
-  let hasTitle = false
-  for (const section of sections) {
-    const chapter = list.at(-1)
-    if (section.depth === 0) introduction.push(...section.body)
-    else if (section.depth === 2) list.push({ head: section, below: [] })
-    else if (section.depth > 2 && chapter) chapter.below.push(section)
-    else if (section.depth === 1 && !hasTitle && !chapter) {
-      hasTitle = true
-      introduction.push(...section.body)
-    } else report.add('unknown-heading', section.place, `unknown heading "${section.heading}" here. Chapters begin with "## ".`)
-  }
-  if (!hasTitle) report.add('missing-title', { line: 1, column: 1 }, 'no title. Begin the document with "# The curriculum".')
-  return { introduction, list }
-}
-
-function unknownChapter(heading: string): string {
-  const forms = [...PARTS.map((part) => part[0]!.toUpperCase() + part.slice(1)), 'Phase <n>: <Name>', 'Worksheet: <Name> (`slug`)']
-  return `unknown heading "${heading}".${meant(createNearest(forms)(heading)) || ` Expected ${forms.map((form) => `"## ${form}"`).join(', ')}.`}`
-}
-
 const knownBuildings = (city: City | null): KnownBuildings =>
-  city && { ids: new Set(city.buildings.map(({ id }) => id)), nearest: createNearest(city.buildings.map(({ name }) => name)) }
-
-function blocksOf(reading: Reading, section: Section | null): readonly Block[] {
-  if (!section) return []
-  const blocks = toBlocks(reading, section.body)
-  if (blocks.length === 0) reading.report.add('empty-field', section.place, `"${section.heading}" is empty. Write something below its heading.`)
-  return blocks
-}
-
-function questionsOf(reading: Reading, section: Section | null): readonly string[] {
-  if (!section) return []
-  const isList = (node: RootContent): node is List => node.type === 'list'
-  for (const node of section.body) {
-    if (!isList(node) && node.type !== 'thematicBreak') reportMisplaced(reading, node, `"${section.heading}"`, 'a numbered list')
+  city && {
+    ids: new Set(city.buildings.map(({ id }) => id)),
+    nearest: createNearest(city.buildings.map(({ name }) => name)),
   }
-  const questions = section.body.filter(isList).flatMap((list) => list.children.map((item) => wordsOf(item)))
-  if (questions.length === 0 || questions.includes('')) reading.report.add('empty-field', section.place, `"${section.heading}" needs a numbered list of questions.`)
-  return questions
-}

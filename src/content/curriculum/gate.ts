@@ -13,7 +13,12 @@ export function readPaces(reading: Reading, { body, place }: Section): readonly 
     if (row.pace.text === '') reading.report.add('bad-value', row.pace.place, 'a pace without a name.')
     return {
       name: row.pace.text,
-      hoursAWeek: readRange(reading.report, row['hours a week'].text, row['hours a week'].place, `${owner}, hours a week`),
+      hoursAWeek: readRange(
+        reading.report,
+        row['hours a week'].text,
+        row['hours a week'].place,
+        `${owner}, hours a week`,
+      ),
       months: readRange(reading.report, row.months.text, row.months.place, `${owner}, months`),
     }
   })
@@ -26,14 +31,26 @@ export function readGates(reading: Reading, { body, place }: Section): readonly 
   return rows.flatMap((row) => {
     const to = /^complete$/i.test(row['to reach'].text) ? 'complete' : levelOf(row['to reach'].text)
     const floorsOf = levelOf(row['floors of'].text)
-    if (to === null) reading.report.add('bad-value', row['to reach'].place, `to reach: found "${row['to reach'].text}", expected L<n> or "complete".`)
-    if (floorsOf === null) reading.report.add('bad-value', row['floors of'].place, `floors of: found "${row['floors of'].text}", expected L<n>.`)
+    if (to === null)
+      reading.report.add(
+        'bad-value',
+        row['to reach'].place,
+        `to reach: found "${row['to reach'].text}", expected L<n> or "complete".`,
+      )
+    if (floorsOf === null)
+      reading.report.add(
+        'bad-value',
+        row['floors of'].place,
+        `floors of: found "${row['floors of'].text}", expected L<n>.`,
+      )
     const phases = row.phases.text.split(/\s*,\s*/).flatMap((text): readonly PhaseId[] => {
       if (/^\d{1,4}$/.test(text)) return [toPhaseId(Number(text))]
       reading.report.add('bad-value', row.phases.place, `phases: found "${text}", expected numbers such as "3, 4".`)
       return []
     })
-    return to === null || floorsOf === null ? [] : [{ to, floorsOf, phases, place: row['to reach'].place, phasesPlace: row.phases.place }]
+    return to === null || floorsOf === null
+      ? []
+      : [{ to, floorsOf, phases, place: row['to reach'].place, phasesPlace: row.phases.place }]
   })
 }
 
@@ -42,24 +59,46 @@ const levelOf = (text: string): number | null => {
   return digits === undefined ? null : Number(digits)
 }
 
-type World = { readonly phases: ReadonlySet<PhaseId>; /** Null where the flow isn't known. */ readonly levels: number | null; readonly place: Place }
+type World = {
+  readonly phases: ReadonlySet<PhaseId>
+  /** Null where the flow isn't known. */ readonly levels: number | null
+  readonly place: Place
+}
 
 /** Each level is reached by one gate, which asks for the floors of the level below, and phases exist. */
-export function checkGates({ report }: Reading, gates: readonly PlacedGate[], { phases, levels, place }: World): readonly Gate[] {
+export function checkGates(
+  { report }: Reading,
+  gates: readonly PlacedGate[],
+  { phases, levels, place }: World,
+): readonly Gate[] {
   const count = levels ?? gates.length
   const seen = new Map<Gate['to'], PlacedGate>()
   for (const gate of gates) {
     const earlier = seen.get(gate.to)
     const below = gate.to === 'complete' ? count - 1 : gate.to - 1
-    if (earlier) report.add('gate-coverage', gate.place, `second gate to ${nameOf(gate.to)}; the first is on line ${earlier.place.line}.`)
+    if (earlier)
+      report.add(
+        'gate-coverage',
+        gate.place,
+        `second gate to ${nameOf(gate.to)}; the first is on line ${earlier.place.line}.`,
+      )
     else if (gate.to !== 'complete' && (gate.to < 1 || gate.to >= count)) {
       report.add('gate-coverage', gate.place, `gate to L${gate.to}, expected L1 to L${count - 1} or "complete".`)
     } else if (gate.floorsOf !== below) {
-      report.add('gate-coverage', gate.place, `the gate to ${nameOf(gate.to)} asks for the floors of L${gate.floorsOf}, expected L${below}.`)
+      report.add(
+        'gate-coverage',
+        gate.place,
+        `the gate to ${nameOf(gate.to)} asks for the floors of L${gate.floorsOf}, expected L${below}.`,
+      )
     }
     if (!earlier) seen.set(gate.to, gate)
     for (const phase of gate.phases) {
-      if (!phases.has(phase)) report.add('unknown-phase', gate.phasesPlace, `the gate to ${nameOf(gate.to)} names ${phase}, which is not in this document.`)
+      if (!phases.has(phase))
+        report.add(
+          'unknown-phase',
+          gate.phasesPlace,
+          `the gate to ${nameOf(gate.to)} names ${phase}, which is not in this document.`,
+        )
     }
   }
   for (let level = 1; level < count; level += 1) {

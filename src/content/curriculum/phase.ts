@@ -14,7 +14,7 @@ const HEADINGS = ['Activities', 'Project: <Name>', 'Deliverables', 'Checkpoints'
 
 /** The parts of `Phase <n>: <Name>`; null for another heading. */
 export function parsePhaseHeading(heading: string): { readonly number: number; readonly name: string } | null {
-  const [, digits, name = ''] = /^phase ?(\d{1,4}) ?[:.—–-] ?(.+)$/i.exec(heading) ?? []
+  const [, digits, name = ''] = /^phase ?(\d{1,4}) ?[:.‐‑‒–—―−-] ?(.+)$/i.exec(heading) ?? []
   return digits === undefined ? null : { number: Number(digits), name }
 }
 
@@ -27,7 +27,7 @@ export function readPhase(
 ): Phase {
   const owner = `phase ${number}`
   const id = toPhaseId(number)
-  const sheet = createSheet(reading, { owner, place, required: ['goal', 'weeks', 'lesson'] })
+  const sheet = createSheet(reading, { owner, place, required: ['Goal', 'Weeks', 'Lesson'] })
   for (const node of body) {
     if (node.type === 'thematicBreak' || (node.type === 'paragraph' && sheet.takeParagraph(node))) continue
     reportMisplaced(reading, node, owner, '**Goal:**, **Weeks:**, **Lesson:** or a part such as "### Activities"')
@@ -43,7 +43,9 @@ export function readPhase(
       if (isEmpty(reading, part, `project "${project}"`)) continue
       projects.push({ name: project, body: toBlocks(reading, part.body) })
     } else if (part.depth !== 3 || !isKnown) {
-      const cure = meant(createNearest(HEADINGS)(part.heading)) || ` Expected ${HEADINGS.map((text) => `"### ${text}"`).join(', ')}.`
+      const cure =
+        meant(createNearest(HEADINGS)(part.heading)) ||
+        ` Expected ${HEADINGS.map((text) => `"### ${text}"`).join(', ')}.`
       reading.report.add('unknown-heading', part.place, `unknown heading "${part.heading}" in ${owner}.${cure}`)
     } else if (blocks.has(title)) {
       reading.report.add('doubled-section', part.place, `second "${part.heading}" of ${owner}. Keep one.`)
@@ -56,9 +58,9 @@ export function readPhase(
     id,
     number,
     name,
-    weeks: readRange(reading.report, sheet.words('weeks') ?? '0', sheet.placeOf('weeks'), `weeks of ${owner}`),
-    goal: sheet.text('goal'),
-    lesson: sheet.text('lesson'),
+    weeks: readRange(reading.report, sheet.words('Weeks') ?? '0', sheet.placeOf('Weeks'), `weeks of ${owner}`),
+    goal: sheet.text('Goal'),
+    lesson: sheet.text('Lesson'),
     activities: blocks.get('activities') ?? [],
     projects,
     deliverables: blocks.get('deliverables') ?? [],
@@ -76,7 +78,8 @@ function isEmpty({ report }: CheckpointReading, { body, place }: Section, owner:
 function checkpointsOf(reading: CheckpointReading, { body, heading }: Section, phase: PhaseId): readonly Checkpoint[] {
   const lists = body.filter((node) => node.type === 'list')
   for (const node of body) {
-    if (node.type !== 'list' && node.type !== 'thematicBreak') reportMisplaced(reading, node, `"${heading}"`, 'a list of checkpoints')
+    if (node.type !== 'list' && node.type !== 'thematicBreak')
+      reportMisplaced(reading, node, `"${heading}"`, 'a list of checkpoints')
   }
   const [first, ...more] = lists
   if (!first) return []

@@ -3,7 +3,7 @@ import type { Place, Report } from '../diagnostic.ts'
 
 /** "10-15", "10 – 15", "10 to 15" or "40". */
 export function readRange(report: Report, text: string, place: Place, owner: string): Range {
-  const [, first, second] = /^(\d{1,4})(?: ?(?:[-–—]|to) ?(\d{1,4}))?\.?$/i.exec(text.trim()) ?? []
+  const [, first, second] = /^(\d{1,4})(?: ?(?:[‐‑‒–—―−-]|to) ?(\d{1,4}))?\.?$/i.exec(text.trim()) ?? []
   const from = Number(first)
   const to = Number(second ?? first)
   if (first !== undefined && from <= to) return { from, to }

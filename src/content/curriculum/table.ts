@@ -15,7 +15,8 @@ export function readTable<Column extends string>(
 ): readonly Row<Column>[] {
   const expected = `a table with the columns ${columns.join(' | ')}`
   const table = body.find((node) => node.type === 'table')
-  for (const node of body) if (node !== table && node.type !== 'thematicBreak') reportMisplaced(reading, node, owner, expected)
+  for (const node of body)
+    if (node !== table && node.type !== 'thematicBreak') reportMisplaced(reading, node, owner, expected)
   if (!table) {
     reading.report.add('missing-field', place, `${owner} has no table. Add ${expected}.`)
     return []
@@ -23,16 +24,26 @@ export function readTable<Column extends string>(
   const [head, ...rows] = table.children
   const found = head?.children.map((cell) => wordsOf(cell).toLowerCase()) ?? []
   if (columns.some((column, index) => found[index] !== column) || found.length > columns.length) {
-    reading.report.add('bad-value', placeOf(table), `${owner} has the columns ${found.join(' | ')}, expected ${columns.join(' | ')}.`)
+    reading.report.add(
+      'bad-value',
+      placeOf(table),
+      `${owner} has the columns ${found.join(' | ')}, expected ${columns.join(' | ')}.`,
+    )
     return []
   }
   return rows.map((row) => rowOf(columns, row.children, placeOf(row)))
 }
 
-function rowOf<Column extends string>(columns: readonly Column[], cells: readonly TableCell[], place: Place): Row<Column> {
+function rowOf<Column extends string>(
+  columns: readonly Column[],
+  cells: readonly TableCell[],
+  place: Place,
+): Row<Column> {
   const cellAt = (index: number): Cell => {
     const cell = cells[index]
-    return cell ? { text: wordsOf(cell).replace(/\s+/g, ' '), place: placeOf(cell.children[0] ?? cell) } : { text: '', place }
+    return cell
+      ? { text: wordsOf(cell).replace(/\s+/g, ' '), place: placeOf(cell.children[0] ?? cell) }
+      : { text: '', place }
   }
   return Object.fromEntries(columns.map((column, index) => [column, cellAt(index)])) as Row<Column>
 }

@@ -20,40 +20,59 @@ export function parseWorksheetHeading(heading: string): { readonly name: string;
   return slug === undefined ? null : { name, slug: slug.toLowerCase() }
 }
 
-export function readWorksheet(reading: Reading, { body, place }: Section, { name, slug }: { name: string; slug: string }): Worksheet {
+export function readWorksheet(
+  reading: Reading,
+  { body, place }: Section,
+  { name, slug }: { name: string; slug: string },
+): Worksheet {
   const owner = `worksheet "${name}"`
-  const sheet = createSheet(reading, { owner, place, required: ['for', 'rows'], optional: ['example'] })
+  const sheet = createSheet(reading, { owner, place, required: ['For', 'Rows'], optional: ['Example'] })
   const tables: RootContent[] = []
   const examples: { text: string; place: Place }[] = []
   for (const node of body) {
     if (node.type === 'paragraph' && sheet.takeParagraph(node)) continue
     if (node.type === 'table') tables.push(node)
-    else if (node.type === 'list') examples.push(...node.children.map((item) => ({ text: wordsOf(item), place: placeOf(item.children[0] ?? item) })))
-    else if (node.type !== 'thematicBreak') reportMisplaced(reading, node, owner, 'its labelled fields, a table and an example')
+    else if (node.type === 'list')
+      examples.push(...node.children.map((item) => ({ text: wordsOf(item), place: placeOf(item.children[0] ?? item) })))
+    else if (node.type !== 'thematicBreak')
+      reportMisplaced(reading, node, owner, 'its labelled fields, a table and an example')
   }
-  const fields = fieldsOf(reading, readTable(reading, tables, { owner, place, columns: ['field', 'type', 'hint'] }), owner)
+  const fields = fieldsOf(
+    reading,
+    readTable(reading, tables, { owner, place, columns: ['field', 'type', 'hint'] }),
+    owner,
+  )
   return {
     id: toWorksheetId(slug),
     slug,
     name,
-    purpose: sheet.text('for'),
+    purpose: sheet.text('For'),
     fields,
-    rows: rowsOf(reading, sheet.words('rows') ?? 'one', sheet.placeOf('rows'), owner),
+    rows: rowsOf(reading, sheet.words('Rows') ?? 'one', sheet.placeOf('Rows'), owner),
     example: exampleOf(reading, examples, fields, owner),
   }
 }
 
-function fieldsOf({ report }: Reading, rows: readonly Record<'field' | 'type' | 'hint', Cell>[], owner: string): readonly Field[] {
+function fieldsOf(
+  { report }: Reading,
+  rows: readonly Record<'field' | 'type' | 'hint', Cell>[],
+  owner: string,
+): readonly Field[] {
   const seen = new Set<string>()
   return rows.map(({ field, type, hint }) => {
     const id = slugOf(field.text)
     if (id === '') report.add('bad-value', field.place, `${owner} has a field without a name.`)
-    else if (seen.has(id)) report.add('doubled-field', field.place, `second field "${field.text}" of ${owner}. Rename one.`)
+    else if (seen.has(id))
+      report.add('doubled-field', field.place, `second field "${field.text}" of ${owner}. Rename one.`)
     seen.add(id)
     const parsed = typeOf(type.text)
     if (!parsed) {
       const expected = [...Object.keys(KINDS), 'one of: a, b'].join(', ')
-      report.add('bad-value', type.place, `field "${field.text}" of ${owner}: unknown type "${type.text}". Expected ${expected}.`)
+      report.add(
+        'bad-value',
+        type.place,
+        `field "${field.text}" of ${owner}: unknown type "${type.text}". Expected ${expected}.`,
+      )
     }
     return { id, name: field.text, type: parsed ?? { kind: 'text' }, hint: hint.text }
   })
@@ -78,7 +97,12 @@ function rowsOf({ report }: Reading, text: string, place: Place, owner: string):
   return { kind: 'one' }
 }
 
-function exampleOf({ report }: Reading, items: readonly { text: string; place: Place }[], fields: readonly Field[], owner: string): Readonly<Record<string, string>> {
+function exampleOf(
+  { report }: Reading,
+  items: readonly { text: string; place: Place }[],
+  fields: readonly Field[],
+  owner: string,
+): Readonly<Record<string, string>> {
   const byId = new Map(fields.map((field) => [field.id, field]))
   const nearest = createNearest(fields.map((field) => field.name))
   const cells = new Map<string, string>()
@@ -88,12 +112,21 @@ function exampleOf({ report }: Reading, items: readonly { text: string; place: P
     const value = text.slice(colon + 1).trim()
     const field = byId.get(slugOf(name))
     if (colon < 0 || !field) {
-      report.add('unknown-field', place, `example of ${owner}: found "${shortened(text)}", expected "<field>: <value>".${meant(nearest(name))}`)
+      report.add(
+        'unknown-field',
+        place,
+        `example of ${owner}: found "${shortened(text)}", expected "<field>: <value>".${meant(nearest(name))}`,
+      )
     } else if (cells.has(field.id)) {
       report.add('doubled-field', place, `example of ${owner} fills "${field.name}" twice.`)
     } else {
       cells.set(field.id, value)
-      if (!fits(field.type, value)) report.add('bad-value', place, `example of ${owner}: "${value}" is no ${kindName(field.type)} for "${field.name}".`)
+      if (!fits(field.type, value))
+        report.add(
+          'bad-value',
+          place,
+          `example of ${owner}: "${value}" is no ${kindName(field.type)} for "${field.name}".`,
+        )
     }
   }
   return Object.fromEntries(cells)
@@ -112,6 +145,7 @@ const kindName = (type: FieldType) => (type.kind === 'choice' ? `choice (${type.
 export function checkUses({ report }: Reading, uses: readonly WorksheetUse[], slugs: ReadonlySet<string>): void {
   const nearest = createNearest(slugs)
   for (const { slug, place, owner } of uses) {
-    if (!slugs.has(slug)) report.add('unknown-worksheet', place, `${owner} names unknown worksheet "${slug}".${meant(nearest(slug))}`)
+    if (!slugs.has(slug))
+      report.add('unknown-worksheet', place, `${owner} names unknown worksheet "${slug}".${meant(nearest(slug))}`)
   }
 }

@@ -2,7 +2,7 @@ import type { LevelNumber } from '#city/city.ts'
 import { type BuildingId, toFloorId } from '#city/ids.ts'
 import type { Report } from '../diagnostic.ts'
 import { type Nearest, meant } from '../nearest.ts'
-import type { BuildingPart, FloorPart } from './outline.ts'
+import type { BuildingPart, FloorPart } from './part.ts'
 import type { PlacedFloor } from './placement.ts'
 
 /** Floors without a building: at most one, at the last level, is the city's own; every other is a mistake. */
@@ -27,11 +27,23 @@ export function createCityFloors({ declared, nearestBuilding, topLevel, report }
     const building = declared.get(part.building)
     const first = explicit[0]
     if (building) {
-      report.add('city-floor', part.place, `"${part.name}" is a building, on line ${building.place.line}. The city's own floor needs a name of its own.`)
+      report.add(
+        'city-floor',
+        part.place,
+        `"${part.name}" is a building, on line ${building.place.line}. The city's own floor needs a name of its own.`,
+      )
     } else if (part.level !== topLevel) {
-      report.add('city-floor', part.place, `the city's own floor "${part.name}" stands at L${part.level}, expected the last level, L${topLevel}.`)
+      report.add(
+        'city-floor',
+        part.place,
+        `the city's own floor "${part.name}" stands at L${part.level}, expected the last level, L${topLevel}.`,
+      )
     } else if (first) {
-      report.add('city-floor', part.place, `second floor of the city; the first, "${first.name}", is on line ${first.place.line}. Keep one.`)
+      report.add(
+        'city-floor',
+        part.place,
+        `second floor of the city; the first, "${first.name}", is on line ${first.place.line}. Keep one.`,
+      )
     } else explicit.push(part)
   }
 
@@ -52,11 +64,19 @@ export function createCityFloors({ declared, nearestBuilding, topLevel, report }
       const own = explicit[0] ?? implied.at(-1)
       for (const part of implied) {
         if (part !== own) {
-          report.add('unknown-building', part.place, `floor of unknown building "${part.name}". The one floor without a building is "${own?.name}", on line ${own?.place.line}.`)
+          report.add(
+            'unknown-building',
+            part.place,
+            `floor of unknown building "${part.name}". The one floor without a building is "${own?.name}", on line ${own?.place.line}.`,
+          )
           continue
         }
         const cure = `Write "${part.name} (of the city) — Floor ${part.number}" to say so.`
-        report.add('implied-city-floor', part.place, `there is no building "${part.name}": its floor is taken for the city's own. ${cure}`)
+        report.add(
+          'implied-city-floor',
+          part.place,
+          `there is no building "${part.name}": its floor is taken for the city's own. ${cure}`,
+        )
       }
     },
   }

@@ -3,7 +3,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import { wordsOf } from '../markdown/inline.ts'
 import { placeOf } from '../markdown/tree.ts'
-import type { LevelPart } from './outline.ts'
+import type { LevelPart } from './part.ts'
 import type { Placement } from './placement.ts'
 
 /** What a document may claim to hold. */
@@ -14,24 +14,40 @@ const COUNT = /(?<![\w.,])(\d{1,6})[\s‐‑–-]+(level|district|building|floor
 const FINALS = /\bfinal floors? (?:on|in|for|of) (?:all|every|each)(?: (?:of )?the)? buildings?\b/gi
 
 /** Compares the numbers of a text with what the document declares. */
-export function checkClaims(nodes: readonly RootContent[], counted: Counted, { buildings }: Placement, report: Report): void {
+export function checkClaims(
+  nodes: readonly RootContent[],
+  counted: Counted,
+  { buildings }: Placement,
+  report: Report,
+): void {
   for (const { text, start } of nodes.flatMap((node) => textsOf(node, 0))) {
     for (const match of text.matchAll(COUNT)) {
       const kind = match[2]!.toLowerCase() as keyof Counted
       const claimed = Number(match[1])
       if (claimed === counted[kind]) continue
-      report.add('claim-count', within(start, text, match.index), `claims ${claimed} ${kind}${claimed === 1 ? '' : 's'}, but the document declares ${counted[kind]}. Write ${counted[kind]}.`)
+      report.add(
+        'claim-count',
+        within(start, text, match.index),
+        `claims ${claimed} ${kind}${claimed === 1 ? '' : 's'}, but the document declares ${counted[kind]}. Write ${counted[kind]}.`,
+      )
     }
     for (const match of text.matchAll(FINALS)) {
       const without = [...buildings.values()].filter(({ floors }) => !floors.some((floor) => floor.final))
       if (without.length === 0) continue
       const names = without.map(({ part }) => part.name).join(', ')
-      report.add('claim-finals', within(start, text, match.index), `claims final floors on all buildings, but ${without.length} of ${buildings.size} have none: ${names}.`)
+      report.add(
+        'claim-finals',
+        within(start, text, match.index),
+        `claims final floors on all buildings, but ${without.length} of ${buildings.size} have none: ${names}.`,
+      )
     }
   }
 }
 
-export type LevelNames = { readonly paragraph: Paragraph; readonly names: readonly { readonly number: LevelNumber; readonly identity: string }[] }
+export type LevelNames = {
+  readonly paragraph: Paragraph
+  readonly names: readonly { readonly number: LevelNumber; readonly identity: string }[]
+}
 
 /** The paragraph that names the levels: "L0 Magician → L1 Apprentice → …". */
 export function findLevelNames(introduction: readonly RootContent[]): LevelNames | null {
@@ -47,7 +63,10 @@ function namesIn(words: string): LevelNames['names'] {
   const marks = [...words.matchAll(/\bL(\d{1,4})\b/gi)]
   return marks.map((mark, index) => {
     const identity = words.slice(mark.index + mark[0].length, marks[index + 1]?.index)
-    return { number: Number(mark[1]), identity: identity.replace(/^[\s:–—-]*(?:the\s+)?/i, '').replace(/[^\p{L}\p{N})]+$/u, '') }
+    return {
+      number: Number(mark[1]),
+      identity: identity.replace(/^[\s:–—-]*(?:the\s+)?/i, '').replace(/[^\p{L}\p{N})]+$/u, ''),
+    }
   })
 }
 
@@ -58,13 +77,23 @@ export function checkLevelNames({ paragraph, names }: LevelNames, levels: readon
   const named = new Set(names.map((name) => name.number))
   for (const { number, identity } of names) {
     const level = byNumber.get(number)
-    if (!level) report.add('missing-level', place, `names L${number} ${identity}, but there is no section "# L${number}: The ${identity}". Is the file cut off?`)
+    if (!level)
+      report.add(
+        'missing-level',
+        place,
+        `names L${number} ${identity}, but there is no section "# L${number}: The ${identity}". Is the file cut off?`,
+      )
     else if (level.identity.toLowerCase() !== identity.toLowerCase()) {
-      report.add('claim-levels', place, `names L${number} "${identity}", but line ${level.place.line} calls it "${level.identity}".`)
+      report.add(
+        'claim-levels',
+        place,
+        `names L${number} "${identity}", but line ${level.place.line} calls it "${level.identity}".`,
+      )
     }
   }
   for (const { number, identity } of levels) {
-    if (!named.has(number)) report.add('claim-levels', place, `does not name L${number} ${identity}, which the document declares.`)
+    if (!named.has(number))
+      report.add('claim-levels', place, `does not name L${number} ${identity}, which the document declares.`)
   }
 }
 

@@ -6,7 +6,17 @@ import { placeAt } from '../markdown/tree.ts'
 /** A last line that breaks off in mid-sentence and isn't even ended is what a file cut off on its way looks like. */
 export function checkEnd(text: string, root: Root, report: Report): void {
   const last = root.children.at(-1)
-  if (!last || last.type === 'thematicBreak' || /[\n\r]\s*$/.test(text.slice(-2_000)) || /[.!?…:)\]"'’”`*_|>-]$/.test(wordsOf(last))) return
+  if (
+    !last ||
+    last.type === 'thematicBreak' ||
+    /[\n\r]\s*$/.test(text.slice(-2_000)) ||
+    /[.!?…:)\]"'’”`*_|>-]$/.test(wordsOf(last))
+  )
+    return
   const { line, column } = placeAt(text.replace(/\r\n?/g, '\n'), text.replace(/\r\n?/g, '\n').length)
-  report.add('cut-off', { line, column }, 'the file ends in mid-sentence, without a line end. Restore what is missing, or end the line.')
+  report.add(
+    'cut-off',
+    { line, column },
+    'the file ends in mid-sentence, without a line end. Restore what is missing, or end the line.',
+  )
 }

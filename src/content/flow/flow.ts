@@ -41,7 +41,11 @@ export function loadFlow(source: Source): FlowOutcome {
   const draft = readFlow(source)
   const { report, links, floors, buildings } = draft
   checkLinks(report, links, { floor: floors, building: buildings, phase: null, worksheet: null })
-  return { diagnostics: report.diagnostics(), counts: draft.counts, document: report.hasErrors() ? null : draft.document }
+  return {
+    diagnostics: report.diagnostics(),
+    counts: draft.counts,
+    document: report.hasErrors() ? null : draft.document,
+  }
 }
 
 export function readFlow({ file, text }: Source): FlowDraft {
@@ -111,15 +115,32 @@ function buildingsOf({ buildings }: Placement, words: Words): readonly Building[
 }
 
 function floorsOf({ buildings, floors }: Placement, words: Words): readonly Floor[] {
-  const storeys = new Map([...buildings.values()].flatMap((building) => building.floors.map((floor, index) => [floor, index] as const)))
+  const storeys = new Map(
+    [...buildings.values()].flatMap((building) => building.floors.map((floor, index) => [floor, index] as const)),
+  )
   return floors.map((floor) => {
     const { id, building, placeName, level, number, final } = floor
-    return { id, building, placeName, level, number, storey: storeys.get(floor) ?? 0, final, title: words.get(floor)!.title }
+    return {
+      id,
+      building,
+      placeName,
+      level,
+      number,
+      storey: storeys.get(floor) ?? 0,
+      final,
+      title: words.get(floor)!.title,
+    }
   })
 }
 
 function countsOf({ levels }: Outline, { districts, buildings, floors }: Placement): FlowCounts {
   const floorsByLevel: Record<string, number> = Object.fromEntries(levels.map((level) => [`L${level.number}`, 0]))
   for (const { level } of floors) floorsByLevel[`L${level}`] = (floorsByLevel[`L${level}`] ?? 0) + 1
-  return { levels: levels.length, districts: districts.size, buildings: buildings.size, floors: floors.length, floorsByLevel }
+  return {
+    levels: levels.length,
+    districts: districts.size,
+    buildings: buildings.size,
+    floors: floors.length,
+    floorsByLevel,
+  }
 }

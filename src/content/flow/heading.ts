@@ -20,7 +20,7 @@ export type UnitHeading =
 
 /** Null for a heading of another kind. Letter case, kinds of dash and spaces don't matter; the text has single spaces. */
 export function parseLevel(heading: string): LevelHeading | null {
-  const [, digits, rest = ''] = /^l ?(\d{1,4}) ?[:.—–-] ?(.+)$/i.exec(heading) ?? []
+  const [, digits, rest = ''] = /^l ?(\d{1,4}) ?[:.‐‑‒–—―−-] ?(.+)$/i.exec(heading) ?? []
   if (digits === undefined) return null
   const identity = rest.replace(/^the /i, '').trim()
   return identity === '' ? null : { number: Number(digits), identity }
@@ -38,10 +38,12 @@ export function parseUnit(heading: string): UnitHeading | null {
 
 function parseFloor(text: string): UnitHeading {
   const { name: bare, marks } = withoutMarks(text)
-  const [, place, digits] = /^(.*?) ?[—–‒―-]{1,3} ?floor ?(\d{1,4})$/i.exec(bare) ?? []
+  const [, place, digits] = /^(.*?) ?[‐‑‒–—―−-]{1,3} ?floor ?(\d{1,4})$/i.exec(bare) ?? []
   if (place === undefined) return bare === '' ? { kind: 'nameless', unit: 'floor' } : { kind: 'numberless', name: bare }
   const { name, marks: nameMarks } = withoutMarks(place)
-  return name === '' ? { kind: 'nameless', unit: 'floor' } : { kind: 'floor', name, number: Number(digits), nameMarks, marks }
+  return name === ''
+    ? { kind: 'nameless', unit: 'floor' }
+    : { kind: 'floor', name, number: Number(digits), nameMarks, marks }
 }
 
 /** A name, and the parentheses at its end, first to last. */

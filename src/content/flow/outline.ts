@@ -1,34 +1,11 @@
 import type { RootContent } from 'mdast'
 import type { LevelNumber } from '#city/city.ts'
-import { type BuildingId, type DistrictId, toBuildingId, toDistrictId } from '#city/ids.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import type { Section } from '../markdown/section.ts'
 import { shortened } from '../markdown/sheet.ts'
 import { createNearest, meant } from '../nearest.ts'
-import { type UnitHeading, parseLevel, parseUnit } from './heading.ts'
-
-type Part = { readonly place: Place; readonly body: readonly RootContent[] }
-type Unit = Part & { readonly name: string; readonly level: LevelNumber }
-
-export type LevelPart = Part & { readonly number: LevelNumber; readonly identity: string }
-export type DistrictPart = Unit & { readonly kind: 'district'; readonly id: DistrictId; readonly technical: boolean }
-export type BuildingPart = Unit & {
-  readonly kind: 'building'
-  readonly id: BuildingId
-  readonly qualifier: string | null
-  /** The district its heading names, else null. */
-  readonly within: string | null
-}
-export type FloorPart = Unit & {
-  readonly kind: 'floor'
-  /** What its name makes: a building's, or the city's own. */
-  readonly building: BuildingId
-  readonly number: number
-  readonly final: boolean
-  readonly ofCity: boolean
-  readonly alreadyAbove: boolean
-}
-export type UnitPart = DistrictPart | BuildingPart | FloorPart
+import { parseLevel, parseUnit } from './heading.ts'
+import { type LevelPart, type UnitPart, toPart } from './part.ts'
 
 /** A document by its headings alone: nothing is resolved yet. */
 export type Outline = {
@@ -61,7 +38,12 @@ export function outlineOf(sections: readonly Section[], report: Report): Outline
       levels.push({ ...level, place: section.place, body: section.body })
     } else if (unit) {
       const here = levels.at(-1)
-      if (!here) report.add('outside-level', section.place, `"${section.heading}" stands before the first level. Put it below "${FORMS[0]}".`)
+      if (!here)
+        report.add(
+          'outside-level',
+          section.place,
+          `"${section.heading}" stands before the first level. Put it below "${FORMS[0]}".`,
+        )
       const part = toPart(unit, section, here?.number ?? 0, report)
       if (part) units.push(part)
     } else if (title === null && section.depth === 1 && levels.length === 0 && section.heading !== '') {
@@ -69,8 +51,10 @@ export function outlineOf(sections: readonly Section[], report: Report): Outline
       introduction.push(...section.body)
     } else report.add('unknown-heading', section.place, unknownHeading(section))
   }
-  if (title === null) report.add('missing-title', { line: 1, column: 1 }, 'no title. Begin the document with "# <title>".')
-  if (levels.length === 0) report.add('missing-level', { line: 1, column: 1 }, `no level. Expected a heading "${FORMS[0]}".`)
+  if (title === null)
+    report.add('missing-title', { line: 1, column: 1 }, 'no title. Begin the document with "# <title>".')
+  if (levels.length === 0)
+    report.add('missing-level', { line: 1, column: 1 }, `no level. Expected a heading "${FORMS[0]}".`)
   return { title: title ?? '', introduction, levels, units }
 }
 
@@ -85,48 +69,10 @@ function checkOrder(number: LevelNumber, levels: readonly LevelPart[], place: Pl
 
 function unknownHeading({ heading, depth, underlined }: Section): string {
   const found = `heading "${'#'.repeat(depth)} ${shortened(heading)}"`
-  if (underlined) return `${found} was made by the line of dashes below it. Put an empty line between the text and "---".`
-  const near = createNearest(FORMS.slice(1).map((form) => form.slice(3, form.indexOf(']') + 1)))(heading.split(']')[0] + ']')
+  if (underlined)
+    return `${found} was made by the line of dashes below it. Put an empty line between the text and "---".`
+  const near = createNearest(FORMS.slice(1).map((form) => form.slice(3, form.indexOf(']') + 1)))(
+    heading.split(']')[0] + ']',
+  )
   return `unknown ${found}.${meant(near) || ` Expected ${FORMS.map((form) => `"${form}"`).join(', ')}.`}`
-}
-
-function toPart(unit: UnitHeading, { heading, place, body }: Section, level: LevelNumber, report: Report): UnitPart | null {
-  const unknown = (mark: string, expected: string) =>
-    report.add('unknown-mark', place, `unknown "(${mark})" in "${heading}". Expected ${expected}.`)
-  switch (unit.kind) {
-    case 'nameless':
-      report.add('unknown-heading', place, `"${heading}" names no ${unit.unit}. Write its name behind the bracket.`)
-      return null
-    case 'numberless':
-      report.add('unknown-heading', place, `floor heading "${unit.name}" has no number. Expected "<Building> — Floor <n>".`)
-      return null
-    case 'district': {
-      for (const mark of unit.marks) if (!/^(non-?)?technical$/i.test(mark)) unknown(mark, '"(non-technical)" or nothing')
-      const technical = !unit.marks.some((mark) => /^non-?technical$/i.test(mark))
-      return { kind: 'district', id: toDistrictId(unit.name), name: unit.name, level, technical, place, body }
-    }
-    case 'building': {
-      const withins = unit.marks.map((mark) => /^in (.+?)(?: district)?$/i.exec(mark)?.[1] ?? null)
-      const qualifiers = unit.marks.filter((_, index) => withins[index] === null)
-      for (const mark of qualifiers.slice(1)) unknown(mark, 'one qualifier, and perhaps "(in <Name> district)"')
-      const within = withins.find((name) => name !== null) ?? null
-      return { kind: 'building', id: toBuildingId(unit.name), name: unit.name, level, qualifier: qualifiers[0] ?? null, within, place, body }
-    }
-    case 'floor': {
-      for (const mark of unit.marks) if (!/^(final|already above)$/i.test(mark)) unknown(mark, '"(Final)", "(already above)" or nothing')
-      const has = (marks: readonly string[], wanted: RegExp) => marks.some((mark) => wanted.test(mark))
-      return {
-        kind: 'floor',
-        building: toBuildingId(unit.name),
-        name: unit.name,
-        level,
-        number: unit.number,
-        final: has(unit.marks, /^final$/i),
-        alreadyAbove: has(unit.marks, /^already above$/i),
-        ofCity: has(unit.nameMarks, /^of the city$/i),
-        place,
-        body,
-      }
-    }
-  }
 }

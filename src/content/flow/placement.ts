@@ -4,10 +4,15 @@ import type { Report } from '../diagnostic.ts'
 import { type Nearest, createNearest, meant } from '../nearest.ts'
 import { createCityFloors } from './city-floor.ts'
 import { checkNumbers } from './floor-number.ts'
-import type { BuildingPart, DistrictPart, FloorPart, Outline, UnitPart } from './outline.ts'
+import type { Outline } from './outline.ts'
+import type { BuildingPart, DistrictPart, FloorPart, UnitPart } from './part.ts'
 
 export type PlacedDistrict = { readonly part: DistrictPart; readonly buildings: BuildingId[] }
-export type PlacedBuilding = { readonly part: BuildingPart; readonly district: DistrictId; readonly floors: PlacedFloor[] }
+export type PlacedBuilding = {
+  readonly part: BuildingPart
+  readonly district: DistrictId
+  readonly floors: PlacedFloor[]
+}
 /** A floor whose building is known; a building's own part is its ground floor. */
 export type PlacedFloor = {
   readonly id: FloorId
@@ -64,11 +69,24 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
     const earlier = buildings.get(part.id)
     if (part.id === '') return report.add('unknown-heading', part.place, nameless(part.name))
     if (earlier) return report.add('doubled-building', part.place, doubled('building', part.name, earlier.part))
-    const district = part.within === null ? current : districtNamed(part, part.within, districts, nearestDistrict, report)
+    const district =
+      part.within === null ? current : districtNamed(part, part.within, districts, nearestDistrict, report)
     if (part.within === null && current === null) {
-      report.add('no-district', part.place, `building "${part.name}" stands before any district. Declare a district first, or write "(in <Name> district)".`)
+      report.add(
+        'no-district',
+        part.place,
+        `building "${part.name}" stands before any district. Declare a district first, or write "(in <Name> district)".`,
+      )
     }
-    const ground: PlacedFloor = { id: toFloorId(part.id, part.level), building: part.id, placeName: part.name, level: part.level, number: 0, final: false, part }
+    const ground: PlacedFloor = {
+      id: toFloorId(part.id, part.level),
+      building: part.id,
+      placeName: part.name,
+      level: part.level,
+      number: 0,
+      final: false,
+      part,
+    }
     buildings.set(part.id, { part, district: district ?? ('' as DistrictId), floors: [ground] })
     if (district !== null) districts.get(district)?.buildings.push(part.id)
     floors.push(ground)
@@ -77,12 +95,26 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
   function addReference(part: FloorPart) {
     references.push(part)
     if (part.number !== 0) {
-      report.add('floor-number', part.place, `"(already above)" marks a ground floor: found Floor ${part.number}, expected Floor 0.`)
+      report.add(
+        'floor-number',
+        part.place,
+        `"(already above)" marks a ground floor: found Floor ${part.number}, expected Floor 0.`,
+      )
     }
     if (buildings.has(part.building)) return
     const below = declared.get(part.building)
-    if (below) report.add('floor-before-building', part.place, `"${part.name}" is not above: it is declared on line ${below.place.line}.`)
-    else report.add('unknown-building', part.place, `ground floor of unknown building "${part.name}".${meant(nearestBuilding(part.name))}`)
+    if (below)
+      report.add(
+        'floor-before-building',
+        part.place,
+        `"${part.name}" is not above: it is declared on line ${below.place.line}.`,
+      )
+    else
+      report.add(
+        'unknown-building',
+        part.place,
+        `ground floor of unknown building "${part.name}".${meant(nearestBuilding(part.name))}`,
+      )
   }
 
   function addFloor(part: FloorPart) {
@@ -90,7 +122,11 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
     if (!building) {
       const { place, level } = declared.get(part.building)!
       const cure = `Move it below the building, which line ${place.line} declares at L${level}.`
-      report.add('floor-before-building', part.place, `floor ${part.number} of "${part.name}" at L${part.level} comes before its building. ${cure}`)
+      report.add(
+        'floor-before-building',
+        part.place,
+        `floor ${part.number} of "${part.name}" at L${part.level} comes before its building. ${cure}`,
+      )
       return
     }
     if (part.number === 0) {
@@ -100,7 +136,11 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
     const earlier = building.floors.find((floor) => floor.level === part.level)
     if (earlier) {
       const cure = 'A building grows by at most one floor a level.'
-      report.add('doubled-floor', part.place, `second floor of "${part.name}" at L${part.level}; the first is on line ${earlier.part.place.line}. ${cure}`)
+      report.add(
+        'doubled-floor',
+        part.place,
+        `second floor of "${part.name}" at L${part.level}; the first is on line ${earlier.part.place.line}. ${cure}`,
+      )
       return
     }
     const floor: PlacedFloor = {
@@ -119,7 +159,8 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
 
 function firstOfEach(units: readonly UnitPart[]): ReadonlyMap<BuildingId, BuildingPart> {
   const first = new Map<BuildingId, BuildingPart>()
-  for (const part of units) if (part.kind === 'building' && part.id !== '' && !first.has(part.id)) first.set(part.id, part)
+  for (const part of units)
+    if (part.kind === 'building' && part.id !== '' && !first.has(part.id)) first.set(part.id, part)
   return first
 }
 
@@ -132,7 +173,11 @@ function districtNamed(
 ): DistrictId | null {
   const wanted = foldedName(name)
   for (const [id, { part: district }] of districts) if (foldedName(district.name) === wanted) return id
-  report.add('unknown-district', part.place, `building "${part.name}" in unknown district "${name}"; only districts declared above it are known.${meant(nearest(name))}`)
+  report.add(
+    'unknown-district',
+    part.place,
+    `building "${part.name}" in unknown district "${name}"; only districts declared above it are known.${meant(nearest(name))}`,
+  )
   return null
 }
 

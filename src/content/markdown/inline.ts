@@ -32,61 +32,38 @@ function rawWordsOf(node: Nodes | readonly Nodes[], depth: number): string {
   return 'children' in node ? rawWordsOf(node.children, depth) : ''
 }
 
-const lineOf = (text: string) => text.replace(/[ \t]*\n[ \t]*/g, ' ')
+const lineOf = (text: string) => (text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text)
 
 function inlinesOf(reading: Reading, node: PhrasingContent, depth: number): readonly Inline[] {
   if (depth > DEEPEST) return unsupported(reading, node, 'marks nested this deeply')
   const children = (nodes: readonly PhrasingContent[]) =>
     joined(nodes.flatMap((child) => inlinesOf(reading, child, depth + 1)))
-  switch (node.type) {
-    case 'text':
-    case 'html':
-      return [{ kind: 'text', text: lineOf(node.value) }]
-    case 'break':
-      return [{ kind: 'text', text: ' ' }]
-    case 'inlineCode':
-      return [{ kind: 'code', text: node.value }]
-    case 'emphasis':
-      return [{ kind: 'emphasis', children: children(node.children) }]
-    case 'strong':
-      return [{ kind: 'strong', children: children(node.children) }]
-    case 'link': {
-      if (node.url.startsWith('mailto:')) return children(node.children)
-      const to = parseLink(node.url)
-      if (to) {
-        reading.links.push({ to, place: placeOf(node), written: node.url })
-        return [{ kind: 'link', to, children: children(node.children) }]
-      }
-      reading.report.add(
-        'foreign-link',
-        placeOf(node),
-        `a link to "${node.url}". Expected floor:<building>@L<n>, building:<id>, phase:phase-<n>, worksheet:<slug> or an http(s) address.`,
-      )
-      return []
-    }
-    default:
-      return unsupported(reading, node, NAMES[node.type] ?? node.type)
+  if (node.type === 'text' || node.type === 'html') return [{ kind: 'text', text: lineOf(node.value) }]
+  if (node.type === 'break') return [{ kind: 'text', text: ' ' }]
+  if (node.type === 'inlineCode') return [{ kind: 'code', text: node.value }]
+  if (node.type === 'emphasis') return [{ kind: 'emphasis', children: children(node.children) }]
+  if (node.type === 'strong') return [{ kind: 'strong', children: children(node.children) }]
+  if (node.type !== 'link') return unsupported(reading, node, NAMES[node.type] ?? node.type)
+  if (node.url.startsWith('mailto:')) return children(node.children)
+  const to = parseLink(node.url)
+  if (to) {
+    reading.links.push({ to, place: placeOf(node), written: node.url })
+    return [{ kind: 'link', to, children: children(node.children) }]
   }
+  const expected = 'floor:<building>@L<n>, building:<id>, phase:phase-<n>, worksheet:<slug> or an http(s) address'
+  reading.report.add('foreign-link', placeOf(node), `a link to "${node.url}". Expected ${expected}.`)
+  return []
 }
 
 function blocksOf(reading: Reading, node: RootContent, depth: number): readonly Block[] {
   if (depth > DEEPEST) return unsupported(reading, node, 'lists nested this deeply')
-  switch (node.type) {
-    case 'paragraph':
-      return [{ kind: 'paragraph', text: toInlines(reading, node.children) }]
-    case 'html':
-      return [{ kind: 'paragraph', text: [{ kind: 'text', text: lineOf(node.value) }] }]
-    case 'code':
-      return [{ kind: 'code', language: node.lang ?? null, text: node.value }]
-    case 'list': {
-      const items = node.children.map((item) => toBlocks(reading, item.children, depth + 1))
-      return [{ kind: 'list', ordered: node.ordered === true, items }]
-    }
-    case 'thematicBreak':
-      return []
-    default:
-      return unsupported(reading, node, NAMES[node.type] ?? node.type)
-  }
+  if (node.type === 'paragraph') return [{ kind: 'paragraph', text: toInlines(reading, node.children) }]
+  if (node.type === 'html') return [{ kind: 'paragraph', text: [{ kind: 'text', text: lineOf(node.value) }] }]
+  if (node.type === 'code') return [{ kind: 'code', language: node.lang ?? null, text: node.value }]
+  if (node.type === 'thematicBreak') return []
+  if (node.type !== 'list') return unsupported(reading, node, NAMES[node.type] ?? node.type)
+  const items = node.children.map((item) => toBlocks(reading, item.children, depth + 1))
+  return [{ kind: 'list', ordered: node.ordered === true, items }]
 }
 
 /** Names of what a document may not hold, for the message. */
@@ -101,7 +78,11 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
   table: 'a table',
 }
 
-function unsupported(reading: Reading, node: PhrasingContent | BlockContent | DefinitionContent | RootContent, name: string): [] {
+function unsupported(
+  reading: Reading,
+  node: PhrasingContent | BlockContent | DefinitionContent | RootContent,
+  name: string,
+): [] {
   reading.report.add(
     'unsupported-markup',
     placeOf(node),
@@ -115,7 +96,8 @@ function joined(inlines: readonly Inline[]): readonly Inline[] {
   const out: Inline[] = []
   for (const inline of inlines) {
     const last = out.at(-1)
-    if (inline.kind === 'text' && last?.kind === 'text') out[out.length - 1] = { kind: 'text', text: last.text + inline.text }
+    if (inline.kind === 'text' && last?.kind === 'text')
+      out[out.length - 1] = { kind: 'text', text: last.text + inline.text }
     else out.push(inline)
   }
   return out

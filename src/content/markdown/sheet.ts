@@ -26,6 +26,7 @@ type Names = {
   /** What the fields belong to, as a message says it: `floor "Auth, Floor 2"`. */
   readonly owner: string
   readonly place: Place
+  /** As an author writes them; read in any letter case. */
   readonly required: readonly string[]
   readonly optional?: readonly string[]
 }
@@ -35,17 +36,21 @@ type Entry = Labelled & { readonly rest: readonly RootContent[] }
 export function createSheet(reading: Reading, { owner, place, required, optional = [] }: Names): Sheet {
   const { report } = reading
   const known = [...required, ...optional]
+  const keys = known.map(keyOf)
   const entries = new Map<string, Entry>()
 
   function take(entry: Entry) {
     const { label } = entry
     const earlier = entries.get(label)
-    if (!known.includes(label)) {
-      const expected = known.map((name) => `**${name}:**`).join(', ')
-      const cure = meant(createNearest(known)(label)) || ` Expected ${expected}.`
+    if (!keys.includes(label)) {
+      const cure = meant(createNearest(known)(label)) || ` Expected ${known.map((name) => `**${name}:**`).join(', ')}.`
       report.add('unknown-field', entry.place, `unknown field "${label}" of ${owner}.${cure}`)
     } else if (earlier) {
-      report.add('doubled-field', entry.place, `second "${label}" of ${owner}; the first is on line ${earlier.place.line}. Keep one.`)
+      report.add(
+        'doubled-field',
+        entry.place,
+        `second "${label}" of ${owner}; the first is on line ${earlier.place.line}. Keep one.`,
+      )
     } else entries.set(label, entry)
   }
 
@@ -55,18 +60,27 @@ export function createSheet(reading: Reading, { owner, place, required, optional
     if (field) take({ ...field, rest })
     else {
       const found = head?.type === 'paragraph' ? `"${shortened(wordsOf(head))}"` : 'nothing'
-      report.add('misplaced-text', placeOf(head ?? item), `list item of ${owner} without a label: found ${found}, expected "**${known[0]}:** …".`)
+      report.add(
+        'misplaced-text',
+        placeOf(head ?? item),
+        `list item of ${owner} without a label: found ${found}, expected "**${known[0]}:** …".`,
+      )
     }
   }
 
   function entryOf(label: string): Entry | null {
-    const entry = entries.get(label)
+    const entry = entries.get(keyOf(label))
     if (!entry) {
-      if (required.includes(label)) report.add('missing-field', place, `${owner} has no "${label}". Add "**${label}:** …" below its heading.`)
+      if (required.includes(label))
+        report.add('missing-field', place, `${owner} has no "${label}". Add "${formOf(label)}" below its heading.`)
       return null
     }
-    if (wordsOf(entry.text) !== '' || entry.rest.length > 0) return entry
-    report.add('empty-field', entry.place, `"${label}" of ${owner} is empty. Write its text behind the label${required.includes(label) ? '' : ', or remove it'}.`)
+    if (entry.rest.length > 0 || entry.text.some((node) => wordsOf(node) !== '')) return entry
+    report.add(
+      'empty-field',
+      entry.place,
+      `"${label}" of ${owner} is empty. Write its text behind the label${required.includes(label) ? '' : ', or remove it'}.`,
+    )
     return null
   }
 
@@ -80,7 +94,7 @@ export function createSheet(reading: Reading, { owner, place, required, optional
 
   return {
     takeParagraph(node) {
-      const parts = labelledParts(node.children, known)
+      const parts = labelledParts(node.children, keys)
       for (const part of parts) take({ ...part, rest: [] })
       return parts.length > 0
     },
@@ -98,9 +112,14 @@ export function createSheet(reading: Reading, { owner, place, required, optional
       const entry = entryOf(label)
       return entry && wordsOf(entry.text)
     },
-    placeOf: (label) => entries.get(label)?.place ?? place,
+    placeOf: (label) => entries.get(keyOf(label))?.place ?? place,
   }
 }
+
+const keyOf = (label: string) => label.toLowerCase()
+
+/** Fields in a list are written small, those of a paragraph begin with a capital. */
+const formOf = (label: string) => (label === keyOf(label) ? `- **${label}:** …` : `**${label}:** …`)
 
 /** Enough of a text to recognise it by. */
 export function shortened(text: string): string {
@@ -108,7 +127,12 @@ export function shortened(text: string): string {
 }
 
 /** Reports what stands where nothing may stand. */
-export function reportMisplaced(reading: Reading, node: RootContent | PhrasingContent, owner: string, expected: string): void {
+export function reportMisplaced(
+  reading: Reading,
+  node: RootContent | PhrasingContent,
+  owner: string,
+  expected: string,
+): void {
   const found = node.type === 'table' || node.type === 'code' ? `a ${node.type}` : `"${shortened(wordsOf(node))}"`
   reading.report.add('misplaced-text', placeOf(node), `found ${found} below ${owner}, expected ${expected}.`)
 }

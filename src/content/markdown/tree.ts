@@ -28,7 +28,11 @@ export function readTree(text: string, report: Report): Root | null {
 
 /** One character for one, so that places hold: a non-breaking space is read as a space, also where it follows a `#` or a bullet. */
 const plainOf = (text: string) =>
-  text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\u202f', ' ')
 
 export const placeOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 }
 

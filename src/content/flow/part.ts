@@ -1,0 +1,89 @@
+import type { RootContent } from 'mdast'
+import type { LevelNumber } from '#city/city.ts'
+import { type BuildingId, type DistrictId, toBuildingId, toDistrictId } from '#city/ids.ts'
+import type { Place, Report } from '../diagnostic.ts'
+import type { Section } from '../markdown/section.ts'
+import type { UnitHeading } from './heading.ts'
+
+type Part = { readonly place: Place; readonly body: readonly RootContent[] }
+type Unit = Part & { readonly name: string; readonly level: LevelNumber }
+
+export type LevelPart = Part & { readonly number: LevelNumber; readonly identity: string }
+export type DistrictPart = Unit & { readonly kind: 'district'; readonly id: DistrictId; readonly technical: boolean }
+export type BuildingPart = Unit & {
+  readonly kind: 'building'
+  readonly id: BuildingId
+  readonly qualifier: string | null
+  /** The district its heading names, else null. */
+  readonly within: string | null
+}
+export type FloorPart = Unit & {
+  readonly kind: 'floor'
+  /** What its name makes: a building's, or the city's own. */
+  readonly building: BuildingId
+  readonly number: number
+  readonly final: boolean
+  readonly ofCity: boolean
+  readonly alreadyAbove: boolean
+}
+export type UnitPart = DistrictPart | BuildingPart | FloorPart
+
+type Heading<Kind extends UnitHeading['kind']> = Extract<UnitHeading, { kind: Kind }>
+type Shared = Omit<Unit, 'name'>
+
+/** What a heading declares; null, and a finding, where it leaves out a name or a number. */
+export function toPart(unit: UnitHeading, section: Section, level: LevelNumber, report: Report): UnitPart | null {
+  const { heading, place, body } = section
+  const shared: Shared = { level, place, body }
+  const unknown = (mark: string, expected: string) =>
+    report.add('unknown-mark', place, `unknown "(${mark})" in "${heading}". Expected ${expected}.`)
+  if (unit.kind === 'district') return toDistrict(unit, shared, unknown)
+  if (unit.kind === 'building') return toBuilding(unit, shared, unknown)
+  if (unit.kind === 'floor') return toFloor(unit, shared, unknown)
+  const missing =
+    unit.kind === 'nameless'
+      ? `"${heading}" names no ${unit.unit}. Write its name behind the bracket.`
+      : `floor heading "${unit.name}" does not end in "— Floor <n>". Expected "<Building> — Floor <n>".`
+  report.add('unknown-heading', place, missing)
+  return null
+}
+
+type ReportMark = (mark: string, expected: string) => void
+
+function toDistrict(
+  { name, marks }: Heading<'district' | 'building'>,
+  shared: Shared,
+  unknown: ReportMark,
+): DistrictPart {
+  for (const mark of marks) if (!/^(?:non[ ‐‑-]?)?technical$/i.test(mark)) unknown(mark, '"(non-technical)" or nothing')
+  const technical = !marks.some((mark) => /^non[ ‐‑-]?technical$/i.test(mark))
+  return { kind: 'district', id: toDistrictId(name), name, technical, ...shared }
+}
+
+function toBuilding(
+  { name, marks }: Heading<'district' | 'building'>,
+  shared: Shared,
+  unknown: ReportMark,
+): BuildingPart {
+  const withins = marks.map((mark) => /^in (.+?)(?: district)?$/i.exec(mark)?.[1] ?? null)
+  const [qualifier = null, ...more] = marks.filter((_, index) => withins[index] === null)
+  for (const mark of more) unknown(mark, 'one qualifier, and perhaps "(in <Name> district)"')
+  const within = withins.find((district) => district !== null) ?? null
+  return { kind: 'building', id: toBuildingId(name), name, qualifier, within, ...shared }
+}
+
+function toFloor({ name, number, nameMarks, marks }: Heading<'floor'>, shared: Shared, unknown: ReportMark): FloorPart {
+  for (const mark of marks) {
+    if (!/^(?:final|already above)$/i.test(mark)) unknown(mark, '"(Final)", "(already above)" or nothing')
+  }
+  return {
+    kind: 'floor',
+    building: toBuildingId(name),
+    name,
+    number,
+    final: marks.some((mark) => /^final$/i.test(mark)),
+    alreadyAbove: marks.some((mark) => /^already above$/i.test(mark)),
+    ofCity: nameMarks.some((mark) => /^of the city$/i.test(mark)),
+    ...shared,
+  }
+}

@@ -1,0 +1,58 @@
+import type { Bundle } from './bundle.ts'
+
+const LESSONS = /^virtual:lessons\/L(\d+)$/
+
+export const isContentModule = (id: string) =>
+  id === 'virtual:city' || id === 'virtual:lessons' || id === 'virtual:curriculum' || LESSONS.test(id)
+
+/** The text of one of the modules that carry the content; data is parsed as JSON, which is quicker than reading it as code. */
+export function moduleOf(id: string, { city, plan, edition, lessons, curriculum }: Bundle): string {
+  const level = LESSONS.exec(id)?.[1]
+  if (level !== undefined) return liveModule({ lessons: parsed(lessons[Number(level)] ?? []) })
+  if (id === 'virtual:curriculum') return liveModule({ curriculum: parsed(curriculum) })
+  if (id === 'virtual:lessons') {
+    const chunks = lessons.map((_, number) => `() => import(${JSON.stringify(`virtual:lessons/L${number}`)})`)
+    return `${liveModule({ chunks: `[${chunks.join(', ')}]` })}
+export const loadLessons = async (level) => (level in chunks ? (await chunks[level]()).lessons : [])
+`
+  }
+  return `${liveModule({ city: parsed(city), plan: parsed(plan), edition: String(edition) })}
+const listeners = import.meta.hot?.data.listeners ?? new Set()
+export function onContentEdit(listener) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+if (import.meta.hot) {
+  if (import.meta.hot.data.listeners) {
+    const tell = () => {
+      import.meta.hot.off('vite:afterUpdate', tell)
+      if (listeners.size === 0) location.reload()
+      for (const listener of listeners) listener({ city, plan, edition })
+    }
+    import.meta.hot.on('vite:afterUpdate', tell)
+  }
+  import.meta.hot.data.listeners = listeners
+}
+`
+}
+
+/**
+ * Exports that an edit replaces in place: a module that is evaluated again hands its values to every earlier copy of
+ * itself, so that whoever imported one reads the new words without a reload. In a build only the exports remain.
+ */
+function liveModule(values: Readonly<Record<string, string>>): string {
+  const names = Object.keys(values).join(', ')
+  const exports = Object.entries(values).map(([name, value]) => `export let ${name} = ${value}`)
+  return `${exports.join('\n')}
+if (import.meta.hot) {
+  const copies = (import.meta.hot.data.copies ??= [])
+  for (const take of copies) take({ ${names} })
+  copies.push((next) => {
+    ;({ ${names} } = next)
+  })
+  import.meta.hot.accept()
+}
+`
+}
+
+const parsed = (value: unknown) => `JSON.parse('${JSON.stringify(value).replace(/[\\']/g, '\\$&')}')`
