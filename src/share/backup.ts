@@ -4,6 +4,7 @@ import type { Day, Stamp } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
 import * as z from 'zod/mini'
 
+/** Of the file and of the events in it. */
 export const BACKUP_FORMAT = 1
 
 /** More is no backup of a person's work. */
@@ -56,13 +57,16 @@ export function parseBackup(text: string): Result<Backup, BackupFault> {
 
 export const backupFileName = (day: Day) => `beyond-vibe-coding-${day}.json`
 
+/** What a field is where it can't be read. */
+const orElse = z.catch
+
 const MARKED = z.object({ file: z.literal(MARK) })
 const FORMATTED = z.object({ format: z.int().check(z.gte(1)) })
 /** What stands around the events never keeps a learner from getting them back. */
 const WHOLE = z.object({
-  created: z.catch(z.string(), ''),
-  edition: z.catch(z.int(), 0),
-  epoch: z.catch(
+  created: orElse(z.string(), ''),
+  edition: orElse(z.int(), 0),
+  epoch: orElse(
     z.nullable(z.object({ time: z.number(), tick: z.number(), replica: z.string(), count: z.number() })),
     null,
   ),

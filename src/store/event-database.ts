@@ -71,49 +71,51 @@ export function createEventDisk(name: string): EventDisk {
     discard: () =>
       new Promise((resolve) => {
         const request = indexedDB.deleteDatabase(name)
-        request.onsuccess = request.onerror = request.onblocked = () => resolve()
+        for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, () => resolve())
       }),
   }
 }
 
-function openEventDatabase(
+async function openEventDatabase(
   name: string,
   onLost: (fault: DiskFault) => void,
 ): Promise<Result<EventDatabase, DiskFault>> {
-  return new Promise((resolve) => {
-    let isAnswered = false
-    const answer = (result: Result<EventDatabase, DiskFault>) => {
-      isAnswered = true
-      clearTimeout(waiting)
-      resolve(result)
-    }
-    const refuse = (error: unknown) => answer(err({ kind: faultOf(error, 'damaged') }))
-    const waiting = setTimeout(() => answer(err({ kind: 'blocked' })), PATIENCE)
-    try {
-      openDB<Schema>(name, VERSION, {
-        upgrade: (db) => {
-          db.createObjectStore('events', { keyPath: 'id' })
-          void db.createObjectStore('meta').put(EVENT_FORMAT, 'format')
-        },
-        blocking: (_current, wanted, event) => {
-          ;(event.target as IDBDatabase).close()
-          onLost({ kind: wanted === null ? 'blocked' : 'newer' })
-        },
-        blocked: () => answer(err({ kind: 'blocked' })),
-        terminated: () => onLost({ kind: 'blocked' }),
-      }).then((db) => {
-        if (isAnswered) db.close()
-        else if (db.objectStoreNames.contains('events') && db.objectStoreNames.contains('meta')) answer(ok(opened(db)))
-        else {
-          db.close()
-          answer(err({ kind: 'damaged' }))
-        }
-      }, refuse)
-    } catch (error) {
-      refuse(error)
-    }
+  let giveUp = () => {}
+  const silence = new Promise<null>((resolve) => {
+    giveUp = () => resolve(null)
   })
+  const waiting = setTimeout(giveUp, PATIENCE)
+  const opening = connect(name, giveUp, onLost)
+  const answer = await Promise.race([opening, silence])
+  clearTimeout(waiting)
+  if (answer) return answer
+  void closeLate(opening)
+  return err({ kind: 'blocked' })
 }
+
+async function closeLate(opening: Promise<Result<EventDatabase, DiskFault>>): Promise<void> {
+  const late = await opening
+  if (late.ok) late.value.close()
+}
+
+const connect = (name: string, onBlocked: () => void, onLost: (fault: DiskFault) => void) =>
+  attempt<EventDatabase>('damaged', async () => {
+    const db: IDBPDatabase<Schema> = await openDB<Schema>(name, VERSION, {
+      upgrade: (created) => {
+        created.createObjectStore('events', { keyPath: 'id' })
+        void created.createObjectStore('meta').put(EVENT_FORMAT, 'format')
+      },
+      blocked: onBlocked,
+      blocking: (_current, wanted) => {
+        db.close()
+        onLost({ kind: wanted === null ? 'blocked' : 'newer' })
+      },
+      terminated: () => onLost({ kind: 'blocked' }),
+    })
+    if (db.objectStoreNames.contains('events') && db.objectStoreNames.contains('meta')) return ok(opened(db))
+    db.close()
+    return err({ kind: 'damaged' })
+  })
 
 function opened(db: IDBPDatabase<Schema>): EventDatabase {
   return {
@@ -196,7 +198,7 @@ async function salvageEvents(name: string): Promise<Stored | null> {
   const format = stores.includes('meta') ? await db.get('meta', 'format').catch(() => null) : null
   db.close()
   if (items.length === 0) return null
-  return { epoch: null, format: typeof format === 'number' ? Math.max(format, db.version) : db.version, items }
+  return { epoch: null, format: typeof format === 'number' ? format : EVENT_FORMAT, items }
 }
 
 const stampOf = (item: unknown) =>

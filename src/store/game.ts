@@ -194,16 +194,19 @@ export function createGame(ports: GamePorts): Game {
     return ok(events)
   }
 
+  async function start(): Promise<void> {
+    await keeper.start()
+    isOpened = true
+    showKeeping()
+  }
+
   tabs.join(hear, () => void keeper.refresh())
   tabs.send({ kind: 'hello' })
   void learnPromise(durability.promised())
 
   return {
     store,
-    ready: keeper.start().then(() => {
-      isOpened = true
-      showKeeping()
-    }),
+    ready: start(),
     act,
     undo: (event) => act({ kind: 'undo', event }),
     lastDeed: () => undoTarget(store.getState().log, (author) => author === replica),

@@ -65,18 +65,21 @@ export function parseSettings(text: string | null): Settings {
 
 const personal = { dismissed: [], lastSeen: {}, lastVisit: null, lastBackup: null }
 
+/** What a field is where it can't be read. */
+const orElse = z.catch
+
 const name = z.string().check(z.maxLength(200))
 const moment = z.number().check(z.gte(0))
 
 const SETTINGS = z.looseObject({
-  light: z.catch(z.enum(LIGHTS), 'system'),
-  motion: z.catch(z.enum(MOTIONS), 'system'),
-  ambient: z.catch(z.nullable(z.boolean()), null),
-  shortcuts: z.catch(z.boolean(), true),
-  boardCollapsed: z.catch(z.boolean(), false),
-  dismissed: z.catch(z.array(name).check(z.maxLength(500)), []),
-  lastSeen: z.catch(z.record(name, moment), {}),
-  lastVisit: z.catch(z.nullable(moment), null),
-  lastBackup: z.catch(z.nullable(moment), null),
-  askedToKeep: z.catch(z.boolean(), false),
+  light: orElse(z.enum(LIGHTS), 'system'),
+  motion: orElse(z.enum(MOTIONS), 'system'),
+  ambient: orElse(z.nullable(z.boolean()), null),
+  shortcuts: orElse(z.boolean(), true),
+  boardCollapsed: orElse(z.boolean(), false),
+  dismissed: orElse(z.array(name).check(z.maxLength(500)), []),
+  lastSeen: orElse(z.record(name, moment), {}),
+  lastVisit: orElse(z.nullable(moment), null),
+  lastBackup: orElse(z.nullable(moment), null),
+  askedToKeep: orElse(z.boolean(), false),
 })

@@ -1,3 +1,4 @@
+import { assertNever } from '#lib/assert-never.ts'
 import type { EventId, Stamp } from '#progress/event.ts'
 import * as z from 'zod/mini'
 import { EVENT_FORMAT, parseEvents, parseStamp } from './event-schema.ts'
@@ -41,6 +42,7 @@ export type TabPorts = {
 export function createTabs({ channel, onWake }: TabPorts): Tabs {
   let stopWaking = () => {}
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has but one
     send: (message) => channel?.postMessage({ format: EVENT_FORMAT, ...message }),
     join: (hear, wake) => {
       stopWaking = onWake(wake)
@@ -74,6 +76,8 @@ export function parseTabMessage(data: unknown): HeardMessage | null {
       const epoch = parseStamp(message.epoch)
       return epoch && { kind: 'erased', epoch }
     }
+    default:
+      return assertNever(message)
   }
 }
 

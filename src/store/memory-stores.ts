@@ -1,0 +1,171 @@
+import { err, ok } from '#lib/result.ts'
+import type { EventId, Stamp } from '#progress/event.ts'
+import type { World } from '#progress/world.ts'
+import { createDrafts } from './drafts.ts'
+import { createDurability } from './durability.ts'
+import { isLater } from './event-database.ts'
+import type { DiskFault, EventDatabase, EventDisk } from './event-database.ts'
+import { EVENT_FORMAT } from './event-schema.ts'
+import type { KeptEvent } from './event-schema.ts'
+import { createGame } from './game.ts'
+import type { GamePorts } from './game.ts'
+import { createMinutes } from './minutes.ts'
+import { createSettings } from './settings.ts'
+import type { Stores } from './stores.ts'
+import { parseTabMessage } from './tabs.ts'
+import type { HeardMessage, Tabs } from './tabs.ts'
+import type { TextStorage } from './text-storage.ts'
+
+/** A disk whose faults can be set; any number of pages may open it. */
+export type MemoryDisk = EventDisk & { fault: DiskFault['kind'] | null; readonly events: Map<EventId, KeptEvent> }
+
+export function createMemoryDisk(initial: readonly KeptEvent[] = []): MemoryDisk {
+  const events = new Map(initial.map((event) => [event.id, event]))
+  let epoch: Stamp | null = null
+
+  const guarded = async <T>(job: () => T) => {
+    await Promise.resolve()
+    return disk.fault ? err({ kind: disk.fault }) : ok(job())
+  }
+  const database: EventDatabase = {
+    read: () => guarded(() => ({ epoch, format: EVENT_FORMAT, items: [...events.values()] })),
+    peek: () => guarded(() => ({ epoch, count: events.size })),
+    append: async (additions, heard) => {
+      await Promise.resolve()
+      if (disk.fault) return err({ kind: disk.fault })
+      if (isLater(epoch, heard)) return err({ kind: 'erased', epoch })
+      if (isLater(heard, epoch)) {
+        epoch = heard
+        for (const event of events.values()) if (!isLater(event.at, heard)) events.delete(event.id)
+      }
+      for (const event of additions) if (!events.has(event.id)) events.set(event.id, event)
+      return ok(null)
+    },
+    close: () => {},
+  }
+  const disk: MemoryDisk = {
+    fault: null,
+    events,
+    open: () => guarded(() => database),
+    salvage: async () => ({ epoch, format: EVENT_FORMAT, items: [...events.values()] }),
+    discard: async () => {
+      events.clear()
+      epoch = null
+      disk.fault = null
+    },
+  }
+  return disk
+}
+
+/** Pages that hear each other. What is sent arrives when `deliver` is called. */
+export type TabHub = {
+  readonly join: () => Tabs
+  readonly deliver: () => void
+  /** What was sent since and not delivered never arrives. */
+  readonly lose: () => void
+  /** All pages are looked at again. */
+  readonly wake: () => void
+}
+
+export function createTabHub(): TabHub {
+  type Page = { readonly hear: (message: HeardMessage) => void; readonly wake: () => void }
+  const pages = new Set<Page>()
+  let sent: { readonly from: Page | null; readonly text: string }[] = []
+  return {
+    join: () => {
+      let own: Page | null = null
+      return {
+        send: (message) => sent.push({ from: own, text: JSON.stringify({ format: EVENT_FORMAT, ...message }) }),
+        join: (hear, wake) => {
+          own = { hear, wake }
+          pages.add(own)
+        },
+        close: () => own && pages.delete(own),
+      }
+    },
+    deliver: () => {
+      while (sent.length > 0) {
+        const messages = sent
+        sent = []
+        for (const { from, text } of messages) {
+          const message = parseTabMessage(JSON.parse(text))
+          for (const page of pages) if (message && page !== from) page.hear(message)
+        }
+      }
+    },
+    lose: () => {
+      sent = []
+    },
+    wake: () => {
+      for (const page of pages) page.wake()
+    },
+  }
+}
+
+export type MemoryStorage = TextStorage & {
+  isFull: boolean
+  /** Plays another page that has changed this. */
+  readonly change: (key: string | null) => void
+}
+
+export function createMemoryStorage(texts = new Map<string, string>()): MemoryStorage {
+  const hearers = new Set<(key: string | null) => void>()
+  const storage = {
+    isFull: false,
+    get: (key: string) => texts.get(key) ?? null,
+    set: (key: string, text: string) => {
+      if (!storage.isFull) texts.set(key, text)
+      return !storage.isFull
+    },
+    remove: (key: string) => void texts.delete(key),
+    keys: () => [...texts.keys()],
+    onChange: (hear: (key: string | null) => void) => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    change: (key: string | null) => {
+      for (const hear of hearers) hear(key)
+    },
+  }
+  return storage
+}
+
+const alone: Tabs = { send: () => {}, join: () => {}, close: () => {} }
+
+/** Stores that leave nothing behind: for stories and tests. Time stands still unless `now` says otherwise. */
+export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 'world'>> = {}): Stores {
+  const now = ports.now ?? (() => 0)
+  const nothing = () => {}
+  const never = () => nothing
+  const storage = createMemoryStorage()
+  const durability = ports.durability ?? createDurability(undefined, { get: () => true, set: nothing })
+  const settings = createSettings(storage)
+  const drafts = createDrafts({ storage, now, later: never, onLeave: never })
+  const game = createGame({
+    now,
+    replica: 'here',
+    disk: createMemoryDisk(),
+    tabs: alone,
+    edition: 1,
+    onErase: () => {
+      drafts.dropAll()
+      settings.forget()
+    },
+    ...ports,
+    world,
+    durability,
+  })
+  return {
+    game,
+    settings,
+    drafts,
+    durability,
+    minutes: createMinutes({ now, later: never, isHidden: () => true, onWake: never }),
+    deletesAfterDays: false,
+    dispose: () => {
+      game.dispose()
+      drafts.dispose()
+      settings.dispose()
+    },
+  }
+}
