@@ -1,11 +1,19 @@
-import type { ReactNode } from 'react'
+import 'pixi.js/unsafe-eval'
+import { Application, extend, useApplication } from '@pixi/react'
+import { type Application as PixiApplication, Container, Ticker } from 'pixi.js'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
+import type { StoreyState } from './art/sprites.ts'
 import type { Inset } from './camera.ts'
+import './door.css'
+import { type SceneView, openScene } from './scene-view.ts'
 
-/** How one storey stands in the picture. */
-export type StoreyState = 'locked' | 'open' | 'predicted' | 'built' | 'due' | 'placed'
+extend({ Container })
+// Nothing of ours rides on this clock: a city in which nothing moves asks for no frames.
+Ticker.system.autoStart = false
+Ticker.system.stop()
 
 export type Light = 'day' | 'dusk' | 'night'
 
@@ -47,6 +55,90 @@ export type CitySceneProps = {
 }
 
 /** The city as a picture. The outline beside it says the same in words. */
-export function CityScene(_: CitySceneProps) {
-  return <div className="city-scene" />
+export function CityScene(props: CitySceneProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const signs = useRef<HTMLDivElement>(null)
+  const [canDraw] = useState(hasWebGl)
+  const { onState } = props
+  useEffect(() => {
+    if (!canDraw) onState('unavailable')
+  }, [canDraw, onState])
+  if (!canDraw) return null
+  return (
+    // The picture takes keys of its own: arrows from building to building, Enter to open.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      className="city-scene"
+      ref={host}
+      role="application"
+      aria-label="The city. Arrow keys go from building to building, Enter opens one."
+      tabIndex={0}
+    >
+      <Application
+        preference="webgl"
+        autoStart={false}
+        sharedTicker={false}
+        antialias={false}
+        autoDensity
+        resolution={Math.min(2, devicePixelRatio)}
+        backgroundColor={0xfcd6c4}
+      >
+        <Mount host={host} signs={signs} props={props} />
+      </Application>
+      <div className="city-signs" ref={signs} aria-hidden="true">
+        {props.index.city.buildings
+          .filter(({ level }) => level <= props.level)
+          .map(({ id }) => (
+            <div key={id} data-building={id}>
+              {props.renderSign(id)}
+            </div>
+          ))}
+      </div>
+    </div>
+  )
+}
+
+/** The one place where React meets Pixi: it opens the scene, hands it what to show and closes it again. */
+function Mount({
+  host,
+  signs,
+  props,
+}: {
+  host: RefObject<HTMLDivElement | null>
+  signs: RefObject<HTMLDivElement | null>
+  props: CitySceneProps
+}) {
+  const { app, isInitialised } = useApplication()
+  const root = useRef<Container>(null)
+  const scene = useRef<SceneView>(null)
+  const latest = useRef(props)
+  latest.current = props
+
+  useEffect(() => {
+    if (!isInitialised || !root.current || !host.current || !signs.current) return
+    const opened = openScene({
+      app: app as PixiApplication,
+      root: root.current,
+      host: host.current,
+      signs: signs.current,
+      props: () => latest.current,
+    })
+    scene.current = opened
+    opened.update()
+    return () => {
+      scene.current = null
+      opened.dispose()
+    }
+  }, [app, isInitialised, host, signs])
+
+  useLayoutEffect(() => scene.current?.update())
+
+  return <pixiContainer ref={root} />
+}
+
+function hasWebGl(): boolean {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+  context?.getExtension('WEBGL_lose_context')?.loseContext()
+  return context !== null
 }

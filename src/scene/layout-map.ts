@@ -50,8 +50,8 @@ const MAP: Readonly<Record<string, MapOfDistrict>> = {
     at: [0, 0, 10.4, 10.4],
     z: 16,
     plots: {
-      auth: [1.8, 1.8],
-      'rest-api': [5.2, 1.8],
+      'rest-api': [1.8, 1.8],
+      auth: [5.2, 1.8],
       javascript: [8.6, 1.8],
       database: [1.8, 5.2],
       'server-runtime': [8.6, 5.2],

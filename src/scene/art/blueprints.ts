@@ -1,5 +1,5 @@
 import type { Blueprint } from './blueprint.ts'
-import { houseOf } from './landmarks/house.ts'
+import { houseOf } from './houses/house.ts'
 import { LANDMARKS } from './landmarks/landmarks.ts'
 import { paletteOf } from './palette.ts'
 import { seedOf } from './random.ts'

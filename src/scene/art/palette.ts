@@ -56,9 +56,9 @@ function seededPalette(district: string): Palette {
   return {
     wall,
     second: hueOf((wallHue + 12) % 360, 0.55, 0.76),
-    roof: hueOf(roofHue, 0.5, 0.5),
+    roof: mix(hueOf(roofHue, 0.46, 0.52), '#8a6f92', 0.22),
     trim: mix(wall, '#fffaf0', 0.75),
-    accent: hueOf((roofHue + 90) % 360, 0.78, 0.64),
+    accent: mix(hueOf((roofHue + 90) % 360, 0.74, 0.64), '#f4b53f', 0.25),
     ground: mix(wall, '#e3d6bd', 0.6),
     trees: [pick(random, TREE_KINDS), pick(random, TREE_KINDS), 'round'],
   }

@@ -113,13 +113,17 @@ export class Ruler implements Brush {
 
   private reach(x: number, y: number): void {
     const [a, b, c, d, e, f] = this.state.matrix
-    const [screenX, screenY] = [a * x + c * y + e, b * x + d * y + f]
-    this.drawn = joinOf(this.drawn, { left: screenX, top: screenY, right: screenX, bottom: screenY })
+    this.touch(a * x + c * y + e, b * x + d * y + f)
+  }
+
+  /** The path comes by this pixel. */
+  protected touch(x: number, y: number): void {
+    this.drawn = joinOf(this.drawn, { left: x, top: y, right: x, bottom: y })
   }
 
   private paint(margin: number): void {
-    // Erasing takes away, it never adds.
-    if (!this.drawn || this.globalCompositeOperation === 'destination-out') return
+    // Erasing and fading take away, they never add.
+    if (!this.drawn || this.globalCompositeOperation.startsWith('destination')) return
     const { left, top, right, bottom } = this.drawn
     const grown = { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin }
     const seen = this.state.clip ? overlapOf(grown, this.state.clip) : grown

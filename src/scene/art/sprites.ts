@@ -1,7 +1,7 @@
 import { type Baked, type CanvasOf, type Drawing, type Layer, bake, bakeLayers, measure } from './bake.ts'
 import type { Blueprint } from './blueprint.ts'
 import { blueprintOf } from './blueprints.ts'
-import { monument } from './landmarks/monument.ts'
+import { ARMILLARY_EXTENT, monument } from './landmarks/monument.ts'
 import { PASSES, type Pass, Pen } from './pen.ts'
 import { type PropKind, propDrawing } from './props/props.ts'
 import { seedOf } from './random.ts'
@@ -41,15 +41,14 @@ export function bakeStorey(order: StoreyOrder, canvasOf: CanvasOf): Baked | null
   return bakeState({ ...order, seed, draw: (pen) => void blueprint.storey(pen, order.storey, 0), height: storeyHeight(blueprint, order.storey) }, canvasOf)
 }
 
-type StateOrder = { readonly state: StoreyState; readonly light: Light; readonly scale: number; readonly seed: number; readonly draw: Drawing; readonly height: number }
+type StateOrder = { readonly state: StoreyState; readonly light: Light; readonly scale: number; readonly seed: number; readonly draw: Drawing; readonly height: number; readonly extent?: Extent }
 
-function bakeState({ state, light, scale, seed, draw, height }: StateOrder, canvasOf: CanvasOf): Baked | null {
+function bakeState({ state, light, scale, seed, draw, height, extent: given }: StateOrder, canvasOf: CanvasOf): Baked | null {
   const pass = passOf(state, light)
   if (!pass) return null
   const exposure = { pass, seed, scale }
   if (state === 'built' || state === 'due' || state === 'placed') return bake(draw, exposure, canvasOf, height)
-  const { shadows } = measure(draw, exposure)
-  const extent = extentOf(shadows, height)
+  const extent = given ?? extentOf(measure(draw, exposure).shadows, height)
   const baked = state === 'locked' ? bake((pen) => wireBox(pen, extent), exposure, canvasOf, height) : bakeLayers(siteOf(draw, extent, state), exposure, canvasOf, height)
   return baked && { ...baked, shadows: [] }
 }
@@ -99,7 +98,7 @@ export const bakeFountain = (light: Light, scale: number, canvasOf: CanvasOf): B
 /** The armillary sphere, the city's own floor, on the same base point as the fountain. */
 export function bakeArmillary(state: StoreyState, light: Light, scale: number, canvasOf: CanvasOf): Baked | null {
   const draw: Drawing = (pen) => monument.crown(pen, 0, 1, true)
-  return bakeState({ state, light, scale, seed: 1, draw, height: 0 }, canvasOf)
+  return bakeState({ state, light, scale, seed: 1, draw, height: 0, extent: ARMILLARY_EXTENT }, canvasOf)
 }
 
 /** The plan on the ground of a plot whose district is locked. */

@@ -1,4 +1,4 @@
-import { WHITE, dim, mix, shadyOf, topOf, veil } from '../colour.ts'
+import { WHITE, dim, mix, shadyOf } from '../colour.ts'
 import type { Pen } from '../pen.ts'
 import { type Point, byDepth, iso, rectangle } from '../projection.ts'
 import { pick } from '../random.ts'
@@ -108,14 +108,4 @@ export function smoke(pen: Pen, at: Point, z: number, size = 1): void {
     pen.circle(x + puff * puff * 0.9 * size, y - puff * 6 * size, (2.5 + puff * 1.7) * size)
     pen.fill(`rgba(255,250,244,${0.62 - puff * 0.09})`)
   }
-}
-
-/** A flat patch of colour on the ground or a roof, sunlit. */
-export function floorPatch(pen: Pen, at: Point, z: number, width: number, depth: number, colour: string): void {
-  pen.polygon(rectangle(at[0], at[1], width, depth).map(([x, y]) => iso(x, y, z)), topOf(colour))
-}
-
-/** A see-through strand: cable, rope, thread of light. */
-export function strand(pen: Pen, from: Point, to: Point, colour: string, alpha: number, width: number): void {
-  pen.line(from, to, veil(colour, alpha), width)
 }

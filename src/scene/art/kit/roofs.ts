@@ -91,6 +91,7 @@ export function hip(pen: Pen, roof: Hip): number {
   const { west, east, north, south } = cornersOf(roof)
   const [left, right] = [iso(at[0] - ridge, at[1], z + height), iso(at[0] + ridge, at[1], z + height)]
   const [front, frontLeft, frontRight] = [iso(east, south, z), iso(west, south, z), iso(east, north, z)]
+  pen.throwShadow(rectangle((west + east) / 2, (north + south) / 2, east - west, south - north), z, z + 2)
   pen.throwShadow(rectangle(at[0], at[1], width / 1.5, depth / 1.5), z, z + height * 0.7)
   eaves(pen, { at, width, depth, z, alpha: 0.3, height: 6 })
   pen.polygon([iso(west, north, z), frontRight, right, left], mix(shadyOf(colour), topOf(colour), 0.5))

@@ -4,14 +4,18 @@ import { ball, cylinder } from '../kit/round.ts'
 import { BUILD } from '../palette.ts'
 import type { Pen } from '../pen.ts'
 import { iso } from '../projection.ts'
+import type { Extent } from '../states/extent.ts'
 
 const IVORY = '#fff6e6'
 const GOLD = '#e9b23c'
 const WATER = '#7fd0d4'
 
 /** Height of the sphere's centre above the plaza, px. */
-const SPHERE = 74
-const RADIUS = 21
+const SPHERE = 86
+const RADIUS = 25
+
+/** The room it takes while it is built: over the basin, up to the top of the sphere. */
+export const ARMILLARY_EXTENT: Extent = { west: -0.52, east: 0.52, north: -0.52, south: 0.52, height: SPHERE + RADIUS }
 
 /** The city's own: a fountain from the first day, and the armillary sphere that rises out of it with the last floor. */
 export const monument: Blueprint = {
@@ -66,7 +70,7 @@ const HOOPS: readonly Hoop[] = [
 function sphere(pen: Pen, z: number): void {
   const centre = iso(0, 0, z)
   for (const hoop of HOOPS) hoopHalf(pen, centre, hoop, true)
-  ball(pen, [0, 0], z, 6.5, '#ffd97a', '#fff3c4')
+  ball(pen, [0, 0], z, 7.5, pen.pass === 'dark' ? '#7a7f9c' : '#ffd97a', '#fff3c4')
   for (const hoop of HOOPS) hoopHalf(pen, centre, hoop, false)
   pen.placed(centre, 0, 1, () => {
     pen.circle(0, 0, RADIUS)

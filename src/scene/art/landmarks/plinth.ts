@@ -15,4 +15,4 @@ export const taper = (ground: number, step: number, least: number, index: number
 
 /** The same, eight-sided. */
 export const plinthOctagon = (pen: Pen, z: number, colour: string, radius: number): number =>
-  prism(pen, { outline: ring(0, 0, radius, 8, Math.PI / 8), z, height: 3, colour, footing: false })
+  prism(pen, { outline: ring(0, 0, radius, 8), z, height: 3, colour, footing: false })

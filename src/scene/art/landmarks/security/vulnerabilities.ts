@@ -62,7 +62,7 @@ function crackedWall(face: Face, index: number): void {
   if (index > 1) return slits(face)
   windowRow(face, { count: 1, width: 5, height: face.height * 0.5, shape: 'arched', margin: width * 0.18 })
   if (index === 0) door(face, { width: 13, u: width * 0.22, colour: '#5a4a70' })
-  crack(face, index === 0 ? [0.58, 0.66, 0.53, 0.6] : [0.66, 0.58, 0.68, 0.58], index === 0 ? [2.2, 2.6, 3, 3.6] : [0.4, 1.2, 1.8, 2.2])
+  crack(face, index === 0 ? [0.54, 0.66, 0.5, 0.6] : [0.66, 0.56, 0.68, 0.54], index === 0 ? [3, 3.4, 4, 5.4] : [0.6, 1.6, 2.6, 3])
 }
 
 /** Runs down the wall through the given places, as wide as told at each, and is held together by plates. */
@@ -77,11 +77,11 @@ function crack({ pen, width, height }: Face, places: readonly number[], widths: 
 function plate(pen: Pen, u: number, v: number, turn: number): void {
   pen.placed([u, v], turn, 1, () => {
     pen.brush.beginPath()
-    pen.brush.roundRect(-7, -2.4, 14, 4.8, 1.2)
+    pen.brush.roundRect(-5.6, -2.1, 11.2, 4.2, 1.2)
     pen.light(PATCH, '#8ffff0')
     pen.stroke('#1c7f80', 0.8)
-    for (const rivet of [-5, 5]) {
-      pen.circle(rivet, 0, 0.9)
+    for (const rivet of [-4, 4]) {
+      pen.circle(rivet, 0, 0.8)
       pen.fill('#e4fffb')
     }
   })

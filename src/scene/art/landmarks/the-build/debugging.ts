@@ -11,7 +11,7 @@ import { plinthOctagon, taper } from '../plinth.ts'
 const MINT = '#79bfae'
 const GOLD = '#f4b53f'
 const radiusOf = (index: number) => (index === 0 ? 1.1 : taper(0.98, 0.03, 0.8, index))
-const octagon = (radius: number) => ring(0, 0, radius, 8, Math.PI / 8)
+const octagon = (radius: number) => ring(0, 0, radius, 8)
 
 /** An octagon that looks every way, and on its mint dome the glass under which the bug is found. */
 export const debugging: Blueprint = {

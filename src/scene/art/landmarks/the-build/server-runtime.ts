@@ -71,10 +71,14 @@ function sawTooth(pen: Pen, z: number, height: number): void {
     pen.polygon([iso(west, south, z), iso(east, south, z), iso(east, south, z + height)], sunnyOf(BRICK))
     const [low, high] = [iso(east, south, z), iso(east, south, z + height)]
     pen.path([low, high, iso(east, north, z + height), iso(east, north, z)])
-    pen.light(glassInk(pen, iso(east, north, z + height)[1], low[1], 0.3, ['#9fb9de', '#5b74b4']), 'rgba(255,190,104,.5)')
+    pen.light(glassInk(pen, iso(east, north, z + height)[1], low[1], 0.3, ['#9fb9de', '#5b74b4']), lampLight(pen, low[1] - height, low[1]))
     pen.line(high, iso(east, north, z + height), '#ffe9d6', 1.2)
   }
 }
+
+/** Workshop light that fades towards the ridge. */
+const lampLight = (pen: Pen, top: number, foot: number) =>
+  pen.gradient([0, top - 24], [0, foot], [[0, 'rgba(255,170,80,.1)'], [0.5, 'rgba(255,190,100,.3)'], [1, 'rgba(255,206,124,.85)']])
 
 function chimney(pen: Pen, y: number, z: number, height: number): void {
   const at = [-0.6, y] as const

@@ -25,7 +25,7 @@ export const engineeringCulture: Blueprint = {
     return band(pen, { radius: radius + 0.06, z: top, height: 3, colour: index % 2 === 0 ? PEOPLE.trim : PEOPLE.roof })
   },
   crown(pen, z, _storeys, full) {
-    wheel(pen, z, full ? 42 : 23)
+    wheel(pen, z, full ? 42 : 27)
   },
 }
 

@@ -1,0 +1,59 @@
+import { city } from 'virtual:city'
+import { createCityIndex } from '#city/city-index.ts'
+import type { Floor } from '#city/city.ts'
+import type { StoreyState } from '#scene/art/sprites.ts'
+import { CityScene, type CitySceneProps, type Light, type Target } from '#scene/door.tsx'
+import type { FloorId } from '#city/ids.ts'
+
+const index = createCityIndex(city)
+const nothing = new Map<never, never>()
+const nobody = new Set<never>()
+
+/** Everything below the level built, the level itself in every state there is. */
+function stateOf(floor: Floor, level: number, isMixed: boolean): StoreyState {
+  if (floor.level > level) return 'locked'
+  if (!isMixed || floor.level < level - 1) return 'built'
+  const states: readonly StoreyState[] = ['built', 'open', 'predicted', 'due', 'placed']
+  return states[[...floor.id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % states.length]!
+}
+
+function targetOf(text: string | null): Target {
+  if (!text) return { kind: 'city' }
+  if (text === 'monument') return { kind: 'monument' }
+  const building = city.buildings.find(({ id }) => id === text)
+  if (building) return { kind: 'building', id: building.id }
+  const district = city.districts.find(({ id }) => id === text)
+  return district ? { kind: 'district', id: district.id } : { kind: 'city' }
+}
+
+/** `?level=5&light=night&at=database&mixed&ambient` */
+export function SceneStory({ query }: { query: URLSearchParams }) {
+  const level = Number(query.get('level') ?? 5)
+  const isMixed = query.has('mixed')
+  const storeys = new Map<FloorId, StoreyState>(city.floors.map((floor) => [floor.id, stateOf(floor, level, isMixed)]))
+  const props: CitySceneProps = {
+    index,
+    storeys,
+    pennants: nothing,
+    level,
+    reached: level,
+    light: (query.get('light') ?? 'day') as Light,
+    motion: query.has('moving') ? 'full' : 'less',
+    ambient: query.has('ambient'),
+    inset: { top: 0, right: 0, bottom: 0, left: Number(query.get('left') ?? 0) },
+    target: targetOf(query.get('at')),
+    highlighted: null,
+    fresh: nobody,
+    renderSign: (building) => <span className="sign">{index.buildingById.get(building)?.name}</span>,
+    onHover: () => {},
+    onOpen: () => {},
+    onState: (state) => {
+      document.documentElement.dataset['scene'] = state
+    },
+  }
+  return (
+    <div style={{ position: 'fixed', inset: 0 }}>
+      <CityScene {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { type Baked, type CanvasOf, bake, glowOf } from '../art/bake.ts'
+import { blueprintOf } from '../art/blueprints.ts'
+import { drawBridge } from '../art/ground/bridge.ts'
+import { buildingShadow, paintShadows } from '../art/ground/cast-shadow.ts'
+import { GRASS_REACH, SAND_REACH, landsOf } from '../art/ground/coast.ts'
+import { drawPlateau } from '../art/ground/plateau.ts'
+import { paintShallows, paintTerrain } from '../art/ground/terrain.ts'
+import { measure } from '../art/bake.ts'
+import { propDrawing } from '../art/props/props.ts'
+import { seedOf } from '../art/random.ts'
+import { bakeArmillary, bakeCrown, bakeFountain, bakePlot, bakeProp, bakeStorey } from '../art/sprites.ts'
+import { type Frame, type LandOrder, type Order, type Shine, keyOf } from './order.ts'
+
+type Canvas = ReturnType<CanvasOf>
+
+const MOST_PAGE = 2048
+/** Empty pixels between frames, so that none bleeds into its neighbour when drawn small. */
+const GAP = 4
+/** Shadows are soft enough at half the size. */
+const SHADOW_PART = 0.5
+
+type Painted = { readonly order: Order; readonly baked: Baked }
+
+/** Paints every order and packs the results onto as few pages as they need. */
+export function bakeSheet(
+  orders: readonly Order[],
+  scale: number,
+  canvasOf: CanvasOf,
+): { pages: Canvas[]; frames: Frame[] } {
+  const painted = orders.flatMap((order): readonly Painted[] => {
+    const baked = paint(order, scale, canvasOf)
+    return baked ? [{ order, baked }] : []
+  })
+  return pack(painted, canvasOf)
+}
+
+function paint(order: Order, scale: number, canvasOf: CanvasOf): Baked | null {
+  switch (order.kind) {
+    case 'storey':
+      return shining(order.shine, (light) => bakeStorey({ ...order, light, scale }, canvasOf), canvasOf)
+    case 'crown':
+      return shining(order.shine, (light) => bakeCrown({ ...order, light, scale }, canvasOf), canvasOf)
+    case 'fountain':
+      return shining(order.shine, (light) => bakeFountain(light, scale, canvasOf), canvasOf)
+    case 'armillary':
+      return shining(order.shine, (light) => bakeArmillary(order.state, light, scale, canvasOf), canvasOf)
+    case 'prop':
+      return shining(
+        order.shine,
+        (light) => bakeProp({ kind: order.prop, variant: order.variant, light, scale }, canvasOf),
+        canvasOf,
+      )
+    case 'plot':
+      return bakePlot(scale, canvasOf)
+    case 'shadow': {
+      const draw = buildingShadow(blueprintOf(order.building, order.district), order.storeys, order.full)
+      return bake(draw, { pass: 'clear', seed: 1, scale: scale * SHADOW_PART }, canvasOf)
+    }
+    case 'propShadow': {
+      const seed = seedOf(`${order.prop}/${order.variant}`)
+      const { shadows } = measure(propDrawing(order.prop, order.variant), { pass: 'clear', seed })
+      return bake((pen) => paintShadows(pen, shadows), { pass: 'clear', seed, scale: scale * SHADOW_PART }, canvasOf)
+    }
+    case 'plateau':
+      return bake((pen) => drawPlateau(pen, order.plateau, order.isLocked), { pass: 'clear', seed: 1, scale }, canvasOf)
+    case 'bridge': {
+      const { bridge, fromZ, toZ, isLocked } = order
+      return bake((pen) => drawBridge(pen, bridge, fromZ, toZ, isLocked), { pass: 'clear', seed: 1, scale }, canvasOf)
+    }
+  }
+}
+
+function shining(
+  shine: Shine,
+  bakeIn: (light: 'albedo' | 'emissive') => Baked | null,
+  canvasOf: CanvasOf,
+): Baked | null {
+  if (shine !== 'glow') return bakeIn(shine)
+  const light = bakeIn('emissive')
+  return light && glowOf(light, canvasOf)
+}
+
+type Placed = Painted & { readonly page: number; readonly x: number; readonly y: number }
+
+/** Shelves: tallest first, each row as tall as its first frame. */
+function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[]; frames: Frame[] } {
+  const sorted = painted.toSorted((a, b) => b.baked.canvas.height - a.baked.canvas.height)
+  const area = sorted.reduce((sum, { baked }) => sum + (baked.canvas.width + GAP) * (baked.canvas.height + GAP), 0)
+  const widest = sorted.reduce((most, { baked }) => Math.max(most, baked.canvas.width + 2 * GAP), 0)
+  const width = Math.max(widest, Math.min(MOST_PAGE, Math.ceil(Math.sqrt(area * 1.15))))
+  const placed: Placed[] = []
+  const sizes: { width: number; height: number }[] = []
+  let page = -1
+  let [x, y, shelf] = [0, 0, 0]
+  for (const one of sorted) {
+    const { canvas } = one.baked
+    if (page >= 0 && x + canvas.width + GAP > width) [x, y, shelf] = [GAP, y + shelf + GAP, canvas.height]
+    if (page < 0 || (y + canvas.height + GAP > MOST_PAGE && y > GAP)) {
+      page += 1
+      sizes.push({ width: 0, height: 0 })
+      ;[x, y, shelf] = [GAP, GAP, canvas.height]
+    }
+    placed.push({ ...one, page, x, y })
+    x += canvas.width + GAP
+    const size = sizes[page]!
+    size.width = Math.max(size.width, x)
+    size.height = Math.max(size.height, y + canvas.height + GAP)
+  }
+  const pages = sizes.map((size) => canvasOf(size.width, size.height))
+  const frames = placed.map((one) => {
+    brushOf(pages[one.page]!).drawImage(one.baked.canvas, one.x, one.y)
+    return frameOf(one)
+  })
+  return { pages, frames }
+}
+
+const frameOf = ({ order, baked, page, x, y }: Placed): Frame => ({
+  key: keyOf(order),
+  page,
+  x,
+  y,
+  width: baked.canvas.width,
+  height: baked.canvas.height,
+  scale: baked.scale,
+  anchorX: baked.anchor.x,
+  anchorY: baked.anchor.y,
+  top: baked.top,
+  lift: baked.height,
+  prisms: order.kind === 'storey' || order.kind === 'crown' || order.kind === 'fountain' ? baked.shadows : [],
+})
+
+function brushOf(canvas: Canvas): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D {
+  const context = 'toBlob' in canvas ? canvas.getContext('2d') : canvas.getContext('2d')
+  if (!context) throw new Error('This canvas has no 2D context.')
+  return context
+}
+
+/** A rectangle of land or of shallow water, in scene pixels from (x, y). */
+export function bakeLand(order: LandOrder, canvasOf: CanvasOf): Canvas {
+  const { kind, layout, x, y, width, height, scale } = order
+  const canvas = canvasOf(Math.ceil(width * scale), Math.ceil(height * scale))
+  const context = brushOf(canvas)
+  context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
+  const sand = landsOf(layout, SAND_REACH)
+  if (kind === 'shallows') paintShallows(context, sand)
+  else paintTerrain(context, sand, landsOf(layout, GRASS_REACH), { x, y, width, height })
+  return canvas
+}

@@ -1,0 +1,19 @@
+import { bakeLand, bakeSheet } from './bake-sheet.ts'
+import type { Frame, Job } from './order.ts'
+
+/** A question from the page and its answer, told apart by `id`. */
+export type Question = { readonly id: number; readonly job: Job }
+export type Answer = { readonly id: number; readonly pages: readonly ImageBitmap[]; readonly frames: readonly Frame[] }
+
+const canvasOf = (width: number, height: number) => new OffscreenCanvas(Math.max(1, width), Math.max(1, height))
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  const { id, job } = data
+  const baked =
+    job.kind === 'sheet'
+      ? bakeSheet(job.orders, job.scale, canvasOf)
+      : { pages: [bakeLand(job.order, canvasOf)], frames: [] }
+  const pages = baked.pages.flatMap((page) => ('transferToImageBitmap' in page ? [page.transferToImageBitmap()] : []))
+  const answer: Answer = { id, pages, frames: baked.frames }
+  postMessage(answer, { transfer: pages })
+})

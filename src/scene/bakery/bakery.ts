@@ -1,0 +1,71 @@
+import { bakeLand, bakeSheet } from './bake-sheet.ts'
+import type { Answer, Question } from './bakery-worker.ts'
+import type { Job, Sheet } from './order.ts'
+
+/** Paints off the page where it can. Jobs are done in the order in which they are asked for. */
+export type Bakery = { readonly bake: (job: Job) => Promise<Sheet>; readonly dispose: () => void }
+
+export function createBakery(): Bakery {
+  return typeof OffscreenCanvas === 'function' && typeof Worker === 'function'
+    ? createWorkerBakery()
+    : createPageBakery()
+}
+
+function createWorkerBakery(): Bakery {
+  const worker = new Worker(new URL('./bakery-worker.ts', import.meta.url), { type: 'module', name: 'bakery' })
+  const waiting = new Map<number, { job: Job; resolve: (sheet: Sheet) => void }>()
+  let next = 0
+  let spare: Bakery | null = null
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    waiting.get(data.id)?.resolve({ pages: data.pages, frames: data.frames })
+    waiting.delete(data.id)
+  })
+  // A worker that can't run here (an old browser, a blocked file) hands its work back to the page.
+  worker.addEventListener('error', () => {
+    spare ??= createPageBakery()
+    for (const { job, resolve } of waiting.values()) void spare.bake(job).then(resolve)
+    waiting.clear()
+  })
+  return {
+    bake: (job) => {
+      if (spare) return spare.bake(job)
+      return new Promise((resolve) => {
+        const id = next++
+        waiting.set(id, { job, resolve })
+        const question: Question = { id, job }
+        worker.postMessage(question)
+      })
+    },
+    dispose: () => worker.terminate(),
+  }
+}
+
+const canvasOf = (width: number, height: number) => {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, width)
+  canvas.height = Math.max(1, height)
+  return canvas
+}
+
+/** On the page itself, one job at a time with a breath between two. */
+function createPageBakery(): Bakery {
+  let last: Promise<unknown> = Promise.resolve()
+  let isOpen = true
+  const isElement = (page: HTMLCanvasElement | OffscreenCanvas): page is HTMLCanvasElement => 'toBlob' in page
+  return {
+    bake: (job) => {
+      const done = last.then(async (): Promise<Sheet> => {
+        await new Promise((resolve) => setTimeout(resolve))
+        if (!isOpen) return { pages: [], frames: [] }
+        if (job.kind === 'land') return { pages: [bakeLand(job.order, canvasOf)].filter(isElement), frames: [] }
+        const { pages, frames } = bakeSheet(job.orders, job.scale, canvasOf)
+        return { pages: pages.filter(isElement), frames }
+      })
+      last = done
+      return done
+    },
+    dispose: () => {
+      isOpen = false
+    },
+  }
+}

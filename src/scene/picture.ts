@@ -1,0 +1,106 @@
+import type { CityIndex } from '#city/city-index.ts'
+import type { Building, LevelNumber } from '#city/city.ts'
+import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
+import type { StoreyState } from './art/sprites.ts'
+import type { Layout, Plateau, Plot } from './layout.ts'
+
+/** What to draw of one building: pure data, before any pixel. */
+export type PictureOfBuilding = {
+  readonly building: BuildingId
+  readonly district: DistrictId
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  /** The plan on the ground, where nothing stands yet. */
+  readonly isPlan: boolean
+  /** From the ground up, as far as there is anything to see. */
+  readonly storeys: readonly StoreyState[]
+  /** What is on top of the standing storeys; null while none stands. */
+  readonly crown: {
+    readonly storeys: number
+    readonly isFull: boolean
+    readonly state: 'built' | 'due' | 'placed'
+  } | null
+  readonly pennant: 'plain' | 'mentor' | null
+  readonly isFresh: boolean
+  /** Stands only in the look ahead. */
+  readonly isGhost: boolean
+}
+
+export type PictureOfDistrict = {
+  readonly plateau: Plateau
+  readonly isInMist: boolean
+  readonly buildings: readonly PictureOfBuilding[]
+}
+
+export type Picture = {
+  readonly districts: readonly PictureOfDistrict[]
+  readonly monument: StoreyState
+}
+
+export type PictureInput = {
+  readonly index: CityIndex
+  readonly layout: Layout
+  readonly storeys: ReadonlyMap<FloorId, StoreyState>
+  readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
+  readonly level: LevelNumber
+  readonly reached: LevelNumber
+  readonly fresh: ReadonlySet<BuildingId>
+}
+
+/** How many storeys that are still in mist are drawn as wire above a building. */
+const WIRES = 3
+
+export function drawPicture(input: PictureInput): Picture {
+  const { index, layout, level, storeys } = input
+  return {
+    districts: layout.plateaus.map((plateau) => {
+      const isInMist = plateau.level > level
+      const buildings = isInMist ? [] : plateau.plots.flatMap((plot) => pictureOf(input, plateau, plot))
+      return { plateau, isInMist, buildings }
+    }),
+    monument: (index.monument && storeys.get(index.monument.id)) ?? 'locked',
+  }
+}
+
+function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): readonly PictureOfBuilding[] {
+  const building = input.index.buildingById.get(plot.building)
+  if (!building) return []
+  const states = building.floors.map((floor) => input.storeys.get(floor) ?? 'locked')
+  const standing = standingFrom(states)
+  const top = states[standing - 1]
+  return [
+    {
+      building: building.id,
+      district: plateau.district,
+      x: plot.x,
+      y: plot.y,
+      z: plateau.z,
+      isPlan: standing === 0,
+      storeys: visibleStoreys(states),
+      crown:
+        top === 'built' || top === 'due' || top === 'placed'
+          ? { storeys: standing, isFull: standing === building.floors.length, state: top }
+          : null,
+      pennant: input.pennants.get(building.id) ?? null,
+      isFresh: input.fresh.has(building.id),
+      isGhost: isAhead(building, input.reached),
+    },
+  ]
+}
+
+const isAhead = (building: Building, reached: LevelNumber) => building.level > reached
+
+const isSolid = (state: StoreyState) => state === 'built' || state === 'due' || state === 'placed'
+
+/** Storeys from the ground up that stand without a gap. */
+function standingFrom(states: readonly StoreyState[]): number {
+  const gap = states.findIndex((state) => !isSolid(state))
+  return gap < 0 ? states.length : gap
+}
+
+function visibleStoreys(states: readonly StoreyState[]): readonly StoreyState[] {
+  const firstLocked = states.indexOf('locked')
+  if (firstLocked < 0) return states
+  return states.slice(0, firstLocked + WIRES)
+}

@@ -1,0 +1,116 @@
+import type { Application, Container } from 'pixi.js'
+import type { BuildingId } from '#city/ids.ts'
+import { createBakery } from './bakery/bakery.ts'
+import type { CitySceneProps } from './door.tsx'
+import { type SceneKey, listenTo } from './stage/controls.ts'
+import { hangSigns } from './stage/signs.ts'
+import { createStage } from './stage/stage.ts'
+
+export type SceneView = { readonly update: () => void; readonly dispose: () => void }
+
+type Ports = {
+  readonly app: Application
+  readonly root: Container
+  readonly host: HTMLElement
+  readonly signs: HTMLElement
+  /** What is to be shown now. */
+  readonly props: () => CitySceneProps
+}
+
+const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+}
+const ZOOM_STEP = 1.25
+
+/** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
+export function openScene({ app, root, host, signs, props }: Ports): SceneView {
+  const bakery = createBakery()
+  let over: BuildingId | null = null
+  let isClosed = false
+
+  const stage = createStage(root, {
+    index: props().index,
+    bakery,
+    render: () => {
+      if (!isClosed) app.renderer.render(app.stage)
+    },
+    onStanding: () => {
+      host.dataset['standing'] = ''
+      hang()
+      props().onState('standing')
+    },
+    onCamera: () => hang(),
+  })
+
+  function hang(): void {
+    const { highlighted } = props()
+    const named = new Set([highlighted, over].filter((building) => building !== null))
+    hangSigns(signs, stage.hooks(named), stage.camera(), { width: host.clientWidth, height: host.clientHeight })
+  }
+
+  function setOver(building: BuildingId | null, isOpenable: boolean): void {
+    host.toggleAttribute('data-over', isOpenable)
+    if (building === over) return
+    over = building
+    stage.mark(building ?? props().highlighted)
+    hang()
+    props().onHover(building)
+  }
+
+  function press(key: SceneKey): void {
+    const direction = STEP[key]
+    if (direction) {
+      const next = stage.neighbour(over, ...direction)
+      if (next) setOver(next, false)
+    } else if (key === 'open') {
+      if (over) props().onOpen(over)
+    } else if (key === 'whole') stage.showWhole()
+    else stage.zoom(key === 'nearer' ? ZOOM_STEP : 1 / ZOOM_STEP)
+  }
+
+  const stopListening = listenTo(host, {
+    onEffect: (effect) => {
+      const found = stage.feel(effect)
+      if (found) props().onOpen(found)
+    },
+    onTouch: stage.stop,
+    onHover: (at) => {
+      const found = at && stage.findAt(at)
+      setOver(found === 'monument' ? null : found, found !== null)
+    },
+    onKey: press,
+  })
+  const onBlur = () => setOver(null, false)
+  host.addEventListener('blur', onBlur)
+
+  const watcher = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = host
+    if (width === 0 || height === 0 || isClosed) return
+    app.renderer.resize(width, height, Math.min(2, devicePixelRatio))
+    stage.resize({ width, height })
+  })
+  watcher.observe(host)
+
+  const onRestored = () => stage.redraw()
+  app.canvas.addEventListener('webglcontextrestored', onRestored)
+  props().onState('loading')
+
+  return {
+    update: () => {
+      stage.update(props())
+      hang()
+    },
+    dispose: () => {
+      isClosed = true
+      watcher.disconnect()
+      stopListening()
+      host.removeEventListener('blur', onBlur)
+      app.canvas.removeEventListener('webglcontextrestored', onRestored)
+      stage.dispose()
+      bakery.dispose()
+    },
+  }
+}

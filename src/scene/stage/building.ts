@@ -1,0 +1,181 @@
+import { Container, type Sprite } from 'pixi.js'
+import { iso } from '../art/projection.ts'
+import type { Order, Prism, Shine } from '../bakery/order.ts'
+import type { PictureOfBuilding } from '../picture.ts'
+import type { Lighting } from './light.ts'
+import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
+
+/** One building, storey upon storey. Its shadow and its glow lie in layers of their own. */
+export type BuildingView = {
+  readonly view: Container
+  readonly shadow: Container
+  readonly glow: Container
+  /** Shows the picture with what is painted so far. */
+  readonly show: (picture: PictureOfBuilding) => void
+  readonly setLight: (light: Lighting) => void
+  /** Lets storey `index` come down and light up; 0 to 1. */
+  readonly setRise: (index: number, t: number) => void
+  readonly picture: () => PictureOfBuilding
+  /** Scene pixels from the base point up to the painted top. */
+  readonly top: () => number
+  /** What it is made of, above its base point. */
+  readonly prisms: () => readonly Prism[]
+  readonly destroy: () => void
+}
+
+const isSolid = (state: string) => state === 'built' || state === 'due' || state === 'placed'
+
+/** Everything that has to be painted before the picture can be shown. */
+export function ordersOf(picture: PictureOfBuilding, withLamps: boolean): readonly Order[] {
+  const { building, district } = picture
+  const shines: readonly Shine[] = withLamps ? ['albedo', 'emissive', 'glow'] : ['albedo']
+  const storeys = picture.storeys.flatMap((state, storey) =>
+    (state === 'built' ? shines : shines.slice(0, 1)).map((shine): Order => ({
+      kind: 'storey',
+      building,
+      district,
+      storey,
+      state,
+      shine,
+    })),
+  )
+  const crown = crownOf(picture)
+  const crowns = crown
+    ? (crown.state === 'built' ? shines : shines.slice(0, 1)).map((shine): Order => ({
+        kind: 'crown',
+        building,
+        district,
+        ...crown,
+        shine,
+      }))
+    : []
+  const shadow = shadowOrder(picture)
+  return [...storeys, ...crowns, ...(shadow ? [shadow] : []), ...(picture.isPlan ? [{ kind: 'plot' } as const] : [])]
+}
+
+/** What is on top; nothing while a scaffold stands there. */
+function crownOf({ crown, storeys }: PictureOfBuilding) {
+  if (!crown) return null
+  const above = storeys[crown.storeys]
+  if (above === 'open' || above === 'predicted') return null
+  return { storeys: crown.storeys, full: crown.isFull, state: crown.state }
+}
+
+function shadowOrder({ building, district, storeys, crown }: PictureOfBuilding): Order | null {
+  const standing = storeys.filter(isSolid).length
+  return standing > 0 ? { kind: 'shadow', building, district, storeys: standing, full: crown?.isFull ?? false } : null
+}
+
+type Part = {
+  readonly albedo: Sprite
+  readonly lamps: Sprite | null
+  readonly glow: Sprite | null
+  readonly storey: number
+  readonly z: number
+}
+
+const DROP = 70
+
+export function createBuildingView(first: PictureOfBuilding, shelf: Shelf): BuildingView {
+  const [x, y] = iso(first.x, first.y, first.z)
+  const layer = () => new Container({ position: { x, y }, zIndex: first.x + first.y })
+  const [view, shadow, glow] = [layer(), layer(), layer()]
+  let picture = first
+  let parts: Part[] = []
+  let prisms: Prism[] = []
+  let top = 0
+  let light: Lighting | null = null
+
+  const add = (exhibit: Exhibit | null, to: Container, z: number): Sprite | null => {
+    if (!exhibit) return null
+    const sprite = spriteOf(exhibit)
+    sprite.y = -z
+    to.addChild(sprite)
+    return sprite
+  }
+
+  function stack(orderOf: (shine: Shine) => Order, storey: number, z: number, isLit: boolean): number {
+    const exhibit = shelf.find(orderOf('albedo'))
+    const albedo = add(exhibit, view, z)
+    if (!exhibit || !albedo) return 0
+    const lamps = isLit ? add(shelf.find(orderOf('emissive')), view, z) : null
+    const halo = isLit ? add(shelf.find(orderOf('glow')), glow, z) : null
+    if (halo) halo.blendMode = 'add'
+    parts.push({ albedo, lamps, glow: halo, storey, z })
+    top = Math.max(top, z + exhibit.frame.top)
+    prisms.push(...exhibit.frame.prisms.map((prism) => ({ ...prism, bottom: prism.bottom + z, top: prism.top + z })))
+    return exhibit.frame.lift
+  }
+
+  function clear(): void {
+    for (const container of [view, shadow, glow]) for (const child of container.removeChildren()) child.destroy()
+    parts = []
+    prisms = []
+    top = 0
+  }
+
+  function show(next: PictureOfBuilding): void {
+    picture = next
+    clear()
+    const { building, district } = next
+    if (next.isPlan) add(shelf.find({ kind: 'plot' }), view, 0)
+    const cast = shadowOrder(next)
+    const thrown = cast && add(shelf.find(cast), shadow, 0)
+    if (thrown) thrown.blendMode = 'multiply'
+    const crown = crownOf(next)
+    let z = 0
+    next.storeys.forEach((state, storey) => {
+      z += stack(
+        (shine) => ({ kind: 'storey', building, district, storey, state, shine }),
+        storey,
+        z,
+        state === 'built',
+      )
+      if (crown && storey === crown.storeys - 1) {
+        stack((shine) => ({ kind: 'crown', building, district, ...crown, shine }), storey, z, crown.state === 'built')
+      }
+    })
+    view.alpha = next.isGhost ? 0.62 : 1
+    if (light) setLight(light)
+  }
+
+  function setLight(next: Lighting): void {
+    light = next
+    for (const part of parts) {
+      part.albedo.tint = next.walls
+      if (part.lamps) part.lamps.alpha = next.lamps
+      if (part.glow) part.glow.alpha = next.lamps * 0.62
+    }
+    shadow.alpha = 0.46 - next.night * 0.06
+    view.alpha = picture.isGhost ? 0.62 : 1
+  }
+
+  return {
+    view,
+    shadow,
+    glow,
+    show,
+    setLight,
+    setRise: (index, t) => {
+      const fall = Math.min(1, t / 0.6)
+      const shine = Math.floor(Math.max(0, (t - 0.6) / 0.4) * 5) / 5
+      for (const part of parts) {
+        if (part.storey < index) continue
+        const landed = 1 - (1 - fall) ** 3
+        part.albedo.y = -part.z - DROP * (1 - landed)
+        part.albedo.alpha = part.storey === index ? Math.min(1, fall * 2.5) : Math.max(0, fall * 3 - 2)
+        for (const lamp of [part.lamps, part.glow]) {
+          if (!lamp) continue
+          lamp.y = part.albedo.y
+          lamp.alpha = part.storey === index ? shine : 0
+        }
+      }
+    },
+    picture: () => picture,
+    top: () => top,
+    prisms: () => prisms,
+    destroy: () => {
+      for (const container of [view, shadow, glow]) container.destroy({ children: true })
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  type Camera,
+  type Inset,
+  NO_INSET,
+  type Rectangle,
+  type Screen,
+  type Size,
+  between,
+  centreOn,
+  fit,
+  hold,
+  panBy,
+  zoomAt,
+} from '../camera.ts'
+import type { Loop } from './loop.ts'
+
+/** Moves the camera: by hand, by glide, by flight. One thing moves it at a time. */
+export type Pilot = {
+  readonly camera: () => Camera
+  readonly view: () => Size
+  readonly resize: (view: Size) => void
+  readonly setInset: (inset: Inset) => void
+  /** Shows a rectangle; at once where motion is unwanted. */
+  readonly showArea: (area: Rectangle, most: number) => void
+  readonly showPoint: (point: { x: number; y: number }, zoom: number) => void
+  readonly showCity: () => void
+  readonly pan: (dx: number, dy: number) => void
+  readonly zoom: (at: Screen, factor: number) => void
+  readonly glide: (speed: Screen) => void
+  readonly stop: () => void
+  readonly setMotion: (motion: 'full' | 'less') => void
+}
+
+const FLIGHT = 700
+/** Part of a glide's speed that is left after a second. */
+const FRICTION = 0.02
+const SLOWEST = 0.01
+
+export function createPilot(city: Rectangle, loop: Loop, onMove: () => void): Pilot {
+  let view: Size = { width: 1, height: 1 }
+  let inset: Inset = NO_INSET
+  let camera: Camera = { x: city.x + city.width / 2, y: city.y + city.height / 2, zoom: 1 }
+  let motion: 'full' | 'less' = 'full'
+  let halt = () => {}
+  /** What the camera was last asked to show; shown anew when the view changes, until a hand moves it. */
+  let aim: (() => Camera) | null = null
+
+  const furthest = () => fit(city, view, NO_INSET).zoom * 0.72
+  const set = (next: Camera) => {
+    camera = hold(next, city)
+    onMove()
+  }
+  function flyTo(target: () => Camera, isFlight: boolean): void {
+    halt()
+    aim = target
+    if (!isFlight || motion === 'less') {
+      set(target())
+      return
+    }
+    const from = camera
+    halt = loop.run((elapsed) => {
+      set(between(from, target(), elapsed / FLIGHT))
+      return elapsed >= FLIGHT ? 'done' : 'goes on'
+    })
+  }
+  const wholeCity = () => fit(city, view, inset, 1.6)
+
+  return {
+    camera: () => camera,
+    view: () => view,
+    resize: (next) => {
+      const isFirst = view.width <= 1
+      view = next
+      if (isFirst) aim ??= wholeCity
+      if (aim) {
+        halt()
+        set(aim())
+      } else onMove()
+    },
+    setInset: (next) => {
+      inset = next
+    },
+    showArea: (area, most) => flyTo(() => fit(area, view, inset, most), view.width > 1),
+    showPoint: (point, zoom) => flyTo(() => centreOn(point, zoom, view, inset), view.width > 1),
+    showCity: () => flyTo(wholeCity, view.width > 1),
+    pan: (dx, dy) => {
+      aim = null
+      set(panBy(camera, dx, dy))
+    },
+    zoom: (at, factor) => {
+      aim = null
+      set(zoomAt(camera, view, at, factor, furthest()))
+    },
+    glide: (speed) => {
+      if (motion === 'less') return
+      let now = speed
+      halt()
+      halt = loop.run((_, delta) => {
+        set(panBy(camera, now.x * delta, now.y * delta))
+        const left = FRICTION ** (delta / 1000)
+        now = { x: now.x * left, y: now.y * left }
+        return Math.hypot(now.x, now.y) < SLOWEST ? 'done' : 'goes on'
+      })
+    },
+    stop: () => halt(),
+    setMotion: (next) => {
+      motion = next
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { ImageSource, Rectangle, Sprite, Texture } from 'pixi.js'
+import type { Bakery } from '../bakery/bakery.ts'
+import { type Frame, type LandOrder, type Order, type Picture, type Sheet, keyOf } from '../bakery/order.ts'
+
+/** A painted thing, ready to be shown. */
+export type Exhibit = { readonly texture: Texture; readonly frame: Frame }
+
+/** What has been painted so far, by key. Everything on it is let go of together. */
+export type Shelf = {
+  readonly find: (order: Order) => Exhibit | null
+  /** Has painted what is not here yet, on one sheet. */
+  readonly fetch: (orders: readonly Order[]) => Promise<void>
+  readonly fetchLand: (order: LandOrder) => Promise<Texture | null>
+  /** Bytes that the textures take on the graphics card, mipmaps included. */
+  readonly bytes: () => number
+  readonly dispose: () => void
+}
+
+/** Pixels of a texture to one scene pixel: sharp at zoom 2 on a plain screen and at zoom 1 on a dense one. */
+export const SCALE = 2
+
+export function createShelf(bakery: Bakery): Shelf {
+  const exhibits = new Map<string, Exhibit>()
+  const asked = new Map<string, Promise<void>>()
+  const sources: ImageSource[] = []
+  let isOpen = true
+
+  function sourceOf(picture: Picture): ImageSource {
+    const source = new ImageSource({
+      resource: picture,
+      alphaMode: picture instanceof HTMLCanvasElement ? 'premultiply-alpha-on-upload' : 'premultiplied-alpha',
+      autoGenerateMipmaps: true,
+      scaleMode: 'linear',
+      mipmapFilter: 'linear',
+      autoGarbageCollect: false,
+    })
+    sources.push(source)
+    return source
+  }
+
+  function take(sheet: Sheet): void {
+    if (!isOpen) return
+    const pages = sheet.pages.map(sourceOf)
+    for (const frame of sheet.frames) {
+      const source = pages[frame.page]
+      if (!source) continue
+      const texture = new Texture({ source, frame: new Rectangle(frame.x, frame.y, frame.width, frame.height) })
+      exhibits.set(frame.key, { texture, frame })
+    }
+  }
+
+  return {
+    find: (order) => exhibits.get(keyOf(order)) ?? null,
+    fetch: async (orders) => {
+      const fresh = new Map<string, Order>()
+      for (const order of orders) {
+        const key = keyOf(order)
+        if (!asked.has(key)) fresh.set(key, order)
+      }
+      if (fresh.size > 0) {
+        const done = bakery.bake({ kind: 'sheet', orders: [...fresh.values()], scale: SCALE }).then(take)
+        for (const key of fresh.keys()) asked.set(key, done)
+      }
+      await Promise.all(new Set(orders.map((order) => asked.get(keyOf(order)))))
+    },
+    fetchLand: async (order) => {
+      const { pages } = await bakery.bake({ kind: 'land', order })
+      const page = pages[0]
+      return page && isOpen ? new Texture({ source: sourceOf(page) }) : null
+    },
+    bytes: () =>
+      Math.round(sources.reduce((sum, { pixelWidth, pixelHeight }) => sum + pixelWidth * pixelHeight * 4, 0) * (4 / 3)),
+    dispose: () => {
+      isOpen = false
+      for (const { texture } of exhibits.values()) texture.destroy()
+      for (const source of sources) {
+        if (source.resource instanceof ImageBitmap) source.resource.close()
+        source.destroy()
+      }
+      exhibits.clear()
+    },
+  }
+}
+
+/** A sprite whose base point is its position. */
+export function spriteOf({ texture, frame }: Exhibit): Sprite {
+  const sprite = new Sprite(texture)
+  sprite.anchor.set(frame.anchorX, frame.anchorY)
+  sprite.scale.set(1 / frame.scale)
+  return sprite
+}

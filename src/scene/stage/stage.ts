@@ -1,0 +1,252 @@
+import { Container } from 'pixi.js'
+import type { CityIndex } from '#city/city-index.ts'
+import type { BuildingId, DistrictId } from '#city/ids.ts'
+import { iso } from '../art/projection.ts'
+import type { Bakery } from '../bakery/bakery.ts'
+import { type Camera, type Screen, type Size, toWorld } from '../camera.ts'
+import type { CitySceneProps, Target } from '../door.tsx'
+import type { Effect } from '../gesture.ts'
+import { layOut } from '../layout.ts'
+import { type Picture, drawPicture } from '../picture.ts'
+import { plantScenery } from '../scenery.ts'
+import { createBackdrop } from './backdrop.ts'
+import { createGarden } from './garden.ts'
+import { cityFrame, districtFrame } from './ground-frame.ts'
+import { createLand, middleOf } from './land.ts'
+import { LIGHTING, type Lighting, blendLighting } from './light.ts'
+import { createLoop } from './loop.ts'
+import { createMist } from './mist.ts'
+import { createMonument } from './monument.ts'
+import { createPilot } from './pilot.ts'
+import { createShelf } from './shelf.ts'
+import { type Hook } from './signs.ts'
+import { createSky } from './sky.ts'
+import { createTown } from './town.ts'
+import { createTraffic } from './traffic.ts'
+
+export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'onHover' | 'onOpen' | 'onState'>
+
+export type Found = BuildingId | 'monument'
+
+/** The city on the screen: told what to show, it does so when something changes and rests otherwise. */
+export type Stage = {
+  readonly update: (input: StageInput) => void
+  readonly resize: (view: Size) => void
+  readonly feel: (effect: Effect) => Found | null
+  readonly stop: () => void
+  readonly findAt: (at: Screen) => Found | null
+  readonly mark: (building: BuildingId | null) => void
+  readonly neighbour: (from: BuildingId | null, dx: number, dy: number) => BuildingId | null
+  readonly zoom: (factor: number) => void
+  readonly showWhole: () => void
+  readonly hooks: (named: ReadonlySet<BuildingId>) => readonly Hook[]
+  readonly camera: () => Camera
+  readonly redraw: () => void
+  /** Bytes of all textures. */
+  readonly textureBytes: () => number
+  readonly dispose: () => void
+}
+
+export type StagePorts = {
+  readonly index: CityIndex
+  readonly bakery: Bakery
+  readonly render: () => void
+  /** The learner's own district can be seen. */
+  readonly onStanding: () => void
+  readonly onCamera: () => void
+}
+
+const FADE = 480
+const CLOSE = 1.5
+/** From this zoom on every building that has room for it wears its sign. */
+const SIGNS_FROM = 1.5
+
+export function createStage(root: Container, ports: StagePorts): Stage {
+  const { index } = ports
+  const layout = layOut(index.city)
+  const frame = cityFrame(layout)
+  const scenery = plantScenery(layout)
+  const shelf = createShelf(ports.bakery)
+  const loop = createLoop(ports.render)
+  const backdrop = createBackdrop(frame)
+  const land = createLand(layout, shelf, loop.invalidate)
+  const town = createTown(shelf, loop)
+  const garden = createGarden(scenery.plantings, shelf)
+  const traffic = createTraffic(scenery.lanes, shelf)
+  const mist = createMist(shelf, loop)
+  const sky = createSky(frame, shelf)
+  const monument = createMonument(layout.monument, shelf, loop)
+  const world = new Container({ isRenderGroup: true })
+  world.addChild(
+    backdrop.view,
+    land.view,
+    town.shadows,
+    garden.shadows,
+    garden.glows,
+    traffic.view,
+    town.walls,
+    town.glows,
+    mist.view,
+    sky.view,
+  )
+  town.walls.addChild(monument.view)
+  root.addChild(world)
+
+  const pilot = createPilot(frame, loop, () => {
+    const { x, y, zoom } = pilot.camera()
+    const { width, height } = pilot.view()
+    world.scale.set(zoom)
+    world.position.set(width / 2 - x * zoom, height / 2 - y * zoom)
+    ports.onCamera()
+    loop.invalidate()
+  })
+
+  let input: StageInput | null = null
+  let target: Target | null = null
+  let lighting: Lighting = LIGHTING.day
+  let isStanding = false
+  let isDisposed = false
+  let haltFade = () => {}
+  let haltLife = () => {}
+
+  const parts = [backdrop, land, town, garden, traffic, mist, sky, monument]
+  function setLight(next: Lighting): void {
+    lighting = next
+    for (const part of parts) part.setLight(next)
+    loop.invalidate()
+  }
+
+  function turnTo(light: Lighting, isFade: boolean): void {
+    haltFade()
+    if (!isFade) return setLight(light)
+    const from = lighting
+    haltFade = loop.run((elapsed) => {
+      setLight(blendLighting(from, light, Math.min(1, elapsed / FADE)))
+      return elapsed >= FADE ? 'done' : 'goes on'
+    })
+  }
+
+  /** Where a learner is at home: the first district out of the mist. */
+  const homeOf = (picture: Picture) =>
+    picture.districts.find(({ isInMist }) => !isInMist)?.plateau ?? layout.plateaus[0] ?? null
+
+  async function show(next: StageInput, isFirst: boolean): Promise<void> {
+    const picture = drawPicture({ ...next, index, layout })
+    const home = homeOf(picture)
+    const hidden = picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau)
+    const inMist: ReadonlySet<DistrictId> = new Set(hidden.map(({ district }) => district))
+    const withLamps = next.light !== 'day'
+    const withMotion = next.motion === 'full' && !isFirst
+    const options = { withLamps, withMotion, first: home?.district ?? null }
+    // The bakery works in the order of asking: ground, home, then what surrounds it.
+    const laid = isFirst && home ? land.lay(middleOf(home)) : null
+    const stones = land.show(inMist, home?.district ?? null)
+    const built = town.show(picture, options)
+    const stood = monument.show(picture.monument, withLamps, withMotion)
+    const planted = isFirst ? garden.plant(town.walls) : null
+    const gathered = mist.show(hidden, withMotion)
+    const lively = isFirst ? Promise.all([traffic.fill(), sky.fill()]) : null
+    garden.show(inMist)
+    traffic.show(inMist)
+    await Promise.all([laid, stones, built, stood, planted, gathered, lively])
+    if (isDisposed) return
+    setLight(lighting)
+    if (!isStanding) {
+      isStanding = true
+      ports.onStanding()
+    }
+    if (isFirst) live(next)
+  }
+
+  function live({ ambient, motion }: StageInput): void {
+    haltLife()
+    if (!ambient || motion === 'less') return
+    haltLife = loop.run((elapsed) => {
+      traffic.moveTo(elapsed / 1000)
+      sky.moveTo(elapsed / 1000)
+      return 'goes on'
+    })
+  }
+
+  function aimAt(next: Target): void {
+    target = next
+    if (next.kind === 'city') return pilot.showCity()
+    if (next.kind === 'monument') {
+      const [x, y] = iso(layout.monument.x, layout.monument.y, layout.monument.z)
+      return pilot.showPoint({ x, y: y - 40 }, CLOSE)
+    }
+    if (next.kind === 'district') {
+      const plateau = layout.plateaus.find(({ district }) => district === next.id)
+      return plateau ? pilot.showArea(districtFrame(plateau), 1.4) : pilot.showCity()
+    }
+    const plot = layout.plateaus
+      .flatMap(({ plots, z }) => plots.map((plot) => ({ ...plot, z })))
+      .find(({ building }) => building === next.id)
+    if (!plot) return pilot.showCity()
+    const [x, y] = iso(plot.x, plot.y, plot.z)
+    pilot.showPoint({ x, y: y - 50 }, CLOSE)
+  }
+
+  const findAt = (at: Screen): Found | null => {
+    const place = toWorld(pilot.camera(), pilot.view(), at)
+    return monument.isAt(place.x, place.y) ? 'monument' : town.find(place.x, place.y)
+  }
+
+  return {
+    update: (next) => {
+      const before = input
+      input = next
+      pilot.setMotion(next.motion)
+      pilot.setInset(next.inset)
+      const isSame = before !== null && PICTURE_PARTS.every((part) => before[part] === next[part])
+      if (before === null || before.light !== next.light)
+        turnTo(LIGHTING[next.light], before !== null && next.motion === 'full')
+      if (!isSame) void show(next, before === null)
+      const insetChanged = before !== null && JSON.stringify(before.inset) !== JSON.stringify(next.inset)
+      if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
+      if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) live(next)
+      town.mark(next.highlighted)
+      loop.invalidate()
+    },
+    resize: (view) => pilot.resize(view),
+    feel: (effect) => {
+      if (effect.kind === 'pan') pilot.pan(effect.dx, effect.dy)
+      if (effect.kind === 'zoom') pilot.zoom(effect.at, effect.factor)
+      if (effect.kind === 'fling') pilot.glide(effect.speed)
+      return effect.kind === 'tap' ? findAt(effect.at) : null
+    },
+    stop: pilot.stop,
+    findAt,
+    mark: (building) => {
+      town.mark(building)
+      loop.invalidate()
+    },
+    neighbour: (from, dx, dy) => town.next(from, dx, dy, pilot.camera()),
+    zoom: (factor) => {
+      const { width, height } = pilot.view()
+      pilot.zoom({ x: width / 2, y: height / 2 }, factor)
+    },
+    showWhole: () => pilot.showCity(),
+    hooks: (named) =>
+      town.hooks(({ building, district }) => {
+        if (named.has(building)) return 0
+        if (target?.kind === 'district' && target.id === district) return 1
+        return pilot.camera().zoom >= SIGNS_FROM ? 2 : null
+      }),
+    camera: pilot.camera,
+    redraw: loop.invalidate,
+    textureBytes: shelf.bytes,
+    dispose: () => {
+      isDisposed = true
+      haltLife()
+      loop.dispose()
+      root.removeChild(world)
+      world.destroy({ children: true })
+      backdrop.dispose()
+      shelf.dispose()
+    },
+  }
+}
+
+/** What the picture depends on; the rest is camera and light. */
+const PICTURE_PARTS = ['storeys', 'pennants', 'level', 'reached', 'fresh', 'light'] as const
