@@ -4,7 +4,8 @@ import { brierOf, calibrationOf, confidentMisses, judgementsOf, since } from './
 import type { Judgement } from './calibration.ts'
 import type { Confidence, Verdict } from './event.ts'
 import { emptyProgress } from './progress.ts'
-import { floorId, learn, lived, predict, progressAfter, undo, worldOf } from './testing.ts'
+import { floorId, learn, lived, predict, progressAfter, undo } from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 
 const judged = (confidence: Confidence, verdict: Verdict, at = 0): Judgement => ({
   floor: floorId('a@L0'),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { checkpointsOfAll, isWaived } from './checkpoint.ts'
 import { emptyProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
-import { learn, lived, place, progressAfter, raise, say, show, undo, vouch, worldOf } from './testing.ts'
+import { learn, lived, place, progressAfter, raise, say, show, undo, vouch } from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 
 const world = worldOf('database: L0 L1 L2', 'L1: repo, talk?; L2: attack; complete: shop')
 

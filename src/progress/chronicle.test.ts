@@ -1,16 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyEvents, anySteps, collidingEvents, commandOf, smallWorld, walk } from './arbitraries.ts'
+import { anyEvents, anySteps, collidingEvents, commandOf, smallWorld, walk } from './testing/arbitraries.ts'
 import { emptyChronicle, openChronicle, takeIn } from './chronicle.ts'
 import type { Chronicle } from './chronicle.ts'
 import { decide } from './decide.ts'
 import type { Event } from './event.ts'
 import { evolve, fold } from './evolve.ts'
-import { impossibilitiesOf } from './impossible.ts'
+import { impossibilitiesOf } from './testing/impossible.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
 import { nothingDue, standingOfAll } from './standing.ts'
-import { ask, createDevice } from './testing.ts'
+import { ask, createDevice } from './testing/learners.ts'
 
 const wrongOf = ({ log, progress }: Chronicle) => impossibilitiesOf(smallWorld, progress, log.events)
 

@@ -24,8 +24,8 @@ import {
   takeBack,
   undo,
   vouch,
-  worldOf,
-} from './testing.ts'
+} from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 
 const world = worldOf('database: L0 L1 L2; auth: L0; city: L2', 'L1: repo, talk?; L2: attack; complete: shop')
 const learnedAll = [learn('database@L0'), learn('auth@L0')].flat()

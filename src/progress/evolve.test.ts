@@ -5,7 +5,8 @@ import { evolve, fold } from './evolve.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
 import { floorStanding } from './standing.ts'
-import { checkpointId, eventAt, floorId, learn, lived, place, progressAfter, raise, show, worldOf } from './testing.ts'
+import { checkpointId, eventAt, floorId, learn, lived, place, progressAfter, raise, show } from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 
 const world = worldOf('database: L0 L1; auth: L0', 'L1: repo')
 const ground = floorId('database@L0')

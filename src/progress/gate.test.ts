@@ -14,8 +14,8 @@ import {
   show,
   undo,
   vouch,
-  worldOf,
-} from './testing.ts'
+} from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 
 const world = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo, backup, talk?; complete: shop')
 

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyEvents, smallWorld } from './arbitraries.ts'
+import { anyEvents, smallWorld } from './testing/arbitraries.ts'
 import { fold } from './evolve.ts'
 import { deedsSince, timeLapse, undoTarget } from './history.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
-import { ask, learn, lived, predict, say, undo, worldOf } from './testing.ts'
+import { ask, learn, lived, predict, say, undo } from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 
 const world = worldOf('database: L0; auth: L0', 'L1: repo')
 const mine = (replica: string) => replica === 'a'

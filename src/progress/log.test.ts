@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyEvents, collidingEvents } from './arbitraries.ts'
+import { anyEvents, collidingEvents } from './testing/arbitraries.ts'
 import { compareStamps } from './event.ts'
 import type { Event } from './event.ts'
 import { addEvent, afterEpoch, createLog, emptyLog, findEvent, lastStampOf, mergeLogs } from './log.ts'
-import { eventAt } from './testing.ts'
+import { eventAt } from './testing/learners.ts'
 
 const named = (time: number, name: string) => eventAt(time, { kind: 'named', name })
 const logs = fc.oneof(anyEvents, collidingEvents).map(createLog)

@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest'
 import { emptyProgress } from './progress.ts'
 import { dueDayOf, dueFloors, nextMeetings, ROUNDS_A_DAY } from './review.ts'
-import { ask, createDevice, DAYS, floorId, learn, place, recall, undo, utcDay, worldOf } from './testing.ts'
-import type { Device } from './testing.ts'
+import {
+  ask,
+  build,
+  createDevice,
+  DAYS,
+  floorId,
+  learn,
+  place,
+  predict,
+  recall,
+  undo,
+  utcDay,
+} from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
+import type { Device } from './testing/learners.ts'
 import type { Command } from './command.ts'
 
 const world = worldOf('a: L0; b: L0; c: L0; d: L0; e: L0; f: L0; g: L0; tower: L0 L1')
@@ -82,6 +95,13 @@ test('a placed floor is never due until a first recall has lit it, either way', 
   on(90, device, recall('a@L0'), recall('b@L0', false))
   expect(dueDay(device, 'a@L0')).toBe('1970-04-03')
   expect(dueDay(device, 'b@L0')).toBe('1970-04-02')
+})
+
+test('on a placed floor a recall and a later lesson count once each', () => {
+  const device = on(0, createDevice('a'), place(1), predict('a@L0'), recall('a@L0'))
+  on(2, device, build('a@L0'))
+  const plain = on(2, on(0, createDevice('b'), ...learn('a@L0')), recall('a@L0'))
+  expect(dueDay(device, 'a@L0')).toBe(dueDay(plain, 'a@L0'))
 })
 
 test('a floor that is undone is no longer due', () => {

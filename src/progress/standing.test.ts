@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { eventAt, floorId, learn, lived, place, predict, progressAfter, raise, recall, worldOf } from './testing.ts'
+import { eventAt, floorId, learn, lived, place, predict, progressAfter, raise, recall } from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 import { takeIn } from './chronicle.ts'
 import { emptyProgress } from './progress.ts'
 import { floorStanding, lookAhead, nothingDue, standingOfAll } from './standing.ts'

@@ -39,7 +39,7 @@ export function decideCheckpoint(
 }
 
 /** Why something cannot be kept as evidence; null where it can. */
-export function evidenceFault(evidence: Evidence): Refusal | null {
+function evidenceFault(evidence: Evidence): Refusal | null {
   if (evidence.kind === 'link') {
     if (evidence.url.length > LIMITS.url) return { kind: 'tooLong', limit: LIMITS.url }
     return isWebLink(evidence.url) ? null : { kind: 'notALink' }

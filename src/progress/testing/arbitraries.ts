@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { toWorksheetId } from '#city/ids.ts'
-import type { Command } from './command.ts'
-import { CONFIDENCES, VERDICTS } from './event.ts'
-import type { Deed, Event } from './event.ts'
-import { gateOf } from './gate.ts'
-import { eventIdOf } from './stamp.ts'
-import { ask, build, checkpointId, complete, floorId, place, predict, raise, show, worldOf } from './testing.ts'
-import type { Device } from './testing.ts'
-import type { World } from './world.ts'
+import type { Command } from '../command.ts'
+import { CONFIDENCES, VERDICTS } from '../event.ts'
+import type { Deed, Event } from '../event.ts'
+import { gateOf } from '../gate.ts'
+import { eventIdOf } from '../stamp.ts'
+import { ask, build, checkpointId, complete, floorId, place, predict, raise, show } from './learners.ts'
+import type { Device } from './learners.ts'
+import { worldOf } from './worlds.ts'
+import type { World } from '../world.ts'
 
 /** Small, and everything can happen in it. */
 export const smallWorld = worldOf(

@@ -1,9 +1,9 @@
-import { checkpointsOfAll } from './checkpoint.ts'
-import type { Event } from './event.ts'
-import type { Progress } from './progress.ts'
-import { nothingDue, standingOfAll } from './standing.ts'
-import { lastLevelOf } from './world.ts'
-import type { World } from './world.ts'
+import { checkpointsOfAll } from '../checkpoint.ts'
+import type { Event } from '../event.ts'
+import type { Progress } from '../progress.ts'
+import { nothingDue, standingOfAll } from '../standing.ts'
+import { lastLevelOf } from '../world.ts'
+import type { World } from '../world.ts'
 
 /** What is wrong with a progress, for tests: sentences that must never be true of any, however its events came about. */
 export function impossibilitiesOf(world: World, progress: Progress, events: readonly Event[]): readonly string[] {
