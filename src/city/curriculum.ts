@@ -35,7 +35,7 @@ export type PhaseOutline = {
   readonly checkpoints: readonly CheckpointOutline[]
 }
 
-export type Phase = PhaseOutline & {
+export type Phase = Omit<PhaseOutline, 'checkpoints'> & {
   readonly goal: readonly Inline[]
   readonly lesson: readonly Inline[]
   readonly activities: readonly Block[]
@@ -93,7 +93,7 @@ export type Plan = {
   readonly phases: readonly PhaseOutline[]
 }
 
-export type Curriculum = Plan & {
+export type Curriculum = Omit<Plan, 'phases'> & {
   readonly introduction: readonly Block[]
   readonly stack: readonly Block[]
   readonly network: readonly Block[]

@@ -69,7 +69,7 @@ export function monthAfter(month: Month, months: number): Month {
   return `${Math.floor(total / 12)}-${two((total % 12) + 1)}`
 }
 
-export const yearOf = (text: Day | Month) => partsOf(text).y
+export const yearOf = (text: Day) => partsOf(text).y
 
 const two = (value: number) => String(value).padStart(2, '0')
 

@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react'
+import type { CheckpointOutline } from '#city/curriculum.ts'
+import type { CheckpointView } from '#progress/checkpoint.ts'
+import { useDeed } from '../use-deed.ts'
+import { EvidenceForm } from './evidence-form.tsx'
+
+/** What a learner can do about a checkpoint: say it, show it, take it back. */
+export function CheckpointDeeds({ outline, view }: { outline: CheckpointOutline; view: CheckpointView }) {
+  const deed = useDeed()
+  const [isShowing, setIsShowing] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const isClaimed = view.said !== null || view.shown !== null
+  const say = () =>
+    setFault(
+      deed({ kind: 'sayCheckpoint', checkpoint: outline.id }, `“${outline.title}” is said. Nothing to look at yet.`),
+    )
+  const takeBack = () =>
+    setFault(deed({ kind: 'takeBackCheckpoint', checkpoint: outline.id }, `“${outline.title}” is taken back.`))
+  const close = () => {
+    setIsShowing(false)
+    queueMicrotask(() => opener.current?.focus())
+  }
+  if (isShowing) return <EvidenceForm outline={outline} onDone={close} />
+  return (
+    <div className="checkpoint-deeds">
+      <button type="button" className="link small" ref={opener} onClick={() => setIsShowing(true)}>
+        {view.shown ? 'Show other evidence' : 'Add evidence'}
+        <span className="visually-hidden"> for {outline.title}</span>
+      </button>
+      {isClaimed ? (
+        <button type="button" className="link quiet-link small" onClick={takeBack}>
+          Take it back
+          <span className="visually-hidden">: {outline.title}</span>
+        </button>
+      ) : (
+        <button type="button" className="link quiet-link small" onClick={say}>
+          Say it’s done
+          <span className="visually-hidden">: {outline.title}</span>
+        </button>
+      )}
+      {fault && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { MapPin, Table2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Checkpoint, CheckpointOutline } from '#city/curriculum.ts'
+import type { CheckpointView } from '#progress/checkpoint.ts'
+import type { Day } from '#progress/event.ts'
+import { useNow } from '#store/hooks.tsx'
+import { makeAddress } from '#share/address.ts'
+import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { Mark } from '#ui/mark.tsx'
+import type { MarkName } from '#ui/mark.tsx'
+import { InlineText } from '#ui/text.tsx'
+import { useHud } from '../hud-context.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
+import { CheckpointDeeds } from './checkpoint-deeds.tsx'
+import { EvidenceLine } from './evidence-line.tsx'
+
+/** One checkpoint: its claim, the three columns, and under them its evidence and what can be done. */
+export function CheckpointRow({
+  outline,
+  words,
+  view,
+  isOpen,
+  isAsked,
+}: {
+  outline: CheckpointOutline
+  words: Checkpoint | null
+  view: CheckpointView
+  isOpen: boolean
+  isAsked: boolean
+}) {
+  const { world } = useHud()
+  const title = useFirstFocus<HTMLTableCellElement>(isAsked)
+  const row = useRef<HTMLTableSectionElement>(null)
+  useEffect(() => {
+    if (isAsked) row.current?.scrollIntoView({ block: 'center' })
+  }, [isAsked])
+  const building = world.index.buildingById.get(outline.building)
+  return (
+    <tbody ref={row} className="checkpoint" data-standing={view.standing} data-asked={isAsked}>
+      <tr>
+        <th scope="row" ref={title} tabIndex={isAsked ? -1 : undefined}>
+          {outline.title}
+          {!outline.required && <span className="checkpoint-optional">optional</span>}
+        </th>
+        {view.standing === 'waived' ? (
+          <td rowSpan={2} colSpan={3} className="checkpoint-waived small soft">
+            waived
+          </td>
+        ) : (
+          <Claims view={view} />
+        )}
+      </tr>
+      <tr>
+        <td className="checkpoint-more">
+          {words && (
+            <p className="small">
+              <InlineText text={words.claim} />
+            </p>
+          )}
+          <EvidenceLine view={view} />
+          {!view.shown && words && words.evidence.length > 0 && (
+            <p className="tiny soft">
+              What counts: <InlineText text={words.evidence} />
+            </p>
+          )}
+          {isOpen && <CheckpointDeeds outline={outline} view={view} />}
+          <p className="checkpoint-ways tiny">
+            {building && (
+              <a href={makeAddress({ kind: 'building', id: building.id })}>
+                <MapPin className="icon" aria-hidden="true" />
+                Stands at {building.name}
+              </a>
+            )}
+            {outline.worksheet && (
+              <a href={makeAddress({ kind: 'worksheet', id: outline.worksheet })}>
+                <Table2 className="icon" aria-hidden="true" />
+                Its worksheet
+              </a>
+            )}
+          </p>
+        </td>
+      </tr>
+    </tbody>
+  )
+}
+
+type Claim = { readonly mark: MarkName; readonly said: string; readonly note: string } | null
+
+function Claims({ view }: { view: CheckpointView }) {
+  const year = yearOf(dayOf(useNow()))
+  const short = (day: Day) => shortDay(day, year)
+  const { said, shown, vouched } = view
+  const claims: readonly Claim[] = [
+    said === null && !shown ? null : { mark: 'open', said: 'Said', note: said === null ? '' : short(dayOf(said)) },
+    shown && { mark: 'built', said: 'Shown', note: short(dayOf(shown.at)) },
+    vouched && { mark: 'vouched', said: 'Vouched', note: `${vouched.mentor}, ${short(vouched.day)}` },
+  ]
+  const best = claims.findLastIndex((claim) => claim !== null)
+  return claims.map((claim, column) => (
+    <td
+      key={column}
+      rowSpan={2}
+      className={column === Math.max(0, best) ? 'checkpoint-cell is-best' : 'checkpoint-cell'}
+    >
+      {claim ? (
+        <>
+          <Mark name={claim.mark} />
+          <span className="visually-hidden">{claim.said} </span>
+          {column === best && claim.note && <small>{claim.note}</small>}
+        </>
+      ) : (
+        <span className="checkpoint-none">
+          <span className="visually-hidden">not yet</span>
+        </span>
+      )}
+    </td>
+  ))
+}

@@ -1,0 +1,45 @@
+import type { Phase, PhaseOutline } from '#city/curriculum.ts'
+import type { CheckpointId } from '#city/ids.ts'
+import { checkpointView, isPhaseOpen } from '#progress/checkpoint.ts'
+import { useProgress } from '#store/hooks.tsx'
+import { useHud } from '../hud-context.ts'
+import { CheckpointRow } from './checkpoint-row.tsx'
+import './checkpoints.css'
+
+/** What has to be shown before moving on. Said, shown and vouched stand beside each other and are never merged. */
+export function CheckpointTable({
+  outline,
+  phase,
+  asked,
+}: {
+  outline: PhaseOutline
+  phase: Phase | null
+  asked: CheckpointId | null
+}) {
+  const { world } = useHud()
+  const progress = useProgress((all) => all)
+  const isOpen = isPhaseOpen(world, progress, outline.id)
+  return (
+    <table className="checkpoints">
+      <caption className="visually-hidden">Checkpoints of phase {outline.number}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Before you move on</th>
+          <th scope="col">You say so</th>
+          <th scope="col">You show it</th>
+          <th scope="col">A mentor vouches</th>
+        </tr>
+      </thead>
+      {outline.checkpoints.map((checkpoint) => (
+        <CheckpointRow
+          key={checkpoint.id}
+          outline={checkpoint}
+          words={phase?.checkpoints.find((each) => each.id === checkpoint.id) ?? null}
+          view={checkpointView(world, progress, checkpoint)}
+          isOpen={isOpen}
+          isAsked={checkpoint.id === asked}
+        />
+      ))}
+    </table>
+  )
+}

@@ -1,0 +1,105 @@
+import { CalendarDays } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { PhaseOutline } from '#city/curriculum.ts'
+import { useNow, useProgress } from '#store/hooks.tsx'
+import type { Place } from '#share/address.ts'
+import { Aqueduct } from '#ui/aqueduct.tsx'
+import { dayOf, numbered } from '#ui/in-words.ts'
+import { paceOf, scheduleOf } from '#ui/schedule.ts'
+import { useLoaded } from '#ui/use-loaded.ts'
+import { useHud } from '../hud-context.ts'
+import { Sheet } from '../shell/sheet.tsx'
+import type { ViewProps } from '../view-props.ts'
+import { AboutCurriculum } from './about-curriculum.tsx'
+import { PaceChoice } from './pace-choice.tsx'
+import { PhaseList } from './phase-list.tsx'
+import { PhaseMargin } from './phase-margin.tsx'
+import { PhasePage } from './phase-page.tsx'
+import { currentPhase } from './phase-words.ts'
+import './curriculum.css'
+
+/** The real work: when, what, and what there is to show for it. */
+export function CurriculumView({ place, onClose }: ViewProps) {
+  const { world, plan, words } = useHud()
+  const progress = useProgress((all) => all)
+  const today = dayOf(useNow())
+  const curriculum = useLoaded(words.curriculum, 'curriculum')
+  const [isChoosingPace, setIsChoosingPace] = useState(false)
+  const schedule = scheduleOf(world, progress, today, dayOf)
+  const asked = askedPhase(place, plan.phases)
+  const phase = asked ?? currentPhase(plan, schedule.spans)
+  const heading = useArrivalAt(asked)
+  const pace = paceOf(plan, progress.pace)
+  if (!phase) return null
+  const whole = curriculum.kind === 'ready' ? curriculum.value : null
+  return (
+    <Sheet
+      form="long"
+      titleId="curriculum-title"
+      back={place.kind === 'curriculum' ? { label: 'City', place: { kind: 'city' } } : backTo(place, phase)}
+      onClose={onClose}
+      className="curriculum"
+    >
+      <header className="curriculum-head">
+        <div>
+          <h1 className="h1" id="curriculum-title" tabIndex={-1}>
+            The real work
+            {asked && <span className="visually-hidden">, phase {asked.number}</span>}
+          </h1>
+          <p className="soft">
+            {numbered(plan.phases.length, 'phase')}
+            {pace && `, ${hoursOf(pace.hoursAWeek)} hours a week`}. The dates are yours to move.
+          </p>
+        </div>
+        <button
+          type="button"
+          className="slab quiet"
+          aria-expanded={isChoosingPace}
+          onClick={() => setIsChoosingPace(!isChoosingPace)}
+        >
+          <CalendarDays className="icon" aria-hidden="true" />
+          Change my pace
+        </button>
+      </header>
+      {isChoosingPace && <PaceChoice />}
+      <Aqueduct schedule={schedule} today={today} />
+      <PhaseList spans={schedule.spans} today={today} chosen={phase.id} />
+      <div className="curriculum-two">
+        <PhasePage
+          key={phase.id}
+          outline={phase}
+          curriculum={curriculum}
+          span={schedule.spans.find((span) => span.id === phase.id) ?? null}
+          asked={place.kind === 'checkpoint' ? place.id : null}
+          headingRef={heading}
+        />
+        <PhaseMargin key={`${phase.id} margin`} outline={phase} curriculum={whole} />
+      </div>
+      {whole && <AboutCurriculum curriculum={whole} />}
+    </Sheet>
+  )
+}
+
+function askedPhase(place: Place, phases: readonly PhaseOutline[]): PhaseOutline | undefined {
+  if (place.kind === 'phase') return phases.find((phase) => phase.id === place.id)
+  if (place.kind !== 'checkpoint') return undefined
+  return phases.find((phase) => phase.checkpoints.some((checkpoint) => checkpoint.id === place.id))
+}
+
+const backTo = (place: Place, phase: PhaseOutline) =>
+  place.kind === 'checkpoint'
+    ? { label: `Phase ${phase.number}`, place: { kind: 'phase', id: phase.id } as const }
+    : { label: 'Curriculum', place: { kind: 'curriculum' } as const }
+
+const hoursOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
+  from === to ? String(from) : `${from} to ${to}`
+
+/** On a small page the chosen phase lies far below the list: it is brought up. */
+function useArrivalAt(phase: PhaseOutline | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = phase?.id
+  useEffect(() => {
+    if (id && matchMedia('(max-width: 1023px)').matches) heading.current?.scrollIntoView({ block: 'start' })
+  }, [id])
+  return heading
+}

@@ -1,0 +1,78 @@
+import { useId, useState } from 'react'
+import type { CheckpointOutline } from '#city/curriculum.ts'
+import type { Evidence } from '#progress/event.ts'
+import { useDraft } from '#store/hooks.tsx'
+import { Choice } from '#ui/choice.tsx'
+import { useDeed } from '../use-deed.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
+
+const KINDS = [
+  { value: 'link', label: 'A link' },
+  { value: 'note', label: 'A note' },
+] as const
+
+/** Adds a link or a note to a checkpoint, in its place. What is typed is kept meanwhile. */
+export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; onDone: () => void }) {
+  const deed = useDeed()
+  const [kind, setKind] = useState<Evidence['kind']>('link')
+  const [text, write, drop] = useDraft(`evidence/${outline.id}`)
+  const [fault, setFault] = useState<string | null>(null)
+  const field = useFirstFocus<HTMLInputElement & HTMLTextAreaElement>()
+  const id = useId()
+  const show = () => {
+    const evidence: Evidence = kind === 'link' ? { kind, url: text.trim() } : { kind, text: text.trim() }
+    const refused = deed({ kind: 'showCheckpoint', checkpoint: outline.id, evidence }, `“${outline.title}” is shown.`)
+    setFault(refused)
+    if (refused !== null) return field.current?.focus()
+    drop()
+    onDone()
+  }
+  const common = {
+    id,
+    ref: field,
+    className: 'field',
+    value: text,
+    'aria-invalid': fault !== null,
+    'aria-describedby': `${id}-fault`,
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      onDone()
+    },
+    onChange: (event: { target: { value: string } }) => {
+      setFault(null)
+      write(event.target.value)
+    },
+  }
+  return (
+    <form
+      className="evidence-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        show()
+      }}
+    >
+      <Choice legend="Evidence" options={KINDS} value={kind} onChange={setKind} />
+      <label htmlFor={id} className="small">
+        {kind === 'link' ? 'Its address' : 'What there is to see, and where'}
+      </label>
+      {kind === 'link' ? (
+        <input {...common} type="url" inputMode="url" placeholder="https://" />
+      ) : (
+        <textarea {...common} className="field hand" />
+      )}
+      <p className="fault" id={`${id}-fault`} role="alert">
+        {fault}
+      </p>
+      <div className="evidence-ways">
+        <button type="submit" className="slab quiet">
+          Show it
+        </button>
+        <button type="button" className="link" onClick={onDone}>
+          Not now
+        </button>
+      </div>
+    </form>
+  )
+}

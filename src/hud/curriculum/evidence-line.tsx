@@ -1,0 +1,35 @@
+import { Link2, Paperclip } from 'lucide-react'
+import type { CheckpointView } from '#progress/checkpoint.ts'
+import { isWebLink } from '#progress/event.ts'
+import { useNow } from '#store/hooks.tsx'
+import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+
+/** The evidence itself, or that there is none yet. Only http(s) becomes something to press. */
+export function EvidenceLine({ view }: { view: CheckpointView }) {
+  const year = yearOf(dayOf(useNow()))
+  const evidence = view.shown?.evidence
+  if (evidence?.kind === 'link') {
+    return (
+      <p className="evidence small">
+        <Link2 className="icon" aria-hidden="true" />
+        {isWebLink(evidence.url) ? (
+          <a href={evidence.url} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+            {evidence.url.replace(/^https?:\/\//i, '')}
+          </a>
+        ) : (
+          evidence.url
+        )}
+      </p>
+    )
+  }
+  if (evidence) {
+    return (
+      <div className="evidence small">
+        <Paperclip className="icon" aria-hidden="true" />
+        <p className="hand">{evidence.text}</p>
+      </div>
+    )
+  }
+  if (view.standing !== 'said' || view.said === null) return null
+  return <p className="evidence-missing small">Said on {shortDay(dayOf(view.said), year)}. Nothing to look at yet.</p>
+}

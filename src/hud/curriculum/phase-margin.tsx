@@ -1,0 +1,90 @@
+import { NotebookPen } from 'lucide-react'
+import { useId } from 'react'
+import type { Curriculum, PhaseOutline } from '#city/curriculum.ts'
+import { useNow, useProgress } from '#store/hooks.tsx'
+import { makeAddress } from '#share/address.ts'
+import { monthAfter, monthName, monthOf, numbered } from '#ui/in-words.ts'
+import { InlineText } from '#ui/text.tsx'
+import { useDeed } from '../use-deed.ts'
+import { useKeptText } from '../use-kept-text.ts'
+import { fillWords } from './worksheet-shape.ts'
+
+/** What stands beside a phase: its worksheets, what stays, the month’s reflection. */
+export function PhaseMargin({ outline, curriculum }: { outline: PhaseOutline; curriculum: Curriculum | null }) {
+  const records = useProgress((progress) => progress.worksheets)
+  const month = monthOf(useNow())
+  const reflection = useProgress((progress) => progress.reflections.get(month))
+  const ids = new Set(outline.checkpoints.flatMap((checkpoint) => checkpoint.worksheet ?? []))
+  const sheets = curriculum?.worksheets.filter((sheet) => ids.has(sheet.id)) ?? []
+  const phase = curriculum?.phases.find((each) => each.id === outline.id)
+  const questions = curriculum?.monthlyQuestions.length ?? 0
+  return (
+    <aside className="phase-margin" aria-label={`Beside phase ${outline.number}`}>
+      {sheets.length > 0 && (
+        <section>
+          <h3 className="h3">Worksheets</h3>
+          {sheets.map((sheet) => (
+            <a key={sheet.id} className="phase-sheet" href={makeAddress({ kind: 'worksheet', id: sheet.id })}>
+              <span>{sheet.name}</span>
+              <span className="tiny soft figures">{fillWords(sheet, records.get(sheet.id))}</span>
+            </a>
+          ))}
+        </section>
+      )}
+      {phase && (
+        <section>
+          <h3 className="h3">What stays with you</h3>
+          <p className="serif phase-lesson">
+            <InlineText text={phase.lesson} />
+          </p>
+        </section>
+      )}
+      <Insight outline={outline} />
+      <section>
+        <h3 className="h3">{monthName(month)}’s reflection</h3>
+        {questions > 0 && (
+          <p className="small soft">
+            {reflection
+              ? `${reflection.size} of ${questions} answered. Open as long as you like.`
+              : `${numbered(questions, 'question')}, about twenty minutes. Open until you write it.`}
+          </p>
+        )}
+        <a className="link" href={makeAddress({ kind: 'journal' })}>
+          <NotebookPen className="icon" aria-hidden="true" />
+          Write it beside {monthName(monthAfter(month, -1))}’s
+        </a>
+      </section>
+    </aside>
+  )
+}
+
+function Insight({ outline }: { outline: PhaseOutline }) {
+  const deed = useDeed()
+  const written = useProgress((progress) => progress.phases.get(outline.id)?.insight?.text ?? '')
+  const field = useKeptText(`insight/${outline.id}`, written, (text) =>
+    deed({ kind: 'writeInsight', phase: outline.id, text }),
+  )
+  const id = useId()
+  return (
+    <section>
+      <h3 className="h3">
+        <label htmlFor={id}>Your key insight</label>
+      </h3>
+      <textarea
+        id={id}
+        className="field hand"
+        placeholder="One sentence, when you have one."
+        value={field.text}
+        aria-invalid={field.fault !== null}
+        aria-describedby={field.fault ? `${id}-fault` : undefined}
+        onChange={(event) => field.onChange(event.target.value)}
+        onBlur={field.onBlur}
+      />
+      {field.fault && (
+        <p className="fault" id={`${id}-fault`} role="alert">
+          {field.fault}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useId } from 'react'
+import type { Field } from '#city/curriculum.ts'
+import type { WorksheetId } from '#city/ids.ts'
+import { assertNever } from '#lib/assert-never.ts'
+import { useDeed } from '../use-deed.ts'
+import { useKeptText } from '../use-kept-text.ts'
+import { cellFault, cellName } from './worksheet-shape.ts'
+import type { SheetRow } from './worksheet-shape.ts'
+
+/** One cell: hatched with its question while it is empty, kept when it is left. `label` stands above it on a phone. */
+export function WorksheetCell({
+  sheet,
+  row,
+  field,
+  written,
+  label,
+  onKept,
+}: {
+  sheet: WorksheetId
+  row: SheetRow
+  field: Field
+  written: string
+  label: string
+  onKept: () => void
+}) {
+  const deed = useDeed()
+  const id = useId()
+  const cell = useKeptText(`${sheet}/${row.id}/${field.id}`, written, (text) => {
+    const refused =
+      cellFault(field, text) ?? deed({ kind: 'writeCell', worksheet: sheet, row: row.id, field: field.id, text })
+    if (refused === null) onKept()
+    return refused
+  })
+  const common = {
+    'aria-label': cellName(row, field),
+    'aria-invalid': cell.fault !== null,
+    'aria-describedby': cell.fault ? id : undefined,
+    value: cell.text,
+    onChange: (event: { target: { value: string } }) => cell.onChange(event.target.value),
+    onBlur: cell.onBlur,
+  }
+  return (
+    <td className={`cell ${cell.text === '' ? 'is-empty' : ''}`}>
+      {label !== '' && (
+        <span className="cell-label" aria-hidden="true">
+          {label}
+        </span>
+      )}
+      <Control field={field} common={common} />
+      {cell.fault && (
+        <p className="fault" id={id} role="alert">
+          {cell.fault}
+        </p>
+      )}
+    </td>
+  )
+}
+
+function Control({ field, common }: { field: Field; common: React.AriaAttributes & { value: string } }) {
+  switch (field.type.kind) {
+    case 'text':
+    case 'longText':
+      return <textarea {...common} rows={field.type.kind === 'text' ? 2 : 3} placeholder={field.hint} />
+    case 'choice':
+      return (
+        <select {...common}>
+          <option value="">{field.hint || 'Choose one'}</option>
+          {field.type.options.map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </select>
+      )
+    case 'date':
+      return <input {...common} type="date" />
+    case 'number':
+      return <input {...common} type="text" inputMode="decimal" placeholder={field.hint} />
+    case 'link':
+      return <input {...common} type="url" placeholder={field.hint || 'https://'} />
+    default:
+      return assertNever(field.type)
+  }
+}

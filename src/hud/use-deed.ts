@@ -1,0 +1,17 @@
+import type { Command } from '#progress/command.ts'
+import { useGame } from '#store/hooks.tsx'
+import { useHud } from './hud-context.ts'
+import { refusalWords } from './refusal-words.ts'
+
+/** Asks for a deed. Gives the refusal as a sentence, or null; where `words` are given, they are shown with the undo. */
+export function useDeed(): (command: Command, words?: string) => string | null {
+  const game = useGame()
+  const { world, offerUndo } = useHud()
+  return (command, words) => {
+    const result = game.act(command)
+    if (!result.ok) return refusalWords(result.fault, world)
+    const events = result.value
+    if (words !== undefined && events.length > 0) offerUndo(words, () => events.forEach((event) => game.undo(event)))
+    return null
+  }
+}
