@@ -83,11 +83,11 @@ const head = { id: eventId, at: stamp }
 const foreign = z.looseObject({ ...head, kind: text(60) })
 
 const evidence = z.discriminatedUnion('kind', [
-  z.object({
+  z.looseObject({
     kind: z.literal('link'),
     url: z.custom<string>((value) => typeof value === 'string' && value.length <= LIMITS.url && isWebLink(value)),
   }),
-  z.object({ kind: z.literal('note'), text: text(LIMITS.text) }),
+  z.looseObject({ kind: z.literal('note'), text: text(LIMITS.text) }),
 ])
 
 /** Loose, so that what a newer release adds to a deed is carried along. */

@@ -34,6 +34,7 @@ export type Keeper = {
   readonly forgetUpTo: (epoch: Stamp) => void
   readonly fault: () => DiskFault['kind'] | null
   readonly unsaved: () => readonly KeptEvent[]
+  /** Finishes what is under way, then lets go. */
   readonly dispose: () => void
 }
 
@@ -41,33 +42,37 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
   const waiting = new Map<EventId, KeptEvent>()
   let database: EventDatabase | null = null
   let fault: DiskFault['kind'] | null = null
+  let isEraseDue = false
   let isDisposed = false
   let work = Promise.resolve()
 
   function inTurn(job: () => Promise<void>): Promise<void> {
-    const done = work.then(() => (isDisposed ? undefined : job()))
+    if (isDisposed) return work
+    const done = work.then(job)
     work = done.catch(() => {})
     return done
   }
 
-  function fail(kind: DiskFault['kind']): void {
+  function fail(kind: DiskFault['kind']): false {
     fault = kind
     if (kind !== 'full') {
       database?.close()
       database = null
     }
     memory.changed()
+    return false
   }
 
-  async function connect(): Promise<void> {
+  const isSameEpoch = (epoch: Stamp | null) => !isLater(epoch, memory.epoch()) && !isLater(memory.epoch(), epoch)
+
+  async function connect(): Promise<boolean> {
     const opening = await disk.open(({ kind }) => fail(kind))
     if (!opening.ok) return fail(opening.fault.kind)
-    if (isDisposed) return opening.value.close()
     database = opening.value
-    await read(database)
+    return read(database)
   }
 
-  async function read(from: EventDatabase): Promise<void> {
+  async function read(from: EventDatabase): Promise<boolean> {
     let stored = await from.read()
     if (stored.ok && isLater(memory.epoch(), stored.value.epoch)) {
       const erased = await from.append([], memory.epoch())
@@ -78,20 +83,24 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
     const found = memory.take(stored.value)
     waiting.clear()
     for (const event of memory.events()) if (!found.has(event.id)) waiting.set(event.id, event)
+    return true
   }
 
   async function write(): Promise<void> {
-    if (!database) await connect()
-    while (database && waiting.size > 0) {
+    if (!database && !(await connect())) return
+    while (database && (waiting.size > 0 || isEraseDue)) {
       const batch = [...waiting.values()]
       const written = await database.append(batch, memory.epoch())
       if (written.ok) {
+        isEraseDue = false
         for (const event of batch) waiting.delete(event.id)
         memory.written(batch)
       } else if (written.fault.kind === 'erased') {
+        isEraseDue = false
         memory.learnEpoch(written.fault.epoch)
       } else {
-        return fail(written.fault.kind)
+        fail(written.fault.kind)
+        return
       }
     }
     if (database) fault = null
@@ -109,17 +118,16 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
       inTurn(async () => {
         if (database) {
           const seen = await database.peek()
-          if (!seen.ok) return fail(seen.fault.kind)
-          const { epoch, count } = seen.value
-          const isNew = isLater(epoch, memory.epoch()) || isLater(memory.epoch(), epoch)
-          if (isNew || count !== memory.count() - waiting.size) await read(database)
+          const isSame = seen.ok && isSameEpoch(seen.value.epoch) && seen.value.count === memory.count() - waiting.size
+          if (!seen.ok) fail(seen.fault.kind)
+          else if (!isSame && !(await read(database))) return
         }
         await write()
       }),
     erase: () =>
       inTurn(async () => {
         if (fault === 'damaged') await disk.discard()
-        if (database) await read(database)
+        isEraseDue = true
         await write()
       }),
     release: (ids) => {
@@ -133,7 +141,7 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
     unsaved: () => [...waiting.values()],
     dispose: () => {
       isDisposed = true
-      database?.close()
+      void work.then(() => database?.close())
     },
   }
 }

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { err, ok } from '#lib/result.ts'
+import { BACKUP_FORMAT, BACKUP_LIMITS, makeBackup, parseBackup } from './backup.ts'
+import type { Backup } from './backup.ts'
+
+const backup: Backup = {
+  format: BACKUP_FORMAT,
+  created: Date.UTC(2026, 10, 21),
+  edition: 3,
+  epoch: { time: 5, tick: 0, replica: 'a', count: 1 },
+  events: [{ kind: 'begun' }, { kind: 'named', name: 'Ada\n"Lovelace"' }],
+}
+
+test('what is made is parsed again', () => {
+  expect(parseBackup(makeBackup(backup))).toEqual(ok(backup))
+})
+
+test('any events come back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue({ noUnicodeString: false })), (events) => {
+      const parsed = parseBackup(makeBackup({ ...backup, events }))
+      expect(parsed).toEqual(ok({ ...backup, events: JSON.parse(JSON.stringify(events)) as unknown }))
+    }),
+  )
+})
+
+test('each event stands on a line of its own', () => {
+  expect(makeBackup(backup).split('\n').slice(1, 3)).toEqual([
+    '{"kind":"begun"},',
+    '{"kind":"named","name":"Ada\\n\\"Lovelace\\""}',
+  ])
+})
+
+test('a backup without events is one', () => {
+  expect(parseBackup(makeBackup({ ...backup, events: [] }))).toEqual(ok({ ...backup, events: [] }))
+})
+
+test('what no file can hold is left out, the rest is kept', () => {
+  const round: Record<string, unknown> = {}
+  round.itself = round
+  expect(parseBackup(makeBackup({ ...backup, events: [round, 1n, { kind: 'begun' }] }))).toEqual(
+    ok({ ...backup, events: [{ kind: 'begun' }] }),
+  )
+})
+
+test('a mark that some editors put at the start of a file is overlooked', () => {
+  expect(parseBackup(`\uFEFF${makeBackup(backup)}`)).toEqual(ok(backup))
+})
+
+test('another file is not one of ours', () => {
+  for (const text of ['', 'null', '[]', '{}', 'hello', '{"file":"another"}', '%PDF-1.4']) {
+    expect(parseBackup(text)).toEqual(err({ kind: 'notAFile' }))
+  }
+})
+
+test('a file that was cut short is called that', () => {
+  const text = makeBackup(backup)
+  expect(parseBackup(text.slice(0, -8))).toEqual(err({ kind: 'damaged', why: 'cutShort' }))
+})
+
+test('a file of a newer release is called that', () => {
+  expect(parseBackup(makeBackup({ ...backup, format: 2 }))).toEqual(err({ kind: 'newerFormat', format: 2 }))
+})
+
+test('a file of ours without its parts says which is missing', () => {
+  const file = 'beyond-vibe-coding backup'
+  expect(parseBackup(JSON.stringify({ file }))).toEqual(err({ kind: 'damaged', why: 'noFormat' }))
+  expect(parseBackup(JSON.stringify({ file, format: 1 }))).toEqual(err({ kind: 'damaged', why: 'noEvents' }))
+})
+
+test('rubbish around the events costs none of them', () => {
+  const text = JSON.stringify({ file: 'beyond-vibe-coding backup', format: 1, created: 7, epoch: 'x', events: [1] })
+  expect(parseBackup(text)).toEqual(ok({ format: 1, created: 0, edition: 0, epoch: null, events: [1] }))
+})
+
+test('more events than a person can have are refused', () => {
+  const events = Array.from({ length: BACKUP_LIMITS.events + 1 }, () => 0)
+  expect(parseBackup(makeBackup({ ...backup, events }))).toEqual(err({ kind: 'tooLarge' }))
+  expect(parseBackup(makeBackup({ ...backup, events: events.slice(1) })).ok).toBe(true)
+})
+
+test('a text over the limit is refused unread', () => {
+  expect(parseBackup(' '.repeat(BACKUP_LIMITS.characters + 1))).toEqual(err({ kind: 'tooLarge' }))
+})
+
+test('no text makes it throw', () => {
+  const cut = fc.nat(makeBackup(backup).length).map((end) => makeBackup(backup).slice(0, end))
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json(), cut), (text) => {
+      expect(typeof parseBackup(text).ok).toBe('boolean')
+    }),
+  )
+})

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyEvents } from '#progress/testing/arbitraries.ts'
+import { LIMITS } from '#progress/event.ts'
+import type { Event } from '#progress/event.ts'
+import { eventAt, floorId, checkpointId } from '#progress/testing/learners.ts'
+import { BACKUP_FORMAT } from '#share/backup.ts'
+import { EVENT_FORMAT, parseEvents, upgraded } from './event-schema.ts'
+
+const built = eventAt(1, { kind: 'built', floor: floorId('database@L0'), verdict: 'partly', why: 'x' })
+const shown = (url: string) =>
+  eventAt(1, { kind: 'checkpointShown', checkpoint: checkpointId('phase-0/repo'), evidence: { kind: 'link', url } })
+
+const isRefused = (item: unknown) => parseEvents([item]).refused[0] === item
+
+test('every event comes back as it was', () => {
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      const sound = events.filter((event) => !('level' in event && event.level < 0) && !isBadLink(event))
+      expect(parseEvents(JSON.parse(JSON.stringify(sound)) as unknown[])).toEqual({
+        events: sound,
+        foreign: [],
+        refused: [],
+      })
+    }),
+  )
+})
+
+const isBadLink = (event: Event) =>
+  event.kind === 'checkpointShown' && event.evidence.kind === 'link' && !event.evidence.url.startsWith('https:')
+
+test('a deed of a newer release is kept to the word, without being an event here', () => {
+  const item = { id: 't-1', at: built.at, kind: 'painted', colour: { name: 'teal' } }
+  expect(parseEvents([item])).toEqual({ events: [], foreign: [item], refused: [] })
+})
+
+test('what a newer release adds to a known deed is carried along', () => {
+  const item = { ...built, mood: 'calm' }
+  expect(parseEvents([item]).events).toEqual([item])
+})
+
+test('a text as long as the limit is read, one character more is refused', () => {
+  expect(isRefused({ ...built, why: 'x'.repeat(LIMITS.text) })).toBe(false)
+  expect(isRefused({ ...built, why: 'x'.repeat(LIMITS.text + 1) })).toBe(true)
+})
+
+test('an id that does not belong to its stamp is refused', () => {
+  expect(isRefused({ ...built, id: 't-2' })).toBe(true)
+})
+
+test('ids and stamps of another alphabet or size are refused', () => {
+  for (const floor of ['Database@L0', 'database', '../x@L0', `${'a'.repeat(121)}@L0`, '<b>@L0', 7, null]) {
+    expect(isRefused({ ...built, floor })).toBe(true)
+  }
+  for (const at of [{ ...built.at, time: -1 }, { ...built.at, time: 9e15 }, { ...built.at, tick: 0.5 }, null]) {
+    expect(isRefused({ ...built, at })).toBe(true)
+  }
+  const replica = 'a b'
+  expect(isRefused({ ...built, id: 'a b-1', at: { ...built.at, replica } })).toBe(true)
+})
+
+test('only a link to the web is evidence', () => {
+  expect(isRefused(shown('https://example.org'))).toBe(false)
+  for (const url of ['javascript:alert(1)', 'data:text/html,x', `https://a.org/${'x'.repeat(LIMITS.url)}`]) {
+    expect(isRefused(shown(url))).toBe(true)
+  }
+})
+
+test('names of what every object has are no deeds', () => {
+  for (const kind of ['toString', 'constructor', '__proto__']) {
+    expect(parseEvents([{ ...built, kind }]).events).toEqual([])
+  }
+})
+
+test('nothing makes it throw, and nothing is lost', () => {
+  fc.assert(
+    fc.property(fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true })), (items) => {
+      const { events, foreign, refused } = parseEvents(items)
+      expect(events.length + foreign.length + refused.length).toBe(items.length)
+    }),
+  )
+})
+
+test('one wrong field is enough to refuse, and never to throw', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('id', 'at', 'floor', 'verdict', 'why'), fc.anything(), (field, value) => {
+      fc.pre(typeof value !== 'string')
+      expect(isRefused({ ...built, [field]: value })).toBe(true)
+    }),
+  )
+})
+
+test('an event of an older format is upgraded step by step', () => {
+  const steps = [(item: unknown) => [item, 'as of 2'], (item: unknown) => [item, 'as of 3']]
+  expect(upgraded('it', 1, steps)).toEqual([['it', 'as of 2'], 'as of 3'])
+  expect(upgraded('it', 2, steps)).toEqual(['it', 'as of 3'])
+  expect(upgraded('it', 3, steps)).toBe('it')
+})
+
+test('a backup is written in the format of its events', () => {
+  expect(BACKUP_FORMAT).toBe(EVENT_FORMAT)
+})
