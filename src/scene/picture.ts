@@ -46,10 +46,9 @@ export type PictureInput = {
   readonly level: LevelNumber
   readonly reached: LevelNumber
   readonly fresh: ReadonlySet<BuildingId>
+  /** Whose storeys still to come are drawn as wire. */
+  readonly studied: BuildingId | null
 }
-
-/** How many storeys that are still in mist are drawn as wire above a building. */
-const WIRES = 3
 
 export function drawPicture(input: PictureInput): Picture {
   const { index, layout, level, storeys } = input
@@ -77,7 +76,7 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): readonly 
       y: plot.y,
       z: plateau.z,
       isPlan: standing === 0,
-      storeys: visibleStoreys(states),
+      storeys: input.studied === building.id ? states : withoutLocked(states),
       crown:
         top === 'built' || top === 'due' || top === 'placed'
           ? { storeys: standing, isFull: standing === building.floors.length, state: top }
@@ -99,8 +98,7 @@ function standingFrom(states: readonly StoreyState[]): number {
   return gap < 0 ? states.length : gap
 }
 
-function visibleStoreys(states: readonly StoreyState[]): readonly StoreyState[] {
+function withoutLocked(states: readonly StoreyState[]): readonly StoreyState[] {
   const firstLocked = states.indexOf('locked')
-  if (firstLocked < 0) return states
-  return states.slice(0, firstLocked + WIRES)
+  return firstLocked < 0 ? states : states.slice(0, firstLocked)
 }

@@ -28,13 +28,19 @@ export type Baked = {
 export type Exposure = { readonly pass: Pass; readonly seed: number; readonly scale: number }
 
 /** One sheet of a sprite; a ghost is tinted and see-through. */
-export type Layer = { readonly draw: Drawing; readonly ghost?: { readonly tint: string; readonly strength: number; readonly alpha: number } }
+export type Layer = {
+  readonly draw: Drawing
+  readonly ghost?: { readonly tint: string; readonly strength: number; readonly alpha: number }
+}
 
 /** A pixel of air, so that smooth edges are not cut. */
 const MARGIN = 1
 
 /** What the drawing would paint, in scene pixels around its base point, and the shadows it throws. */
-export function measure(draw: Drawing, { pass, seed }: Pick<Exposure, 'pass' | 'seed'>): { bounds: Bounds | null; shadows: readonly ShadowPrism[] } {
+export function measure(
+  draw: Drawing,
+  { pass, seed }: Pick<Exposure, 'pass' | 'seed'>,
+): { bounds: Bounds | null; shadows: readonly ShadowPrism[] } {
   const ruler = new Ruler()
   const pen = new Pen(ruler, pass, seed)
   draw(pen)
@@ -102,11 +108,14 @@ const GLOW_SCALE = 0.25
 export function glowOf(light: Baked, canvasOf: CanvasOf): Baked {
   const { canvas, scale, anchor } = light
   const [width, tall] = [canvas.width / scale, canvas.height / scale]
-  const sheet = () => canvasOf(Math.ceil((width + 2 * GLOW_REACH) * GLOW_SCALE), Math.ceil((tall + 2 * GLOW_REACH) * GLOW_SCALE))
+  const sheet = () =>
+    canvasOf(Math.ceil((width + 2 * GLOW_REACH) * GLOW_SCALE), Math.ceil((tall + 2 * GLOW_REACH) * GLOW_SCALE))
   const [spread, glow] = [sheet(), sheet()]
   const reach = GLOW_REACH * GLOW_SCALE
   const small = shrink(light, canvasOf)
-  smear(contextOf(spread), (context, step) => context.drawImage(small, reach + step, reach, width * GLOW_SCALE, tall * GLOW_SCALE))
+  smear(contextOf(spread), (context, step) =>
+    context.drawImage(small, reach + step, reach, width * GLOW_SCALE, tall * GLOW_SCALE),
+  )
   smear(contextOf(glow), (context, step) => context.drawImage(spread, 0, step))
   return {
     canvas: glow,

@@ -16,7 +16,8 @@ test('a veil keeps the hue', () => {
 })
 
 test('a wall is brighter the more it faces the sun', () => {
-  const brightness = (colour: string) => [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0)
+  const brightness = (colour: string) =>
+    [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(colour.slice(at, at + 2), 16), 0)
   const wall = '#c08060'
   const [sunny, left, right] = [wallOf(wall, -1, 0.3), wallOf(wall, 0, 1), wallOf(wall, 1, 0)].map(brightness)
   expect(sunny).toBeGreaterThan(left ?? 0)
@@ -26,5 +27,10 @@ test('a wall is brighter the more it faces the sun', () => {
 })
 
 test('hues are the usual ones', () => {
-  expect([hueOf(0, 1, 0.5), hueOf(120, 1, 0.5), hueOf(240, 1, 0.5), hueOf(77, 0, 1)]).toEqual(['#ff0000', '#00ff00', '#0000ff', '#ffffff'])
+  expect([hueOf(0, 1, 0.5), hueOf(120, 1, 0.5), hueOf(240, 1, 0.5), hueOf(77, 0, 1)]).toEqual([
+    '#ff0000',
+    '#00ff00',
+    '#0000ff',
+    '#ffffff',
+  ])
 })

@@ -11,7 +11,9 @@ export function createRecording(): { readonly brush: Brush; readonly calls: read
       return (...words: readonly unknown[]): unknown => {
         calls.push(`${String(name)} ${words.join(' ')}`)
         const made: unknown = Reflect.apply(member, ruler, words)
-        return made === undefined ? made : { addColorStop: (...stop: readonly unknown[]) => calls.push(`stop ${stop.join(' ')}`) }
+        return made === undefined
+          ? made
+          : { addColorStop: (...stop: readonly unknown[]) => calls.push(`stop ${stop.join(' ')}`) }
       }
     },
     set(ruler, name, value) {

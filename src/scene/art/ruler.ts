@@ -40,7 +40,14 @@ export class Ruler implements Brush {
   }
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void {
     const [A, B, C, D, E, F] = this.state.matrix
-    this.state.matrix = [A * a + C * b, B * a + D * b, A * c + C * d, B * c + D * d, A * e + C * f + E, B * e + D * f + F]
+    this.state.matrix = [
+      A * a + C * b,
+      B * a + D * b,
+      A * c + C * d,
+      B * c + D * d,
+      A * e + C * f + E,
+      B * e + D * f + F,
+    ]
   }
   translate(x: number, y: number): void {
     this.transform(1, 0, 0, 1, x, y)
@@ -83,13 +90,25 @@ export class Ruler implements Brush {
   arc(x: number, y: number, radius: number, start: number, end: number, counterclockwise = false): void {
     this.ellipse(x, y, radius, radius, 0, start, end, counterclockwise)
   }
-  ellipse(x: number, y: number, radiusX: number, radiusY: number, turn: number, start: number, end: number, back = false): void {
+  ellipse(
+    x: number,
+    y: number,
+    radiusX: number,
+    radiusY: number,
+    turn: number,
+    start: number,
+    end: number,
+    back = false,
+  ): void {
     const sweep = back ? sweepOf(end, start) : sweepOf(start, end)
     const first = back ? end : start
     for (let sample = 0; sample <= ARC_SAMPLES; sample++) {
       const angle = first + (sweep * sample) / ARC_SAMPLES
       const [along, across] = [radiusX * Math.cos(angle), radiusY * Math.sin(angle)]
-      this.reach(x + along * Math.cos(turn) - across * Math.sin(turn), y + along * Math.sin(turn) + across * Math.cos(turn))
+      this.reach(
+        x + along * Math.cos(turn) - across * Math.sin(turn),
+        y + along * Math.sin(turn) + across * Math.cos(turn),
+      )
     }
   }
 

@@ -38,18 +38,40 @@ const GHOST = { tint: '#96cdff', strength: 0.36, alpha: 0.66 }
 export function bakeStorey(order: StoreyOrder, canvasOf: CanvasOf): Baked | null {
   const blueprint = blueprintOf(order.building, order.district)
   const seed = seedOf(`${order.building}/${order.storey}`)
-  return bakeState({ ...order, seed, draw: (pen) => void blueprint.storey(pen, order.storey, 0), height: storeyHeight(blueprint, order.storey) }, canvasOf)
+  return bakeState(
+    {
+      ...order,
+      seed,
+      draw: (pen) => void blueprint.storey(pen, order.storey, 0),
+      height: storeyHeight(blueprint, order.storey),
+    },
+    canvasOf,
+  )
 }
 
-type StateOrder = { readonly state: StoreyState; readonly light: Light; readonly scale: number; readonly seed: number; readonly draw: Drawing; readonly height: number; readonly extent?: Extent }
+type StateOrder = {
+  readonly state: StoreyState
+  readonly light: Light
+  readonly scale: number
+  readonly seed: number
+  readonly draw: Drawing
+  readonly height: number
+  readonly extent?: Extent
+}
 
-function bakeState({ state, light, scale, seed, draw, height, extent: given }: StateOrder, canvasOf: CanvasOf): Baked | null {
+function bakeState(
+  { state, light, scale, seed, draw, height, extent: given }: StateOrder,
+  canvasOf: CanvasOf,
+): Baked | null {
   const pass = passOf(state, light)
   if (!pass) return null
   const exposure = { pass, seed, scale }
   if (state === 'built' || state === 'due' || state === 'placed') return bake(draw, exposure, canvasOf, height)
   const extent = given ?? extentOf(measure(draw, exposure).shadows, height)
-  const baked = state === 'locked' ? bake((pen) => wireBox(pen, extent), exposure, canvasOf, height) : bakeLayers(siteOf(draw, extent, state), exposure, canvasOf, height)
+  const baked =
+    state === 'locked'
+      ? bake((pen) => wireBox(pen, extent), exposure, canvasOf, height)
+      : bakeLayers(siteOf(draw, extent, state), exposure, canvasOf, height)
   return baked && { ...baked, shadows: [] }
 }
 
@@ -67,7 +89,8 @@ function passOf(state: StoreyState, light: Light): Pass | null {
 }
 
 /** Px from the base of a storey to the base of the next. */
-export const storeyHeight = (blueprint: Blueprint, storey: number): number => blueprint.storey(new Pen(new Ruler(), PASSES[0], 1), storey, 0)
+export const storeyHeight = (blueprint: Blueprint, storey: number): number =>
+  blueprint.storey(new Pen(new Ruler(), PASSES[0], 1), storey, 0)
 
 export type CrownOrder = {
   readonly building: string
@@ -93,7 +116,11 @@ export function bakeCrown(order: CrownOrder, canvasOf: CanvasOf): Baked | null {
 
 /** The fountain on the plaza; it runs from the first day. */
 export const bakeFountain = (light: Light, scale: number, canvasOf: CanvasOf): Baked | null =>
-  bake((pen) => void monument.storey(pen, 0, 0), { pass: light === 'emissive' ? 'emissive' : 'clear', seed: 1, scale }, canvasOf)
+  bake(
+    (pen) => void monument.storey(pen, 0, 0),
+    { pass: light === 'emissive' ? 'emissive' : 'clear', seed: 1, scale },
+    canvasOf,
+  )
 
 /** The armillary sphere, the city's own floor, on the same base point as the fountain. */
 export function bakeArmillary(state: StoreyState, light: Light, scale: number, canvasOf: CanvasOf): Baked | null {
@@ -102,10 +129,20 @@ export function bakeArmillary(state: StoreyState, light: Light, scale: number, c
 }
 
 /** The plan on the ground of a plot whose district is locked. */
-export const bakePlot = (scale: number, canvasOf: CanvasOf): Baked | null => bake(plotPlan, { pass: 'clear', seed: 1, scale }, canvasOf)
+export const bakePlot = (scale: number, canvasOf: CanvasOf): Baked | null =>
+  bake(plotPlan, { pass: 'clear', seed: 1, scale }, canvasOf)
 
-export type PropOrder = { readonly kind: PropKind; readonly variant: number; readonly light: Light; readonly scale: number }
+export type PropOrder = {
+  readonly kind: PropKind
+  readonly variant: number
+  readonly light: Light
+  readonly scale: number
+}
 
 /** Any small thing of the city on its own base point; null where it gives no light. */
 export const bakeProp = ({ kind, variant, light, scale }: PropOrder, canvasOf: CanvasOf): Baked | null =>
-  bake(propDrawing(kind, variant), { pass: light === 'emissive' ? 'emissive' : 'clear', seed: seedOf(`${kind}/${variant}`), scale }, canvasOf)
+  bake(
+    propDrawing(kind, variant),
+    { pass: light === 'emissive' ? 'emissive' : 'clear', seed: seedOf(`${kind}/${variant}`), scale },
+    canvasOf,
+  )

@@ -46,7 +46,7 @@ export function createBackdrop(world: Rectangle): Backdrop {
     return texture
   }
   // The city sits where it sat on the painter's sheet of 1600 by 1000.
-  const sheet = { x: world.x, y: world.y - world.height * 0.24, width: world.width, height: world.height * 1.32 }
+  const sheet = { x: world.x, y: world.y - world.height * 0.16, width: world.width, height: world.height * 1.24 }
   const cloth = (stops: Stops) => {
     const sprite = new Sprite(keep(gradientTexture(stops)))
     sprite.position.set(sheet.x - sheet.width * REACH, sheet.y)

@@ -38,6 +38,18 @@ export function cityFrame(layout: Layout): Rectangle {
   return grow({ x: land.x, y: top, width: land.width, height: land.y + land.height - top }, 24)
 }
 
+/** The districts that are out of the mist, with enough around them to see that there is more. */
+export function openFrame(layout: Layout, level: number): Rectangle {
+  const open = layout.plateaus.filter((plateau) => plateau.level <= level).map(districtFrame)
+  const whole = cityFrame(layout)
+  if (open.length === 0 || open.length === layout.plateaus.length) return whole
+  const left = Math.min(...open.map(({ x }) => x))
+  const top = Math.min(...open.map(({ y }) => y))
+  const right = Math.max(...open.map(({ x, width }) => x + width))
+  const bottom = Math.max(...open.map(({ y, height }) => y + height))
+  return grow({ x: left, y: top, width: right - left, height: bottom - top }, 110)
+}
+
 /** A plateau with what stands on it. */
 export function districtFrame({ x, y, width, depth, z }: Plateau): Rectangle {
   const corners = [iso(x, y, z + HEADROOM), iso(x + width, y), iso(x, y + depth), iso(x + width, y + depth)]

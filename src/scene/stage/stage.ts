@@ -11,7 +11,7 @@ import { type Picture, drawPicture } from '../picture.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
 import { createGarden } from './garden.ts'
-import { cityFrame, districtFrame } from './ground-frame.ts'
+import { cityFrame, districtFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
 import { LIGHTING, type Lighting, blendLighting } from './light.ts'
 import { createLoop } from './loop.ts'
@@ -131,7 +131,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     picture.districts.find(({ isInMist }) => !isInMist)?.plateau ?? layout.plateaus[0] ?? null
 
   async function show(next: StageInput, isFirst: boolean): Promise<void> {
-    const picture = drawPicture({ ...next, index, layout })
+    const studied = next.target.kind === 'building' ? next.target.id : null
+    const picture = drawPicture({ ...next, index, layout, studied })
     const home = homeOf(picture)
     const hidden = picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau)
     const inMist: ReadonlySet<DistrictId> = new Set(hidden.map(({ district }) => district))
@@ -170,7 +171,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   function aimAt(next: Target): void {
     target = next
-    if (next.kind === 'city') return pilot.showCity()
+    if (next.kind === 'city') return pilot.showArea(openFrame(layout, input?.level ?? 0), 1.35)
     if (next.kind === 'monument') {
       const [x, y] = iso(layout.monument.x, layout.monument.y, layout.monument.z)
       return pilot.showPoint({ x, y: y - 40 }, CLOSE)
@@ -198,7 +199,10 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       input = next
       pilot.setMotion(next.motion)
       pilot.setInset(next.inset)
-      const isSame = before !== null && PICTURE_PARTS.every((part) => before[part] === next[part])
+      const isSame =
+        before !== null &&
+        PICTURE_PARTS.every((part) => before[part] === next[part]) &&
+        JSON.stringify(next.target) === JSON.stringify(target)
       if (before === null || before.light !== next.light)
         turnTo(LIGHTING[next.light], before !== null && next.motion === 'full')
       if (!isSame) void show(next, before === null)

@@ -8,8 +8,7 @@ const LAWN = '#b4d084'
 const CREAM = '#fffaf0'
 
 /** Lawn with a cream kerb, a doorstep at the front, and the soft contact shade of whatever stands on it. */
-export function paintPlot(pen: Pen, { x, y }: Tile, paving: string, isLocked: boolean): void {
-  if (isLocked) return
+export function paintPlot(pen: Pen, { x, y }: Tile, paving: string): void {
   const { brush } = pen
   block(pen, x - 1.28, y - 1.24, 2.6, 2.6, 0.28)
   pen.fill('rgba(90,60,100,.10)')

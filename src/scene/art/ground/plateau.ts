@@ -1,9 +1,10 @@
-import type { Ornament, Plateau } from '../../layout.ts'
+import type { Ornament, Plateau, Tile } from '../../layout.ts'
 import { dim, mix, multiply, shadyOf, sunnyOf, topOf, veil } from '../colour.ts'
 import { prism } from '../kit/solids.ts'
 import { type Palette, paletteOf } from '../palette.ts'
 import type { Pen, Side } from '../pen.ts'
 import { createRandom, seedOf } from '../random.ts'
+import { paintPlan } from '../states/plot.ts'
 import { roundedBlock } from './coast.ts'
 import { paintFountainPlaza, paintPark, paintPlot, paintTrack } from './ornaments.ts'
 import { paintStreets } from './streets.ts'
@@ -23,15 +24,25 @@ export function drawPlateau(pen: Pen, plateau: Plateau, isLocked: boolean): void
       paintStreets(pen, plateau)
       for (const ornament of plateau.ornaments) paintOrnament(pen, plateau, ornament)
     }
-    for (const plot of plateau.plots) paintPlot(pen, plot, colours.paving, isLocked)
+    for (const plot of plateau.plots) {
+      if (isLocked) planAt(pen, plot)
+      else paintPlot(pen, plot, colours.paving)
+    }
   })
+}
+
+function planAt(pen: Pen, { x, y }: Tile): void {
+  pen.brush.save()
+  pen.brush.translate(x, y)
+  paintPlan(pen)
+  pen.brush.restore()
 }
 
 type Colours = { readonly paving: string; readonly stone: string }
 
 function coloursOf(palette: Palette, isLocked: boolean): Colours {
   if (isLocked) {
-    return { paving: mix(mix(palette.ground, '#6f8fdc', 0.78), '#dfe6fa', 0.12), stone: '#97a1cb' }
+    return { paving: mix(palette.ground, '#86a2e6', 0.86), stone: '#98a5d4' }
   }
   return { paving: palette.ground, stone: mix(multiply(palette.ground, '#d8bfae'), palette.second, 0.12) }
 }
@@ -117,13 +128,16 @@ function paintPaving(pen: Pen, { district, x, y, width, depth }: Plateau, paving
   pen.inside(() => {
     brush.beginPath()
     brush.rect(x - 1, y - 1, width + 2, depth + 2)
+    const [sunny, shady] = isLocked
+      ? [mix(paving, '#ffffff', 0.22), paving]
+      : [topOf(mix(paving, '#fff3d0', 0.2)), mix(paving, '#c8a8c8', 0.12)]
     pen.fill(
       pen.gradient(
         [x, y + depth],
         [x + width, y],
         [
-          [0, topOf(mix(paving, '#fff3d0', isLocked ? 0 : 0.2))],
-          [1, mix(paving, '#c8a8c8', 0.12)],
+          [0, sunny],
+          [1, shady],
         ],
       ),
     )
@@ -139,7 +153,8 @@ function paintPaving(pen: Pen, { district, x, y, width, depth }: Plateau, paving
     pen.stroke(veil('#8a6a8a', isLocked ? 0.06 : 0.085), 0.022)
     const random = createRandom(seedOf(district))
     for (let slab = 0; slab < width * depth * 1.2; slab++) {
-      brush.fillStyle = random() < 0.5 ? 'rgba(255,255,255,.16)' : 'rgba(150,110,140,.06)'
+      brush.fillStyle =
+        random() < 0.5 ? 'rgba(255,255,255,.16)' : isLocked ? 'rgba(60,80,180,.06)' : 'rgba(150,110,140,.06)'
       fillRectangle(
         pen,
         Math.floor((x + random() * width) * 2) / 2,

@@ -8,7 +8,12 @@ export type Traits = {
   /** The two wall colours that take turns from storey to storey. */
   readonly walls: readonly [string, string]
   readonly roof: string
-  readonly windows: { readonly shape: 'square' | 'arched'; readonly width: number; readonly pitch: number; readonly mullion: boolean }
+  readonly windows: {
+    readonly shape: 'square' | 'arched'
+    readonly width: number
+    readonly pitch: number
+    readonly mullion: boolean
+  }
   readonly groundHeight: number
   readonly storeyHeight: number
   /** Footprint of the ground floor, in tiles. */
@@ -37,4 +42,5 @@ export function traitsOf(random: Random, palette: Palette): Traits {
 }
 
 export const wallAt = ({ walls }: Traits, index: number) => walls[index % 2 === 0 ? 0 : 1]
-export const heightAt = ({ groundHeight, storeyHeight }: Traits, index: number) => (index === 0 ? groundHeight : storeyHeight)
+export const heightAt = ({ groundHeight, storeyHeight }: Traits, index: number) =>
+  index === 0 ? groundHeight : storeyHeight

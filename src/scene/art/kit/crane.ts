@@ -3,7 +3,13 @@ import type { Pen } from '../pen.ts'
 import { type Point, iso } from '../projection.ts'
 import { ball } from './round.ts'
 
-export type TowerCrane = { readonly at: Point; readonly z: number; readonly size: number; readonly colour: string; readonly load: string }
+export type TowerCrane = {
+  readonly at: Point
+  readonly z: number
+  readonly size: number
+  readonly colour: string
+  readonly load: string
+}
 
 const MAST = 54
 const JIB = { back: -26, tip: 58 } as const
@@ -13,8 +19,18 @@ const CABLE = '#7a6a74'
 export function towerCrane(pen: Pen, { at: [x, y], z, size, colour, load }: TowerCrane): void {
   const shaded = dim(colour, 0.8)
   const mastTop = z + MAST * size
-  for (const [side, ink] of [[-0.12, colour], [0.12, shaded]] as const) pen.line(iso(x + side * size, y, z), iso(x + side * size, y, mastTop), ink, 2.4 * size)
-  for (let bay = 0; bay < 6; bay++) pen.line(iso(x - 0.12 * size, y, z + bay * 9 * size), iso(x + 0.12 * size, y, z + (bay + 1) * 9 * size), colour, 1.1)
+  for (const [side, ink] of [
+    [-0.12, colour],
+    [0.12, shaded],
+  ] as const)
+    pen.line(iso(x + side * size, y, z), iso(x + side * size, y, mastTop), ink, 2.4 * size)
+  for (let bay = 0; bay < 6; bay++)
+    pen.line(
+      iso(x - 0.12 * size, y, z + bay * 9 * size),
+      iso(x + 0.12 * size, y, z + (bay + 1) * 9 * size),
+      colour,
+      1.1,
+    )
   const head = iso(x, y, mastTop)
   const jib = (along: number, up: number): Point => [head[0] + along * size, head[1] + (along * 0.5 - up) * size]
   pen.line(jib(JIB.back, 0), jib(JIB.tip, 0), colour, 3 * size)

@@ -6,7 +6,15 @@ import { onSide, strip } from './openings.ts'
 import { ball, cylinder } from './round.ts'
 import { type Face, ORIGIN } from './solids.ts'
 
-export type Pole = { readonly at?: Point; readonly z: number; readonly height: number; readonly colour?: string; readonly width?: number; readonly tip?: string; readonly night?: string }
+export type Pole = {
+  readonly at?: Point
+  readonly z: number
+  readonly height: number
+  readonly colour?: string
+  readonly width?: number
+  readonly tip?: string
+  readonly night?: string
+}
 
 /** A mast, with a ball at its tip where it has one. */
 export function pole(pen: Pen, { at = ORIGIN, z, height, colour = '#f4ead8', width = 1.6, tip, night }: Pole): void {
@@ -28,10 +36,28 @@ export function flag(pen: Pen, at: Point, z: number, height: number, colour: str
   brush.lineTo(x + 15, y + 9)
   brush.quadraticCurveTo(x + 8, y + 11, x, y + 8)
   brush.closePath()
-  pen.fill(pen.gradient([x, 0], [x + 16, 0], [[0, colour], [0.5, dim(colour, 0.82)], [1, mix(colour, WHITE, 0.2)]]))
+  pen.fill(
+    pen.gradient(
+      [x, 0],
+      [x + 16, 0],
+      [
+        [0, colour],
+        [0.5, dim(colour, 0.82)],
+        [1, mix(colour, WHITE, 0.2)],
+      ],
+    ),
+  )
 }
 
-export type Columns = { readonly width: number; readonly depth: number; readonly z: number; readonly height: number; readonly colour: string; readonly count: number; readonly radius?: number }
+export type Columns = {
+  readonly width: number
+  readonly depth: number
+  readonly z: number
+  readonly height: number
+  readonly colour: string
+  readonly count: number
+  readonly radius?: number
+}
 
 /** Free-standing columns along the two visible sides. */
 export function columns(pen: Pen, { width, depth, z, height, colour, count, radius = 0.055 }: Columns): void {
@@ -45,7 +71,10 @@ export function columns(pen: Pen, { width, depth, z, height, colour, count, radi
 }
 
 /** A slender shaft on a small foot, under a wider head. */
-export function column(pen: Pen, { at, z, height, colour, radius }: { at: Point; z: number; height: number; colour: string; radius: number }): void {
+export function column(
+  pen: Pen,
+  { at, z, height, colour, radius }: { at: Point; z: number; height: number; colour: string; radius: number },
+): void {
   const part = (from: number, tall: number, wide: number) =>
     cylinder(pen, { at, radius: wide, z: z + from, height: tall, colour, shadow: false, footing: false })
   part(0, 1, radius * 1.15)
@@ -54,7 +83,16 @@ export function column(pen: Pen, { at, z, height, colour, radius }: { at: Point;
 }
 
 /** Striped cloth over a door or a shop window. */
-export function awning(face: Face, { u, v, width, colours, drop = 6 }: { u: number; v: number; width: number; colours: readonly [string, string]; drop?: number }): void {
+export function awning(
+  face: Face,
+  {
+    u,
+    v,
+    width,
+    colours,
+    drop = 6,
+  }: { u: number; v: number; width: number; colours: readonly [string, string]; drop?: number },
+): void {
   const { pen, side } = face
   if (pen.emissive) return
   const count = Math.max(2, Math.round(width / 4))
@@ -88,8 +126,20 @@ export function bush(pen: Pen, at: Point, z: number, radius = 5, colour = '#7fae
 }
 
 /** Lawn and bushes on a flat roof. */
-export function roofGarden(pen: Pen, { at = ORIGIN, width, depth = width, z, count = 7 }: { at?: Point; width: number; depth?: number; z: number; count?: number }): void {
-  pen.polygon(rectangle(at[0], at[1], width, depth).map(([x, y]) => iso(x, y, z)), '#a8c97b')
+export function roofGarden(
+  pen: Pen,
+  {
+    at = ORIGIN,
+    width,
+    depth = width,
+    z,
+    count = 7,
+  }: { at?: Point; width: number; depth?: number; z: number; count?: number },
+): void {
+  pen.polygon(
+    rectangle(at[0], at[1], width, depth).map(([x, y]) => iso(x, y, z)),
+    '#a8c97b',
+  )
   const places = Array.from({ length: count }, (): Point => [
     at[0] + (pen.random() - 0.5) * width * 0.8,
     at[1] + (pen.random() - 0.5) * depth * 0.8,

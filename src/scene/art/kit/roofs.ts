@@ -49,10 +49,22 @@ function gableToTheLeft(pen: Pen, roof: Gable): void {
   const [rightBack, rightFront] = [iso(east, north, z), iso(east, south, z)]
   const foot = south - overhang
   pen.polygon([leftBack, back, front, leftFront], mix(topOf(colour), sunnyOf(colour), 0.2))
-  pen.polygon([iso(west + overhang, foot, z), iso(at[0], foot, z + height), iso(east - overhang, foot, z)], sunnyOf(wall))
-  if (gableWall) pen.onWall('left', west + overhang, foot, z + height, () => gableWall({ pen, side: 'left', width: width * 32, height }))
+  pen.polygon(
+    [iso(west + overhang, foot, z), iso(at[0], foot, z + height), iso(east - overhang, foot, z)],
+    sunnyOf(wall),
+  )
+  if (gableWall)
+    pen.onWall('left', west + overhang, foot, z + height, () =>
+      gableWall({ pen, side: 'left', width: width * 32, height }),
+    )
   const slope = mix(shadyOf(colour), topOf(colour), 0.18)
-  pen.polygon([back, rightBack, rightFront, front], pen.gradient(front, rightFront, [[0, mix(slope, WHITE, 0.1)], [1, slope]]))
+  pen.polygon(
+    [back, rightBack, rightFront, front],
+    pen.gradient(front, rightFront, [
+      [0, mix(slope, WHITE, 0.1)],
+      [1, slope],
+    ]),
+  )
   courses(pen, [back, rightBack], [front, rightFront], rows, veil(dim(slope, 0.8), 0.5))
   pen.line(back, front, veil(mix(colour, WHITE, 0.7), 0.9), 1.1)
   pen.line(leftFront, front, veil(mix(colour, WHITE, 0.6), 0.9), 1.4)
@@ -60,24 +72,58 @@ function gableToTheLeft(pen: Pen, roof: Gable): void {
 }
 
 function gableToTheRight(pen: Pen, roof: Gable): void {
-  const { at = ORIGIN, width, depth = width, z, height, colour, overhang = 0.1, wall = '#f6e3c5', rows = 5, gableWall } = roof
+  const {
+    at = ORIGIN,
+    width,
+    depth = width,
+    z,
+    height,
+    colour,
+    overhang = 0.1,
+    wall = '#f6e3c5',
+    rows = 5,
+    gableWall,
+  } = roof
   const { west, east, north, south } = cornersOf(roof)
   const [left, right] = [iso(west, at[1], z + height), iso(east, at[1], z + height)]
   const [frontLeft, frontRight] = [iso(west, south, z), iso(east, south, z)]
   const foot = east - overhang
   pen.polygon([iso(west, north, z), iso(east, north, z), right, left], mix(topOf(colour), shadyOf(colour), 0.25))
-  pen.polygon([iso(foot, south - overhang, z), iso(foot, at[1], z + height), iso(foot, north + overhang, z)], shadyOf(wall))
-  if (gableWall) pen.onWall('right', foot, south - overhang, z + height, () => gableWall({ pen, side: 'right', width: depth * 32, height }))
+  pen.polygon(
+    [iso(foot, south - overhang, z), iso(foot, at[1], z + height), iso(foot, north + overhang, z)],
+    shadyOf(wall),
+  )
+  if (gableWall)
+    pen.onWall('right', foot, south - overhang, z + height, () =>
+      gableWall({ pen, side: 'right', width: depth * 32, height }),
+    )
   const slope = mix(sunnyOf(colour), topOf(colour), 0.35)
-  pen.polygon([left, right, frontRight, frontLeft], pen.gradient([0, left[1]], [0, frontRight[1]], [[0, mix(slope, WHITE, 0.12)], [1, dim(slope, 0.95)]]))
+  pen.polygon(
+    [left, right, frontRight, frontLeft],
+    pen.gradient(
+      [0, left[1]],
+      [0, frontRight[1]],
+      [
+        [0, mix(slope, WHITE, 0.12)],
+        [1, dim(slope, 0.95)],
+      ],
+    ),
+  )
   courses(pen, [left, frontLeft], [right, frontRight], rows, veil(dim(slope, 0.78), 0.45))
   pen.line(left, right, veil(mix(colour, WHITE, 0.75), 0.95), 1.1)
   pen.line(frontRight, right, veil(mix(colour, WHITE, 0.4), 0.9), 1.4)
 }
 
 /** Lines across a slope between its two edges, each from ridge to eaves. */
-function courses(pen: Pen, [fromTop, fromFoot]: readonly [Point, Point], [toTop, toFoot]: readonly [Point, Point], rows: number, ink: string): void {
-  for (let row = 1; row < rows; row++) pen.line(between(fromTop, fromFoot, row / rows), between(toTop, toFoot, row / rows), ink, 0.7)
+function courses(
+  pen: Pen,
+  [fromTop, fromFoot]: readonly [Point, Point],
+  [toTop, toFoot]: readonly [Point, Point],
+  rows: number,
+  ink: string,
+): void {
+  for (let row = 1; row < rows; row++)
+    pen.line(between(fromTop, fromFoot, row / rows), between(toTop, toFoot, row / rows), ink, 0.7)
 }
 
 export type Hip = Roof & {
@@ -98,7 +144,15 @@ export function hip(pen: Pen, roof: Hip): number {
   pen.polygon([iso(west, north, z), frontLeft, left], topOf(colour))
   const sunny = mix(sunnyOf(colour), topOf(colour), 0.3)
   const shady = mix(shadyOf(colour), topOf(colour), 0.08)
-  const slope = (ink: string) => pen.gradient([0, left[1]], [0, front[1]], [[0, mix(ink, WHITE, 0.14)], [1, dim(ink, 0.94)]])
+  const slope = (ink: string) =>
+    pen.gradient(
+      [0, left[1]],
+      [0, front[1]],
+      [
+        [0, mix(ink, WHITE, 0.14)],
+        [1, dim(ink, 0.94)],
+      ],
+    )
   pen.polygon([frontLeft, front, right, left], slope(sunny))
   pen.polygon([front, frontRight, right], slope(shady))
   pen.line(front, right, veil(mix(colour, WHITE, 0.7), 0.8), 1)
@@ -108,7 +162,14 @@ export function hip(pen: Pen, roof: Hip): number {
   return z + height
 }
 
-export type Crenels = { readonly at?: Point; readonly width: number; readonly depth?: number; readonly z: number; readonly colour: string; readonly count?: number }
+export type Crenels = {
+  readonly at?: Point
+  readonly width: number
+  readonly depth?: number
+  readonly z: number
+  readonly colour: string
+  readonly count?: number
+}
 
 /** Battlements around a flat roof. */
 export function crenels(pen: Pen, { at = ORIGIN, width, depth = width, z, colour, count = 6 }: Crenels): void {

@@ -29,7 +29,10 @@ const roundStops = (colour: string): Stops => [
 ]
 
 /** An upright drum, straight or tapering. Returns the height of its top. */
-export function cylinder(pen: Pen, { at = ORIGIN, radius, topRadius = radius, z, height, colour, top, shadow, footing }: Cylinder): number {
+export function cylinder(
+  pen: Pen,
+  { at = ORIGIN, radius, topRadius = radius, z, height, colour, top, shadow, footing }: Cylinder,
+): number {
   const [x, y] = iso(...at, z)
   const [lower, upper] = [radius * UNIT, topRadius * UNIT]
   if (shadow !== false) pen.throwShadow(ring(...at, radius), z, z + height)
@@ -42,7 +45,11 @@ export function cylinder(pen: Pen, { at = ORIGIN, radius, topRadius = radius, z,
   const widest = Math.max(lower, upper)
   pen.fill(pen.gradient([x - widest, 0], [x + widest, 0], roundStops(colour)))
   if (footing !== false && !pen.emissive) {
-    const foot: Stops = [[0, 'rgba(70,40,110,0)'], [0.62, 'rgba(70,40,110,0)'], [1, 'rgba(70,40,110,.2)']]
+    const foot: Stops = [
+      [0, 'rgba(70,40,110,0)'],
+      [0.62, 'rgba(70,40,110,0)'],
+      [1, 'rgba(70,40,110,.2)'],
+    ]
     pen.fill(pen.gradient([0, y - height], [0, y + lower / 2], foot))
   }
   pen.circle(x, y - height, upper, upper / 2)
@@ -54,7 +61,8 @@ export function cylinder(pen: Pen, { at = ORIGIN, radius, topRadius = radius, z,
 }
 
 /** A thin ring around a drum. */
-export const band = (pen: Pen, shape: Omit<Cylinder, 'shadow' | 'footing'>) => cylinder(pen, { ...shape, shadow: false, footing: false })
+export const band = (pen: Pen, shape: Omit<Cylinder, 'shadow' | 'footing'>) =>
+  cylinder(pen, { ...shape, shadow: false, footing: false })
 
 export type Dome = {
   readonly at?: Point
@@ -82,8 +90,16 @@ export function dome(pen: Pen, shape: Dome): number {
   pen.brush.ellipse(x, y, wide, high, 0, Math.PI, 0)
   pen.brush.ellipse(x, y, wide, wide / 2, 0, 0, Math.PI)
   pen.brush.closePath()
-  const shine: Stops = [[0, mix(colour, '#fffbe8', 0.75)], [0.28, mix(colour, SUN, 0.3)], [0.62, colour], [1, multiply(colour, SHADE)]]
-  pen.light(pen.radial([x - wide * 0.42, y - high * 0.55], wide * 0.05, [x - wide * 0.1, y - high * 0.1], wide * 1.35, shine), shape.night ?? null)
+  const shine: Stops = [
+    [0, mix(colour, '#fffbe8', 0.75)],
+    [0.28, mix(colour, SUN, 0.3)],
+    [0.62, colour],
+    [1, multiply(colour, SHADE)],
+  ]
+  pen.light(
+    pen.radial([x - wide * 0.42, y - high * 0.55], wide * 0.05, [x - wide * 0.1, y - high * 0.1], wide * 1.35, shine),
+    shape.night ?? null,
+  )
   if (pen.emissive) return z + high
   if (shape.ribs || shape.rings) pen.inside(() => meridians(pen, shape, x, y, wide, high))
   pen.brush.beginPath()
@@ -92,9 +108,17 @@ export function dome(pen: Pen, shape: Dome): number {
   return z + high
 }
 
-function meridians(pen: Pen, { ribs = 0, rings = 0, colour, ribColour, ribWidth = 0.9 }: Dome, x: number, y: number, wide: number, high: number): void {
+function meridians(
+  pen: Pen,
+  { ribs = 0, rings = 0, colour, ribColour, ribWidth = 0.9 }: Dome,
+  x: number,
+  y: number,
+  wide: number,
+  high: number,
+): void {
   const ink = veil(ribColour ?? dim(colour, 0.72), 0.5)
-  for (let rib = 0; ribs > 0 && rib <= ribs; rib++) {
+  const last = ribs > 0 ? ribs : -1
+  for (let rib = 0; rib <= last; rib++) {
     const side = Math.cos((Math.PI * rib) / ribs)
     const foot = (wide / 2) * Math.sqrt(Math.max(0, 1 - side * side))
     pen.brush.beginPath()
@@ -111,7 +135,13 @@ function meridians(pen: Pen, { ribs = 0, rings = 0, colour, ribColour, ribWidth 
   }
 }
 
-export type Cone = { readonly at?: Point; readonly radius: number; readonly z: number; readonly height: number; readonly colour: string }
+export type Cone = {
+  readonly at?: Point
+  readonly radius: number
+  readonly z: number
+  readonly height: number
+  readonly colour: string
+}
 
 /** Returns the height of its tip. */
 export function cone(pen: Pen, { at = ORIGIN, radius, z, height, colour }: Cone): number {
@@ -123,7 +153,18 @@ export function cone(pen: Pen, { at = ORIGIN, radius, z, height, colour }: Cone)
   pen.brush.ellipse(x, y, wide, wide / 2, 0, Math.PI, 0, true)
   pen.brush.lineTo(x, y - height)
   pen.brush.closePath()
-  pen.fill(pen.gradient([x - wide, 0], [x + wide, 0], [[0, sunnyOf(colour)], [0.22, mix(colour, SUN, 0.45)], [0.5, colour], [1, shadyOf(colour)]]))
+  pen.fill(
+    pen.gradient(
+      [x - wide, 0],
+      [x + wide, 0],
+      [
+        [0, sunnyOf(colour)],
+        [0.22, mix(colour, SUN, 0.45)],
+        [0.5, colour],
+        [1, shadyOf(colour)],
+      ],
+    ),
+  )
   pen.brush.beginPath()
   pen.brush.ellipse(x, y, wide, wide / 2, 0, 0.05, Math.PI - 0.05)
   pen.stroke('rgba(255,255,255,.5)', 1)
@@ -131,9 +172,20 @@ export function cone(pen: Pen, { at = ORIGIN, radius, z, height, colour }: Cone)
 }
 
 /** A ball of `radius` pixels; with `night` it is a lamp. */
-export function ball(pen: Pen, at: Point, z: number, radius: number, colour: string, night: string | null = null): void {
+export function ball(
+  pen: Pen,
+  at: Point,
+  z: number,
+  radius: number,
+  colour: string,
+  night: string | null = null,
+): void {
   const [x, y] = iso(...at, z)
   pen.circle(x, y, radius)
-  const shine: Stops = [[0, mix(colour, WHITE, 0.8)], [0.5, colour], [1, multiply(colour, SHADE)]]
+  const shine: Stops = [
+    [0, mix(colour, WHITE, 0.8)],
+    [0.5, colour],
+    [1, multiply(colour, SHADE)],
+  ]
   pen.light(pen.radial([x - radius * 0.4, y - radius * 0.4], radius * 0.1, [x, y], radius, shine), night)
 }

@@ -48,7 +48,17 @@ export function prism(pen: Pen, { outline, z, height, ...finish }: Prism): numbe
     pen.path([upperLeft, upperRight, lowerRight, lowerLeft])
     const above = (upperLeft[1] + upperRight[1]) / 2 - 1
     const below = (lowerLeft[1] + lowerRight[1]) / 2 + 1
-    pen.fill(pen.gradient([0, above], [0, below], [[0, mix(colour, WHITE, 0.06)], [0.6, colour], [1, footOf(colour, finish.footing)]]))
+    pen.fill(
+      pen.gradient(
+        [0, above],
+        [0, below],
+        [
+          [0, mix(colour, WHITE, 0.06)],
+          [0.6, colour],
+          [1, footOf(colour, finish.footing)],
+        ],
+      ),
+    )
     pen.stroke(colour, 0.5)
   })
   const lid = finish.top ?? topOf(finish.colour)
@@ -72,7 +82,10 @@ function highlightEdges(pen: Pen, outline: readonly Point[], z: number, lid: str
 }
 
 /** A box on its two visible walls. Returns the height of its top. */
-export function box(pen: Pen, { at = ORIGIN, width, depth = width, z, height, walls, left, right, ...finish }: Box): number {
+export function box(
+  pen: Pen,
+  { at = ORIGIN, width, depth = width, z, height, walls, left, right, ...finish }: Box,
+): number {
   const top = prism(pen, { outline: rectangle(at[0], at[1], width, depth), z, height, ...finish })
   onWalls(pen, { at, width, depth, z, height }, left ?? walls, right ?? walls)
   if (finish.footing !== false && height > 6) {
@@ -82,16 +95,37 @@ export function box(pen: Pen, { at = ORIGIN, width, depth = width, z, height, wa
   return top
 }
 
-type Extent = { readonly at?: Point; readonly width: number; readonly depth?: number; readonly z: number; readonly height: number }
-
-/** Decorates the two visible walls of a box. */
-export function onWalls(pen: Pen, { at = ORIGIN, width, depth = width, z, height }: Extent, left?: Decoration, right?: Decoration): void {
-  const front: Point = [at[0] + width / 2, at[1] + depth / 2]
-  if (left) pen.onWall('left', at[0] - width / 2, front[1], z + height, () => left({ pen, side: 'left', width: width * 32, height }))
-  if (right) pen.onWall('right', front[0], front[1], z + height, () => right({ pen, side: 'right', width: depth * 32, height }))
+type Extent = {
+  readonly at?: Point
+  readonly width: number
+  readonly depth?: number
+  readonly z: number
+  readonly height: number
 }
 
-export type Slab = Finish & { readonly at?: Point; readonly width: number; readonly depth?: number; readonly z: number; readonly height?: number }
+/** Decorates the two visible walls of a box. */
+export function onWalls(
+  pen: Pen,
+  { at = ORIGIN, width, depth = width, z, height }: Extent,
+  left?: Decoration,
+  right?: Decoration,
+): void {
+  const front: Point = [at[0] + width / 2, at[1] + depth / 2]
+  if (left)
+    pen.onWall('left', at[0] - width / 2, front[1], z + height, () =>
+      left({ pen, side: 'left', width: width * 32, height }),
+    )
+  if (right)
+    pen.onWall('right', front[0], front[1], z + height, () => right({ pen, side: 'right', width: depth * 32, height }))
+}
+
+export type Slab = Finish & {
+  readonly at?: Point
+  readonly width: number
+  readonly depth?: number
+  readonly z: number
+  readonly height?: number
+}
 
 /** A thin plate: plinth, cornice, floor. What overhangs a wall darkens the wall beneath it. */
 export function slab(pen: Pen, { height = 3, ...plate }: Slab): number {
@@ -101,29 +135,87 @@ export function slab(pen: Pen, { height = 3, ...plate }: Slab): number {
 }
 
 /** The soft violet band beneath an overhang, painted on the walls below `z`. */
-export function eaves(pen: Pen, { at = ORIGIN, width, depth = width, z, alpha = 0.3, height = 5 }: Omit<Extent, 'height'> & { alpha?: number; height?: number }): void {
+export function eaves(
+  pen: Pen,
+  {
+    at = ORIGIN,
+    width,
+    depth = width,
+    z,
+    alpha = 0.3,
+    height = 5,
+  }: Omit<Extent, 'height'> & { alpha?: number; height?: number },
+): void {
   if (pen.emissive) return
   const band: Decoration = (face) => {
     pen.brush.beginPath()
     pen.brush.rect(0, 0, face.width, height)
-    pen.fill(pen.gradient([0, 0], [0, height], [[0, veil(EAVES_COLOUR, alpha)], [1, veil(EAVES_COLOUR, 0)]]))
+    pen.fill(
+      pen.gradient(
+        [0, 0],
+        [0, height],
+        [
+          [0, veil(EAVES_COLOUR, alpha)],
+          [1, veil(EAVES_COLOUR, 0)],
+        ],
+      ),
+    )
   }
   onWalls(pen, { at, width, depth, z, height: 0 }, band, band)
 }
 
-export type Parapet = { readonly at?: Point; readonly width: number; readonly depth?: number; readonly z: number; readonly colour: string; readonly height?: number; readonly floor?: string }
+export type Parapet = {
+  readonly at?: Point
+  readonly width: number
+  readonly depth?: number
+  readonly z: number
+  readonly colour: string
+  readonly height?: number
+  readonly floor?: string
+}
 
 /** A flat roof behind a low rim. Returns the height of the roof's floor. */
-export function parapet(pen: Pen, { at = ORIGIN, width, depth = width, z, colour, height = 4, floor }: Parapet): number {
+export function parapet(
+  pen: Pen,
+  { at = ORIGIN, width, depth = width, z, colour, height = 4, floor }: Parapet,
+): number {
   eaves(pen, { at, width, depth, z, alpha: 0.2, height: 4 })
-  const rim = box(pen, { at, width: width + 0.06, depth: depth + 0.06, z, height, colour, footing: false, shadow: false })
-  const [west, east, north, south] = [at[0] - width / 2 + 0.1, at[0] + width / 2 - 0.1, at[1] - depth / 2 + 0.1, at[1] + depth / 2 - 0.1]
+  const rim = box(pen, {
+    at,
+    width: width + 0.06,
+    depth: depth + 0.06,
+    z,
+    height,
+    colour,
+    footing: false,
+    shadow: false,
+  })
+  const [west, east, north, south] = [
+    at[0] - width / 2 + 0.1,
+    at[0] + width / 2 - 0.1,
+    at[1] - depth / 2 + 0.1,
+    at[1] + depth / 2 - 0.1,
+  ]
   const sunk = rim - height * 0.8
-  pen.polygon(rectangle(at[0], at[1], width - 0.2, depth - 0.2).map(([x, y]) => iso(x, y, rim)), floor ?? multiply(topOf(colour), '#e3d3d8'))
+  pen.polygon(
+    rectangle(at[0], at[1], width - 0.2, depth - 0.2).map(([x, y]) => iso(x, y, rim)),
+    floor ?? multiply(topOf(colour), '#e3d3d8'),
+  )
   if (pen.emissive) return z
-  pen.polygon([iso(west, north, rim), iso(east, north, rim), iso(east, north, sunk), iso(west, north, sunk)], sunnyOf(dim(colour, 0.92)))
-  pen.polygon([iso(west, north, rim), iso(west, south, rim), iso(west, south, sunk), iso(west, north, sunk)], shadyOf(dim(colour, 0.95)))
-  pen.path([iso(west, north, sunk), iso(west, south, sunk), iso(west + 0.22, south, sunk), iso(west + 0.22, north, sunk)])
+  pen.polygon(
+    [iso(west, north, rim), iso(east, north, rim), iso(east, north, sunk), iso(west, north, sunk)],
+    sunnyOf(dim(colour, 0.92)),
+  )
+  pen.polygon(
+    [iso(west, north, rim), iso(west, south, rim), iso(west, south, sunk), iso(west, north, sunk)],
+    shadyOf(dim(colour, 0.95)),
+  )
+  pen.path([
+    iso(west, north, sunk),
+    iso(west, south, sunk),
+    iso(west + 0.22, south, sunk),
+    iso(west + 0.22, north, sunk),
+  ])
   pen.fill('rgba(70,46,110,.16)')
   return z
 }

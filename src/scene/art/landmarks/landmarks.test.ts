@@ -46,7 +46,9 @@ const COLOUR = new RegExp(`^(#[0-9a-f]{6}|rgba\\((${NUMBER},){3}${NUMBER}\\)|gra
 /** Draws `storeys` of them and the crown, each with a pen of its own as when they are baked; returns what was drawn and the heights. */
 function drawn(blueprint: Blueprint, storeys: number, pass: Pass, full = false) {
   const { brush, calls } = createRecording()
-  const heights = Array.from({ length: storeys }, (_, index) => blueprint.storey(new Pen(brush, pass, index + 1), index, 0))
+  const heights = Array.from({ length: storeys }, (_, index) =>
+    blueprint.storey(new Pen(brush, pass, index + 1), index, 0),
+  )
   blueprint.crown(new Pen(brush, pass, 99), 0, storeys, full)
   return { calls, heights }
 }
@@ -79,17 +81,20 @@ test.each(everything)('%s is drawn the same twice', (id) => {
   expect(drawn(blueprintOf(id, 'security'), 3, 'clear', true)).toEqual(once)
 })
 
-test.each(everything)('the passes of %s throw the dice equally often, so that light falls through the windows of the day', (id) => {
-  const blueprint = blueprintOf(id, 'security')
-  const after = PASSES.map((pass) => {
-    const pen = new Pen(new Ruler(), pass, 5)
-    blueprint.storey(pen, 0, 0)
-    blueprint.storey(pen, 1, 40)
-    blueprint.crown(pen, 80, 2, true)
-    return pen.random()
-  })
-  expect(new Set(after).size).toBe(1)
-})
+test.each(everything)(
+  'the passes of %s throw the dice equally often, so that light falls through the windows of the day',
+  (id) => {
+    const blueprint = blueprintOf(id, 'security')
+    const after = PASSES.map((pass) => {
+      const pen = new Pen(new Ruler(), pass, 5)
+      blueprint.storey(pen, 0, 0)
+      blueprint.storey(pen, 1, 40)
+      blueprint.crown(pen, 80, 2, true)
+      return pen.random()
+    })
+    expect(new Set(after).size).toBe(1)
+  },
+)
 
 test.each([...LANDMARKS.keys()])('%s wears a crown from its first storey on, and a greater one when full', (id) => {
   const blueprint = blueprintOf(id, 'the-build')
@@ -137,9 +142,13 @@ test.each([
   ['full', (storeys: number) => storeys, 6],
   ['at their first storey', () => 1, 3],
 ] as const)('no two landmarks share a silhouette %s', (_when, storeysOf, least) => {
-  const skylines = Object.entries(STOREYS).map(([id, storeys]) => [id, skylineOf(id, storeysOf(storeys), storeysOf(storeys) === storeys)] as const)
+  const skylines = Object.entries(STOREYS).map(
+    ([id, storeys]) => [id, skylineOf(id, storeysOf(storeys), storeysOf(storeys) === storeys)] as const,
+  )
   const alike = skylines.flatMap(([id, skyline], index) =>
-    skylines.slice(index + 1).flatMap(([other, otherSkyline]) => (differenceOf(skyline, otherSkyline) < least ? [`${id} and ${other}`] : [])),
+    skylines
+      .slice(index + 1)
+      .flatMap(([other, otherSkyline]) => (differenceOf(skyline, otherSkyline) < least ? [`${id} and ${other}`] : [])),
   )
   expect(alike).toEqual([])
 })

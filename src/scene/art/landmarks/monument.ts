@@ -36,7 +36,19 @@ export const monument: Blueprint = {
 function basin(pen: Pen, z: number): void {
   const [x, y] = iso(0, 0, z + 1)
   pen.circle(x, y, 18.6, 9.3)
-  pen.fill(pen.emissive ? WATER : pen.gradient([x - 18, 0], [x + 18, 0], [[0, '#b9ecea'], [0.5, WATER], [1, '#57a9c4']]))
+  pen.fill(
+    pen.emissive
+      ? WATER
+      : pen.gradient(
+          [x - 18, 0],
+          [x + 18, 0],
+          [
+            [0, '#b9ecea'],
+            [0.5, WATER],
+            [1, '#57a9c4'],
+          ],
+        ),
+  )
   pen.brush.beginPath()
   pen.brush.ellipse(x, y + 0.5, 12.5, 6.2, 0, 0.2, Math.PI - 0.2)
   pen.stroke(veil(WHITE, 0.6), 0.8)

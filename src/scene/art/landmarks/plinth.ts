@@ -11,7 +11,8 @@ export const plinth = (pen: Pen, z: number, colour: string, width: number, depth
   slab(pen, { width: width + 0.16, depth: depth + 0.16, z, colour })
 
 /** A size that shrinks with every storey down to a least one. */
-export const taper = (ground: number, step: number, least: number, index: number) => Math.max(least, ground - step * index)
+export const taper = (ground: number, step: number, least: number, index: number) =>
+  Math.max(least, ground - step * index)
 
 /** The same, eight-sided. */
 export const plinthOctagon = (pen: Pen, z: number, colour: string, radius: number): number =>

@@ -17,7 +17,16 @@ export function cloud(pen: Pen): void {
   brush.globalCompositeOperation = 'destination-in'
   brush.beginPath()
   brush.rect(x - 40, y - 80, WIDTH + 80, TALL + 160)
-  pen.fill(pen.gradient([0, y + TALL * BASE], [0, y + TALL * 0.9], [[0, '#000000'], [1, 'rgba(0,0,0,0)']]))
+  pen.fill(
+    pen.gradient(
+      [0, y + TALL * BASE],
+      [0, y + TALL * 0.9],
+      [
+        [0, '#000000'],
+        [1, 'rgba(0,0,0,0)'],
+      ],
+    ),
+  )
   brush.globalCompositeOperation = 'source-over'
 }
 
@@ -30,12 +39,18 @@ function puffsOf({ random }: Pen): readonly Puff[] {
     [0.52 + 0.08 * (random() - 0.5), 0.3 + 0.08 * random(), 0.24],
     [0.72, 0.15 + 0.08 * random(), 0.18],
   ] as const
-  const envelope = (along: number) => Math.max(...humps.map(([centre, height, spread]) => height * Math.exp(-(((along - centre) / spread) ** 2) * 1.6)))
+  const envelope = (along: number) =>
+    Math.max(...humps.map(([centre, height, spread]) => height * Math.exp(-(((along - centre) / spread) ** 2) * 1.6)))
   const puffs = Array.from({ length: PUFFS }, (): Puff => {
     const along = 0.1 + 0.8 * random()
     const reach = envelope(along)
     const height = random() ** 0.75
-    return { x: WIDTH * along, y: TALL * 0.74 - reach * TALL * 1.35 * height, radius: WIDTH * (0.026 + 0.05 * random() * (0.5 + reach * 2.2)), height }
+    return {
+      x: WIDTH * along,
+      y: TALL * 0.74 - reach * TALL * 1.35 * height,
+      radius: WIDTH * (0.026 + 0.05 * random() * (0.5 + reach * 2.2)),
+      height,
+    }
   })
   return puffs.toSorted((a, b) => b.height - a.height)
 }

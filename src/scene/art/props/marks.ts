@@ -19,12 +19,24 @@ export function pennant(pen: Pen, vouched: boolean): void {
   brush.lineTo(21, -17.5)
   brush.quadraticCurveTo(9, -18.5, 0.6, -16)
   brush.closePath()
-  pen.fill(pen.gradient([0, 0], [22, 0], [[0, mix(cloth, WHITE, 0.18)], [0.45, cloth], [0.62, dim(cloth, 0.84)], [1, mix(cloth, WHITE, 0.12)]]))
+  pen.fill(
+    pen.gradient(
+      [0, 0],
+      [22, 0],
+      [
+        [0, mix(cloth, WHITE, 0.18)],
+        [0.45, cloth],
+        [0.62, dim(cloth, 0.84)],
+        [1, mix(cloth, WHITE, 0.12)],
+      ],
+    ),
+  )
   pen.stroke(vouched ? '#0b6873' : '#b79a86', 0.8)
 }
 
 /** The crane that sets a storey: stands on the topmost one, with or without a load on its hook. */
-export const crane = (pen: Pen, load: string): void => towerCrane(pen, { at: ORIGIN, z: 0, size: 1, colour: '#f6b940', load })
+export const crane = (pen: Pen, load: string): void =>
+  towerCrane(pen, { at: ORIGIN, z: 0, size: 1, colour: '#f6b940', load })
 
 /** A crescent in a dark disc: this storey's lights are out. Centred on its base point. */
 export function moonMark(pen: Pen): void {
@@ -43,12 +55,24 @@ export function moonMark(pen: Pen): void {
 /** One soft puff, 12 px across. */
 export function smokePuff(pen: Pen): void {
   pen.circle(0, 0, 6)
-  pen.fill(pen.radial(ORIGIN, 0.5, ORIGIN, 6, [[0, 'rgba(255,252,246,.85)'], [0.55, 'rgba(255,250,244,.5)'], [1, 'rgba(255,250,244,0)']]))
+  pen.fill(
+    pen.radial(ORIGIN, 0.5, ORIGIN, 6, [
+      [0, 'rgba(255,252,246,.85)'],
+      [0.55, 'rgba(255,250,244,.5)'],
+      [1, 'rgba(255,250,244,0)'],
+    ]),
+  )
 }
 
 /** The light around a lamp, 64 px across, to be added over what it lights. */
 export function radialGlow(pen: Pen): void {
   const amber = '#ffc474'
   pen.circle(0, 0, 32)
-  pen.fill(pen.radial(ORIGIN, 1, ORIGIN, 32, [[0, 'rgba(255,214,140,.95)'], [0.35, veil(amber, 0.35)], [1, veil('#ff9650', 0)]]))
+  pen.fill(
+    pen.radial(ORIGIN, 1, ORIGIN, 32, [
+      [0, 'rgba(255,214,140,.95)'],
+      [0.35, veil(amber, 0.35)],
+      [1, veil('#ff9650', 0)],
+    ]),
+  )
 }

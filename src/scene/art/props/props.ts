@@ -64,4 +64,7 @@ const PROPS: Readonly<Record<PropKind, Prop>> = {
 /** How many there are of a kind; variants count from 0. */
 export const variantsOf = (kind: PropKind): number => PROPS[kind].variants
 
-export const propDrawing = (kind: PropKind, variant: number): Drawing => (pen) => PROPS[kind].draw(pen, variant)
+export const propDrawing =
+  (kind: PropKind, variant: number): Drawing =>
+  (pen) =>
+    PROPS[kind].draw(pen, variant)

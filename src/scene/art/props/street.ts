@@ -12,7 +12,9 @@ const SOFT_SHADOW = 'rgba(70,40,110,.32)'
 export function car(pen: Pen, axis: 'x' | 'y', colour: string): void {
   const lengthwise = axis === 'x'
   const [width, depth] = lengthwise ? [0.44, 0.2] : [0.2, 0.44]
-  const cabin = lengthwise ? { at: [-0.03, 0] as Point, width: width * 0.5, depth: depth * 0.86 } : { at: [0, -0.03] as Point, width: width * 0.86, depth: depth * 0.5 }
+  const cabin = lengthwise
+    ? { at: [-0.03, 0] as Point, width: width * 0.5, depth: depth * 0.86 }
+    : { at: [0, -0.03] as Point, width: width * 0.86, depth: depth * 0.5 }
   const plain = { footing: false, shadow: false }
   if (!pen.emissive) {
     pen.circle(2, 1, 10, 4.4)

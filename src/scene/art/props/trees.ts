@@ -40,11 +40,15 @@ function trunk(pen: Pen, height: number, width = 2.4): void {
 
 /** Sunlit on the left, shaded on the right. */
 const needles = (pen: Pen, [dark, middle, light]: Leaves, reach: number) =>
-  pen.gradient([-reach, 0], [reach, 0], [
-    [0, light],
-    [0.42, middle],
-    [1, multiply(dark, SHADE)],
-  ])
+  pen.gradient(
+    [-reach, 0],
+    [reach, 0],
+    [
+      [0, light],
+      [0.42, middle],
+      [1, multiply(dark, SHADE)],
+    ],
+  )
 
 function cypress(pen: Pen, leaves: Leaves): void {
   const { brush } = pen
@@ -83,7 +87,12 @@ function palm(pen: Pen, [dark, middle, light]: Leaves): void {
     const angle = -Math.PI * 0.95 + (leaf * Math.PI * 1.9) / 7
     brush.beginPath()
     brush.moveTo(lean, -24)
-    brush.quadraticCurveTo(lean + 8 * Math.cos(angle), -30 + 6 * Math.sin(angle), lean + 14 * Math.cos(angle), -22 + 9 * Math.sin(angle))
+    brush.quadraticCurveTo(
+      lean + 8 * Math.cos(angle),
+      -30 + 6 * Math.sin(angle),
+      lean + 14 * Math.cos(angle),
+      -22 + 9 * Math.sin(angle),
+    )
     pen.stroke(leaf < 3 ? light : leaf < 6 ? middle : dark, 2.4)
   }
 }
@@ -94,12 +103,20 @@ function broadleaf(pen: Pen, [dark, middle, light]: Leaves): void {
   const y = -10 - radius
   const crown = Array.from({ length: 5 }, (_, index) => {
     const angle = index * 1.256 + pen.random()
-    return [Math.cos(angle) * radius * 0.5, y + Math.sin(angle) * radius * 0.42, radius * (0.6 + pen.random() * 0.18)] as const
+    return [
+      Math.cos(angle) * radius * 0.5,
+      y + Math.sin(angle) * radius * 0.42,
+      radius * (0.6 + pen.random() * 0.18),
+    ] as const
   })
   const blobs = [...crown, [0, y, radius * 0.85] as const]
   const spread = (ink: string, size: number, right: number, down: number, alongRadius: number) => {
     for (const [blobX, blobY, blobRadius] of blobs) {
-      pen.circle(blobX + right + alongRadius * blobRadius * 0.83, blobY + down + alongRadius * blobRadius, blobRadius * size)
+      pen.circle(
+        blobX + right + alongRadius * blobRadius * 0.83,
+        blobY + down + alongRadius * blobRadius,
+        blobRadius * size,
+      )
       pen.fill(ink)
     }
   }

@@ -1,7 +1,13 @@
 import type { ShadowPrism } from '../shadow.ts'
 
 /** The room that a storey takes: its footprint in tiles and how many px it rises. */
-export type Extent = { readonly west: number; readonly east: number; readonly north: number; readonly south: number; readonly height: number }
+export type Extent = {
+  readonly west: number
+  readonly east: number
+  readonly north: number
+  readonly south: number
+  readonly height: number
+}
 
 /** The smallest upright box around what throws a shadow. */
 export function extentOf(prisms: readonly ShadowPrism[], height: number): Extent {

@@ -8,10 +8,19 @@ const GRID = 0.3
 export function plotPlan(pen: Pen): void {
   if (pen.emissive) return
   pen.onGround(0, () => {
-    sheet(pen)
-    grid(pen)
-    outline(pen)
+    // Over a lawn the plan needs a ground of its own.
+    pen.brush.beginPath()
+    pen.brush.roundRect(-1.3, -1.3, 2.6, 2.6, 0.28)
+    pen.fill('#9db2ea')
+    paintPlan(pen)
   })
+}
+
+/** The same where the pen is on the ground already. */
+export function paintPlan(pen: Pen): void {
+  sheet(pen)
+  grid(pen)
+  outline(pen)
 }
 
 function sheet(pen: Pen): void {

@@ -75,7 +75,13 @@ function deck(pen: Pen, from: Point, to: Point, [outX, outY]: Point, z: number, 
 /** One diagonal a bay, leaning towards the near corner. */
 function braces(pen: Pen, from: Point, near: Point, top: number): void {
   for (const share of POSTS.slice(0, -1)) {
-    beam(pen, iso(...between(from, near, share), 2), iso(...between(from, near, share + 1 / 3), top - 2), LIT_TIMBER, 1.1)
+    beam(
+      pen,
+      iso(...between(from, near, share), 2),
+      iso(...between(from, near, share + 1 / 3), top - 2),
+      LIT_TIMBER,
+      1.1,
+    )
   }
 }
 

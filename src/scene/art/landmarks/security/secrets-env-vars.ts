@@ -26,7 +26,15 @@ export const secretsEnvVars: Blueprint = {
   crown(pen, z, storeys, full) {
     const radius = radiusOf(storeys - 1) * (full ? 0.94 : 0.8)
     const gilt = { ribColour: SECURITY.accent, ribWidth: 1.2 }
-    const apex = dome(pen, { radius, z, colour: full ? SECURITY.roof : SECURITY.second, rise: full ? 0.85 : 0.42, ribs: 10, rings: 2, ...(full ? gilt : {}) })
+    const apex = dome(pen, {
+      radius,
+      z,
+      colour: full ? SECURITY.roof : SECURITY.second,
+      rise: full ? 0.85 : 0.42,
+      ribs: 10,
+      rings: 2,
+      ...(full ? gilt : {}),
+    })
     ball(pen, [0, 0], apex + (full ? 4 : 2), full ? 5 : 3, SECURITY.accent, '#ffe9a8')
   },
 }
@@ -36,9 +44,30 @@ function vaultDoor(pen: Pen, at: Point): void {
   pen.brush.save()
   pen.brush.transform(0.96, 0.16, 0, 1, at[0], at[1])
   pen.circle(0, 0, 15)
-  pen.fill(pen.gradient([-15, -10], [15, 10], [[0, '#dfe5f4'], [0.5, STEEL], [1, '#4f5c8c']]))
+  pen.fill(
+    pen.gradient(
+      [-15, -10],
+      [15, 10],
+      [
+        [0, '#dfe5f4'],
+        [0.5, STEEL],
+        [1, '#4f5c8c'],
+      ],
+    ),
+  )
   pen.circle(0, 0, 12.4)
-  pen.light(pen.gradient([-12, -12], [12, 12], [[0, '#ffe9a8'], [0.5, SECURITY.accent], [1, '#b98432']]), '#ffdf8a')
+  pen.light(
+    pen.gradient(
+      [-12, -12],
+      [12, 12],
+      [
+        [0, '#ffe9a8'],
+        [0.5, SECURITY.accent],
+        [1, '#b98432'],
+      ],
+    ),
+    '#ffdf8a',
+  )
   for (let bolt = 0; bolt < 8; bolt++) {
     const angle = (bolt * Math.PI) / 4 + 0.4
     pen.circle(13.7 * Math.cos(angle), 13.7 * Math.sin(angle), 0.8)

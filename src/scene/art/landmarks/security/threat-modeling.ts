@@ -12,7 +12,8 @@ const [BASE, SHAFT] = [1.7, 0.95]
 /** A watchtower: a broad foot, a slim shaft, and a lookout with glass on every side. */
 export const threatModeling: Blueprint = {
   storey(pen, index, z) {
-    if (index > 0) return box(pen, { width: SHAFT, z, height: 38, colour: SECURITY.wall, walls: (face) => slits(face, 1) })
+    if (index > 0)
+      return box(pen, { width: SHAFT, z, height: 38, colour: SECURITY.wall, walls: (face) => slits(face, 1) })
     const foot = plinth(pen, z, SECURITY.second, BASE)
     const top = box(pen, { width: BASE, z: foot, height: 28, colour: SECURITY.second, walls: (face) => slits(face, 3) })
     return parapet(pen, { width: BASE, z: top, colour: SECURITY.wall })
@@ -30,5 +31,6 @@ export const threatModeling: Blueprint = {
   },
 }
 
-const slits = (face: Face, count: number) => windowRow(face, { count, width: 7, height: Math.min(16, face.height * 0.5), shape: 'arched' })
+const slits = (face: Face, count: number) =>
+  windowRow(face, { count, width: 7, height: Math.min(16, face.height * 0.5), shape: 'arched' })
 const lookout = (face: Face) => curtainWall(face, { columns: 5, tint: '#8fd0d8', chance: 1 })

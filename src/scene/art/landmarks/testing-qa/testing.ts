@@ -24,7 +24,14 @@ export const testing: Blueprint = {
       left: (face) => (index === 0 ? glassHall(face) : testRow(face)),
       right: (face) => (index === 0 ? glassHall(face) : benches(face)),
     })
-    return slab(pen, { width: width + 0.08, depth: depth + 0.08, z: top, height: 2.5, colour: TESTING.roof, shadow: false })
+    return slab(pen, {
+      width: width + 0.08,
+      depth: depth + 0.08,
+      z: top,
+      height: 2.5,
+      colour: TESTING.roof,
+      shadow: false,
+    })
   },
   crown(pen, z, storeys, full) {
     vault(pen, widthOf(storeys - 1) / 2 - 0.1, z, full ? 1 : 0.72)
@@ -33,7 +40,8 @@ export const testing: Blueprint = {
 }
 
 const glassHall = (face: Face) => curtainWall(face, { columns: 8, tint: '#9fe0c8' })
-const benches = (face: Face) => windowRow(face, { width: 10, height: face.height * 0.42, pitch: 14, trim: '#ffffff', v: 6 })
+const benches = (face: Face) =>
+  windowRow(face, { width: 10, height: face.height * 0.42, pitch: 14, trim: '#ffffff', v: 6 })
 
 /** Lamps under the windows: all green but one. */
 function testRow(face: Face): void {
@@ -51,7 +59,8 @@ const FACETS = 10
 /** A half barrel of glass along the x axis, closed with a glazed arch to the right. */
 function vault(pen: Pen, reach: number, z: number, size: number): void {
   const radius = 0.62 * size
-  const arc = (turn: number, x: number): Point => iso(x, radius * Math.cos(Math.PI * turn), z + 26 * size * Math.sin(Math.PI * turn))
+  const arc = (turn: number, x: number): Point =>
+    iso(x, radius * Math.cos(Math.PI * turn), z + 26 * size * Math.sin(Math.PI * turn))
   pen.throwShadow(rectangle(0, 0, reach * 2, radius * 2), z, z + 18 * size)
   for (let facet = 0; facet < FACETS; facet++) {
     const [from, to] = [1 - facet / FACETS, 1 - (facet + 1) / FACETS]
@@ -65,7 +74,8 @@ function vault(pen: Pen, reach: number, z: number, size: number): void {
   }
   for (let rib = 1; rib < 6; rib++) {
     const x = -reach + (2 * reach * rib) / 6
-    for (let facet = 3; facet < FACETS; facet++) pen.line(arc(1 - facet / FACETS, x), arc(1 - (facet + 1) / FACETS, x), 'rgba(255,255,255,.8)', 0.9)
+    for (let facet = 3; facet < FACETS; facet++)
+      pen.line(arc(1 - facet / FACETS, x), arc(1 - (facet + 1) / FACETS, x), 'rgba(255,255,255,.8)', 0.9)
   }
   pen.path(Array.from({ length: FACETS + 1 }, (_, step) => arc(step / FACETS, reach)))
   const [south, crest] = [arc(0, reach), arc(0.5, reach)]
@@ -93,12 +103,27 @@ function flask(pen: Pen, at: Point, size: number): void {
     pen.inside(() => {
       brush.beginPath()
       brush.rect(-20, -18, 40, 24)
-      pen.light(pen.gradient([-16, 0], [16, 0], [[0, '#ffc1cc'], [0.5, TESTING.accent], [1, '#c9618f']]), '#ff9fb4')
+      pen.light(
+        pen.gradient(
+          [-16, 0],
+          [16, 0],
+          [
+            [0, '#ffc1cc'],
+            [0.5, TESTING.accent],
+            [1, '#c9618f'],
+          ],
+        ),
+        '#ff9fb4',
+      )
     })
     outline()
     pen.stroke('#ffffff', 2)
     pen.line([-6, -46], [6, -46], '#ffffff', 3)
-    for (const [x, y, radius] of [[-3, -8, 2.4], [5, -4, 1.6], [2, -14, 1.8]] as const) {
+    for (const [x, y, radius] of [
+      [-3, -8, 2.4],
+      [5, -4, 1.6],
+      [2, -14, 1.8],
+    ] as const) {
       pen.circle(x, y, radius)
       pen.light('rgba(255,255,255,.7)', '#fff0f4')
     }

@@ -22,8 +22,17 @@ export const auth: Blueprint = {
     const height = index === 0 ? 28 : 23
     for (const x of TOWERS) {
       const colour = index % 2 === 0 ? STONE : BUILD.wall
-      box(pen, { at: [x, 0], ...TOWER, z: foot, height, colour, left: (face) => slits(face, 1), right: (face) => slits(face, 2) })
-      if (x < 0 && index < GATE_STOREYS) box(pen, { ...GATE, z: foot, height, colour: GATEHOUSE, left: gateFaceOf(index) })
+      box(pen, {
+        at: [x, 0],
+        ...TOWER,
+        z: foot,
+        height,
+        colour,
+        left: (face) => slits(face, 1),
+        right: (face) => slits(face, 2),
+      })
+      if (x < 0 && index < GATE_STOREYS)
+        box(pen, { ...GATE, z: foot, height, colour: GATEHOUSE, left: gateFaceOf(index) })
     }
     return foot + height
   },
@@ -34,12 +43,22 @@ export const auth: Blueprint = {
       else battlement(pen, x, z)
       if (x > 0 || storeys > GATE_STOREYS) continue
       parapet(pen, { ...GATE, z, colour: BUILD.trim })
-      if (storeys === 1) box(pen, { at: [0, 0.12], width: 0.6, depth: 0.3, z, height: 18, colour: GATEHOUSE, left: (face) => keyhole(face, 5) })
+      if (storeys === 1)
+        box(pen, {
+          at: [0, 0.12],
+          width: 0.6,
+          depth: 0.3,
+          z,
+          height: 18,
+          colour: GATEHOUSE,
+          left: (face) => keyhole(face, 5),
+        })
     }
   },
 }
 
-const slits = (face: Face, count: number) => windowRow(face, { count, width: 7, height: face.height * 0.5, shape: 'arched' })
+const slits = (face: Face, count: number) =>
+  windowRow(face, { count, width: 7, height: face.height * 0.5, shape: 'arched' })
 
 function gateFaceOf(index: number): (face: Face) => void {
   if (index === 0) return portal
@@ -76,9 +95,18 @@ function keyhole({ pen, width, height }: Face, size: number): void {
 
 function towerRoof(pen: Pen, x: number, z: number, full: boolean): void {
   const at = [x, 0] as const
-  const top = slab(pen, { at, width: TOWER.width + 0.12, depth: TOWER.depth + 0.11, z, height: 2.5, colour: BUILD.trim, shadow: false })
+  const top = slab(pen, {
+    at,
+    width: TOWER.width + 0.12,
+    depth: TOWER.depth + 0.11,
+    z,
+    height: 2.5,
+    colour: BUILD.trim,
+    shadow: false,
+  })
   const tip = hip(pen, { at, ...TOWER, z: top, height: full ? 34 : 20, colour: BUILD.roof, rows: 5 })
-  if (full) pole(pen, { at, z: tip - 1, height: 9, colour: BUILD.accent, width: 1.5, tip: BUILD.accent, night: '#fff0b0' })
+  if (full)
+    pole(pen, { at, z: tip - 1, height: 9, colour: BUILD.accent, width: 1.5, tip: BUILD.accent, night: '#fff0b0' })
 }
 
 function battlement(pen: Pen, x: number, z: number): void {

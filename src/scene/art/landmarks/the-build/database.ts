@@ -33,7 +33,14 @@ export const database: Blueprint = {
   crown(pen, z, storeys, full) {
     const radius = radiusOf(storeys - 1) * (full ? 0.82 : 0.62)
     const foot = cylinder(pen, { radius, z, height: full ? 5 : 3, colour: STONE })
-    const apex = dome(pen, { radius: radius * 0.98, z: foot, colour: DOME, rise: full ? 0.72 : 0.42, ribs: 8, rings: full ? 2 : 1 })
+    const apex = dome(pen, {
+      radius: radius * 0.98,
+      z: foot,
+      colour: DOME,
+      rise: full ? 0.72 : 0.42,
+      ribs: 8,
+      rings: full ? 2 : 1,
+    })
     if (!full) return
     cylinder(pen, { radius: 0.14, z: apex - 2, height: 9, colour: CREAM })
     cone(pen, { radius: 0.17, z: apex + 7, height: 12, colour: '#f4b53f' })

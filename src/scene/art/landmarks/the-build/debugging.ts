@@ -38,7 +38,10 @@ function facetWindows(pen: Pen, from: Point, to: Point, z: number, height: numbe
   const [normalX, normalY] = [to[1] - from[1], from[0] - to[0]]
   if (normalX + normalY < 0.05) return
   const at = (share: number, up: number) => iso(...between(from, to, share), z + up)
-  for (const [start, end] of [[0.14, 0.42], [0.58, 0.86]] as const) {
+  for (const [start, end] of [
+    [0.14, 0.42],
+    [0.58, 0.86],
+  ] as const) {
     const head = at(start, height - 6)
     pen.path([at(start, 6), at(end, 6), at(end, height - 6), head])
     pen.stroke(veil(BUILD.trim, 0.8), 1.8)
@@ -96,7 +99,12 @@ function ladybird(pen: Pen): void {
   pen.circle(1, 1.5, 5.4, 5)
   pen.fill('#e5533f')
   pen.line([1, -3.2], [1, 6.2], '#4a3a50', 1)
-  for (const [x, y] of [[-1.6, 0], [3.6, 0], [-1.2, 3.6], [3.2, 3.6]] as const) {
+  for (const [x, y] of [
+    [-1.6, 0],
+    [3.6, 0],
+    [-1.2, 3.6],
+    [3.2, 3.6],
+  ] as const) {
     pen.circle(x, y, 0.95)
     pen.fill('#4a3a50')
   }

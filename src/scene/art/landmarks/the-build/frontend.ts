@@ -33,7 +33,7 @@ export const frontend: Blueprint = {
     const width = widthOf(storeys - 1)
     parapet(pen, { width, z, colour: BUILD.trim })
     if (!full) box(pen, { at: [-0.35, -0.35], width: 0.5, z, height: 8, colour: BUILD.second })
-    fanWindow(pen, iso(0.32, 0.36, z + 2), full ? 34 : 17)
+    fanWindow(pen, full ? iso(0.1, 0.12, z + 2) : iso(0.34, 0.36, z + 2), full ? 39 : 18)
   },
 }
 
@@ -56,7 +56,10 @@ function mosaic({ pen, width, height }: Face, rows: number, gap: readonly [numbe
       if (gap && row === rows - 1 && u + paneWidth > gap[0] && u < gap[1]) continue
       pen.brush.beginPath()
       pen.brush.rect(u, v, paneWidth - 1, paneHeight - 1)
-      pen.light(glassInk(pen, v, v + paneHeight, 0, [mix(tone, WHITE, 0.12), tone]), lit ? mix(colour, '#ffd070', 0.2) : null)
+      pen.light(
+        glassInk(pen, v, v + paneHeight, 0, [mix(tone, WHITE, 0.12), tone]),
+        lit ? mix(colour, '#ffd070', 0.2) : null,
+      )
     }
   }
 }
@@ -69,14 +72,29 @@ function fanWindow(pen: Pen, [x, y]: Point, radius: number): void {
     brush.moveTo(x, y)
     brush.arc(x, y, radius, angleOf(ray), angleOf(ray + 1))
     brush.closePath()
-    pen.light(pen.gradient([x, y - radius], [x, y], [[0, mix(colour, WHITE, 0.28)], [1, colour]]), mix(colour, '#7a3a50', 0.3))
+    pen.light(
+      pen.gradient(
+        [x, y - radius],
+        [x, y],
+        [
+          [0, mix(colour, WHITE, 0.28)],
+          [1, colour],
+        ],
+      ),
+      mix(colour, '#7a3a50', 0.3),
+    )
   })
   brush.beginPath()
   brush.arc(x, y, radius, Math.PI, 0)
   brush.closePath()
   pen.stroke(BUILD.trim, radius * 0.065)
   for (let ray = 1; ray < FAN.length; ray++) {
-    pen.line([x, y], [x + radius * Math.cos(angleOf(ray)), y + radius * Math.sin(angleOf(ray))], BUILD.trim, radius * 0.04)
+    pen.line(
+      [x, y],
+      [x + radius * Math.cos(angleOf(ray)), y + radius * Math.sin(angleOf(ray))],
+      BUILD.trim,
+      radius * 0.04,
+    )
   }
   brush.beginPath()
   brush.arc(x, y, radius * 0.27, Math.PI, 0)

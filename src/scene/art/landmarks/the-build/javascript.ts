@@ -41,13 +41,22 @@ export const javascript: Blueprint = {
     const [at, width] = [offsetOf(storeys - 1), widthOf(storeys - 1)]
     parapet(pen, { at, width, z, colour: YELLOW, floor: '#e9c877' })
     const side = full ? 0.92 : 0.72
-    const top = box(pen, { at, width: side, z, height: full ? 21 : 15, colour: YELLOW, left: sign, right: (face) => windowRow(face, { count: 2, height: face.height * 0.45 }) })
+    const top = box(pen, {
+      at,
+      width: side,
+      z,
+      height: full ? 21 : 15,
+      colour: YELLOW,
+      left: sign,
+      right: (face) => windowRow(face, { count: 2, height: face.height * 0.45 }),
+    })
     if (full) coilMast(pen, at, top)
   },
 }
 
 const glass = (face: Face) => curtainWall(face, { columns: 5, above: 6, below: 5, margin: 4, tint: '#6a6f8c' })
-const arches = (face: Face) => windowRow(face, { count: 4, width: 8, height: face.height * 0.5, shape: 'arched', trim: INK })
+const arches = (face: Face) =>
+  windowRow(face, { count: 4, width: 8, height: face.height * 0.5, shape: 'arched', trim: INK })
 
 function entrance(face: Face): void {
   arches(face)

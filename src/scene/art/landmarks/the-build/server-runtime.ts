@@ -37,7 +37,8 @@ export const serverRuntime: Blueprint = {
   },
 }
 
-const bigWindows = (face: Face) => windowRow(face, { count: 5, width: 9, height: face.height * 0.6, mullion: true, shape: 'arched' })
+const bigWindows = (face: Face) =>
+  windowRow(face, { count: 5, width: 9, height: face.height * 0.6, mullion: true, shape: 'arched' })
 
 function gateWall(face: Face): void {
   bigWindows(face)
@@ -67,23 +68,46 @@ function sawTooth(pen: Pen, z: number, height: number): void {
   for (let tooth = 0; tooth < TEETH; tooth++) {
     const west = -WIDTH / 2 + tooth * step
     const east = west + step
-    pen.polygon([iso(west, north, z), iso(west, south, z), iso(east, south, z + height), iso(east, north, z + height)], mix(topOf(BUILD.roof), sunnyOf(BUILD.roof), 0.3))
+    pen.polygon(
+      [iso(west, north, z), iso(west, south, z), iso(east, south, z + height), iso(east, north, z + height)],
+      mix(topOf(BUILD.roof), sunnyOf(BUILD.roof), 0.3),
+    )
     pen.polygon([iso(west, south, z), iso(east, south, z), iso(east, south, z + height)], sunnyOf(BRICK))
     const [low, high] = [iso(east, south, z), iso(east, south, z + height)]
     pen.path([low, high, iso(east, north, z + height), iso(east, north, z)])
-    pen.light(glassInk(pen, iso(east, north, z + height)[1], low[1], 0.3, ['#9fb9de', '#5b74b4']), lampLight(pen, low[1] - height, low[1]))
+    pen.light(
+      glassInk(pen, iso(east, north, z + height)[1], low[1], 0.3, ['#9fb9de', '#5b74b4']),
+      lampLight(pen, low[1] - height, low[1]),
+    )
     pen.line(high, iso(east, north, z + height), '#ffe9d6', 1.2)
   }
 }
 
 /** Workshop light that fades towards the ridge. */
 const lampLight = (pen: Pen, top: number, foot: number) =>
-  pen.gradient([0, top - 24], [0, foot], [[0, 'rgba(255,170,80,.1)'], [0.5, 'rgba(255,190,100,.3)'], [1, 'rgba(255,206,124,.85)']])
+  pen.gradient(
+    [0, top - 24],
+    [0, foot],
+    [
+      [0, 'rgba(255,170,80,.1)'],
+      [0.5, 'rgba(255,190,100,.3)'],
+      [1, 'rgba(255,206,124,.85)'],
+    ],
+  )
 
 function chimney(pen: Pen, y: number, z: number, height: number): void {
   const at = [-0.6, y] as const
   const top = cylinder(pen, { at, radius: 0.15, topRadius: 0.12, z, height, colour: BRICK })
   cylinder(pen, { at, radius: 0.15, z: top - 5, height: 4, colour: '#fff1dc', footing: false, shadow: false })
-  cylinder(pen, { at, radius: 0.12, z: top - 1, height: 2, colour: BRICK, footing: false, shadow: false, top: '#6a4a58' })
+  cylinder(pen, {
+    at,
+    radius: 0.12,
+    z: top - 1,
+    height: 2,
+    colour: BRICK,
+    footing: false,
+    shadow: false,
+    top: '#6a4a58',
+  })
   smoke(pen, at, top + 2, 0.9)
 }

@@ -41,7 +41,15 @@ function frames(face: Face): void {
   for (let beam = 0; beam < 4; beam++) strip(pen, (beam * (width - 2)) / 3, 0, 2, height, onSide(side, CRAFT.trim))
   const bay = (width - 5) / 3
   for (let index = 0; index < 3; index++) {
-    window(face, { u: 5 + index * bay, v: 4, width: bay - 7, height: height - 9, trim: CRAFT.trim, sill: false, mullion: true })
+    window(face, {
+      u: 5 + index * bay,
+      v: 4,
+      width: bay - 7,
+      height: height - 9,
+      trim: CRAFT.trim,
+      sill: false,
+      mullion: true,
+    })
   }
 }
 

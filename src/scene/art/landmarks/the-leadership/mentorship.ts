@@ -35,7 +35,17 @@ export const mentorship: Blueprint = {
 
 function drum(pen: Pen, at: Point, radius: number, z: number, height: number, colour: string): number {
   const top = cylinder(pen, { at, radius, z, height, colour })
-  roundWindows(pen, { at, radius, z, height, count: 4, arched: true, share: 0.36, sill: height - 23, head: height - 10 })
+  roundWindows(pen, {
+    at,
+    radius,
+    z,
+    height,
+    count: 4,
+    arched: true,
+    share: 0.36,
+    sill: height - 23,
+    head: height - 10,
+  })
   return band(pen, { at, radius: radius + 0.04, z: top, height: 3, colour: LEADERSHIP.trim })
 }
 
@@ -44,15 +54,33 @@ function bridge(pen: Pen, z: number): void {
   const along = (share: number, up: number, side: number): Point => {
     const from: Point = [TALL[0] + 0.34, TALL[1] - 0.2]
     const to: Point = [SMALL[0] - 0.22, SMALL[1] + 0.16]
-    return iso(from[0] + (to[0] - from[0]) * share + side * 0.08, from[1] + (to[1] - from[1]) * share + side * 0.12, z + up + Math.sin(share * Math.PI) * 5)
+    return iso(
+      from[0] + (to[0] - from[0]) * share + side * 0.08,
+      from[1] + (to[1] - from[1]) * share + side * 0.12,
+      z + up + Math.sin(share * Math.PI) * 5,
+    )
   }
   const steps = Array.from({ length: 13 }, (_, step) => step / 12)
   const reversed = steps.toReversed()
   const underside = (share: number) => BRIDGE - 4 - (2 * Math.abs(share - 0.5)) ** 2.4 * 13
-  pen.polygon([...steps.map((share) => along(share, BRIDGE, 1)), ...reversed.map((share) => along(share, underside(share), 1))], dim(sunnyOf(LEADERSHIP.second), 0.9))
-  pen.polygon([...steps.map((share) => along(share, BRIDGE, -1)), ...reversed.map((share) => along(share, BRIDGE, 1))], topOf(LEADERSHIP.second))
-  rail(pen, steps.map((share) => along(share, BRIDGE + 5, -1)), shadyOf(LEADERSHIP.trim))
-  rail(pen, steps.map((share) => along(share, BRIDGE + 5, 1)), LEADERSHIP.trim)
+  pen.polygon(
+    [...steps.map((share) => along(share, BRIDGE, 1)), ...reversed.map((share) => along(share, underside(share), 1))],
+    dim(sunnyOf(LEADERSHIP.second), 0.9),
+  )
+  pen.polygon(
+    [...steps.map((share) => along(share, BRIDGE, -1)), ...reversed.map((share) => along(share, BRIDGE, 1))],
+    topOf(LEADERSHIP.second),
+  )
+  rail(
+    pen,
+    steps.map((share) => along(share, BRIDGE + 5, -1)),
+    shadyOf(LEADERSHIP.trim),
+  )
+  rail(
+    pen,
+    steps.map((share) => along(share, BRIDGE + 5, 1)),
+    LEADERSHIP.trim,
+  )
   for (const share of [0.12, 0.37, 0.63, 0.88]) {
     pen.line(along(share, BRIDGE, 1), along(share, BRIDGE + 5, 1), LEADERSHIP.trim, 1.1)
     const [x, y] = along(share, BRIDGE + 6.4, 1)

@@ -21,7 +21,13 @@ export const platformThinking: Blueprint = {
     const size = full ? 1 : 0.8
     const drum = cylinder(pen, { radius: 0.48 * size, z, height: full ? 9 : 5, colour: LEADERSHIP.wall })
     if (full) roundWindows(pen, { radius: 0.48, z, height: 9, count: 6, share: 0.36, sill: 2, head: 7, chance: 1 })
-    const apex = dome(pen, { radius: 0.45 * size, z: drum, colour: full ? LEADERSHIP.roof : LEADERSHIP.accent, rise: 1, ribs: 8 })
+    const apex = dome(pen, {
+      radius: 0.45 * size,
+      z: drum,
+      colour: full ? LEADERSHIP.roof : LEADERSHIP.accent,
+      rise: 1,
+      ribs: 8,
+    })
     if (full) pole(pen, { z: apex, height: 14, colour: '#ffffff', tip: LEADERSHIP.roof, night: '#fff0b0' })
   },
 }
@@ -31,7 +37,8 @@ function deck(pen: Pen, z: number, radius: number, colour: string): number {
   const height = 21
   cylinder(pen, { radius: radius * 0.46, z, height, colour: LEADERSHIP.accent, shadow: false })
   roundWindows(pen, { radius: radius * 0.46, z, height, count: 4, share: 0.4, chance: 1 })
-  for (const at of hexagon(radius - 0.14).toSorted(byDepth)) column(pen, { at, z, height, colour: LEADERSHIP.wall, radius: 0.055 })
+  for (const at of hexagon(radius - 0.14).toSorted(byDepth))
+    column(pen, { at, z, height, colour: LEADERSHIP.wall, radius: 0.055 })
   const top = prism(pen, { outline: hexagon(radius), z: z + height, height: 5, colour })
   for (const at of hexagon(radius - 0.16)) bush(pen, at, top, 3.2)
   return top

@@ -12,13 +12,36 @@ const STEPS = 4
 /** A shrine on four steps and an obelisk with a golden tip: what went wrong is kept where all can read it. */
 export const postMortems: Blueprint = {
   storey(pen, index, z) {
-    if (index > 0) return box(pen, { width: 0.7, z, height: 20, colour: LEADERSHIP.second, walls: (face) => windowRow(face, { count: 2, width: 5, height: 11 }) })
+    if (index > 0)
+      return box(pen, {
+        width: 0.7,
+        z,
+        height: 20,
+        colour: LEADERSHIP.second,
+        walls: (face) => windowRow(face, { count: 2, width: 5, height: 11 }),
+      })
     let top = z
     for (let step = 0; step < STEPS; step++) {
-      top = slab(pen, { width: 2.14 - step * 0.35, z: top, height: 6, colour: step % 2 === 0 ? LEADERSHIP.second : LEADERSHIP.wall })
+      top = slab(pen, {
+        width: 2.14 - step * 0.35,
+        z: top,
+        height: 6,
+        colour: step % 2 === 0 ? LEADERSHIP.second : LEADERSHIP.wall,
+      })
     }
-    const shrine = box(pen, { width: 0.92, z: top, height: 22, colour: LEADERSHIP.wall, walls: (face) => door(face, { width: 9, height: face.height * 0.78 }) })
-    for (const at of [[-0.62, 0.62], [0.62, -0.62], [0.62, 0.62]] as const) brazier(pen, at, top - 6)
+    const shrine = box(pen, {
+      width: 0.92,
+      z: top,
+      height: 22,
+      colour: LEADERSHIP.wall,
+      walls: (face) => door(face, { width: 9, height: face.height * 0.78 }),
+    })
+    for (const at of [
+      [-0.62, 0.62],
+      [0.62, -0.62],
+      [0.62, 0.62],
+    ] as const)
+      brazier(pen, at, top - 6)
     return slab(pen, { width: 1.04, z: shrine, colour: LEADERSHIP.accent })
   },
   crown(pen, z, _storeys, full) {
@@ -28,13 +51,21 @@ export const postMortems: Blueprint = {
 }
 
 function brazier(pen: Pen, at: Point, z: number): void {
-  const top = prism(pen, { outline: rectangle(at[0], at[1], 0.16), z, height: 8, colour: LEADERSHIP.wall, shadow: false, footing: false })
+  const top = prism(pen, {
+    outline: rectangle(at[0], at[1], 0.16),
+    z,
+    height: 8,
+    colour: LEADERSHIP.wall,
+    shadow: false,
+    footing: false,
+  })
   ball(pen, at, top + 2.4, 2.6, LEADERSHIP.roof, '#ffd98a')
 }
 
 function obelisk(pen: Pen, z: number, height: number): void {
   const [low, high] = [0.18, 0.1]
-  const corners = (half: number, up: number) => [iso(-half, half, up), iso(half, half, up), iso(half, -half, up)] as const
+  const corners = (half: number, up: number) =>
+    [iso(-half, half, up), iso(half, half, up), iso(half, -half, up)] as const
   const [footLeft, footFront, footRight] = corners(low, z)
   const [headLeft, headFront, headRight] = corners(high, z + height)
   const tip = iso(0, 0, z + height + 11)

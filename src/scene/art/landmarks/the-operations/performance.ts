@@ -21,9 +21,20 @@ export const performance: Blueprint = {
     const radius = radiusOf(index)
     const foot = index === 0 ? cylinder(pen, { radius: 1.14, z, height: 4, colour: OPERATIONS.wall }) : z
     const height = index === 0 ? 32 : 28
-    const top = cylinder(pen, { radius, topRadius: radius - 0.1, z: foot, height, colour: index % 2 === 0 ? OPERATIONS.wall : '#8fd0c2' })
+    const top = cylinder(pen, {
+      radius,
+      topRadius: radius - 0.1,
+      z: foot,
+      height,
+      colour: index % 2 === 0 ? OPERATIONS.wall : '#8fd0c2',
+    })
     roundWindows(pen, { radius: radius - 0.04, z: foot, height, count: 11, share: 0.46, sill: 8, head: height - 6 })
-    return band(pen, { radius: radius - 0.02, z: top, height: 3, colour: index % 2 === 0 ? OPERATIONS.roof : OPERATIONS.wall })
+    return band(pen, {
+      radius: radius - 0.02,
+      z: top,
+      height: 3,
+      colour: index % 2 === 0 ? OPERATIONS.roof : OPERATIONS.wall,
+    })
   },
   crown(pen, z, storeys, full) {
     const radius = radiusOf(storeys - 1)
@@ -31,7 +42,8 @@ export const performance: Blueprint = {
     pen.circle(x, y, radius * UNIT * 0.75, radius * UNIT * 0.375)
     pen.fill('#e9cdb4')
     if (!full) return turbine(pen, [0, 0], z, 40, 20, 0.3)
-    for (const [east, south, mast, blade, turn] of TURBINES) turbine(pen, [east * radius, south * radius], z, mast, blade, turn)
+    for (const [east, south, mast, blade, turn] of TURBINES)
+      turbine(pen, [east * radius, south * radius], z, mast, blade, turn)
   },
 }
 
@@ -43,7 +55,16 @@ function turbine(pen: Pen, at: Point, z: number, mast: number, blade: number, tu
     [hub[0] + 1.1, hub[1]],
     [hub[0] - 1.1, hub[1]],
   ])
-  pen.fill(pen.gradient([foot[0] - 3, 0], [foot[0] + 3, 0], [[0, '#ffffff'], [1, '#a99cc4']]))
+  pen.fill(
+    pen.gradient(
+      [foot[0] - 3, 0],
+      [foot[0] + 3, 0],
+      [
+        [0, '#ffffff'],
+        [1, '#a99cc4'],
+      ],
+    ),
+  )
   for (let index = 0; index < 3; index++) {
     pen.placed(hub, turn + (index * 2 * Math.PI) / 3, 1, () => {
       pen.brush.beginPath()

@@ -22,10 +22,27 @@ export const reliability: Blueprint = {
     for (let step = 0; step < bands; step++) {
       const radiusOf = (part: number) => from + ((to - from) * part) / bands
       const red = (step + (ground ? 1 : 0)) % 2 === 0
-      top = cylinder(pen, { radius: radiusOf(step), topRadius: radiusOf(step + 1), z: top, height, colour: red ? OPERATIONS.second : OPERATIONS.wall })
+      top = cylinder(pen, {
+        radius: radiusOf(step),
+        topRadius: radiusOf(step + 1),
+        z: top,
+        height,
+        colour: red ? OPERATIONS.second : OPERATIONS.wall,
+      })
     }
     const middle = (top - foot) * 0.42
-    roundWindows(pen, { radius: (from + to) / 2 - 0.01, z: foot, height: top - foot, count: 2, from: 0.35, to: 0.75, share: 0.12, arched: true, sill: middle, head: middle + 9 })
+    roundWindows(pen, {
+      radius: (from + to) / 2 - 0.01,
+      z: foot,
+      height: top - foot,
+      count: 2,
+      from: 0.35,
+      to: 0.75,
+      share: 0.12,
+      arched: true,
+      sill: middle,
+      head: middle + 9,
+    })
     return top
   },
   crown(pen, z, storeys, full) {
@@ -37,7 +54,13 @@ export const reliability: Blueprint = {
     cylinder(pen, { radius: lamp, z: deck, height, colour: '#ffe9a8', top: '#ffe9a8', shadow: false })
     lantern(pen, deck, lamp, height)
     railing(pen, deck, radius + 0.13, false)
-    const apex = dome(pen, { radius: radius * 0.9, z: deck + height, colour: OPERATIONS.roof, rise: full ? 0.95 : 0.6, ribs: 6 })
+    const apex = dome(pen, {
+      radius: radius * 0.9,
+      z: deck + height,
+      colour: OPERATIONS.roof,
+      rise: full ? 0.95 : 0.6,
+      ribs: 6,
+    })
     if (full) pole(pen, { z: apex, height: 10, colour: IRON, tip: OPERATIONS.accent })
   },
 }
@@ -55,7 +78,18 @@ function lantern(pen: Pen, z: number, radius: number, height: number): void {
     pen.brush.rect(x - radius * UNIT, y - height, 2 * radius * UNIT, height)
     pen.light('#fff6c8', '#ffe9b0')
   }
-  roundWindows(pen, { radius, z, height, count: 6, share: 0.44, sill: 1, head: height - 1, glass: '#fff3c0', night: '#fffbe0', chance: 1 })
+  roundWindows(pen, {
+    radius,
+    z,
+    height,
+    count: 6,
+    share: 0.44,
+    sill: 1,
+    head: height - 1,
+    glass: '#fff3c0',
+    night: '#fffbe0',
+    chance: 1,
+  })
 }
 
 function railing(pen: Pen, z: number, radius: number, far: boolean): void {

@@ -36,7 +36,16 @@ function wheel(pen: Pen, z: number, radius: number): void {
     const along = (Math.cos(angle) * reach) / 34
     return iso(along, side * THICKNESS * size, hub + Math.sin(angle) * reach)
   }
-  pen.throwShadow([[-0.8 * size, -0.1], [0.8 * size, -0.1], [0.8 * size, 0.1], [-0.8 * size, 0.1]], z, hub + radius * 0.8)
+  pen.throwShadow(
+    [
+      [-0.8 * size, -0.1],
+      [0.8 * size, -0.1],
+      [0.8 * size, 0.1],
+      [-0.8 * size, 0.1],
+    ],
+    z,
+    hub + radius * 0.8,
+  )
   legs(pen, z, hub, size, -1)
   rim(pen, (angle) => at(angle, radius, -1), FAR_RIM, 2.6 * size)
   spokes(pen, at, radius, size)
@@ -44,7 +53,12 @@ function wheel(pen: Pen, z: number, radius: number): void {
   rim(pen, (angle) => at(angle, radius, 1), RIM, 2.2 * size)
   rim(pen, (angle) => at(angle, radius - 7 * size, 1), '#f0c8c0', 1.2 * size)
   for (let index = 0; index < GONDOLAS; index++) {
-    gondola(pen, at((index * 2 * Math.PI) / GONDOLAS + 0.13, radius, 0.5), CABINS[index % CABINS.length] ?? CABINS[0], size)
+    gondola(
+      pen,
+      at((index * 2 * Math.PI) / GONDOLAS + 0.13, radius, 0.5),
+      CABINS[index % CABINS.length] ?? CABINS[0],
+      size,
+    )
   }
   legs(pen, z, hub, size, 1)
   const [x, y] = at(0, 0, 1)
@@ -58,7 +72,12 @@ function rim(pen: Pen, at: (angle: number) => Point, ink: string, width: number)
   pen.stroke(ink, width)
 }
 
-function spokes(pen: Pen, at: (angle: number, reach: number, side: number) => Point, radius: number, size: number): void {
+function spokes(
+  pen: Pen,
+  at: (angle: number, reach: number, side: number) => Point,
+  radius: number,
+  size: number,
+): void {
   for (let index = 0; index < GONDOLAS; index++) {
     const angle = (index * 2 * Math.PI) / GONDOLAS + 0.13
     pen.line(at(angle, 0, 1), at(angle, radius, 1), 'rgba(255,243,234,.9)', 1.1 * size)
@@ -80,7 +99,18 @@ function gondola(pen: Pen, [x, y]: Point, colour: string, size: number): void {
     pen.line([0, -1], [0, 2], '#9a7a94', 1)
     pen.brush.beginPath()
     pen.brush.roundRect(-4.6, 1, 9.2, 8.4, 3)
-    pen.light(pen.gradient([-4, 0], [5, 0], [[0, mix(colour, WHITE, 0.3)], [0.5, colour], [1, dim(colour, 0.78)]]), mix(colour, '#fff2b0', 0.4))
+    pen.light(
+      pen.gradient(
+        [-4, 0],
+        [5, 0],
+        [
+          [0, mix(colour, WHITE, 0.3)],
+          [0.5, colour],
+          [1, dim(colour, 0.78)],
+        ],
+      ),
+      mix(colour, '#fff2b0', 0.4),
+    )
     pen.line([-3, 3.6], [3, 3.6], 'rgba(255,255,255,.75)', 1.6)
   })
 }

@@ -29,7 +29,16 @@ export const hiring: Blueprint = {
   },
   crown(pen, z, storeys, full) {
     const width = widthOf(storeys - 1)
-    gable(pen, { width, depth: DEPTH, z, height: full ? 28 : 20, colour: PEOPLE.roof, ridge: 'y', wall: PEOPLE.wall, gableWall: roundel })
+    gable(pen, {
+      width,
+      depth: DEPTH,
+      z,
+      height: full ? 28 : 20,
+      colour: PEOPLE.roof,
+      ridge: 'y',
+      wall: PEOPLE.wall,
+      gableWall: roundel,
+    })
     flag(pen, [-0.62, 0.62], z, full ? 38 : 22, PEOPLE.accent)
     if (full) flag(pen, [0.62, 0.62], z, 38, '#f6b545')
   },
@@ -57,7 +66,17 @@ function greatArch(face: Face): void {
   brush.arc(width / 2, 17, 13, Math.PI, 0)
   brush.lineTo(width / 2 + 13, height)
   brush.closePath()
-  pen.light(pen.gradient([0, 4], [0, height], [[0, '#8a4a5a'], [1, '#c9516b']]), '#ffd08a')
+  pen.light(
+    pen.gradient(
+      [0, 4],
+      [0, height],
+      [
+        [0, '#8a4a5a'],
+        [1, '#c9516b'],
+      ],
+    ),
+    '#ffd08a',
+  )
   brush.beginPath()
   brush.arc(width / 2, 17, 14, Math.PI, 0)
   pen.stroke(PEOPLE.trim, 3)

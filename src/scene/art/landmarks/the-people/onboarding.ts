@@ -18,7 +18,15 @@ export const onboarding: Blueprint = {
   storey(pen, index, z) {
     if (index > 0) return upperStorey(pen, z)
     const foot = plinth(pen, z, PEOPLE.trim, 2, 1.9)
-    const top = box(pen, { width: 1.9, depth: 1.7, z: foot, height: 30, colour: PEOPLE.wall, left: schoolFront, right: schoolSide })
+    const top = box(pen, {
+      width: 1.9,
+      depth: 1.7,
+      z: foot,
+      height: 30,
+      colour: PEOPLE.wall,
+      left: schoolFront,
+      right: schoolSide,
+    })
     const roof = slab(pen, { width: 1.98, depth: 1.78, z: top, height: 2.5, colour: PEOPLE.trim, shadow: false })
     roofGarden(pen, { at: [0.55, 0.5], width: 0.6, depth: 0.5, z: roof, count: 5 })
     return roof
@@ -35,7 +43,15 @@ export const onboarding: Blueprint = {
 const schoolWindows = (face: Face) => windowRow(face, { width: 8, pitch: 14, height: 15, mullion: true })
 
 function upperStorey(pen: Pen, z: number): number {
-  const top = box(pen, { at: UPPER, width: 1.15, depth: 1.05, z, height: 27, colour: PEOPLE.second, walls: schoolWindows })
+  const top = box(pen, {
+    at: UPPER,
+    width: 1.15,
+    depth: 1.05,
+    z,
+    height: 27,
+    colour: PEOPLE.second,
+    walls: schoolWindows,
+  })
   return slab(pen, { at: UPPER, width: 1.23, depth: 1.13, z: top, height: 2.5, colour: PEOPLE.trim, shadow: false })
 }
 

@@ -22,7 +22,15 @@ export const ciCd: Blueprint = {
       left: index === 0 ? loadingBays : (face) => windowRow(face, { width: 9, pitch: 13, height: 14, mullion: true }),
       right: (face) => windowRow(face, { count: 3, width: 8, height: 14 }),
     })
-    const roof = slab(pen, { ...SHED, width: 2.05, depth: 1.4, z: top, height: 2, colour: PIPELINE.trim, shadow: false })
+    const roof = slab(pen, {
+      ...SHED,
+      width: 2.05,
+      depth: 1.4,
+      z: top,
+      height: 2,
+      colour: PIPELINE.trim,
+      shadow: false,
+    })
     if (index === 0) {
       container(pen, [-0.6, 0.72], foot, PIPELINE.accent)
       container(pen, [0.35, 0.72], foot, PIPELINE.roof)
@@ -40,7 +48,16 @@ export const ciCd: Blueprint = {
 
 function loadingBays(face: Face): void {
   for (let bay = 0; bay < 3; bay++) {
-    window(face, { u: 6 + bay * 20, v: 8, width: 14, height: face.height - 8, filling: '#2c4a5c', night: '#ffd58a', chance: 1, sill: false })
+    window(face, {
+      u: 6 + bay * 20,
+      v: 8,
+      width: 14,
+      height: face.height - 8,
+      filling: '#2c4a5c',
+      night: '#ffd58a',
+      chance: 1,
+      sill: false,
+    })
   }
 }
 

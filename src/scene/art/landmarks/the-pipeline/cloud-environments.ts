@@ -32,7 +32,11 @@ export const cloudEnvironments: Blueprint = {
   crown(pen, z, storeys, full) {
     const at = setBack(storeys === 1 ? 1.24 : upperWidth(storeys - 1))
     const size = full ? 1 : 0.6
-    for (const [x, y] of [[-0.24, 0.24], [0.24, -0.24], [0.24, 0.24]] as const) {
+    for (const [x, y] of [
+      [-0.24, 0.24],
+      [0.24, -0.24],
+      [0.24, 0.24],
+    ] as const) {
       pole(pen, { at: [at[0] + x * size, at[1] + y * size], z, height: 26 * size, colour: PIPELINE.trim })
     }
     cloud(pen, iso(...at, z + 40 * size), size)
@@ -56,11 +60,29 @@ function planting(pen: Pen, width: number, z: number): void {
 }
 
 function cloud(pen: Pen, at: Point, size: number): void {
-  const puffs = [[-22, 6, 12], [24, 7, 11], [10, 9, 12], [-7, 8, 13], [-10, -5, 15], [10, -3, 14], [0, -12, 13]] as const
+  const puffs = [
+    [-22, 6, 12],
+    [24, 7, 11],
+    [10, 9, 12],
+    [-7, 8, 13],
+    [-10, -5, 15],
+    [10, -3, 14],
+    [0, -12, 13],
+  ] as const
   pen.placed(at, 0, size, () => {
     for (const [x, y, radius] of puffs) {
       pen.circle(x, y, radius)
-      pen.fill(pen.gradient([x - radius, y - radius], [x + radius * 0.6, y + radius], [[0, '#ffffff'], [0.55, '#f3f6fb'], [1, '#b9c0e4']]))
+      pen.fill(
+        pen.gradient(
+          [x - radius, y - radius],
+          [x + radius * 0.6, y + radius],
+          [
+            [0, '#ffffff'],
+            [0.55, '#f3f6fb'],
+            [1, '#b9c0e4'],
+          ],
+        ),
+      )
     }
     for (let lamp = 0; lamp < 4; lamp++) {
       pen.circle(-18 + lamp * 12, 16, 1.8)

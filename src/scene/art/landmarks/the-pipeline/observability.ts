@@ -15,7 +15,15 @@ export const observability: Blueprint = {
     const foot = ground ? cylinder(pen, { radius: 1.1, z, height: 4, colour: PIPELINE.trim }) : z
     const height = ground ? 26 : 25
     const top = cylinder(pen, { radius, z: foot, height, colour: index % 2 === 0 ? PIPELINE.wall : PIPELINE.second })
-    roundWindows(pen, { radius, z: foot, height, count: ground ? 9 : 5, share: 0.4, sill: height * 0.28, head: height * 0.74 })
+    roundWindows(pen, {
+      radius,
+      z: foot,
+      height,
+      count: ground ? 9 : 5,
+      share: 0.4,
+      sill: height * 0.28,
+      head: height * 0.74,
+    })
     return band(pen, { radius: radius + 0.05, z: top, height: 3, colour: PIPELINE.roof })
   },
   crown(pen, z, storeys, full) {
@@ -36,9 +44,29 @@ function dish(pen: Pen, z: number, size: number): void {
     brush.beginPath()
     brush.ellipse(0, 0, 30, 13, 0, 0, Math.PI)
     brush.closePath()
-    pen.fill(pen.gradient([-30, 0], [30, 0], [[0, '#ffffff'], [0.5, '#d7dfe6'], [1, '#9a94c0']]))
+    pen.fill(
+      pen.gradient(
+        [-30, 0],
+        [30, 0],
+        [
+          [0, '#ffffff'],
+          [0.5, '#d7dfe6'],
+          [1, '#9a94c0'],
+        ],
+      ),
+    )
     pen.circle(0, 0, 30, 9)
-    pen.fill(pen.gradient([-30, 0], [30, 0], [[0, '#b9c6d8'], [0.6, '#eef4f6'], [1, '#ffffff']]))
+    pen.fill(
+      pen.gradient(
+        [-30, 0],
+        [30, 0],
+        [
+          [0, '#b9c6d8'],
+          [0.6, '#eef4f6'],
+          [1, '#ffffff'],
+        ],
+      ),
+    )
     pen.stroke('#ffffff', 1.2)
     for (const side of [-14, 14]) pen.line([side, 0], [0, -22], STEEL, 1.3)
     pen.circle(0, -22, 3)

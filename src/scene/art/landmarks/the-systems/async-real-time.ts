@@ -24,7 +24,17 @@ export const asyncRealTime: Blueprint = {
     const height = ground ? 28 : 32
     const top = cylinder(pen, { radius, z: foot, height, colour: index % 2 === 0 ? SYSTEMS.wall : SYSTEMS.second })
     const night = ground ? {} : { night: '#9ff5ea' }
-    roundWindows(pen, { radius, z: foot, height, count: ground ? 10 : 6, arched: true, share: 0.42, sill: ground ? 3 : 8, head: height * 0.68, ...night })
+    roundWindows(pen, {
+      radius,
+      z: foot,
+      height,
+      count: ground ? 10 : 6,
+      arched: true,
+      share: 0.42,
+      sill: ground ? 3 : 8,
+      head: height * 0.68,
+      ...night,
+    })
     return band(pen, { radius: radius + 0.07, z: top, height: 3.5, colour: SYSTEMS.trim })
   },
   crown(pen, z, storeys, full) {
@@ -35,7 +45,14 @@ export const asyncRealTime: Blueprint = {
     const height = z + (storeys === 1 ? 15 : 12)
     for (const orbit of orbits) orbitHalf(pen, height, orbit, size, true)
     const apex = dome(pen, { radius, z, colour: SYSTEMS.roof, rise, ribs: 8, rings: 1 })
-    pole(pen, { z: apex, height: full ? 22 : 12, colour: SYSTEMS.trim, width: 2, tip: SYSTEMS.accent, night: '#b6fff6' })
+    pole(pen, {
+      z: apex,
+      height: full ? 22 : 12,
+      colour: SYSTEMS.trim,
+      width: 2,
+      tip: SYSTEMS.accent,
+      night: '#b6fff6',
+    })
     for (const orbit of orbits) orbitHalf(pen, height, orbit, size, false)
   },
 }

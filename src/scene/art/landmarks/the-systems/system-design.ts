@@ -33,8 +33,24 @@ export const systemDesign: Blueprint = {
   crown(pen, z, _storeys, full) {
     const rim = ({ at, width }: Tower) => parapet(pen, { at, width, z, height: 3, colour: SYSTEMS.trim })
     rim(BACK)
-    const keep = box(pen, { at: BACK.at, width: 0.5, z, height: full ? 22 : 9, colour: SYSTEMS.roof, walls: (face) => curtainWall(face, { columns: 3, tint: CYAN_GLASS }) })
-    if (full) pole(pen, { at: BACK.at, z: keep, height: 26, colour: SYSTEMS.trim, width: 1.8, tip: SYSTEMS.accent, night: '#b6fff6' })
+    const keep = box(pen, {
+      at: BACK.at,
+      width: 0.5,
+      z,
+      height: full ? 22 : 9,
+      colour: SYSTEMS.roof,
+      walls: (face) => curtainWall(face, { columns: 3, tint: CYAN_GLASS }),
+    })
+    if (full)
+      pole(pen, {
+        at: BACK.at,
+        z: keep,
+        height: 26,
+        colour: SYSTEMS.trim,
+        width: 1.8,
+        tip: SYSTEMS.accent,
+        night: '#b6fff6',
+      })
     rim(RIGHT)
     hip(pen, { at: RIGHT.at, width: 0.5, z, height: full ? 18 : 9, colour: SYSTEMS.accent })
     rim(LEFT)
@@ -47,11 +63,47 @@ const glass = (face: Face) => curtainWall(face, { columns: Math.round(face.width
 const deckGlass = (face: Face) => curtainWall(face, { columns: 4, above: 2, below: 2, tint: CYAN_GLASS, chance: 1 })
 
 function farBridges(pen: Pen, z: number): void {
-  box(pen, { at: [0, -0.6], width: 0.62, depth: 0.22, z, height: 9, colour: SYSTEMS.trim, shadow: false, left: deckGlass })
-  box(pen, { at: [-0.6, 0], width: 0.22, depth: 0.6, z, height: 9, colour: SYSTEMS.trim, shadow: false, right: deckGlass })
+  box(pen, {
+    at: [0, -0.6],
+    width: 0.62,
+    depth: 0.22,
+    z,
+    height: 9,
+    colour: SYSTEMS.trim,
+    shadow: false,
+    left: deckGlass,
+  })
+  box(pen, {
+    at: [-0.6, 0],
+    width: 0.22,
+    depth: 0.6,
+    z,
+    height: 9,
+    colour: SYSTEMS.trim,
+    shadow: false,
+    right: deckGlass,
+  })
 }
 
 function nearBridges(pen: Pen, z: number): void {
-  box(pen, { at: [0.6, -0.06], width: 0.22, depth: 0.48, z, height: 9, colour: SYSTEMS.accent, shadow: false, right: deckGlass })
-  box(pen, { at: [-0.06, 0.62], width: 0.48, depth: 0.22, z, height: 9, colour: SYSTEMS.accent, shadow: false, left: deckGlass })
+  box(pen, {
+    at: [0.6, -0.06],
+    width: 0.22,
+    depth: 0.48,
+    z,
+    height: 9,
+    colour: SYSTEMS.accent,
+    shadow: false,
+    right: deckGlass,
+  })
+  box(pen, {
+    at: [-0.06, 0.62],
+    width: 0.48,
+    depth: 0.22,
+    z,
+    height: 9,
+    colour: SYSTEMS.accent,
+    shadow: false,
+    left: deckGlass,
+  })
 }
