@@ -1,0 +1,104 @@
+import { BookOpen, PenLine } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Floor, Lesson } from '#city/city.ts'
+import { dayNumberOf } from '#progress/day.ts'
+import type { Day } from '#progress/event.ts'
+import { nextMeetings } from '#progress/review.ts'
+import { makeAddress } from '#share/address.ts'
+import { useProgress, useSettings } from '#store/hooks.tsx'
+import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { InlineText } from '#ui/text.tsx'
+import { useHud } from '../hud-context.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
+
+/** The learner’s words beside the lesson’s, and two answers of equal weight. */
+export function CompareStep({
+  floor,
+  text,
+  lesson,
+  onAnswer,
+}: {
+  floor: Floor
+  text: string
+  lesson: Lesson
+  onAnswer: (recalled: boolean) => void
+}) {
+  const { world } = useHud()
+  const [now] = useState(() => Date.now())
+  const progress = useProgress((all) => all)
+  const [settings] = useSettings()
+  const heading = useFirstFocus<HTMLHeadingElement>()
+  const meetings = nextMeetings(world, progress, floor.id, now, dayOf)
+  useAnswerKeys(settings.shortcuts, onAnswer)
+  return (
+    <>
+      <div className="rounds-compare">
+        <section>
+          <h2>
+            <PenLine className="icon" aria-hidden="true" />
+            From memory, just now
+          </h2>
+          {text ? (
+            <p className="hand mine">{text}</p>
+          ) : (
+            <p className="serif soft">Nothing this time. That is an answer too.</p>
+          )}
+        </section>
+        <section>
+          <h2 ref={heading} tabIndex={-1}>
+            <BookOpen className="icon" aria-hidden="true" />
+            What the floor says
+          </h2>
+          <p className="serif">
+            <InlineText text={lesson.learn} />
+          </p>
+          <a className="link small" href={makeAddress({ kind: 'floor', id: floor.id })}>
+            Read the whole floor again
+          </a>
+        </section>
+      </div>
+      <div className="rounds-answers" role="group" aria-label="Did it come back?">
+        <button type="button" className="slab quiet" onClick={() => onAnswer(true)}>
+          It came back
+          <small>see you {meetingWords(meetings.recalled, dayOf(now))}</small>
+        </button>
+        <button type="button" className="slab quiet" onClick={() => onAnswer(false)}>
+          Not this time
+          <small>see you {meetingWords(meetings.notRecalled, dayOf(now))}</small>
+        </button>
+      </div>
+      <p className="rounds-note small soft">
+        Either way the windows light again tonight. Only the date changes.
+        {settings.shortcuts && (
+          <>
+            {' '}
+            <kbd>1</kbd> <kbd>2</kbd>
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** "tomorrow", "on 12 Dec, in 24 days" */
+export function meetingWords(day: Day, today: Day): string {
+  const days = dayNumberOf(day) - dayNumberOf(today)
+  if (days <= 1) return days < 1 ? 'today' : 'tomorrow'
+  return `on ${shortDay(day, yearOf(today))}, in ${days} days`
+}
+
+/** 1 and 2 answer, only where nothing is being written. */
+function useAnswerKeys(isOn: boolean, onAnswer: (recalled: boolean) => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!isOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
+    if (event.key !== '1' && event.key !== '2') return
+    event.preventDefault()
+    onAnswer(event.key === '1')
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+}

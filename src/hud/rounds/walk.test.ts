@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { FloorId } from '#city/ids.ts'
+import { hereOf, lampState, startWalk, stride } from './walk.ts'
+
+const floors = ['auth@L0', 'database@L0'] as FloorId[]
+
+test('a round goes floor by floor, recalling before comparing before answering', () => {
+  const compared = stride(startWalk(floors), { kind: 'compare', text: 'the server decides' })
+  const answered = stride(compared, { kind: 'answer', recalled: true })
+  expect(compared).toEqual({ floors, answers: [], step: 'compare', text: 'the server decides' })
+  expect(answered).toEqual({ floors, answers: [true], step: 'recall', text: '' })
+  expect([hereOf(compared), hereOf(answered)]).toEqual(floors)
+})
+
+test('an answer before comparing is no answer', () => {
+  const walk = startWalk(floors)
+  expect(stride(walk, { kind: 'answer', recalled: true })).toBe(walk)
+})
+
+test('at the end there is no floor to stand at, and nothing more to answer', () => {
+  const end = floors.reduce(
+    (walk) => stride(stride(walk, { kind: 'compare', text: '' }), { kind: 'answer', recalled: false }),
+    startWalk(floors),
+  )
+  expect(hereOf(end)).toBe(null)
+  expect(stride(end, { kind: 'compare', text: 'more' })).toBe(end)
+  expect(floors.map((_, position) => lampState(end, position))).toEqual(['lit', 'lit'])
+})
+
+test('lamps before are lit, lamps ahead are dark', () => {
+  const second = stride(stride(startWalk(floors), { kind: 'compare', text: '' }), { kind: 'answer', recalled: false })
+  expect([0, 1].map((position) => lampState(second, position))).toEqual(['lit', 'here'])
+  expect([0, 1].map((position) => lampState(startWalk(floors), position))).toEqual(['here', 'dark'])
+})
