@@ -1,4 +1,4 @@
-export type Severity = 'error' | 'warning' | 'info'
+type Severity = 'error' | 'warning' | 'info'
 
 /** Every kind of finding, and how much it weighs. One error means that nothing is built. */
 const SEVERITY = {
@@ -47,7 +47,7 @@ const SEVERITY = {
   'number-gap': 'info',
 } as const satisfies Record<string, Severity>
 
-export type Code = keyof typeof SEVERITY
+type Code = keyof typeof SEVERITY
 
 /** Both count from 1, as editors do. */
 export type Place = { readonly line: number; readonly column: number }

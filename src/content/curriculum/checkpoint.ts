@@ -4,7 +4,7 @@ import { type BuildingId, type PhaseId, toBuildingId, toCheckpointId, toWorkshee
 import type { Place } from '../diagnostic.ts'
 import { type Reading, toInlines, wordsOf } from '../markdown/inline.ts'
 import { shortened } from '../markdown/sheet.ts'
-import { placeOf } from '../markdown/tree.ts'
+import { placeOf, placeOfWords } from '../markdown/tree.ts'
 import { type Nearest, meant } from '../nearest.ts'
 import type { WorksheetUse } from './worksheet.ts'
 
@@ -110,7 +110,7 @@ function buildingOf(
   else if (buildings && !buildings.ids.has(id)) {
     report.add(
       'unknown-building',
-      placeOf(nodes[0]!),
+      placeOfWords(nodes),
       `${owner} stands at unknown building "${name}".${meant(buildings.nearest(name))}`,
     )
   }
@@ -124,6 +124,6 @@ function worksheetOf(
 ): Checkpoint['worksheet'] {
   const slug = nameIn(nodes)
   if (slug === '') return null
-  worksheets.push({ slug, place: placeOf(nodes[0]!), owner })
+  worksheets.push({ slug, place: placeOfWords(nodes), owner })
   return toWorksheetId(slug)
 }

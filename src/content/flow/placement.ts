@@ -7,7 +7,7 @@ import { checkNumbers } from './floor-number.ts'
 import type { Outline } from './outline.ts'
 import type { BuildingPart, DistrictPart, FloorPart, UnitPart } from './part.ts'
 
-export type PlacedDistrict = { readonly part: DistrictPart; readonly buildings: BuildingId[] }
+type PlacedDistrict = { readonly part: DistrictPart; readonly buildings: BuildingId[] }
 export type PlacedBuilding = {
   readonly part: BuildingPart
   readonly district: DistrictId

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import type { Place, Report } from '../diagnostic.ts'
 
@@ -35,6 +35,14 @@ const plainOf = (text: string) =>
     .replaceAll('\u202f', ' ')
 
 export const placeOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 }
+
+/** Where the first word stands: a text behind a label begins with a space. */
+export function placeOfWords([first]: readonly PhrasingContent[]): Place {
+  if (!first) return { line: 1, column: 1 }
+  const { line, column } = placeOf(first)
+  const blank = first.type === 'text' ? /^ */.exec(first.value)![0].length : 0
+  return { line, column: column + blank }
+}
 
 /** Where a character of a text stands. */
 export function placeAt(text: string, offset: number): Place {

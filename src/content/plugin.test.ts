@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type HotPayload, type InlineConfig, build, createServer } from 'vite'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { cityContent } from './plugin.ts'
+import { SMALL_CURRICULUM, SMALL_FLOW } from './sample.ts'
+
+const roots: string[] = []
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true })
+})
+
+/** A project of one page that shows the content. */
+function projectWith(flow: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'city-content-'))
+  roots.push(root)
+  mkdirSync(join(root, 'content'))
+  writeFileSync(join(root, 'content/unlock-flow.md'), flow)
+  writeFileSync(join(root, 'content/curriculum.md'), SMALL_CURRICULUM)
+  writeFileSync(join(root, 'index.html'), '<script type="module" src="/main.js"></script>')
+  writeFileSync(
+    join(root, 'main.js'),
+    "import { city } from 'virtual:city'\nimport { loadLessons } from 'virtual:lessons'\nwindow.show = [city, loadLessons]\n",
+  )
+  return root
+}
+
+const optionsFor = (root: string): InlineConfig => ({
+  root,
+  configFile: false,
+  envFile: false,
+  logLevel: 'silent',
+  plugins: [cityContent()],
+})
+
+const BROKEN = SMALL_FLOW.replace('**Tagline:**', '**Taglin:**').replaceAll('Auth — Floor', 'Auht — Floor')
+
+test('a build carries the city in its entry and each level in a file of its own', async () => {
+  const output = await build({ ...optionsFor(projectWith(SMALL_FLOW)), build: { write: false } })
+  const files = [output].flat().flatMap((result) => ('output' in result ? result.output : []))
+  const code = (name: string) =>
+    files.flatMap((file) => (file.type === 'chunk' && file.name === name ? [file.code] : [])).join()
+  expect(code('index')).toContain('A tagline.')
+  expect(code('index')).not.toContain('The know text.')
+  expect(code('L0')).toContain('The know text.')
+  expect(files.map(({ fileName }) => fileName.replace(/-.*/, '')).sort()).toEqual([
+    'assets/L0',
+    'assets/L1',
+    'assets/index',
+    'index.html',
+  ])
+})
+
+test('a build with errors stops and says all of them', async () => {
+  const root = projectWith(BROKEN)
+  await expect(build({ ...optionsFor(root), build: { write: false } })).rejects.toThrow(
+    /unlock-flow\.md:11:4 error missing-field .*\n.*unlock-flow\.md:13:1 error unknown-field .*\n.*unlock-flow\.md:41:4 error unknown-building /,
+  )
+})
+
+test('an edit is sent to the page; a mistake is shown over it and leaves the last good city', async () => {
+  const root = projectWith(SMALL_FLOW)
+  const server = await createServer({ ...optionsFor(root), server: { middlewareMode: true, watch: null, ws: false } })
+  onTestFinished(() => server.close())
+  const { client } = server.environments
+  const sent: HotPayload[] = []
+  client.hot.send = (payload: HotPayload | string) => {
+    if (typeof payload !== 'string') sent.push(payload)
+  }
+  const shown = async () => (await client.transformRequest('virtual:city'))?.code ?? ''
+  const edit = async (text: string) => {
+    const file = join(root, 'content/unlock-flow.md')
+    writeFileSync(file, text)
+    server.watcher.emit('change', file)
+    await expect.poll(() => sent.length).toBeGreaterThan(0)
+    return sent.splice(0)
+  }
+  expect(await shown()).toContain('A tagline.')
+
+  expect(await edit(BROKEN)).toMatchObject([{ type: 'error', err: { loc: { line: 11, column: 4 } } }])
+  expect(await shown()).toContain('A tagline.')
+
+  const update = await edit(SMALL_FLOW.replace('A tagline.', 'Another tagline.'))
+  expect(update).toMatchObject([{ type: 'update', updates: [{ type: 'js-update', path: 'virtual:city' }] }])
+  expect(await shown()).toContain('Another tagline.')
+})
