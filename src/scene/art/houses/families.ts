@@ -1,6 +1,7 @@
 import type { Blueprint } from '../blueprint.ts'
 import { awning, bush, flag, pole, roofGarden } from '../kit/details.ts'
-import { arcade, curtainWall, door, roundWindows, window, windowRow } from '../kit/openings.ts'
+import { curtainWall, roundWindows } from '../kit/glazing.ts'
+import { arcade, door, window, windowRow } from '../kit/openings.ts'
 import { gable, hip } from '../kit/roofs.ts'
 import { ball, band, cone, cylinder, dome } from '../kit/round.ts'
 import { type Face, box, parapet, slab } from '../kit/solids.ts'

@@ -1,5 +1,5 @@
 import type { Blueprint } from '../../blueprint.ts'
-import { roundWindows } from '../../kit/openings.ts'
+import { roundWindows } from '../../kit/glazing.ts'
 import { ball, band, cylinder, dome } from '../../kit/round.ts'
 import { SECURITY } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'

@@ -1,6 +1,7 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { flag } from '../../kit/details.ts'
-import { curtainWall, windowRow } from '../../kit/openings.ts'
+import { curtainWall } from '../../kit/glazing.ts'
+import { windowRow } from '../../kit/openings.ts'
 import { hip } from '../../kit/roofs.ts'
 import { ball } from '../../kit/round.ts'
 import { type Face, box, parapet, slab } from '../../kit/solids.ts'

@@ -1,6 +1,7 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { flag } from '../../kit/details.ts'
-import { door, roundWindows, windowRow } from '../../kit/openings.ts'
+import { roundWindows } from '../../kit/glazing.ts'
+import { door, windowRow } from '../../kit/openings.ts'
 import { crenels, hip } from '../../kit/roofs.ts'
 import { band, cone, cylinder } from '../../kit/round.ts'
 import { type Face, box } from '../../kit/solids.ts'

@@ -1,5 +1,5 @@
 import type { Blueprint } from '../../blueprint.ts'
-import { roundWindows } from '../../kit/openings.ts'
+import { roundWindows } from '../../kit/glazing.ts'
 import { band, cone, cylinder, dome } from '../../kit/round.ts'
 import { taper } from '../plinth.ts'
 

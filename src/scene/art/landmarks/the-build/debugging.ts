@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { SHADE, WHITE, mix, multiply, veil } from '../../colour.ts'
-import { glassInk, lampOf } from '../../kit/openings.ts'
+import { glassInk, lampOf } from '../../kit/glass.ts'
 import { cylinder, dome } from '../../kit/round.ts'
 import { prism } from '../../kit/solids.ts'
 import { BUILD } from '../../palette.ts'

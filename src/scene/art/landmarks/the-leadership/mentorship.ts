@@ -1,7 +1,7 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { dim, shadyOf, sunnyOf, topOf } from '../../colour.ts'
 import { pole } from '../../kit/details.ts'
-import { roundWindows } from '../../kit/openings.ts'
+import { roundWindows } from '../../kit/glazing.ts'
 import { band, cone, cylinder } from '../../kit/round.ts'
 import { LEADERSHIP } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'

@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { bush, column, pole } from '../../kit/details.ts'
-import { roundWindows } from '../../kit/openings.ts'
+import { roundWindows } from '../../kit/glazing.ts'
 import { cylinder, dome } from '../../kit/round.ts'
 import { prism } from '../../kit/solids.ts'
 import { LEADERSHIP } from '../../palette.ts'

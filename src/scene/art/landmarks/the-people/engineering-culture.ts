@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { WHITE, dim, mix } from '../../colour.ts'
-import { roundWindows } from '../../kit/openings.ts'
+import { roundWindows } from '../../kit/glazing.ts'
 import { band, cylinder } from '../../kit/round.ts'
 import { PEOPLE } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'

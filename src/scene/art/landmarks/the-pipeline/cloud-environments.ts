@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { bush, pole } from '../../kit/details.ts'
-import { curtainWall } from '../../kit/openings.ts'
+import { curtainWall } from '../../kit/glazing.ts'
 import { type Face, box, slab } from '../../kit/solids.ts'
 import { PIPELINE } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'

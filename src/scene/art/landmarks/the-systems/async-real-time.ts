@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { pole } from '../../kit/details.ts'
-import { roundWindows } from '../../kit/openings.ts'
+import { roundWindows } from '../../kit/glazing.ts'
 import { band, cylinder, dome } from '../../kit/round.ts'
 import { SYSTEMS } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'

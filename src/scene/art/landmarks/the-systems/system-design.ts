@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../blueprint.ts'
 import { pole, roofGarden } from '../../kit/details.ts'
-import { curtainWall } from '../../kit/openings.ts'
+import { curtainWall } from '../../kit/glazing.ts'
 import { hip } from '../../kit/roofs.ts'
 import { type Face, box, parapet } from '../../kit/solids.ts'
 import { SYSTEMS } from '../../palette.ts'
