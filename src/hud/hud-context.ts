@@ -1,8 +1,17 @@
 import { createContext, use } from 'react'
 import type { Plan } from '#city/curriculum.ts'
+import type { FloorId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
+import type { Day } from '#progress/event.ts'
+import type { FloorView } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
+
+/** Which floors have their lights out today, and since when. Nothing until the schedule is loaded. */
+export type Due = {
+  readonly floors: ReadonlySet<FloorId>
+  readonly since: (floor: FloorId) => Day | null
+}
 
 /** What views are handed from above: what there is, and the ways about the house. */
 export type Hud = {
@@ -11,6 +20,9 @@ export type Hud = {
   readonly words: Words
   /** Which edition of the content this is; written into links. */
   readonly edition: number
+  /** How every floor of the city stands. */
+  readonly views: ReadonlyMap<FloorId, FloorView>
+  readonly due: Due
   /** Opens a place; Back comes back from it. */
   readonly go: (place: Place) => void
   /** Goes to the parent of the present place. */

@@ -1,5 +1,6 @@
 import type { Floor } from '#city/city.ts'
-import type { Progress } from '#progress/progress.ts'
+import type { BuildingId } from '#city/ids.ts'
+import type { Moment, Progress } from '#progress/progress.ts'
 import { floorStanding, unbuiltBelow } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
 
@@ -27,4 +28,19 @@ export function nextFloor(world: World, progress: Progress, after: Floor | null 
   const round = [...inTurn.slice(position + 1), ...inTurn.slice(0, position + 1)]
   const monument = world.index.monument
   return round.find(doable) ?? (monument && doable(monument) ? monument : null)
+}
+
+/** What pulses: where to go on, and what a raised level has opened that was not looked at since. */
+export function freshBuildings(
+  world: World,
+  progress: Progress,
+  next: Floor | null,
+  lastSeen: Readonly<Record<string, Moment>>,
+): ReadonlySet<BuildingId> {
+  const raised = progress.raised.get(progress.level) ?? null
+  const opened = (world.index.floorsByLevel[progress.level] ?? []).flatMap((floor) => {
+    if (raised === null || floor.building === null || (lastSeen[floor.building] ?? 0) >= raised) return []
+    return floorStanding(world, progress, floor.id) === 'open' ? [floor.building] : []
+  })
+  return new Set(next?.building ? [next.building, ...opened] : opened)
 }

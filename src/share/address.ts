@@ -17,7 +17,7 @@ export type Page = (typeof PAGES)[number]
 
 export type Place =
   | { readonly kind: 'city' }
-  | { readonly kind: Page }
+  | { readonly [Name in Page]: { readonly kind: Name } }[Page]
   | { readonly kind: 'district'; readonly id: DistrictId }
   | { readonly kind: 'building'; readonly id: BuildingId }
   | { readonly kind: 'floor'; readonly id: FloorId }

@@ -4,7 +4,9 @@ import type { Progress } from '#progress/progress.ts'
 import type { FloorView } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
-import type { CitySceneProps, StoreyState, Target } from '#scene/door.tsx'
+import type { CitySceneProps, Target } from '#scene/door.tsx'
+
+type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<FloorId, infer State> ? State : never
 
 /** What the scene draws of every floor. Floors looked ahead to stand whole; the scene draws what is above the level reached as a ghost. */
 export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): ReadonlyMap<FloorId, StoreyState> {
@@ -14,8 +16,6 @@ export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): ReadonlyMap<F
 function storeyOf(view: FloorView): StoreyState {
   if (view.ahead) return 'built'
   switch (view.standing) {
-    case 'locked':
-      return 'mist'
     case 'built':
       return view.due ? 'due' : view.placed ? 'placed' : 'built'
     default:
@@ -25,7 +25,7 @@ function storeyOf(view: FloorView): StoreyState {
 
 /** Before anything was begun the village stands, so that there is something to enter. */
 export function villageOf(world: World): ReadonlyMap<FloorId, StoreyState> {
-  return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'mist']))
+  return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'locked']))
 }
 
 /** Plain where a checkpoint is shown, the mentor's colour where one is vouched for. */
@@ -43,8 +43,9 @@ export function pennantsOf(world: World, progress: Progress): ReadonlyMap<Buildi
 export function targetOf(world: World, place: Place): Target {
   switch (place.kind) {
     case 'district':
+      return { kind: 'district', id: place.id }
     case 'building':
-      return { kind: place.kind, id: place.id }
+      return { kind: 'building', id: place.id }
     case 'floor': {
       const floor = world.index.floorById.get(place.id)
       if (!floor) return { kind: 'city' }

@@ -56,7 +56,7 @@ export function lookInWords({ levels, reached, look }: Omit<LookProps, 'onLook'>
 
 /** The levels as stairs. The balloon on them is a range input: what is reached is paper, what is to come is a drawing. */
 export function Stairs(props: LookProps) {
-  const { levels, reached, look, onLook } = props
+  const { levels, reached, look } = props
   const step = WIDTH / levels.length
   const top = (level: number) => 104 - (60 / Math.max(1, levels.length - 1)) * level
   const outline = (from: number, drop: number) =>

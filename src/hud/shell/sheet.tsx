@@ -16,6 +16,7 @@ export function Sheet({
   back,
   onClose,
   className = '',
+  roof,
   foot,
   children,
 }: {
@@ -24,6 +25,8 @@ export function Sheet({
   back: { readonly label: string; readonly place: Place }
   onClose: () => void
   className?: string
+  /** The colour its cornice wears, with the class `roofed`. */
+  roof?: string
   /** Stays in sight while the rest scrolls. */
   foot?: React.ReactNode
   children: React.ReactNode
@@ -34,7 +37,7 @@ export function Sheet({
         <ArrowLeft className="icon" aria-hidden="true" />
         {back.label}
       </a>
-      <section className={`sheet sheet-${form} ${className}`} aria-labelledby={titleId}>
+      <section className={`sheet sheet-${form} ${className}`} aria-labelledby={titleId} style={{ '--roof': roof }}>
         {form === 'panel' && (
           <button type="button" className="round-button sheet-close" aria-label="Close" title="Close" onClick={onClose}>
             <X className="icon" aria-hidden="true" />

@@ -1,0 +1,59 @@
+import type { BuildingId } from '#city/ids.ts'
+import { checkpointView } from '#progress/checkpoint.ts'
+import type { CheckpointStanding, CheckpointView } from '#progress/checkpoint.ts'
+import { makeAddress } from '#share/address.ts'
+import { useProgress } from '#store/hooks.tsx'
+import { shortDay } from '#ui/in-words.ts'
+import { Mark } from '#ui/mark.tsx'
+import type { MarkName } from '#ui/mark.tsx'
+import { useHud } from '../hud-context.ts'
+
+const WORDS: Record<CheckpointStanding, string> = {
+  none: 'Not shown yet',
+  said: 'Said',
+  shown: 'Shown',
+  vouched: 'Vouched',
+  waived: 'Waived by placement',
+}
+const MARKS: Record<CheckpointStanding, MarkName | null> = {
+  none: null,
+  said: 'open',
+  shown: 'built',
+  vouched: 'vouched',
+  waived: 'placed',
+}
+
+/** The checkpoints that stand at a building: the work outside the browser that flies its pennant here. */
+export function Standing({ building }: { building: BuildingId }) {
+  const { world } = useHud()
+  const progress = useProgress((all) => all)
+  const checkpoints = world.plan.checkpointsByBuilding.get(building) ?? []
+  if (checkpoints.length === 0) return null
+  return (
+    <section className="standing" aria-labelledby="standing">
+      <h2 className="h3" id="standing">
+        Work that stands here
+      </h2>
+      <ul>
+        {checkpoints.map((checkpoint) => {
+          const view = checkpointView(world, progress, checkpoint)
+          const mark = MARKS[view.standing]
+          return (
+            <li key={checkpoint.id}>
+              <a href={makeAddress({ kind: 'checkpoint', id: checkpoint.id })}>{checkpoint.title}</a>
+              <span className="standing-state tiny soft">
+                {mark && <Mark name={mark} />}
+                {wordsOf(view)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const wordsOf = (view: CheckpointView) =>
+  view.standing === 'vouched' && view.vouched
+    ? `Vouched by ${view.vouched.mentor}, ${shortDay(view.vouched.day)}`
+    : WORDS[view.standing]

@@ -1,0 +1,117 @@
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { titleOf } from '#city/city.ts'
+import type { Building, Floor } from '#city/city.ts'
+import type { FloorId } from '#city/ids.ts'
+import { unbuiltBelow } from '#progress/standing.ts'
+import { makeAddress } from '#share/address.ts'
+import { useProgress } from '#store/hooks.tsx'
+import { elevationOf } from '#ui/elevation.ts'
+import { shortDay } from '#ui/in-words.ts'
+import { Mark } from '#ui/mark.tsx'
+import type { MarkName } from '#ui/mark.tsx'
+import { CrownDrawing, Storey } from '#ui/storey.tsx'
+import { checkpointView } from '#progress/checkpoint.ts'
+import { useHud } from '../hud-context.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { identityOf } from '../words/level-words.ts'
+import { STATE_WORDS, markOf } from '../words/state-words.ts'
+
+/** The storeys straight on, the topmost first, each with its row. Up and Down go from one to the next. */
+export function Tower({
+  building,
+  floors,
+  current,
+}: {
+  building: Building
+  floors: readonly Floor[]
+  current: FloorId | null
+}) {
+  const { world, views } = useHud()
+  const list = useRef<HTMLOListElement>(null)
+  const look = elevationOf(building.id)
+  const pennant = usePennant(building)
+  const isWhole = floors.every((floor) => views.get(floor.id)?.standing === 'built')
+
+  useEffect(() => {
+    list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' })
+  }, [building.id])
+
+  return (
+    <div className="tower">
+      {!isWhole && (
+        <div className="tower-crown">
+          <CrownDrawing look={look} />
+          <p className="tiny soft">{look.crownName} comes with the last floor</p>
+        </div>
+      )}
+      <ol reversed ref={list} onKeyDown={stepBetween}>
+        {floors.toReversed().map((floor) => {
+          const view = views.get(floor.id)
+          const mark = view ? markOf(view) : 'mist'
+          return (
+            <li key={floor.id}>
+              <Storey look={look} state={mark} pennant={floor.storey === 0 ? pennant : 'none'} />
+              <a
+                className={`tower-floor is-${mark} ${floor.id === current ? 'is-current' : ''}`}
+                href={makeAddress({ kind: 'floor', id: floor.id })}
+              >
+                <b>{titleOf(floor)}</b>
+                <span className="tower-state tiny">
+                  <Mark name={mark} />
+                  <StateWords floor={floor} mark={mark} />
+                </span>
+                <span className="tower-level tiny">
+                  L{floor.level}
+                  {mark === 'mist' && ` ${identityOf(world, floor.level)}`}
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+      <div className="tower-earth" />
+    </div>
+  )
+}
+
+/** The state's word; under a floor that can't be built yet, what has to be built first. */
+function StateWords({ floor, mark }: { floor: Floor; mark: MarkName }) {
+  const { world, due } = useHud()
+  const missing = useProgress((progress) => unbuiltBelow(world, progress, floor).length)
+  const progress = useProgress((all) => all)
+  if (mark === 'due') {
+    const since = due.since(floor.id)
+    return since ? `Lights out since ${shortDay(since)}` : STATE_WORDS.due
+  }
+  if ((mark === 'open' || mark === 'predicted') && missing > 0) {
+    const below = unbuiltBelow(world, progress, floor)
+    return (
+      <>
+        {STATE_WORDS[mark]}. {refusalWords({ kind: 'buildBelowFirst', missing: below }, world)}
+      </>
+    )
+  }
+  return STATE_WORDS[mark]
+}
+
+function usePennant(building: Building): 'none' | 'plain' | 'mentor' {
+  const { world } = useHud()
+  return useProgress((progress) => {
+    const standings = (world.plan.checkpointsByBuilding.get(building.id) ?? []).map(
+      (checkpoint) => checkpointView(world, progress, checkpoint).standing,
+    )
+    return standings.includes('vouched') ? 'mentor' : standings.includes('shown') ? 'plain' : 'none'
+  })
+}
+
+function stepBetween(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const links = [...event.currentTarget.querySelectorAll('a')]
+  const at = links.findIndex((link) => link === document.activeElement)
+  const next = links[at + step]
+  if (at === -1 || !next) return
+  event.preventDefault()
+  next.focus()
+}

@@ -1,0 +1,117 @@
+import { Hammer } from 'lucide-react'
+import { useEffect, useId, useState } from 'react'
+import { storeyName } from '#city/city.ts'
+import type { Floor, Lesson } from '#city/city.ts'
+import type { Verdict } from '#progress/event.ts'
+import { unbuiltBelow } from '#progress/standing.ts'
+import { useDraft, useGame, useNow, useProgress } from '#store/hooks.tsx'
+import { dayOf, shortDay } from '#ui/in-words.ts'
+import { Verdicts } from '#ui/verdicts.tsx'
+import { useHud } from '../hud-context.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { floorOfBuilding } from '../words/place-words.ts'
+import { LessonText, Pinned } from './lesson-text.tsx'
+
+/** The lesson, the prediction beside it, and the verdict that raises the floor. */
+export function After({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
+  const prediction = useProgress((progress) => progress.floors.get(floor.id)?.prediction ?? null)
+  return (
+    <>
+      <div className="floor-columns is-lesson">
+        <LessonText lesson={lesson} />
+        <Pinned prediction={prediction} lesson={lesson} />
+      </div>
+      <Judge floor={floor} />
+    </>
+  )
+}
+
+function Judge({ floor }: { floor: Floor }) {
+  const { world, announce, offerUndo, go } = useHud()
+  const game = useGame()
+  const id = useId()
+  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  const [why, setWhy, clearWhy] = useDraft(`why:${floor.id}`)
+  const [plea, setPlea] = useState<string | null>(null)
+  const progress = useProgress((all) => all)
+  const missing = unbuiltBelow(world, progress, floor)
+  const comesUp = useComesUp(floor)
+
+  function raise() {
+    if (verdict === null) return setPlea('Say first whether you saw it coming.')
+    const isFirst = [...progress.floors.values()].every((record) => record.built === null)
+    const built = game.act({ kind: 'build', floor: floor.id, verdict, why: why.trim() })
+    if (!built.ok) return setPlea(refusalWords(built.fault, world))
+    clearWhy()
+    const name = floorOfBuilding(floor)
+    announce(`${name} stands. Its windows are lit.`)
+    const deed = built.value.find((event) => event.kind === 'built')
+    if (deed) {
+      offerUndo(`${name} stands.`, () => {
+        game.undo(deed)
+        announce(`${name} is a scaffold again.`)
+      })
+    }
+    go(isFirst || !floor.building ? { kind: 'city' } : { kind: 'building', id: floor.building })
+  }
+
+  return (
+    <section className="floor-verdict" aria-label="Your verdict">
+      <div className="floor-verdict-grid">
+        <Verdicts
+          value={verdict}
+          onChange={(value) => {
+            setVerdict(value)
+            setPlea(null)
+          }}
+        />
+        <div>
+          <label className="small soft" htmlFor={`${id}-why`}>
+            Why did you expect that? (one line, if you like)
+          </label>
+          <input
+            id={`${id}-why`}
+            className="floor-why"
+            value={why}
+            maxLength={400}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+          />
+        </div>
+      </div>
+      <div className="floor-raise">
+        <button type="button" className="slab" onClick={raise}>
+          <Hammer className="icon" aria-hidden="true" />
+          Raise the floor
+        </button>
+        <p className="small soft">
+          {missing.length > 0
+            ? refusalWords({ kind: 'buildBelowFirst', missing }, world)
+            : `The crane sets ${floor.storey === 0 ? 'the ' : ''}${storeyName(floor)}.${comesUp ? ` Its lights stay on until ${comesUp}.` : ''}`}
+        </p>
+        <p className="small floor-plea" role="alert">
+          {plea}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** "24 Nov": when a floor built now would first be walked to; null until the schedule is loaded. */
+function useComesUp(floor: Floor): string | null {
+  const { world } = useHud()
+  const { store } = useGame()
+  const now = useNow()
+  const [day, setDay] = useState<string | null>(null)
+  useEffect(() => {
+    let isOn = true
+    void import('#progress/review.ts').then((review) => {
+      if (!isOn) return
+      const { recalled } = review.nextMeetings(world, store.getState().progress, floor.id, now, dayOf)
+      setDay(shortDay(recalled))
+    })
+    return () => {
+      isOn = false
+    }
+  }, [world, store, floor, now])
+  return day
+}

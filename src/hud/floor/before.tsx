@@ -1,0 +1,113 @@
+import { useId, useState } from 'react'
+import { COMMON_QUESTION, storeyName } from '#city/city.ts'
+import type { Floor, Lesson } from '#city/city.ts'
+import { CONFIDENCES } from '#progress/event.ts'
+import type { Confidence } from '#progress/event.ts'
+import { isBuilt, unbuiltBelow } from '#progress/standing.ts'
+import { useDraft, useGame, useProgress } from '#store/hooks.tsx'
+import { Piles } from '#ui/piles.tsx'
+import { InlineText } from '#ui/text.tsx'
+import { useHud } from '../hud-context.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { ElevationDrawing } from './elevation-drawing.tsx'
+import { RecallHere } from './recall-here.tsx'
+import { MarginNotes, Story } from './story.tsx'
+
+/** Story, margin notes, and the blueprint on which the prediction is written. */
+export function Before({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
+  const { world } = useHud()
+  const isPlaced = useProgress((progress) => isBuilt(world, progress, floor))
+  return (
+    <>
+      <div className="floor-columns">
+        <Story text={lesson.scene} />
+        <MarginNotes lesson={lesson} />
+      </div>
+      {isPlaced && <RecallHere floor={floor} lesson={lesson} />}
+      <Ask floor={floor} lesson={lesson} />
+    </>
+  )
+}
+
+const EMPTY = 'One word will do. Or press again and it counts as a guess.'
+const UNSURE = 'Say how sure you are: one of the four piles.'
+
+function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
+  const { world } = useHud()
+  const game = useGame()
+  const id = useId()
+  const [text, setText, clearText] = useDraft(`prediction:${floor.id}`)
+  const [pile, setPile, clearPile] = useDraft(`confidence:${floor.id}`)
+  const [ask, setAsk] = useState<string | null>(null)
+  const confidence = CONFIDENCES.find((each) => each === pile) ?? null
+
+  function show() {
+    const isEmpty = text.trim() === ''
+    if (isEmpty && ask !== EMPTY) return setAsk(EMPTY)
+    if (!isEmpty && confidence === null) return setAsk(UNSURE)
+    predict(isEmpty ? 'guess' : (confidence ?? 'guess'))
+  }
+
+  function predict(confidence: Confidence) {
+    if (game.store.getState().progress.begun === null) game.act({ kind: 'begin' })
+    const predicted = game.act({ kind: 'predict', floor: floor.id, text: text.trim(), confidence })
+    if (!predicted.ok) return setAsk(refusalWords(predicted.fault, world))
+    clearText()
+    clearPile()
+  }
+
+  return (
+    <section className="floor-ask blueprint" aria-labelledby={`${id}-question`}>
+      <div className="floor-ask-grid">
+        <div>
+          <h2 id={`${id}-question`}>{lesson.ask ? <InlineText text={lesson.ask} /> : COMMON_QUESTION}</h2>
+          <p className="small floor-soft" id={`${id}-note`}>
+            Write it before you read on. A wrong guess now is worth more than a right answer later.
+          </p>
+          <textarea
+            className="floor-field"
+            aria-label="Your prediction"
+            aria-describedby={`${id}-note`}
+            value={text}
+            rows={6}
+            maxLength={4_000}
+            onChange={(event) => {
+              setText(event.currentTarget.value)
+              setAsk(null)
+            }}
+          />
+        </div>
+        <div>
+          <Piles
+            value={confidence}
+            onChange={(value) => {
+              setPile(value)
+              if (ask === UNSURE) setAsk(null)
+            }}
+          />
+          <button type="button" className="slab on-blueprint floor-show" onClick={show}>
+            Show me the lesson
+          </button>
+          <p className="floor-plea" role="alert">
+            {ask}
+          </p>
+          <Order floor={floor} />
+        </div>
+      </div>
+      <ElevationDrawing floor={floor} name={`${floor.placeName}, seen from the square`} storey={storeyName(floor)} />
+    </section>
+  )
+}
+
+/** Says beforehand what would be refused afterwards: the floor below has to be built first. */
+function Order({ floor }: { floor: Floor }) {
+  const { world } = useHud()
+  const progress = useProgress((all) => all)
+  const missing = unbuiltBelow(world, progress, floor)
+  if (missing.length === 0) return null
+  return (
+    <p className="small floor-soft floor-order">
+      {refusalWords({ kind: 'buildBelowFirst', missing }, world)} A prediction can be made now.
+    </p>
+  )
+}

@@ -1,0 +1,104 @@
+import { useEffect, useId, useRef } from 'react'
+import { titleOf } from '#city/city.ts'
+import type { Floor, Lesson } from '#city/city.ts'
+import { useProgress } from '#store/hooks.tsx'
+import { Mark } from '#ui/mark.tsx'
+import { Missing } from '#ui/missing.tsx'
+import { useHud } from '../hud-context.ts'
+import { focusHeading } from '../shell/place-focus.tsx'
+import { Sheet } from '../shell/sheet.tsx'
+import { Lines } from '../shell/standing-sheet.tsx'
+import type { ViewProps } from '../view-props.ts'
+import { datumOf } from '../words/floor-words.ts'
+import { markOf } from '../words/state-words.ts'
+import { After } from './after.tsx'
+import { Ahead } from './ahead.tsx'
+import { Before } from './before.tsx'
+import { stageOf } from './floor-stage.ts'
+import type { FloorStage } from './floor-stage.ts'
+import { ReadAgain } from './read-again.tsx'
+import { minutesInWords, minutesOf } from './reading-time.ts'
+import { useLesson } from './use-lesson.ts'
+import './floor.css'
+
+/** A floor: its story and a prediction first; the lesson is not in the page before that is made. */
+export function FloorView({ place, onClose }: ViewProps<'floor'>) {
+  const { world } = useHud()
+  const floor = world.index.floorById.get(place.id)
+  return floor ? <FloorSheet floor={floor} onClose={onClose} /> : null
+}
+
+function FloorSheet({ floor, onClose }: { floor: Floor; onClose: () => void }) {
+  const { world, words, views } = useHud()
+  const id = useId()
+  const record = useProgress((progress) => progress.floors.get(floor.id))
+  const [fetched, retry] = useLesson(words, floor)
+  const view = views.get(floor.id)
+  const stage = view ? stageOf(view, record) : 'ahead'
+  const isRevealed = useReveal(stage)
+  const building = floor.building && world.index.buildingById.get(floor.building)
+  return (
+    <Sheet
+      form="read"
+      titleId={id}
+      back={
+        building
+          ? { label: building.name, place: { kind: 'building', id: building.id } }
+          : { label: 'City', place: { kind: 'city' } }
+      }
+      onClose={onClose}
+      className={`floor is-${stage} ${isRevealed ? 'is-revealed' : ''}`}
+    >
+      <p className="floor-datum">
+        {view && <Mark name={markOf(view)} />}
+        <span>{datumOf(world, floor, stage)}</span>
+        {fetched.kind === 'here' && stage === 'before' && (
+          <span className="floor-minutes">{minutesInWords(minutesOf(fetched.lesson))}</span>
+        )}
+      </p>
+      <h1 className="h1" id={id} tabIndex={-1}>
+        {titleOf(floor)}
+      </h1>
+      {fetched.kind === 'coming' && <Lines count={5} />}
+      {fetched.kind === 'failed' && (
+        <Missing
+          title="The words of this floor did not come"
+          what="They are fetched when a floor is opened, and the network let go. What you wrote is kept."
+          action={{ label: 'Fetch them again', onPress: retry }}
+          link={{ label: 'Go to the city', href: '#/' }}
+        />
+      )}
+      {fetched.kind === 'here' && <Stage stage={stage} floor={floor} lesson={fetched.lesson} />}
+    </Sheet>
+  )
+}
+
+function Stage({ stage, floor, lesson }: { stage: FloorStage; floor: Floor; lesson: Lesson }) {
+  switch (stage) {
+    case 'ahead':
+      return <Ahead floor={floor} lesson={lesson} />
+    case 'before':
+      return <Before floor={floor} lesson={lesson} />
+    case 'after':
+      return <After floor={floor} lesson={lesson} />
+    case 'read':
+      return <ReadAgain floor={floor} lesson={lesson} />
+  }
+}
+
+/** When the prediction has just been made: says so, and takes the focus to the top of what has come. */
+function useReveal(stage: FloorStage): boolean {
+  const { announce } = useHud()
+  const first = useRef(stage)
+  const last = useRef(stage)
+  useEffect(() => {
+    if (last.current === stage) return
+    const isReveal = last.current === 'before' && stage === 'after'
+    last.current = stage
+    if (!isReveal) return
+    document.querySelector('.floor > .sheet-inside')?.scrollTo({ top: 0 })
+    focusHeading('#view')
+    announce('Lesson shown. Your prediction is kept.')
+  }, [stage, announce])
+  return first.current === 'before' && stage === 'after'
+}

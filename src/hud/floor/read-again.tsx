@@ -1,0 +1,56 @@
+import { ArrowRight, LampDesk } from 'lucide-react'
+import type { Floor, Lesson } from '#city/city.ts'
+import { makeAddress } from '#share/address.ts'
+import { useProgress } from '#store/hooks.tsx'
+import { shortDay } from '#ui/in-words.ts'
+import { VERDICT_WORDS } from '#ui/verdicts.tsx'
+import { useHud } from '../hud-context.ts'
+import { nextFloor } from '../next-step.ts'
+import { floorName } from '../words/place-words.ts'
+import { LessonText, Pinned } from './lesson-text.tsx'
+
+/** A floor that stands, to be read again with what was thought of it then. */
+export function ReadAgain({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
+  const { world, views, due } = useHud()
+  const progress = useProgress((all) => all)
+  const record = progress.floors.get(floor.id)
+  const isDue = views.get(floor.id)?.due ?? false
+  const since = isDue ? due.since(floor.id) : null
+  const next = nextFloor(world, progress, floor)
+  return (
+    <>
+      <div className="floor-columns is-lesson">
+        <LessonText lesson={lesson} />
+        <Pinned prediction={record?.prediction ?? null} lesson={lesson}>
+          {record?.built && (
+            <p className="small floor-said">
+              {VERDICT_WORDS[record.built.verdict]}
+              {record.built.why !== '' && <span className="hand">{record.built.why}</span>}
+            </p>
+          )}
+        </Pinned>
+      </div>
+      <div className="floor-verdict">
+        {isDue ? (
+          <>
+            <p>Its lights have been out{since ? ` since ${shortDay(since)}` : ''}. What was it about?</p>
+            <a className="slab" href="#/rounds">
+              <LampDesk className="icon" aria-hidden="true" />
+              Light it again
+            </a>
+          </>
+        ) : (
+          <>
+            <p>This floor stands, and its lights are on.</p>
+            {next && (
+              <a className="link" href={makeAddress({ kind: 'floor', id: next.id })}>
+                <ArrowRight className="icon" aria-hidden="true" />
+                Go on with {floorName(next)}
+              </a>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  )
+}

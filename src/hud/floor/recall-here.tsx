@@ -1,0 +1,82 @@
+import { LampDesk } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { Floor, Lesson } from '#city/city.ts'
+import { useDraft, useGame } from '#store/hooks.tsx'
+import { InlineText } from '#ui/text.tsx'
+import { useHud } from '../hud-context.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { floorOfBuilding } from '../words/place-words.ts'
+
+/**
+ * A placed floor stands dark until it is lit: by recall here, for who knows its lesson, or by doing it like any other.
+ * The lesson comes into the page once something was written from memory, or the learner asks for it.
+ */
+export function RecallHere({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
+  const { world, announce } = useHud()
+  const game = useGame()
+  const id = useId()
+  const [text, setText, clear] = useDraft(`recall:${floor.id}`)
+  const [isCompared, setCompared] = useState(false)
+  const [plea, setPlea] = useState<string | null>(null)
+
+  function compare() {
+    if (text.trim() === '') return setPlea('Write what you remember first. One word will do.')
+    setPlea(null)
+    setCompared(true)
+    announce('The lesson is shown beside what you wrote.')
+  }
+
+  function answer(recalled: boolean) {
+    const done = game.act({ kind: 'recall', floor: floor.id, recalled, text: text.trim() })
+    if (!done.ok) return setPlea(refusalWords(done.fault, world))
+    clear()
+    announce(`${floorOfBuilding(floor)} is lit.`)
+  }
+
+  return (
+    <section className="floor-recall" aria-labelledby={`${id}-title`}>
+      <h2 className="h3" id={`${id}-title`}>
+        It stands by placement, and its windows are dark
+      </h2>
+      <p className="soft">
+        If you know what breaks here, light it from memory. If you would rather see, make a prediction below like anyone
+        else.
+      </p>
+      <label className="small" htmlFor={`${id}-memory`}>
+        From memory: what is wrong with that assumption?
+      </label>
+      <textarea
+        id={`${id}-memory`}
+        className="field"
+        value={text}
+        maxLength={4_000}
+        readOnly={isCompared}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {isCompared ? (
+        <>
+          <p className="floor-mechanism serif">
+            <InlineText text={lesson.learn} />
+          </p>
+          <div className="floor-answers">
+            <button type="button" className="slab quiet" onClick={() => answer(true)}>
+              It came back
+            </button>
+            <button type="button" className="slab quiet" onClick={() => answer(false)}>
+              Not this time
+            </button>
+          </div>
+          <p className="small soft">Either way the windows light.</p>
+        </>
+      ) : (
+        <button type="button" className="slab quiet" onClick={compare}>
+          <LampDesk className="icon" aria-hidden="true" />
+          Compare
+        </button>
+      )}
+      <p className="small floor-plea" role="alert">
+        {plea}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { CloudOff, Save, Undo2, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useKeeping } from '#store/hooks.tsx'
+import { numbered } from '#ui/in-words.ts'
+import './notices.css'
+
+export type Undoable = { readonly words: string; readonly undo: () => void }
+
+/** What is worth knowing beside the view: said politely, never over a dialog, gone when it is settled. */
+export function Notices({
+  said,
+  undoable,
+  onSettled,
+}: {
+  said: string
+  undoable: Undoable | null
+  onSettled: () => void
+}) {
+  const isOffline = useOfflineSign()
+  return (
+    <div className="notices">
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <div className="notices-signs" role="status">
+        {isOffline && (
+          <p className="sign">
+            <CloudOff className="icon" aria-hidden="true" />
+            Offline. Everything here goes on.
+          </p>
+        )}
+        <MemoryNotice />
+        {undoable && (
+          <p className="sign notice-undo">
+            {undoable.words}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                undoable.undo()
+                onSettled()
+              }}
+            >
+              <Undo2 className="icon" aria-hidden="true" />
+              Undo
+            </button>
+            <button
+              type="button"
+              className="round-button"
+              aria-label="Leave this note"
+              title="Leave this note"
+              onClick={onSettled}
+            >
+              <X className="icon" aria-hidden="true" />
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function MemoryNotice() {
+  const keeping = useKeeping()
+  if (keeping.kind !== 'memory') return null
+  return (
+    <p className="sign notice-memory">
+      <Save className="icon" aria-hidden="true" />
+      <span>
+        {keeping.why === 'full' ? 'This browser’s storage is full. ' : 'This browser keeps nothing just now. '}
+        {keeping.unsaved > 0 && `${numbered(keeping.unsaved, 'deed')} would be lost with the page.`}
+      </span>
+      <a href="#/settings">Keep a copy</a>
+    </p>
+  )
+}
+
+/** Four seconds of a sign when the network goes, and no more of it. */
+function useOfflineSign(): boolean {
+  const [isShown, setShown] = useState(false)
+  useEffect(() => {
+    let timer = 0
+    const show = () => {
+      setShown(true)
+      timer = window.setTimeout(() => setShown(false), 4_000)
+    }
+    const hide = () => setShown(false)
+    addEventListener('offline', show)
+    addEventListener('online', hide)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('offline', show)
+      removeEventListener('online', hide)
+    }
+  }, [])
+  return isShown
+}

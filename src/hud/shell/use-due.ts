@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Moment, Progress } from '#progress/progress.ts'
+import { nothingDue } from '#progress/standing.ts'
+import type { World } from '#progress/world.ts'
+import { dayOf } from '#ui/in-words.ts'
+import type { Due } from '../hud-context.ts'
+
+const NOTHING: Due = { floors: nothingDue, since: () => null }
+
+/** The schedule comes after the words; until then all lights are on. */
+export function useDue(world: World, progress: Progress, now: Moment): Due {
+  const [review, setReview] = useState<typeof import('#progress/review.ts') | null>(null)
+  const hasBuilt = progress.floors.size > 0
+  useEffect(() => {
+    if (!hasBuilt) return
+    let isOn = true
+    void import('#progress/review.ts').then((loaded) => {
+      if (isOn) setReview(loaded)
+    })
+    return () => {
+      isOn = false
+    }
+  }, [hasBuilt])
+  const today = dayOf(now)
+  return useMemo(() => {
+    if (!review) return NOTHING
+    const at = Date.parse(`${today}T12:00`)
+    return {
+      floors: new Set(review.dueFloors(world, progress, at, dayOf)),
+      since: (floor) => review.dueDayOf(world, progress, floor, dayOf),
+    }
+  }, [review, world, progress, today])
+}

@@ -1,0 +1,59 @@
+import { lazy } from 'react'
+import { assertNever } from '#lib/assert-never.ts'
+import type { Place } from '#share/address.ts'
+
+// What is not on the first screen comes when it is asked for.
+const BuildingView = lazy(() => import('../building/building-view.tsx').then((m) => ({ default: m.BuildingView })))
+const DistrictView = lazy(() => import('../building/district-view.tsx').then((m) => ({ default: m.DistrictView })))
+const FloorView = lazy(() => import('../floor/floor-view.tsx').then((m) => ({ default: m.FloorView })))
+const RoundsView = lazy(() => import('../rounds/rounds-view.tsx').then((m) => ({ default: m.RoundsView })))
+const CurriculumView = lazy(() =>
+  import('../curriculum/curriculum-view.tsx').then((m) => ({ default: m.CurriculumView })),
+)
+const WorksheetView = lazy(() => import('../curriculum/worksheet-view.tsx').then((m) => ({ default: m.WorksheetView })))
+const JournalView = lazy(() => import('../journal/journal-view.tsx').then((m) => ({ default: m.JournalView })))
+const SettingsView = lazy(() => import('../settings/settings-view.tsx').then((m) => ({ default: m.SettingsView })))
+const SearchView = lazy(() => import('../search/search-view.tsx').then((m) => ({ default: m.SearchView })))
+const PlacementView = lazy(() => import('../level/placement-view.tsx').then((m) => ({ default: m.PlacementView })))
+const RaiseView = lazy(() => import('../level/raise-view.tsx').then((m) => ({ default: m.RaiseView })))
+const ShareView = lazy(() => import('../share/share-view.tsx').then((m) => ({ default: m.ShareView })))
+const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
+
+/** The view of a place; the city itself has none but what stands around it. */
+export function viewOf(place: Place, onClose: () => void): React.ReactNode {
+  switch (place.kind) {
+    case 'city':
+    case 'directory':
+      return null
+    case 'building':
+      return <BuildingView place={place} onClose={onClose} />
+    case 'district':
+      return <DistrictView place={place} onClose={onClose} />
+    case 'floor':
+      return <FloorView key={place.id} place={place} onClose={onClose} />
+    case 'rounds':
+      return <RoundsView place={place} onClose={onClose} />
+    case 'curriculum':
+    case 'phase':
+    case 'checkpoint':
+      return <CurriculumView place={place} onClose={onClose} />
+    case 'worksheet':
+      return <WorksheetView key={place.id} place={place} onClose={onClose} />
+    case 'journal':
+      return <JournalView place={place} onClose={onClose} />
+    case 'settings':
+      return <SettingsView place={place} onClose={onClose} />
+    case 'search':
+      return <SearchView place={place} onClose={onClose} />
+    case 'placement':
+      return <PlacementView place={place} onClose={onClose} />
+    case 'raise':
+      return <RaiseView place={place} onClose={onClose} />
+    case 'share':
+      return <ShareView place={place} onClose={onClose} />
+    case 'open':
+      return <OpenView place={place} onClose={onClose} />
+    default:
+      return assertNever(place)
+  }
+}

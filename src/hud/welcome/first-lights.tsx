@@ -1,0 +1,41 @@
+import { ArrowRight } from 'lucide-react'
+import { useEffect } from 'react'
+import type { Floor } from '#city/city.ts'
+import { makeAddress } from '#share/address.ts'
+import { useProgress, useSettings } from '#store/hooks.tsx'
+import { useHud } from '../hud-context.ts'
+
+const HINT = 'first-lights'
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** The plate after the first floor. It leaves at the next press anywhere, for good. */
+export function FirstLights({ next }: { next: Floor | null }) {
+  const { world } = useHud()
+  const [settings, update] = useSettings()
+  const built = useProgress((progress) => [...progress.floors.values()].filter((floor) => floor.built).length)
+  const isShown = built === 1 && !settings.dismissed.includes(HINT)
+  useEffect(() => {
+    if (!isShown) return
+    const leave = () => update({ dismissed: [...settings.dismissed, HINT] })
+    // After the press has had its effect, so that the plate's own link still leads next door.
+    const onPress = () => setTimeout(leave, 0)
+    addEventListener('click', onPress)
+    return () => removeEventListener('click', onPress)
+  }, [isShown, settings.dismissed, update])
+  if (!isShown) return null
+  const all = world.index.floorsByLevel[0]?.length ?? 0
+  return (
+    <div className="first-lights sheet roofed" role="status">
+      <p className="h3">One of {COUNTS[all] ?? all}.</p>
+      <p className="serif">
+        Your first lights are on. The mist over the rest is the way ahead, and it lifts a district at a time.
+      </p>
+      {next && (
+        <a className="link" href={makeAddress({ kind: 'floor', id: next.id })}>
+          <ArrowRight className="icon" aria-hidden="true" />
+          Next door: {next.placeName}
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { Footprints } from 'lucide-react'
+import type { BuildingId } from '#city/ids.ts'
+import { useGame } from '#store/hooks.tsx'
+import { Mark } from '#ui/mark.tsx'
+import { useHud } from '../hud-context.ts'
+import './welcome.css'
+
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+
+/** The first visit: one sentence, one thing to press, and the village behind it. */
+export function Welcome() {
+  const { world, go } = useHud()
+  const { act } = useGame()
+  const first = world.index.city.buildings[0]
+  const standing = world.index.city.buildings.filter((building) => building.level === 0).length
+
+  function enter(building: BuildingId) {
+    act({ kind: 'begin' })
+    const ground = world.index.buildingById.get(building)?.floors[0]
+    go(ground ? { kind: 'floor', id: ground } : { kind: 'building', id: building })
+  }
+
+  return (
+    <div className="welcome">
+      <div className="welcome-mist" />
+      <p className="welcome-name halo">
+        <Mark name="built" />
+        Beyond Vibe Coding
+      </p>
+      <div className="welcome-words">
+        <h1 className="halo">You can already build.</h1>
+        <p className="serif halo">
+          {COUNTS[standing] ?? standing} buildings stand. The rest of the city waits in the mist until you can say where a
+          thing will break before it does.
+        </p>
+        <div className="welcome-ways">
+          {first && (
+            <button type="button" className="slab" onClick={() => enter(first.id)}>
+              <Footprints className="icon" aria-hidden="true" />
+              Enter the first building
+            </button>
+          )}
+          <a className="link halo" href="#/placement">
+            I have built for years, place me
+          </a>
+        </div>
+      </div>
+      <p className="welcome-foot">
+        <span className="sign small">No account. What you write stays in this browser.</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Floor } from '#city/city.ts'
+import type { World } from '#progress/world.ts'
+import { identityOf } from './level-words.ts'
+import { floorOfBuilding } from './place-words.ts'
+
+/** The line over a floor's title: "Floor 2 of Database, open since you became a Builder". */
+export function datumOf(world: World, floor: Floor, stage: 'ahead' | 'before' | 'after' | 'read'): string {
+  const what = floorOfBuilding(floor)
+  const identity = identityOf(world, floor.level)
+  if (stage === 'ahead') return `${what}, in mist until you are ${withArticle(identity)}`
+  if (stage === 'before')
+    return floor.level === 0 ? `${what}, open from the start` : `${what}, open since you became ${withArticle(identity)}`
+  return what
+}
+
+export const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`

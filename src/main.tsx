@@ -1,0 +1,53 @@
+import { StrictMode, Suspense, lazy } from 'react'
+import { createRoot } from 'react-dom/client'
+import { city, edition, plan } from 'virtual:city'
+import { loadLessons } from 'virtual:lessons'
+import * as z from 'zod/mini'
+import { createCityIndex } from '#city/city-index.ts'
+import { createPlanIndex } from '#city/plan-index.ts'
+import type { Words } from '#city/words.ts'
+import { App, UnknownPlace } from '#hud/app.tsx'
+import type { World } from '#progress/world.ts'
+import { parseAddress } from '#share/address.ts'
+import { StoreProvider } from '#store/hooks.tsx'
+import { openStores } from '#store/stores.ts'
+import { useHash } from '#ui/use-hash.ts'
+import '#ui/tokens.css'
+import '#ui/base.css'
+
+// The policy of the page forbids making code out of text.
+z.config({ jitless: true })
+
+const world: World = { index: createCityIndex(city), plan: createPlanIndex(plan) }
+const words: Words = {
+  lessonsOf: loadLessons,
+  curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
+}
+const stores = openStores(world, edition)
+const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
+
+function Root() {
+  const address = parseAddress(useHash())
+  switch (address.kind) {
+    case 'place':
+      return <App world={world} words={words} edition={edition} place={address.place} />
+    case 'reply':
+      return <App world={world} words={words} edition={edition} place={{ kind: 'open' }} />
+    case 'learner':
+      return (
+        <Suspense>
+          <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
+        </Suspense>
+      )
+    case 'unknown':
+      return <UnknownPlace />
+  }
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <StoreProvider stores={stores}>
+      <Root />
+    </StoreProvider>
+  </StrictMode>,
+)
