@@ -1,5 +1,6 @@
-import { Container, type Sprite } from 'pixi.js'
+import { Container, Graphics, type Sprite } from 'pixi.js'
 import { iso } from '../art/projection.ts'
+import type { StoreyState } from '../art/sprites.ts'
 import type { Order, Prism, Shine } from '../bakery/order.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import type { Lighting } from './light.ts'
@@ -16,6 +17,8 @@ export type BuildingView = {
   /** Lets storey `index` come down and light up; 0 to 1. */
   readonly setRise: (index: number, t: number) => void
   readonly picture: () => PictureOfBuilding
+  /** Scene pixels from the base point up to a storey's foot. */
+  readonly footOf: (storey: number) => number
   /** Scene pixels from the base point up to the painted top. */
   readonly top: () => number
   /** What it is made of, above its base point. */
@@ -50,7 +53,25 @@ export function ordersOf(picture: PictureOfBuilding, withLamps: boolean): readon
       }))
     : []
   const shadow = shadowOrder(picture)
-  return [...storeys, ...crowns, ...(shadow ? [shadow] : []), ...(picture.isPlan ? [{ kind: 'plot' } as const] : [])]
+  return [
+    ...storeys,
+    ...crowns,
+    ...(shadow ? [shadow] : []),
+    ...(picture.isPlan ? [{ kind: 'plot' } as const] : []),
+    ...marksOf(picture),
+  ]
+}
+
+const PENNANT: Order = { kind: 'prop', prop: 'pennant', variant: 0, shine: 'albedo' }
+const MENTORS_PENNANT: Order = { kind: 'prop', prop: 'mentor-pennant', variant: 0, shine: 'albedo' }
+const MOON: Order = { kind: 'prop', prop: 'moon', variant: 0, shine: 'albedo' }
+
+const pennantOf = ({ pennant }: PictureOfBuilding) => (pennant === 'mentor' ? MENTORS_PENNANT : pennant && PENNANT)
+
+/** What hangs on a building besides its storeys. */
+function marksOf(picture: PictureOfBuilding): readonly Order[] {
+  const pennant = pennantOf(picture)
+  return [...(pennant ? [pennant] : []), ...(picture.storeys.includes('due') ? [MOON] : [])]
 }
 
 /** What is on top; nothing while a scaffold stands there. */
@@ -65,6 +86,18 @@ function shadowOrder({ building, district, storeys, crown }: PictureOfBuilding):
   const standing = storeys.filter(isSolid).length
   return standing > 0 ? { kind: 'shadow', building, district, storeys: standing, full: crown?.isFull ?? false } : null
 }
+
+/** Something here is new. */
+const pulseDot = (height: number) =>
+  new Graphics({ y: -height })
+    .circle(0, 0, 15)
+    .fill({ color: 0xffc869, alpha: 0.22 })
+    .circle(0, 0, 10.5)
+    .fill({ color: 0xffc869, alpha: 0.45 })
+    .circle(0, 0, 6)
+    .fill(0xffffff)
+    .circle(0, 0, 4.4)
+    .fill(0xffc869)
 
 type Part = {
   readonly albedo: Sprite
@@ -94,13 +127,18 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf): Buil
     return sprite
   }
 
-  function stack(orderOf: (shine: Shine) => Order, storey: number, z: number, isLit: boolean): number {
+  function stack(orderOf: (shine: Shine) => Order, storey: number, z: number, state: StoreyState): number {
     const exhibit = shelf.find(orderOf('albedo'))
     const albedo = add(exhibit, view, z)
     if (!exhibit || !albedo) return 0
+    const isLit = state === 'built'
     const lamps = isLit ? add(shelf.find(orderOf('emissive')), view, z) : null
     const halo = isLit ? add(shelf.find(orderOf('glow')), glow, z) : null
     if (halo) halo.blendMode = 'add'
+    if (state === 'due') {
+      const moon = add(shelf.find(MOON), view, z + exhibit.frame.lift * 0.55)
+      if (moon) moon.x = (exhibit.frame.width * (1 - exhibit.frame.anchorX)) / exhibit.frame.scale - 4
+    }
     parts.push({ albedo, lamps, glow: halo, storey, z })
     top = Math.max(top, z + exhibit.frame.top)
     prisms.push(...exhibit.frame.prisms.map((prism) => ({ ...prism, bottom: prism.bottom + z, top: prism.top + z })))
@@ -125,16 +163,15 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf): Buil
     const crown = crownOf(next)
     let z = 0
     next.storeys.forEach((state, storey) => {
-      z += stack(
-        (shine) => ({ kind: 'storey', building, district, storey, state, shine }),
-        storey,
-        z,
-        state === 'built',
-      )
+      z += stack((shine) => ({ kind: 'storey', building, district, storey, state, shine }), storey, z, state)
       if (crown && storey === crown.storeys - 1) {
-        stack((shine) => ({ kind: 'crown', building, district, ...crown, shine }), storey, z, crown.state === 'built')
+        stack((shine) => ({ kind: 'crown', building, district, ...crown, shine }), storey, z, 'built')
       }
     })
+    const flag = pennantOf(next)
+    const flown = flag && add(shelf.find(flag), view, 0)
+    if (flown) flown.position.set(...iso(1.16, -1.16))
+    if (next.isFresh) view.addChild(pulseDot(top + 14))
     view.alpha = next.isGhost ? 0.62 : 1
     if (light) setLight(light)
   }
@@ -172,6 +209,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf): Buil
       }
     },
     picture: () => picture,
+    footOf: (storey) => parts.find((part) => part.storey === storey)?.z ?? 0,
     top: () => top,
     prisms: () => prisms,
     destroy: () => {

@@ -6,6 +6,7 @@ import { type BuildingView, createBuildingView, ordersOf } from './building.ts'
 import { hits } from './hit.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
+import { raiseStorey } from './raising.ts'
 import type { Shelf } from './shelf.ts'
 import type { Hook } from './signs.ts'
 
@@ -28,7 +29,6 @@ export type Town = {
 
 export type ShowOptions = { readonly withLamps: boolean; readonly withMotion: boolean; readonly first: string | null }
 
-const RISE = 1500
 const SIGN_GAP = 10
 
 export function createTown(shelf: Shelf, loop: Loop): Town {
@@ -58,17 +58,12 @@ export function createTown(shelf: Shelf, loop: Loop): Town {
     view.show(picture)
     if (light) view.setLight(light)
     const risen = before && withMotion ? risenStorey(before, picture) : null
-    if (risen !== null) raise(view, risen)
+    if (risen !== null) {
+      raiseStorey(view, risen, shelf, loop, () => {
+        if (light) view.setLight(light)
+      })
+    }
     loop.invalidate()
-  }
-
-  function raise(view: BuildingView, storey: number): void {
-    loop.run((elapsed) => {
-      view.setRise(storey, elapsed / RISE)
-      if (elapsed < RISE) return 'goes on'
-      if (light) view.setLight(light)
-      return 'done'
-    })
   }
 
   return {

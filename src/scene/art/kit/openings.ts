@@ -5,7 +5,7 @@ import type { Face } from './solids.ts'
 
 const LIT_CHANCE = 0.72
 
-export type WindowStyle = {
+type WindowStyle = {
   readonly shape?: 'square' | 'arched' | 'round'
   readonly trim?: string
   readonly mullion?: boolean

@@ -104,7 +104,7 @@ type Extent = {
 }
 
 /** Decorates the two visible walls of a box. */
-export function onWalls(
+function onWalls(
   pen: Pen,
   { at = ORIGIN, width, depth = width, z, height }: Extent,
   left?: Decoration,

@@ -2,10 +2,6 @@ import { prism, slab } from '../kit/solids.ts'
 import type { Pen } from '../pen.ts'
 import { ring } from '../projection.ts'
 
-/** Heights of storeys in px where a landmark has no reason of its own. */
-export const GROUND_STOREY = 28
-export const UPPER_STOREY = 24
-
 /** The low plate on which a building stands. Returns the height of its top. */
 export const plinth = (pen: Pen, z: number, colour: string, width: number, depth = width): number =>
   slab(pen, { width: width + 0.16, depth: depth + 0.16, z, colour })
