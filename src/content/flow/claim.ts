@@ -11,7 +11,7 @@ export type Counted = Record<'level' | 'district' | 'building' | 'floor', number
 
 /** "8-district", "27 buildings" */
 const COUNT = /(?<![\w.,])(\d{1,6})[\s‐‑–-]+(level|district|building|floor)s?\b/gi
-const FINALS = /\bfinal floors? (?:on|in|for|of) (?:all|every|each)(?: (?:of )?the)? buildings?\b/gi
+const FINALS = /\bfinal\s+floors?\s+(?:on|in|for|of)\s+(?:all|every|each)(?:\s+(?:of\s+)?the)?\s+buildings?\b/gi
 
 /** Compares the numbers of a text with what the document declares. */
 export function checkClaims(

@@ -46,6 +46,18 @@ test('a note that claims final floors on all buildings is answered with those th
   )
 })
 
+test('claims are found where they wrap', () => {
+  const wrapped = IRREGULAR.replace('final floors on all', 'final\nfloors on\nall').replace(
+    'an 8-district',
+    'an 8\ndistrict',
+  )
+  expect(places(wrapped).filter((place) => place.includes('claim'))).toEqual([
+    '3:66 warning claim-count',
+    '1072:22 warning claim-count',
+    '1072:53 warning claim-finals',
+  ])
+})
+
 test('two floors with one number are told apart by level', () => {
   const { city } = loadWhole(IRREGULAR)
   const shell = city.floors.filter((candidate) => candidate.placeName === 'Terminal & Shell')
@@ -170,8 +182,8 @@ test('our own fields carry code, lists, links and marks', () => {
     '- **title:** Receipt 1187',
     '- **scene:** She writes, <b>politely</b>.',
     FIELDS,
-    '- **ask:** Which *line* of `app.js`',
-    '  decided that?',
+    '- **ask:** Which *line* of `the',
+    '  app.js` decided that?',
     '- **example:** One check:',
     '',
     '  ```sql',
@@ -187,7 +199,7 @@ test('our own fields carry code, lists, links and marks', () => {
       { kind: 'text', text: 'Which ' },
       { kind: 'emphasis', children: [{ kind: 'text', text: 'line' }] },
       { kind: 'text', text: ' of ' },
-      { kind: 'code', text: 'app.js' },
+      { kind: 'code', text: 'the app.js' },
       { kind: 'text', text: ' decided that?' },
     ],
     example: [

@@ -40,7 +40,7 @@ function inlinesOf(reading: Reading, node: PhrasingContent, depth: number): read
     joined(nodes.flatMap((child) => inlinesOf(reading, child, depth + 1)))
   if (node.type === 'text' || node.type === 'html') return [{ kind: 'text', text: lineOf(node.value) }]
   if (node.type === 'break') return [{ kind: 'text', text: ' ' }]
-  if (node.type === 'inlineCode') return [{ kind: 'code', text: node.value }]
+  if (node.type === 'inlineCode') return [{ kind: 'code', text: lineOf(node.value) }]
   if (node.type === 'emphasis') return [{ kind: 'emphasis', children: children(node.children) }]
   if (node.type === 'strong') return [{ kind: 'strong', children: children(node.children) }]
   if (node.type !== 'link') return unsupported(reading, node, NAMES[node.type] ?? node.type)
