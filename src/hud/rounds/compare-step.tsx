@@ -57,7 +57,8 @@ export function CompareStep({
           </a>
         </section>
       </div>
-      <div className="rounds-answers" role="group" aria-label="Did it come back?">
+      <fieldset className="rounds-answers">
+        <legend className="visually-hidden">Did it come back?</legend>
         <button type="button" className="slab quiet" onClick={() => onAnswer(true)}>
           It came back
           <small>see you {meetingWords(meetings.recalled, dayOf(now))}</small>
@@ -66,7 +67,7 @@ export function CompareStep({
           Not this time
           <small>see you {meetingWords(meetings.notRecalled, dayOf(now))}</small>
         </button>
-      </div>
+      </fieldset>
       <p className="rounds-note small soft">
         Either way the windows light again tonight. Only the date changes.
         {settings.shortcuts && (

@@ -1,0 +1,48 @@
+import type { CalibrationColumn, TooFewToPlot } from '#progress/calibration.ts'
+import { furthestOff, gapOf, seenOf } from '#ui/calibration-shape.ts'
+import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
+
+/** Nearer than this to the line is on it. */
+const CLOSE = 0.08
+
+/** What the plot shows, and one thing to do about it. */
+export function calibrationWords(columns: readonly CalibrationColumn[]): {
+  readonly found: string
+  readonly advice: string
+} {
+  const worst = furthestOff(columns)
+  if (!worst || Math.abs(gapOf(worst)) < CLOSE) {
+    return { found: 'You are about as sure as you are right.', advice: 'Keep writing it down first.' }
+  }
+  const word = CONFIDENCE_WORDS[worst.confidence].word.toLowerCase()
+  const seen = `On “${word}” you saw it coming ${seenOf(worst).replace(' of ', ' times in ')}.`
+  if (gapOf(worst) < 0) {
+    return { found: `${seen} Below the line means more sure than right.`, advice: `Slow down at ${word}.` }
+  }
+  return {
+    found: `${seen} Above the line means more right than sure.`,
+    advice: `When you would say ${word}, drive the pile one deeper.`,
+  }
+}
+
+const NUMBERS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+]
+
+/** "Nine more predictions and a line appears here." */
+export function tooFewWords({ judged, needed }: TooFewToPlot): string {
+  const missing = needed - judged
+  return `${NUMBERS[missing] ?? missing} more ${missing === 1 ? 'prediction' : 'predictions'} and a line appears here: how sure you were against how right.`
+}

@@ -1,0 +1,40 @@
+import { useLoaded } from '#ui/use-loaded.ts'
+import { useHud } from '../hud-context.ts'
+import { Sheet } from '../shell/sheet.tsx'
+import type { ViewProps } from '../view-props.ts'
+import { CalibrationPage } from './calibration-page.tsx'
+import { Ceremonies, Deeds } from './deeds.tsx'
+import { Reflections } from './reflections.tsx'
+import { Writings } from './writings.tsx'
+import './journal.css'
+
+/** What a learner thought would happen, and what did. */
+export function JournalView({ onClose }: ViewProps<'journal'>) {
+  const { words } = useHud()
+  const curriculum = useLoaded(words.curriculum, 'curriculum')
+  return (
+    <Sheet
+      form="long"
+      titleId="journal-title"
+      back={{ label: 'City', place: { kind: 'city' } }}
+      onClose={onClose}
+      className="journal"
+    >
+      <h1 className="h1" id="journal-title" tabIndex={-1}>
+        Journal
+      </h1>
+      <p className="soft">What you thought would happen, and what did.</p>
+      <div className="journal-spread">
+        <CalibrationPage />
+        <Reflections curriculum={curriculum} />
+      </div>
+      <div className="journal-spread">
+        <Writings />
+        <div>
+          <Ceremonies />
+          <Deeds />
+        </div>
+      </div>
+    </Sheet>
+  )
+}

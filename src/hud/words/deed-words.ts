@@ -1,0 +1,64 @@
+import { assertNever } from '#lib/assert-never.ts'
+import type { Deed } from '#progress/event.ts'
+import type { World } from '#progress/world.ts'
+import { longDay, monthName } from '#ui/in-words.ts'
+import { VERDICT_WORDS } from '#ui/verdicts.tsx'
+import { identityOf } from './level-words.ts'
+import { floorName } from './place-words.ts'
+
+/** What a learner did, as one reads it later: "Built: Database, floor 2". */
+export function deedWords(deed: Deed, world: World): string {
+  const floor = (id: Extract<Deed, { kind: 'built' }>['floor']) => {
+    const known = world.index.floorById.get(id)
+    return known ? floorName(known) : id
+  }
+  const checkpoint = (id: Extract<Deed, { kind: 'checkpointSaid' }>['checkpoint']) =>
+    `“${world.plan.checkpointById.get(id)?.title ?? id}”`
+  const phase = (id: Extract<Deed, { kind: 'phaseDated' }>['phase']) =>
+    `phase ${world.plan.phaseById.get(id)?.number ?? id}`
+  switch (deed.kind) {
+    case 'begun':
+      return 'Began this city'
+    case 'named':
+      return deed.name === '' ? 'Took the name off the city' : `Named the city after ${deed.name}`
+    case 'paceChosen':
+      return `Chose the pace ${deed.pace}`
+    case 'predicted':
+      return `Predicted: ${floor(deed.floor)}`
+    case 'built':
+      return `Built: ${floor(deed.floor)} (${VERDICT_WORDS[deed.verdict].toLowerCase()})`
+    case 'recalled':
+      return `${deed.recalled ? 'It came back' : 'Not this time'}: ${floor(deed.floor)}`
+    case 'checkpointSaid':
+      return `Said: ${checkpoint(deed.checkpoint)}`
+    case 'checkpointShown':
+      return `Shown: ${checkpoint(deed.checkpoint)}`
+    case 'checkpointVouched':
+      return `Vouched by ${deed.mentor}: ${checkpoint(deed.checkpoint)}`
+    case 'checkpointTakenBack':
+      return `Taken back: ${checkpoint(deed.checkpoint)}`
+    case 'raised':
+      return `Raised the city to ${identityOf(world, deed.level)}`
+    case 'completed':
+      return 'Completed the city'
+    case 'placed':
+      return `Placed at ${identityOf(world, deed.level)}`
+    case 'cellWritten':
+      return `Wrote in the worksheet ${deed.worksheet.replace(/^worksheet\//, '')}: ${deed.field}`
+    case 'reflected':
+      return `Wrote in ${monthName(deed.month)}’s reflection`
+    case 'phaseDated':
+      return datesWords(phase(deed.phase), deed.start, deed.target)
+    case 'insightWritten':
+      return `Wrote the key insight of ${phase(deed.phase)}`
+    case 'revoked':
+      return 'Took something back'
+    default:
+      return assertNever(deed)
+  }
+}
+
+function datesWords(phase: string, start: string | null, target: string | null): string {
+  const dates = [start && `start ${longDay(start)}`, target && `to be done by ${longDay(target)}`].filter(Boolean)
+  return dates.length > 0 ? `Dated ${phase}: ${dates.join(', ')}` : `Took the dates off ${phase}`
+}
