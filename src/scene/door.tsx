@@ -1,6 +1,6 @@
 import 'pixi.js/unsafe-eval'
 import { Application, extend, useApplication } from '@pixi/react'
-import { type Application as PixiApplication, Container, Ticker } from 'pixi.js'
+import { Container, Ticker } from 'pixi.js'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
@@ -66,7 +66,6 @@ export function CityScene(props: CitySceneProps) {
   if (!canDraw) return null
   return (
     // The picture takes keys of its own: arrows from building to building, Enter to open.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className="city-scene"
       ref={host}
@@ -112,12 +111,11 @@ function Mount({
   const root = useRef<Container>(null)
   const scene = useRef<SceneView>(null)
   const latest = useRef(props)
-  latest.current = props
 
   useEffect(() => {
     if (!isInitialised || !root.current || !host.current || !signs.current) return
     const opened = openScene({
-      app: app as PixiApplication,
+      app,
       root: root.current,
       host: host.current,
       signs: signs.current,
@@ -131,7 +129,10 @@ function Mount({
     }
   }, [app, isInitialised, host, signs])
 
-  useLayoutEffect(() => scene.current?.update())
+  useLayoutEffect(() => {
+    latest.current = props
+    scene.current?.update()
+  })
 
   return <pixiContainer ref={root} />
 }

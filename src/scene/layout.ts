@@ -1,7 +1,5 @@
 import type { City, District, LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
-import { layOutAnyCity } from './layout-auto.ts'
-import { layOutTheCity } from './layout-map.ts'
 
 /** Positions and sizes on the ground are in tiles: x runs right-down on the screen, y left-down. Heights are in pixels. */
 export type Tile = { readonly x: number; readonly y: number }
@@ -44,11 +42,6 @@ export type Layout = {
   readonly shores: readonly Shore[]
   /** Where the city's own floor stands; on a fountain if there is one. */
   readonly monument: Tile & { readonly z: number }
-}
-
-/** The known city stands on its own map; any other document gets one that is worked out. */
-export function layOut(city: City): Layout {
-  return layOutTheCity(city) ?? layOutAnyCity(city)
 }
 
 /** Plots of a district at these places, in the order of its buildings. */

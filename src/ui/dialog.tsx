@@ -34,7 +34,6 @@ export function Dialog({
 
   return (
     // A press on the veil closes; the same is on Escape and on the button.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
       className={`dialog sheet ${className}`}

@@ -66,7 +66,6 @@ function blockOf(block: Block): React.ReactNode {
     case 'code':
       return (
         // A scrolling region must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <pre tabIndex={0}>
           <code>{block.text}</code>
         </pre>

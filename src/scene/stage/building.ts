@@ -1,6 +1,7 @@
 import { Container, Graphics, type Sprite } from 'pixi.js'
 import { iso } from '../art/projection.ts'
 import type { StoreyState } from '../art/sprites.ts'
+import { wireAlpha } from '../art/states/wire.ts'
 import type { Order, Prism, Shine } from '../bakery/order.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import type { Lighting } from './light.ts'
@@ -139,6 +140,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf): Buil
       const moon = add(shelf.find(MOON), view, z + exhibit.frame.lift * 0.55)
       if (moon) moon.x = (exhibit.frame.width * (1 - exhibit.frame.anchorX)) / exhibit.frame.scale - 4
     }
+    if (state === 'locked') albedo.alpha = wireAlpha(storey - picture.storeys.indexOf('locked'))
     parts.push({ albedo, lamps, glow: halo, storey, z })
     top = Math.max(top, z + exhibit.frame.top)
     prisms.push(...exhibit.frame.prisms.map((prism) => ({ ...prism, bottom: prism.bottom + z, top: prism.top + z })))

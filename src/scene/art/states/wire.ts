@@ -3,7 +3,7 @@ import { type Point, iso } from '../projection.ts'
 import type { Extent } from './extent.ts'
 
 /** How clearly a locked storey is seen: the first above what stands, the second, every further one. */
-export const WIRE_ALPHAS = [0.9, 0.65, 0.4] as const
+export const wireAlpha = (above: number): number => [0.9, 0.65][above] ?? 0.4
 
 /** The dashed box of a storey that can't be built yet. */
 export function wireBox(pen: Pen, { west, east, north, south, height }: Extent): void {
