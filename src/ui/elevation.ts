@@ -53,6 +53,6 @@ const SPARE = Object.values(KNOWN)
 export function elevationOf(building: BuildingId): Elevation {
   const known = KNOWN[building]
   if (known) return known
-  const chosen = SPARE[[...building].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % SPARE.length]!
+  const chosen = SPARE[Array.from(building).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % SPARE.length]!
   return { ...chosen, crownName: 'The roof' }
 }
