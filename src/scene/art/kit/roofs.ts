@@ -20,6 +20,8 @@ export type Gable = Roof & {
   /** Where the ridge points: `x` shows a gable on the right wall, `y` on the left. */
   readonly ridge: 'x' | 'y'
   readonly wall?: string
+  /** The far slope, where violet shade would turn its colour to mud: gold. */
+  readonly shaded?: string
   readonly gableWall?: Decoration
 }
 
@@ -57,7 +59,7 @@ function gableToTheLeft(pen: Pen, roof: Gable): void {
     pen.onWall('left', west + overhang, foot, z + height, () =>
       gableWall({ pen, side: 'left', width: width * 32, height }),
     )
-  const slope = mix(shadyOf(colour), topOf(colour), 0.18)
+  const slope = roof.shaded ?? mix(shadyOf(colour), topOf(colour), 0.18)
   pen.polygon(
     [back, rightBack, rightFront, front],
     pen.gradient(front, rightFront, [

@@ -13,7 +13,7 @@ export const technicalStandards: Blueprint = {
   crown(pen, z, storeys, full) {
     const [width, depth] = storeys === 1 ? [2, 1.6] : [1.25, 1]
     const height = (storeys === 1 ? 26 : 20) * (full ? 1 : 0.72)
-    const colour = full ? '#ffdd85' : '#dcc197'
+    const colour = full ? '#f4c765' : '#dcc197'
     const ridge = gable(pen, {
       width,
       depth,
@@ -23,6 +23,7 @@ export const technicalStandards: Blueprint = {
       ridge: 'y',
       wall: LEADERSHIP.wall,
       gableWall: medallion,
+      ...(full ? { shaded: '#d39c43' } : {}),
     })
     if (!full) return
     ball(pen, [0, depth / 2 + 0.08], ridge + 2, 3, '#ffe08a', '#fff0b0')
