@@ -1,0 +1,123 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { BACKUP_LIMITS } from '#share/backup.ts'
+import { useGame, useKeeping, useLog, useSettings, useStores } from '#store/hooks.tsx'
+import { dayOf, longDay, numbered } from '#ui/in-words.ts'
+import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
+import { saveFile } from './save-file.ts'
+import { StartAgain } from './start-again.tsx'
+import { useCopy } from './use-copy.ts'
+
+/** Where the city is kept, and how a copy of it goes out and comes in. */
+export function Copies() {
+  const game = useGame()
+  const keeping = useKeeping()
+  const deeds = useLog().events.length
+  const { deletesAfterDays } = useStores()
+  const [{ lastBackup }] = useSettings()
+  const copy = useCopy()
+  return (
+    <section className="settings-part settings-keep" aria-labelledby="keep-title">
+      <h2 className="h3" id="keep-title">
+        Your city lives in this browser
+      </h2>
+      <p className="small soft">
+        {numbered(deeds, 'deed')}.{' '}
+        {lastBackup === null ? 'No copy yet.' : `Last copy on ${longDay(dayOf(lastBackup))}.`}
+      </p>
+      <p className="small">{keepingWords(keeping)}</p>
+      {deletesAfterDays && (
+        <p className="small">
+          It deletes what a page has kept after seven days of use without a visit here, unless the page is on the home
+          screen. A copy is safe from that.
+        </p>
+      )}
+      <div className="settings-ways">
+        {keeping.kind === 'kept' && keeping.promised === false && (
+          <button type="button" className="link" onClick={() => void game.askToKeep()}>
+            Ask it to keep it
+          </button>
+        )}
+        {keeping.kind === 'memory' && (
+          <button type="button" className="link" onClick={() => void game.retry()}>
+            Try again
+          </button>
+        )}
+        {keeping.kind === 'memory' && (keeping.why === 'damaged' || keeping.why === 'newer') && <DamagedCopy />}
+      </div>
+      <div className="settings-ways">
+        <button type="button" className="slab quiet" onClick={copy}>
+          <Download className="icon" aria-hidden="true" />
+          Keep a copy
+        </button>
+        <BringCopy />
+      </div>
+      <StartAgain />
+    </section>
+  )
+}
+
+function DamagedCopy() {
+  const game = useGame()
+  const [isNothing, setIsNothing] = useState(false)
+  const save = async () => {
+    const text = await game.damagedCopy()
+    if (text === null) setIsNothing(true)
+    else saveFile('beyond-vibe-coding-salvaged.json', text)
+  }
+  if (isNothing) return <p className="small">Nothing in it can be read any more.</p>
+  return (
+    <button type="button" className="link" onClick={() => void save()}>
+      Save what can be read
+    </button>
+  )
+}
+
+type Brought =
+  | { readonly kind: 'report'; readonly words: string; readonly left: number; readonly text: string }
+  | { readonly kind: 'fault'; readonly words: string }
+
+/** Takes a copy in: what is in it and not here is added, nothing here is lost. */
+function BringCopy() {
+  const game = useGame()
+  const [brought, setBrought] = useState<Brought | null>(null)
+  const take = (text: string, beforeErase: boolean) => {
+    const result = game.importBackup(text, { beforeErase })
+    if (!result.ok) return setBrought({ kind: 'fault', words: backupFaultWords(result.fault) })
+    setBrought({ kind: 'report', words: reportWords(result.value), left: result.value.beforeErase, text })
+  }
+  const read = async (file: File) => {
+    if (file.size > BACKUP_LIMITS.characters) {
+      return setBrought({ kind: 'fault', words: backupFaultWords({ kind: 'tooLarge' }) })
+    }
+    try {
+      take(await file.text(), false)
+    } catch {
+      setBrought({ kind: 'fault', words: 'The browser could not read this file.' })
+    }
+  }
+  return (
+    <>
+      <label className="link settings-bring">
+        Bring a copy here
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void read(file)
+          }}
+        />
+      </label>
+      <div className="settings-brought" role="status">
+        {brought && <p className={brought.kind === 'fault' ? 'fault' : 'small'}>{brought.words}</p>}
+        {brought?.kind === 'report' && brought.left > 0 && (
+          <button type="button" className="link" onClick={() => take(brought.text, true)}>
+            Take those in too
+          </button>
+        )}
+      </div>
+    </>
+  )
+}

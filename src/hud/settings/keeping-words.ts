@@ -1,0 +1,78 @@
+import { assertNever } from '#lib/assert-never.ts'
+import type { BackupFault } from '#share/backup.ts'
+import type { ImportReport, Keeping } from '#store/game.ts'
+import { numbered } from '#ui/in-words.ts'
+
+/** Whether what is done here will be there tomorrow, and what can be done about it. */
+export function keepingWords(keeping: Keeping): string {
+  switch (keeping.kind) {
+    case 'opening':
+      return 'Looking for what was kept.'
+    case 'kept':
+      if (keeping.promised === true) return 'The browser has promised to keep it.'
+      if (keeping.promised === false)
+        return 'The browser may clear it when its space runs short. It can be asked not to.'
+      return 'The browser does not say how long it keeps it.'
+    case 'memory':
+      return `${memoryWords(keeping.why)} ${unsavedWords(keeping.unsaved)}`
+    default:
+      return assertNever(keeping)
+  }
+}
+
+function memoryWords(why: Extract<Keeping, { kind: 'memory' }>['why']): string {
+  switch (why) {
+    case 'blocked':
+      return 'The browser lets this page keep nothing just now: its storage is switched off, or another page holds it.'
+    case 'full':
+      return 'The browser has no room left. Free some space and it is tried again.'
+    case 'damaged':
+      return 'What was kept here can’t be read as it should. It was left untouched, and what can still be read of it can be saved.'
+    case 'newer':
+      return 'A newer release of this page has written here. Close the other pages and load this one again.'
+    default:
+      return assertNever(why)
+  }
+}
+
+const unsavedWords = (unsaved: number) =>
+  unsaved === 0
+    ? 'What you do stays in this page until it is closed.'
+    : `${numbered(unsaved, 'deed')} ${unsaved === 1 ? 'is' : 'are'} in this page only.`
+
+/** What a copy brought: "12 deeds taken in, 200 were here already." */
+export function reportWords(report: ImportReport): string {
+  const { added, known, refused, beforeErase } = report
+  const sentences = [
+    added === 0 ? `Nothing new: ${numbered(known, 'deed')} ${known === 1 ? 'was' : 'were'} here already.` : '',
+    added > 0 && known === 0 ? `${numbered(added, 'deed')} taken in.` : '',
+    added > 0 && known > 0
+      ? `${numbered(added, 'deed')} taken in, ${known} ${known === 1 ? 'was' : 'were'} here already.`
+      : '',
+    refused > 0
+      ? `${numbered(refused, 'entry', 'entries')} could not be read and ${refused === 1 ? 'was' : 'were'} left out.`
+      : '',
+    beforeErase > 0
+      ? `${numbered(beforeErase, 'deed')} from before you started again ${beforeErase === 1 ? 'was' : 'were'} left out.`
+      : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** Why a file was not taken in: what was found and what was expected. */
+export function backupFaultWords(fault: BackupFault): string {
+  switch (fault.kind) {
+    case 'notAFile':
+      return 'This file is no copy of a city. A copy is called beyond-vibe-coding, with a date, and ends in .json.'
+    case 'newerFormat':
+      return 'This copy was made by a newer release. Load this page again while you are online, then bring it once more.'
+    case 'damaged':
+      return fault.why === 'cutShort'
+        ? 'This copy stops in the middle: the end of the file is missing. Look for another one, or fetch it again.'
+        : 'This copy is damaged: what should hold the deeds is not in it.'
+    case 'tooLarge':
+      return 'This file is far larger than any copy of a city.'
+    default:
+      return assertNever(fault)
+  }
+}

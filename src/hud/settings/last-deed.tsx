@@ -1,0 +1,37 @@
+import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useGame, useLog } from '#store/hooks.tsx'
+import { useHud } from '../hud-context.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { deedWords } from '../words/deed-words.ts'
+
+/** The last deed of this page load, to be taken back. */
+export function LastDeed() {
+  const game = useGame()
+  const { world, announce } = useHud()
+  const [fault, setFault] = useState<string | null>(null)
+  // The log is what changes when there is another deed to take back.
+  useLog()
+  const event = game.lastDeed()
+  if (!event) return null
+  const undo = () => {
+    const result = game.undo(event)
+    setFault(result.ok ? null : refusalWords(result.fault, world))
+    if (result.ok) announce('Taken back.')
+  }
+  return (
+    <section className="settings-part">
+      <h2 className="h3">The last thing you did</h2>
+      <p className="small">{deedWords(event, world)}.</p>
+      <button type="button" className="link" onClick={undo}>
+        <Undo2 className="icon" aria-hidden="true" />
+        Take it back
+      </button>
+      {fault && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </section>
+  )
+}

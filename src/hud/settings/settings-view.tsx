@@ -1,0 +1,126 @@
+import { useId } from 'react'
+import type { Light, Motion } from '#store/settings.ts'
+import { useProgress, useSettings } from '#store/hooks.tsx'
+import { Choice } from '#ui/choice.tsx'
+import { Sheet } from '../shell/sheet.tsx'
+import { useDeed } from '../use-deed.ts'
+import { useKeptText } from '../use-kept-text.ts'
+import type { ViewProps } from '../view-props.ts'
+import { Copies } from './copies.tsx'
+import { LastDeed } from './last-deed.tsx'
+import './settings.css'
+
+const LIGHTS: readonly { readonly value: Light; readonly label: string }[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'day', label: 'Day' },
+  { value: 'night', label: 'Night' },
+  { value: 'clock', label: 'By the clock' },
+]
+const MOTIONS: readonly { readonly value: Motion; readonly label: string }[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'less', label: 'Less' },
+  { value: 'none', label: 'None' },
+]
+
+export function SettingsView({ onClose }: ViewProps<'settings'>) {
+  const [settings, update] = useSettings()
+  return (
+    <Sheet
+      form="panel"
+      titleId="settings-title"
+      back={{ label: 'City', place: { kind: 'city' } }}
+      onClose={onClose}
+      className="settings"
+    >
+      <h1 className="h2" id="settings-title" tabIndex={-1}>
+        Settings
+      </h1>
+      <Choice legend="Light" options={LIGHTS} value={settings.light} onChange={(light) => update({ light })} />
+      <Choice legend="Motion" options={MOTIONS} value={settings.motion} onChange={(motion) => update({ motion })} />
+      <Switch
+        words="Boats, birds and traffic"
+        note="Off saves battery."
+        isOn={settings.ambient ?? true}
+        onChange={(ambient) => update({ ambient })}
+      />
+      <Switch
+        words="Single-key shortcuts"
+        note={
+          <>
+            Press <kbd>?</kbd> to see them.
+          </>
+        }
+        isOn={settings.shortcuts}
+        onChange={(shortcuts) => update({ shortcuts })}
+      />
+      <Name />
+      <Copies />
+      <LastDeed />
+      <section className="settings-part">
+        <h2 className="h3">Without the network</h2>
+        <p className="small soft">
+          Once it has been opened the city works offline, with every lesson that was read. Your browser’s menu can put
+          it on the home screen or in the dock.
+        </p>
+      </section>
+    </Sheet>
+  )
+}
+
+function Switch({
+  words,
+  note,
+  isOn,
+  onChange,
+}: {
+  words: string
+  note: React.ReactNode
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}) {
+  const id = useId()
+  return (
+    <div className="settings-switch">
+      <label htmlFor={id}>{words}</label>
+      <span className="small soft" id={`${id}-note`}>
+        {note}
+      </span>
+      <input
+        id={id}
+        type="checkbox"
+        checked={isOn}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </div>
+  )
+}
+
+function Name() {
+  const deed = useDeed()
+  const written = useProgress((progress) => progress.name ?? '')
+  const field = useKeptText('name', written, (text) => deed({ kind: 'name', name: text.trim() }))
+  const id = useId()
+  return (
+    <div className="settings-name">
+      <label htmlFor={id}>Your name</label>
+      <input
+        id={id}
+        className="field"
+        autoComplete="given-name"
+        value={field.text}
+        aria-invalid={field.fault !== null}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => field.onChange(event.target.value)}
+        onBlur={field.onBlur}
+      />
+      <p className="small soft" id={`${id}-note`}>
+        {field.fault ? (
+          <span className="fault">{field.fault}</span>
+        ) : (
+          'Stands on the board. Goes into no link unless you tick it.'
+        )}
+      </p>
+    </div>
+  )
+}
