@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { err, ok } from '#lib/result.ts'
 import { BACKUP_FORMAT, BACKUP_LIMITS, makeBackup, parseBackup } from './backup.ts'

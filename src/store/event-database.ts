@@ -144,11 +144,22 @@ function opened(db: IDBPDatabase<Schema>): EventDatabase {
     append: (events, epoch) =>
       attempt('blocked', async () => {
         const writing = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
-        const written = append(writing, events, epoch)
-        const [known] = await Promise.all([written, writing.done])
+        const known = await append(writing, events, epoch).catch((error: unknown) => undo(writing, error))
+        await writing.done
         return isLater(known, epoch) ? err({ kind: 'erased', epoch: known }) : ok(null)
       }),
   }
+}
+
+/** All or nothing: what was added before something failed goes again. */
+async function undo(writing: Writing, error: unknown): Promise<never> {
+  try {
+    writing.abort()
+  } catch {
+    // It has failed as a whole already.
+  }
+  await writing.done.catch(() => {})
+  throw error
 }
 
 /** Gives the last erasure that the database knew of. */
@@ -161,12 +172,12 @@ async function append(writing: Writing, events: readonly KeptEvent[], epoch: Sta
     const later = items.filter((item) => isLater(stampOf(item), epoch))
     await Promise.all([
       store.clear(),
-      ...later.map((item) => store.add(item)),
+      ...later.map(async (item) => store.add(item)),
       writing.objectStore('meta').put(epoch, 'epoch'),
     ])
   }
   const missing = await missingOf(store, events)
-  await Promise.all(missing.map((event) => store.add(event)))
+  await Promise.all(missing.map(async (event) => store.add(event)))
   return known
 }
 
@@ -183,7 +194,12 @@ async function missingOf(store: EventStore, events: readonly KeptEvent[]) {
 }
 
 async function salvageEvents(name: string): Promise<Stored | null> {
-  const db = await openDB(name, undefined, { upgrade: (_db, _old, _new, creation) => creation.abort() })
+  const db = await openDB(name, undefined, {
+    upgrade: (_db, _old, _new, creation) => {
+      creation.done.catch(() => {})
+      creation.abort()
+    },
+  })
   const stores = [...db.objectStoreNames]
   const items: unknown[] = []
   for (const store of stores.filter((each) => each !== 'meta')) {

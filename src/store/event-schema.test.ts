@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyEvents } from '#progress/testing/arbitraries.ts'
 import { LIMITS } from '#progress/event.ts'

@@ -1,0 +1,247 @@
+import { IDBFactory } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import * as fc from 'fast-check'
+import { deleteDB, openDB } from 'idb'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { err, ok } from '#lib/result.ts'
+import { eventAt } from '#progress/testing/learners.ts'
+import { createEventDisk } from './event-database.ts'
+import type { EventDatabase } from './event-database.ts'
+import { parseEvents } from './event-schema.ts'
+import {
+  aWorld,
+  builtBy,
+  createBrowserWith,
+  eventsOf,
+  idsOf,
+  keepingOf,
+  live,
+  openPage,
+  settled,
+} from './testing/browser.ts'
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+const disk = createEventDisk('bvc')
+const said = (time: number) => eventAt(time, { kind: 'named', name: `Ada ${time}` })
+
+async function open(onLost: (kind: string) => void = () => {}): Promise<EventDatabase> {
+  const opening = await disk.open(({ kind }) => onLost(kind))
+  if (!opening.ok) throw new Error(opening.fault.kind)
+  return opening.value
+}
+
+/** Everything in every store, as it lies there. */
+async function contents(): Promise<Record<string, unknown>> {
+  const db = await openDB('bvc')
+  const all = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)] as const))
+  const { version } = db
+  db.close()
+  return { version, ...Object.fromEntries(all) }
+}
+
+test('a new database is empty and knows its format', async () => {
+  const database = await open()
+  expect(await database.read()).toEqual(ok({ epoch: null, format: 1, items: [] }))
+  expect(await database.peek()).toEqual(ok({ epoch: null, count: 0 }))
+})
+
+test('what is added is read again, by whoever opens it', async () => {
+  await (await open()).append([said(2), said(1)], null)
+  expect(await (await open()).read()).toEqual(ok({ epoch: null, format: 1, items: [said(1), said(2)] }))
+})
+
+test('what is there is never written over', async () => {
+  const database = await open()
+  await database.append([said(1)], null)
+  await database.append([{ ...said(1), kind: 'painted' }, said(2)], null)
+  await database.append(
+    Array.from({ length: 60 }, (_, time) => ({ ...said(time + 1), kind: 'painted' })),
+    null,
+  )
+  const read = await database.read()
+  expect(read.ok && read.value.items.length).toBe(60)
+  expect(read.ok && read.value.items).toEqual(expect.arrayContaining([said(1), said(2)]))
+})
+
+test('an erasure takes what is up to it and leaves what came later', async () => {
+  const database = await open()
+  await database.append([said(1), said(2), said(3)], null)
+  await database.append([], said(2).at)
+  expect(await database.read()).toEqual(ok({ epoch: said(2).at, format: 1, items: [said(3)] }))
+})
+
+test('a page that has not heard of an erasure adds nothing and learns of it', async () => {
+  const database = await open()
+  await database.append([], said(5).at)
+  expect(await database.append([said(1)], null)).toEqual(err({ kind: 'erased', epoch: said(5).at }))
+  expect(await database.append([said(1)], said(4).at)).toEqual(err({ kind: 'erased', epoch: said(5).at }))
+  expect(await database.peek()).toEqual(ok({ epoch: said(5).at, count: 0 }))
+})
+
+test('a database of a newer release is not touched, and a copy can be had', async () => {
+  const newer = await openDB('bvc', 7, {
+    upgrade: (db) => {
+      db.createObjectStore('events', { keyPath: 'id' })
+      db.createObjectStore('meta')
+      db.createObjectStore('more', { autoIncrement: true })
+    },
+  })
+  await newer.put('events', said(1))
+  await newer.put('meta', 3, 'format')
+  await newer.put('more', 'words')
+  newer.close()
+  const before = await contents()
+  expect(await disk.open(() => {})).toEqual(err({ kind: 'newer' }))
+  expect(await disk.salvage()).toEqual({ epoch: null, format: 3, items: [said(1), 'words'] })
+  expect(await contents()).toEqual(before)
+})
+
+test('a database whose format is newer is not touched either', async () => {
+  const database = await open()
+  await database.append([said(1)], null)
+  database.close()
+  const db = await openDB('bvc')
+  await db.put('meta', 2, 'format')
+  db.close()
+  const before = await contents()
+  const game = await openPage(createBrowserWith(disk))
+  live(game, 'database@L0')
+  await settled()
+  expect(keepingOf(game)).toEqual({ kind: 'memory', why: 'newer', unsaved: 2 })
+  expect(await contents()).toEqual(before)
+})
+
+test('a database without its stores is damaged; nothing in it is lost', async () => {
+  const other = await openDB('bvc', 1, { upgrade: (db) => void db.createObjectStore('notes', { autoIncrement: true }) })
+  await other.add('notes', 'hello')
+  other.close()
+  const game = await openPage(createBrowserWith(disk))
+  expect(keepingOf(game)).toEqual({ kind: 'memory', why: 'damaged', unsaved: 0 })
+  expect(await game.damagedCopy()).toContain('"hello"')
+  expect(await contents()).toEqual({ version: 1, notes: ['hello'] })
+})
+
+test('after a new start in the place of a damaged database events are kept again', async () => {
+  ;(await openDB('bvc', 1, { upgrade: (db) => void db.createObjectStore('notes') })).close()
+  const game = await openPage(createBrowserWith(disk))
+  await game.erase()
+  live(game, 'database@L0')
+  await vi.waitFor(() => expect(keepingOf(game).kind).toBe('kept'))
+  expect(eventsOf(await openPage(createBrowserWith(disk), 'b'))).toEqual(eventsOf(game))
+})
+
+test('where there is nothing to salvage nothing is made', async () => {
+  expect(await disk.salvage()).toBe(null)
+  expect(await indexedDB.databases()).toEqual([])
+})
+
+test('a newer release takes the database over, and the older page plays on in memory', async () => {
+  const game = await openPage(createBrowserWith(disk))
+  live(game, 'database@L0')
+  await vi.waitFor(async () => expect((await contents()).events).toHaveLength(2))
+  const newer = await openDB('bvc', 2)
+  live(game, 'auth@L0')
+  await vi.waitFor(() => expect(keepingOf(game)).toMatchObject({ kind: 'memory', why: 'newer' }))
+  expect(builtBy(game)).toEqual(['database@L0', 'auth@L0'])
+  newer.close()
+  expect((await contents()).events).toHaveLength(2)
+})
+
+test('a database that is deleted under an open page is written anew with all that page knows', async () => {
+  const game = await openPage(createBrowserWith(disk))
+  live(game, 'database@L0')
+  await settled()
+  await deleteDB('bvc')
+  expect(keepingOf(game)).toMatchObject({ kind: 'memory', why: 'blocked' })
+  live(game, 'auth@L0')
+  await vi.waitFor(() => expect(keepingOf(game).kind).toBe('kept'))
+  expect(idsOf(await openPage(createBrowserWith(disk), 'b'))).toEqual(idsOf(game))
+})
+
+test('without IndexedDB, or where it refuses, storage is blocked', async () => {
+  const refusing = {
+    open: () => {
+      throw new DOMException('no', 'SecurityError')
+    },
+  } as unknown as IDBFactory
+  for (const factory of [undefined, refusing]) {
+    globalThis.indexedDB = factory as IDBFactory
+    expect(await disk.open(() => {})).toEqual(err({ kind: 'blocked' }))
+    expect(await disk.salvage()).toBe(null)
+  }
+})
+
+test('a browser that never answers is taken to refuse', async () => {
+  vi.useFakeTimers()
+  const silent = { open: () => new EventTarget() } as unknown as IDBFactory
+  globalThis.indexedDB = silent
+  const opening = disk.open(() => {})
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(await opening).toEqual(err({ kind: 'blocked' }))
+  vi.useRealTimers()
+})
+
+test('a full disk is called that, and what was there stays', async () => {
+  const database = await open()
+  await database.append([said(1)], null)
+  const filling = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, event) {
+    if (event.id === said(3).id) throw new DOMException('no room', 'QuotaExceededError')
+    return this.put(event)
+  })
+  expect(await database.append([said(2), said(3)], null)).toEqual(err({ kind: 'full' }))
+  filling.mockRestore()
+  expect(await database.read()).toEqual(ok({ epoch: null, format: 1, items: [said(1)] }))
+})
+
+test('rubbish in the database never throws and stays as it lies', async () => {
+  const rubbish = fc
+    .anything({ withDate: true, withMap: true, withSet: true, withBigInt: true, withNullPrototype: false })
+    .filter((value) => isCloneable(value))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.tuple(fc.string(), rubbish), { selector: ([id]) => id }),
+      rubbish,
+      async (rows, epoch) => {
+        globalThis.indexedDB = new IDBFactory()
+        ;(await open()).close()
+        const db = await openDB('bvc')
+        for (const [id, value] of rows) await db.put('events', { id, value, kind: 'built', at: value })
+        await db.put('meta', epoch, 'epoch')
+        db.close()
+        const before = await contents()
+        const game = await openPage(createBrowserWith(disk))
+        expect(game.store.getState().unreadable).toBe(rows.length)
+        expect(typeof game.exportBackup()).toBe('string')
+        expect(await contents()).toEqual(before)
+        live(game, 'database@L0')
+        await vi.waitFor(async () => expect((await contents()).events).toHaveLength(rows.length + 2))
+        expect((await contents()).events).toEqual(expect.arrayContaining(before.events as unknown[]))
+        game.dispose()
+      },
+    ),
+    { numRuns: 25 },
+  )
+})
+
+test('20,000 events are there after a reload', async () => {
+  const floors = [...aWorld.index.floorById.keys()]
+  const events = Array.from({ length: 20_000 }, (_, time) =>
+    eventAt(time, { kind: 'recalled', floor: floors[time % floors.length]!, recalled: true, text: `round ${time}` }),
+  )
+  await (await open()).append(events, null)
+  const game = await openPage(createBrowserWith(disk))
+  expect(eventsOf(game)).toEqual(events)
+  expect(parseEvents(events).refused).toEqual([])
+})
+
+function isCloneable(value: unknown): boolean {
+  try {
+    structuredClone(value)
+    return true
+  } catch {
+    return false
+  }
+}

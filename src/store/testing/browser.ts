@@ -1,0 +1,80 @@
+import type { Event } from '#progress/event.ts'
+import { learn } from '#progress/testing/learners.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import type { World } from '#progress/world.ts'
+import type { EventDisk } from '../event-database.ts'
+import { createGame } from '../game.ts'
+import type { Game } from '../game.ts'
+import { createMemoryDisk, createTabHub } from '../memory-stores.ts'
+import type { MemoryDisk, TabHub } from '../memory-stores.ts'
+
+export const aWorld = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo; complete: shop')
+
+/** A browser whose pages share a disk, a hub of tabs and a clock that goes on by a second a question. */
+export type Browser<Disk extends EventDisk = MemoryDisk> = {
+  readonly disk: Disk
+  readonly hub: TabHub
+  now: number
+  /** How often it was asked to keep the data. */
+  asked: number
+  erased: number
+}
+
+export const createBrowser = (): Browser => createBrowserWith(createMemoryDisk())
+
+export const createBrowserWith = <Disk extends EventDisk>(disk: Disk): Browser<Disk> => ({
+  disk,
+  hub: createTabHub(),
+  now: 0,
+  asked: 0,
+  erased: 0,
+})
+
+export async function openPage(browser: Browser<EventDisk>, replica = 'a', world: World = aWorld): Promise<Game> {
+  const game = createGame({
+    world,
+    now: () => (browser.now += 1_000),
+    replica,
+    disk: browser.disk,
+    tabs: browser.hub.join(),
+    durability: {
+      promised: async () => browser.asked > 0,
+      ask: async () => ++browser.asked > 0,
+      askOnce: async () => ++browser.asked > 0,
+      room: async () => null,
+    },
+    edition: 1,
+    onErase: () => browser.erased++,
+  })
+  await game.ready
+  await settled()
+  return game
+}
+
+/** All promises that wait for nothing but each other are kept. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+/** Every message arrives and is dealt with, also those sent in answer. */
+export async function meet(browser: Browser<EventDisk>): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    browser.hub.deliver()
+    await settled()
+  }
+}
+
+/** Predicts and builds these floors; a refusal fails the test. */
+export function live(game: Game, ...floors: readonly string[]): readonly Event[] {
+  return floors.flatMap((floor) =>
+    learn(floor).flatMap((command) => {
+      const result = game.act(command)
+      if (!result.ok) throw new Error(JSON.stringify(result.fault))
+      return result.value
+    }),
+  )
+}
+
+export const eventsOf = (game: Game) => game.store.getState().log.events
+export const idsOf = (game: Game) => eventsOf(game).map((event) => event.id)
+export const keepingOf = (game: Game) => game.store.getState().keeping
+export const builtBy = (game: Game) =>
+  [...game.store.getState().progress.floors].flatMap(([id, floor]) => (floor.built ? [id] : []))
