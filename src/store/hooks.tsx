@@ -3,7 +3,7 @@ import type { Moment, Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
 import { backupReason } from './durability.ts'
 import type { BackupReason } from './durability.ts'
 import type { Game, GameState, Keeping } from './game.ts'
@@ -26,7 +26,7 @@ export function useStores(): Stores {
 export const useGame = (): Game => useStores().game
 
 /** `select` picks something that is there, or a plain value: what is put together anew each time would never settle. */
-export const useGameState = <T,>(select: (state: GameState) => T): T => useStore(useGame().store, select)
+export const useGameState = <T,>(select: (state: GameState) => T): T => useHeld(useGame().store, select)
 
 export const useProgress = <T,>(select: (progress: Progress) => T): T => useGameState((state) => select(state.progress))
 
@@ -38,13 +38,13 @@ export const useKeeping = (): Keeping => useGameState((state) => state.keeping)
 
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
   const { store, update } = useStores().settings
-  return [useStore(store), update]
+  return [useHeld(store, (settings) => settings), update]
 }
 
 /** The words, how to change them, and how to drop them once the deed is done. */
 export function useDraft(key: string): readonly [string, (text: string) => void, () => void] {
   const { drafts } = useStores()
-  const text = useSyncExternalStore(drafts.subscribe, () => drafts.read(key))
+  const text = useLive(drafts.subscribe, () => drafts.read(key))
   const write = useCallback((words: string) => drafts.write(key, words), [drafts, key])
   const drop = useCallback(() => drafts.drop(key), [drafts, key])
   return [text, write, drop]
@@ -53,7 +53,7 @@ export function useDraft(key: string): readonly [string, (text: string) => void,
 /** Moves on with every full minute. */
 export function useNow(): Moment {
   const { minutes } = useStores()
-  return useSyncExternalStore(minutes.subscribe, minutes.now)
+  return useLive(minutes.subscribe, minutes.now)
 }
 
 /** Why the learner is to be offered a copy now. */
@@ -74,3 +74,10 @@ export function useBackupReason(): BackupReason {
     now: useNow(),
   })
 }
+
+const useHeld = <S, T>(store: StoreApi<S>, select: (state: S) => T): T =>
+  useLive(store.subscribe, () => select(store.getState()))
+
+/** The same in a page and in a render without one. */
+const useLive = <T,>(subscribe: (hear: () => void) => () => void, read: () => T): T =>
+  useSyncExternalStore(subscribe, read, read)

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { createMinutes } from './minutes.ts'
+
+function play(from: number) {
+  const page = { now: from, isHidden: false, due: null as number | null, wake: () => {}, told: 0 }
+  let pending = () => {}
+  const minutes = createMinutes({
+    now: () => page.now,
+    isHidden: () => page.isHidden,
+    later: (job, delay) => {
+      page.due = page.now + delay
+      pending = job
+      return () => {
+        page.due = null
+      }
+    },
+    onWake: (wake) => {
+      page.wake = wake
+      return () => {
+        page.wake = () => {}
+      }
+    },
+  })
+  const pass = () => {
+    page.now = page.due ?? page.now
+    pending()
+  }
+  return { page, minutes, pass, watch: () => minutes.subscribe(() => page.told++) }
+}
+
+test('time moves on with every full minute', () => {
+  const { page, minutes, pass, watch } = play(90_000)
+  watch()
+  page.now = 100_000
+  expect([minutes.now(), page.due]).toEqual([90_000, 120_000])
+  pass()
+  expect([minutes.now(), page.due, page.told]).toEqual([120_000, 180_000, 1])
+})
+
+test('nobody looking, no timer', () => {
+  const { page, watch } = play(0)
+  expect(page.due).toBe(null)
+  const [stop, stopOther] = [watch(), watch()]
+  stop()
+  expect(page.due).toBe(60_000)
+  stopOther()
+  expect(page.due).toBe(null)
+})
+
+test('a hidden page has no timer and catches up when it is looked at', () => {
+  const { page, minutes, pass, watch } = play(0)
+  watch()
+  page.isHidden = true
+  page.due = null
+  pass()
+  expect(page.due).toBe(null)
+  Object.assign(page, { isHidden: false, now: 86_400_000 })
+  page.wake()
+  expect([minutes.now(), page.due]).toEqual([86_400_000, 86_460_000])
+})
+
+test('who looks for the first time after long sees the time as it is', () => {
+  const { page, minutes, watch } = play(0)
+  page.now = 500_000
+  watch()
+  expect(minutes.now()).toBe(500_000)
+})
