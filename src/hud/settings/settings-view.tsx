@@ -107,7 +107,7 @@ function Name() {
       <input
         id={id}
         className="field"
-        autoComplete="given-name"
+        autoComplete="name"
         value={field.text}
         aria-invalid={field.fault !== null}
         aria-describedby={`${id}-note`}
