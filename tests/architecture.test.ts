@@ -25,7 +25,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
 /** Packages only these files of a room may use. */
 const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^content\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
-  { file: /^progress\/testing\//, packages: [/^fast-check$/] },
+  { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
   { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },
 ]

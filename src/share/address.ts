@@ -84,21 +84,9 @@ const isPage = (text: string): text is Page => (PAGES as readonly string[]).incl
 
 /** The path of a place, without what stands before it. */
 function pathOf(place: Place): string {
-  switch (place.kind) {
-    case 'city':
-      return ''
-    case 'district':
-    case 'building':
-    case 'floor':
-    case 'checkpoint':
-      return `${place.kind}/${place.id}`
-    case 'phase':
-      return `curriculum/${place.id}`
-    case 'worksheet':
-      return place.id
-    default:
-      return place.kind
-  }
+  if (!('id' in place)) return place.kind === 'city' ? '' : place.kind
+  if (place.kind === 'phase') return `curriculum/${place.id}`
+  return place.kind === 'worksheet' ? place.id : `${place.kind}/${place.id}`
 }
 
 export function makeAddress(place: Place): string {
@@ -116,6 +104,7 @@ export function parentOf(
   buildingOf: (floor: FloorId) => BuildingId | null,
   phaseOf: (checkpoint: CheckpointId) => PhaseId | null,
 ): Place {
+  if (!('id' in place)) return CITY
   switch (place.kind) {
     case 'floor': {
       const building = buildingOf(place.id)
@@ -128,7 +117,8 @@ export function parentOf(
       const phase = phaseOf(place.id)
       return phase ? { kind: 'phase', id: phase } : { kind: 'curriculum' }
     }
-    default:
+    case 'district':
+    case 'building':
       return CITY
   }
 }

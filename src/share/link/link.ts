@@ -1,0 +1,118 @@
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { err, ok } from '#lib/result.ts'
+import type { Result } from '#lib/result.ts'
+import { LIMITS } from '#progress/event.ts'
+import { checkpointNumbers, floorNumbers } from '../catalogue.ts'
+import type { Numbering } from '../catalogue.ts'
+import { chosen } from '../snapshot.ts'
+import type { Choices, Snapshot } from '../snapshot.ts'
+import { makeDays, parseDays } from './days.ts'
+import { SECTIONS, makeEnvelope, parseEnvelope } from './envelope.ts'
+import type { Envelope, Section } from './envelope.ts'
+import { LARGEST_TEXTS, LONGEST_LINK } from './fault.ts'
+import type { LinkFault } from './fault.ts'
+import { repairLink } from './repair.ts'
+import { makePhases, makeStanding, parsePhases, parseStanding } from './standing.ts'
+import { makeCheckpoints, makeFloors, parseCheckpoints, parseFloors } from './statuses.ts'
+import type { Numbered } from './statuses.ts'
+import { deflate, inflate, makeTexts, parseTexts } from './texts.ts'
+
+const KEY_BYTES = 32
+
+/** `p1.<payload>`: what was chosen of a snapshot, in format 1. Ids that were never published are left out. */
+export async function makeLink(whole: Snapshot, choices: Choices): Promise<string> {
+  const snapshot = chosen(whole, choices)
+  const floors = numbered(floorNumbers, snapshot.floors)
+  const checkpoints = numbered(checkpointNumbers, snapshot.checkpoints)
+  const sections: Section[] = [
+    { id: SECTIONS.floors, bytes: makeFloors(floors) },
+    { id: SECTIONS.checkpoints, bytes: makeCheckpoints(checkpoints) },
+    { id: SECTIONS.standing, bytes: makeStanding(snapshot) },
+  ]
+  const add = (id: number, bytes: Uint8Array) => void sections.push({ id, bytes })
+  if (snapshot.hasDays) add(SECTIONS.days, makeDays(snapshot.made, { floors, checkpoints }))
+  if (snapshot.phases) add(SECTIONS.phases, makePhases(snapshot.made, snapshot.phases))
+  if (snapshot.key) add(SECTIONS.key, snapshot.key)
+  if (snapshot.name !== null) add(SECTIONS.name, new TextEncoder().encode(snapshot.name))
+  if (snapshot.texts.length > 0) add(SECTIONS.texts, await deflate(Uint8Array.from(makeTexts(snapshot.texts))))
+  return makeEnvelope(snapshot.edition, sections)
+}
+
+/** Reads a link as it was given: with `#` or without, wrapped, with what an app added. Never throws. */
+export async function parseLink(text: string): Promise<Result<Snapshot, LinkFault>> {
+  if (text.length > LONGEST_LINK) return err({ kind: 'tooLong', found: text.length, limit: LONGEST_LINK })
+  const link = repairLink(text)
+  if (!link.ok) return link
+  const envelope = parseEnvelope(link.value)
+  if (!envelope.ok) return envelope
+  const length = link.value.length - link.value.indexOf('.') - 1
+  const damaged = err({ kind: 'damaged' as const, why: 'contents' as const, found: length, expected: length })
+  const snapshot = parseStatuses(envelope.value)
+  if (snapshot === null) return damaged
+  const packed = envelope.value.sections.get(SECTIONS.texts)
+  if (!packed) return ok(snapshot)
+  const unpacked = await inflate(Uint8Array.from(packed))
+  if (!unpacked.ok) return unpacked.fault === 'bomb' ? err({ kind: 'bomb', limit: LARGEST_TEXTS }) : damaged
+  const texts = parseTexts(unpacked.value)
+  return texts === null ? damaged : ok({ ...snapshot, texts })
+}
+
+/** Everything but the texts; null for what no release writes. */
+function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
+  const read = <T>(id: number, parse: (bytes: Uint8Array) => T | null): T | null => {
+    const bytes = sections.get(id)
+    return bytes === undefined ? null : parse(bytes)
+  }
+  const standing = read(SECTIONS.standing, parseStanding)
+  const floors = read(SECTIONS.floors, parseFloors)
+  const checkpoints = read(SECTIONS.checkpoints, parseCheckpoints)
+  if (!standing || !floors || !checkpoints) return null
+  const hasDays = sections.has(SECTIONS.days)
+  const dated = hasDays
+    ? read(SECTIONS.days, (bytes) => parseDays(bytes, standing.made, { floors, checkpoints }))
+    : { floors, checkpoints }
+  const phases = read(SECTIONS.phases, (bytes) => parsePhases(bytes, standing.made))
+  const key = sections.get(SECTIONS.key) ?? null
+  const name = read(SECTIONS.name, (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  if (dated === null || (phases === null && sections.has(SECTIONS.phases))) return null
+  if ((key && key.length !== KEY_BYTES) || (name ?? '').length > LIMITS.name) return null
+  return {
+    edition,
+    ...standing,
+    hasDays,
+    phases,
+    key: key && Uint8Array.from(key),
+    name,
+    texts: [],
+    floors: named<FloorId, NonNullable<(typeof dated.floors)[number]>>(floorNumbers, dated.floors),
+    checkpoints: named<CheckpointId, NonNullable<(typeof dated.checkpoints)[number]>>(
+      checkpointNumbers,
+      dated.checkpoints,
+    ),
+    beyond: {
+      floors: countBeyond(floorNumbers, floors),
+      checkpoints: countBeyond(checkpointNumbers, checkpoints),
+    },
+  }
+}
+
+function numbered<Fact>(numbering: Numbering, facts: ReadonlyMap<string, Fact>): Numbered<Fact> {
+  const out = Array.from({ length: numbering.size }, (): Fact | null => null)
+  for (const [id, fact] of facts) {
+    const number = numbering.numberOf(id)
+    if (number !== undefined) out[number] = fact
+  }
+  return out
+}
+
+function named<Id extends string, Fact>(numbering: Numbering, facts: Numbered<Fact>): ReadonlyMap<Id, Fact> {
+  const out = new Map<Id, Fact>()
+  facts.forEach((fact, number) => {
+    const id = numbering.idAt(number)
+    if (fact !== null && id !== undefined) out.set(id as Id, fact)
+  })
+  return out
+}
+
+const countBeyond = (numbering: Numbering, facts: Numbered<unknown>) =>
+  facts.slice(numbering.size).filter((fact) => fact !== null).length

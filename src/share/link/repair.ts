@@ -1,0 +1,59 @@
+import { err, ok } from '#lib/result.ts'
+import type { Result } from '#lib/result.ts'
+import { expectedLength, parseEnvelope } from './envelope.ts'
+import type { LinkFault } from './fault.ts'
+
+/** A message with its link in it may be so long, in characters. */
+const LONGEST_MESSAGE = 200_000
+
+/**
+ * Finds the link in whatever was pasted and mends what mail and chats do to it: `%23` for `#`, line breaks, quote signs,
+ * a bracket or full stop behind it. Gives `p1.<payload>`, whole; else says what is wrong with what there is.
+ */
+export function repairLink(pasted: string): Result<string, LinkFault> {
+  if (pasted.length > LONGEST_MESSAGE) return err({ kind: 'tooLong', found: pasted.length, limit: LONGEST_MESSAGE })
+  const faults: LinkFault[] = []
+  for (const start of pasted.matchAll(START)) {
+    const head = `p${Number(start[1])}.`
+    const rest = pasted.slice(start.index + start[0].length)
+    for (const payload of candidatesIn(rest)) {
+      const outcome = parseEnvelope(head + payload)
+      if (outcome.ok) return ok(head + payload)
+      faults.push(withStranger(outcome.fault, rest))
+    }
+  }
+  return err(faults[0] ?? { kind: 'notALink' })
+}
+
+/** A link that seems cut may be whole but for a character that can't be in one. */
+function withStranger(fault: LinkFault, rest: string): LinkFault {
+  if (fault.kind !== 'cut' || fault.expected === null) return fault
+  const found = /^\S*/.exec(rest)?.[0].length ?? 0
+  return found < fault.expected ? fault : { kind: 'damaged', why: 'characters', found, expected: fault.expected }
+}
+
+/** The sign before it may be missing, or escaped once or twice. */
+const START = /(?:^|[\s#/<(["'=>]|%23|%2523|&#35;)p(\d{1,5})\./gi
+
+/** Readings of what stands behind the head, the likeliest first. */
+function candidatesIn(rest: string): readonly string[] {
+  const run = /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? ''
+  const joined = joinedLines(rest)
+  const length = expectedLength(run) ?? expectedLength(joined)
+  const readings = [
+    run,
+    run.replace(/[-_]+$/, ''),
+    ...(length === null ? [] : [run.slice(0, length), joined.slice(0, length)]),
+    joined,
+  ]
+  return [...new Set(readings)]
+}
+
+/** The letters of the link over all breaks: what lines begin with when they are quoted, soft breaks and spaces go. */
+function joinedLines(rest: string): string {
+  const straight = rest
+    .replace(/=\r?\n/g, '')
+    .replace(/\r?\n[ \t]*(?:>[ \t]*)+/g, '\n')
+    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+  return /^[A-Za-z0-9_-]*/.exec(straight)?.[0] ?? ''
+}

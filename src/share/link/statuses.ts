@@ -1,0 +1,77 @@
+import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
+import { FLOOR_STANDINGS } from '../snapshot.ts'
+import type { CheckpointFact, FloorFact } from '../snapshot.ts'
+import { createBitReader, createBitWriter } from './bits.ts'
+import { createByteReader, createByteWriter } from './bytes.ts'
+
+/** Facts by permanent number; null where a link says nothing. */
+export type Numbered<Fact> = readonly (Fact | null)[]
+
+/** A count, then 6 bits a floor: standing, confidence, verdict. */
+export function makeFloors(floors: Numbered<FloorFact>): Uint8Array {
+  return makeCounted(floors, FLOOR_BITS, (floor) => {
+    const confidence = floor.confidence ? CONFIDENCES.indexOf(floor.confidence) : 0
+    const verdict = floor.verdict ? VERDICTS.indexOf(floor.verdict) + 1 : 0
+    return (FLOOR_STANDINGS.indexOf(floor.standing) << 4) | (confidence << 2) | verdict
+  })
+}
+
+export const parseFloors = (bytes: Uint8Array): Numbered<FloorFact> | null =>
+  parseCounted(bytes, FLOOR_BITS, (bits) => {
+    const standing = FLOOR_STANDINGS[bits >> 4] ?? 'none'
+    if (standing === 'none') return null
+    const verdict = standing === 'built' ? (VERDICTS[(bits & 3) - 1] ?? null) : null
+    const isJudged = standing === 'predicted' || verdict !== null
+    return {
+      standing,
+      confidence: isJudged ? (CONFIDENCES[(bits >> 2) & 3] ?? null) : null,
+      verdict,
+      built: null,
+      due: null,
+    }
+  })
+
+/** The order is permanent. */
+const CHECKPOINT_CODES: readonly (CheckpointFact['standing'] | 'none')[] = [
+  'none',
+  'said',
+  'shown',
+  'vouched',
+  'waived',
+]
+
+/** A count, then 3 bits a checkpoint. */
+export const makeCheckpoints = (checkpoints: Numbered<CheckpointFact>): Uint8Array =>
+  makeCounted(checkpoints, CHECKPOINT_BITS, (checkpoint) => CHECKPOINT_CODES.indexOf(checkpoint.standing))
+
+export const parseCheckpoints = (bytes: Uint8Array): Numbered<CheckpointFact> | null =>
+  parseCounted(bytes, CHECKPOINT_BITS, (bits) => {
+    const standing = CHECKPOINT_CODES[bits] ?? 'none'
+    return standing === 'none' ? null : { standing, since: null }
+  })
+
+const FLOOR_BITS = 6
+const CHECKPOINT_BITS = 3
+
+function makeCounted<Fact>(facts: Numbered<Fact>, width: number, codeOf: (fact: Fact) => number): Uint8Array {
+  const count = facts.findLastIndex((fact) => fact !== null) + 1
+  const bits = createBitWriter()
+  for (const fact of facts.slice(0, count)) bits.write(fact === null ? 0 : codeOf(fact), width)
+  const out = createByteWriter()
+  out.varint(count)
+  out.bytes(bits.bytes())
+  return out.done()
+}
+
+function parseCounted<Fact>(
+  bytes: Uint8Array,
+  width: number,
+  factOf: (bits: number) => Fact | null,
+): Numbered<Fact> | null {
+  const reader = createByteReader(bytes)
+  const count = reader.varint()
+  const packed = reader.take(Math.ceil((count * width) / 8))
+  if (reader.isShort()) return null
+  const bits = createBitReader(packed)
+  return Array.from({ length: count }, () => factOf(bits.read(width)))
+}

@@ -1,0 +1,134 @@
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { toPhaseId } from '#city/ids.ts'
+import { err, ok } from '#lib/result.ts'
+import type { Result } from '#lib/result.ts'
+import { isMonth } from '#progress/day.ts'
+import { LIMITS, isWebLink } from '#progress/event.ts'
+import { checkpointNumbers, floorNumbers } from '../catalogue.ts'
+import type { SharedText } from '../snapshot.ts'
+import { createByteReader, createByteWriter } from './bytes.ts'
+import type { ByteReader } from './bytes.ts'
+import { LARGEST_TEXTS } from './fault.ts'
+
+/** The order is permanent. */
+const KINDS: readonly SharedText['kind'][] = [
+  'evidenceLink',
+  'evidenceNote',
+  'prediction',
+  'why',
+  'insight',
+  'reflection',
+]
+
+const MOST_TEXTS = 2_000
+
+/** Each text: its kind, a length, then what it is about and its words. */
+export function makeTexts(texts: readonly SharedText[]): Uint8Array {
+  const out = createByteWriter()
+  for (const text of texts) {
+    const item = itemOf(text)
+    if (item === null) continue
+    const body = createByteWriter()
+    for (const number of item) body.varint(number)
+    body.bytes(new TextEncoder().encode(text.text))
+    const bytes = body.done()
+    out.byte(KINDS.indexOf(text.kind))
+    out.varint(bytes.length)
+    out.bytes(bytes)
+  }
+  return out.done()
+}
+
+/** Null for what no release writes: cut records, texts over their limits, evidence that is no web link. */
+export function parseTexts(bytes: Uint8Array): readonly SharedText[] | null {
+  const reader = createByteReader(bytes)
+  const texts: SharedText[] = []
+  for (let count = 0; reader.left() > 0; count++) {
+    const kind = KINDS[reader.byte()]
+    const body = createByteReader(reader.take(reader.varint()))
+    if (reader.isShort() || count > MOST_TEXTS) return null
+    if (kind === undefined) continue
+    const text = parseText(kind, body)
+    if (text === null || body.isShort() || text.text.length > limitOf(text)) return null
+    if (text.kind === 'evidenceLink' && !isWebLink(text.text)) return null
+    if (isKnown(text)) texts.push(text)
+  }
+  return texts
+}
+
+function itemOf(text: SharedText): readonly number[] | null {
+  switch (text.kind) {
+    case 'evidenceLink':
+    case 'evidenceNote':
+      return known(checkpointNumbers.numberOf(text.checkpoint))
+    case 'prediction':
+    case 'why':
+      return known(floorNumbers.numberOf(text.floor))
+    case 'insight':
+      return known(Number(/^phase-(\d{1,3})$/.exec(text.phase)?.[1] ?? NaN))
+    case 'reflection': {
+      const [year = NaN, month = NaN] = text.month.split('-').map(Number)
+      return isMonth(text.month) ? [year * 12 + month - 1, text.question] : null
+    }
+  }
+}
+
+const known = (number: number | undefined) => (number === undefined || Number.isNaN(number) ? null : [number])
+
+function parseText(kind: SharedText['kind'], body: ByteReader): SharedText | null {
+  const number = body.varint()
+  const words = () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(body.take(body.left()))
+  switch (kind) {
+    case 'evidenceLink':
+    case 'evidenceNote':
+      return { kind, checkpoint: (checkpointNumbers.idAt(number) ?? '') as CheckpointId, text: words() }
+    case 'prediction':
+    case 'why':
+      return { kind, floor: (floorNumbers.idAt(number) ?? '') as FloorId, text: words() }
+    case 'insight':
+      return number > 999 ? null : { kind, phase: toPhaseId(number), text: words() }
+    case 'reflection': {
+      const question = body.varint()
+      const month = `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
+      return isMonth(month) && question < 1_000 ? { kind, month, question, text: words() } : null
+    }
+  }
+}
+
+/** Of an item that only newer content has, there is nothing to show. */
+const isKnown = (text: SharedText) =>
+  'checkpoint' in text ? text.checkpoint !== '' : 'floor' in text ? text.floor !== '' : true
+
+const limitOf = (text: SharedText) =>
+  text.kind === 'evidenceLink' ? LIMITS.url : text.kind === 'reflection' ? LIMITS.reflection : LIMITS.text
+
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+/** Stops as soon as there is more than any link may hold; nothing is kept of it then. */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array, 'bomb' | 'damaged'>> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length
+      if (size > LARGEST_TEXTS) {
+        await reader.cancel().catch(() => {})
+        return err('bomb')
+      }
+      chunks.push(next.value)
+    }
+  } catch {
+    return err('damaged')
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return ok(whole)
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkpointsOfAll } from '#progress/checkpoint.ts'
+import type { Progress } from '#progress/progress.ts'
+import { dueFloors } from '#progress/review.ts'
+import { standingOfAll } from '#progress/standing.ts'
+import { anySteps, walk } from '#progress/testing/arbitraries.ts'
+import { DAYS, createDevice, learn, lived, place, predict, say, showLink, utcDay } from '#progress/testing/learners.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import { makeLink, parseLink } from './link/link.ts'
+import { snapshotOf } from './snapshot-of.ts'
+import type { Snapshot } from './snapshot.ts'
+import { standingsOf } from './standings.ts'
+import { EVERYTHING } from './testing/arbitraries.ts'
+
+const world = worldOf(
+  'database: L0 L1 L2; auth: L0 L2; frontend: L0 L1',
+  'L1: partner, notebook?; L2: tiers; complete: accounts',
+)
+
+const snapshotAt = (progress: Progress, now: number): Snapshot =>
+  snapshotOf(world, progress, { edition: 1, now, dayOf: utcDay, key: null })
+
+const sent = async (snapshot: Snapshot): Promise<Snapshot> => {
+  const outcome = await parseLink(await makeLink(snapshot, EVERYTHING))
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.fault))
+  return outcome.value
+}
+
+test('a mentor sees every floor and checkpoint as its learner does, on the day of the link', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySteps, fc.nat(400), async (steps, days) => {
+      const device = walk(world, createDevice('a', 30 * DAYS), steps)
+      const { progress } = device.chronicle
+      const now = device.now + days * DAYS
+      const snapshot = snapshotAt(progress, now)
+      const received = await sent(snapshot)
+      expect(received).toEqual(snapshot)
+      const due = new Set(dueFloors(world, progress, now, utcDay))
+      const expected = [...standingOfAll(world, progress, due)].map(([id, view]) =>
+        view.placed ? [id, { ...view, confidence: null }] : [id, view],
+      )
+      expect([...standingsOf(world, received, received.made)]).toEqual(expected)
+      const standings = [...checkpointsOfAll(world, progress)].map(([id, { standing }]) => [id, standing])
+      expect(standings.map(([id]) => [id, received.checkpoints.get(id as never)?.standing ?? 'none'])).toEqual(
+        standings,
+      )
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('words come along with what they are about', () => {
+  const device = lived(
+    world,
+    learn('database@L0', 'certain', 'blindsided'),
+    showLink('phase-0/partner', 'https://example.org/a'),
+  )
+  expect(snapshotAt(device.chronicle.progress, device.now).texts).toEqual([
+    { kind: 'evidenceLink', checkpoint: 'phase-0/partner', text: 'https://example.org/a' },
+    { kind: 'prediction', floor: 'database@L0', text: 'guess about database@L0' },
+  ])
+})
+
+test('the day of evidence is in while it is news, that of a mere claim always', () => {
+  const device = lived(world, say('phase-0/notebook'), showLink('phase-0/partner', 'https://example.org/a'))
+  const since = (days: number) => {
+    const { checkpoints } = snapshotAt(device.chronicle.progress, device.now + days * DAYS)
+    return [...checkpoints.values()].map((fact) => fact.since)
+  }
+  expect(since(50)).toEqual(['1970-01-01', '1970-01-01'])
+  expect(since(56)).toEqual([null, '1970-01-01'])
+})
+
+test('lights that went out since the link was made are out for its reader too', async () => {
+  const device = lived(world, learn('database@L0', 'certain', 'sawItComing'))
+  const received = await sent(snapshotAt(device.chronicle.progress, device.now))
+  const isDue = (today: string) => [...standingsOf(world, received, today).values()].some((view) => view.due)
+  expect([isDue('1970-01-01'), isDue('1971-01-01')]).toEqual([false, true])
+})
+
+test('a level beyond the last one here shows all that there is', () => {
+  const { progress } = lived(world, place(1), predict('database@L1')).chronicle
+  const future = { ...snapshotAt(progress, 0), level: 9 }
+  expect([...standingsOf(world, future, future.made).values()].some((view) => view.standing === 'locked')).toBe(false)
+})

@@ -1,0 +1,124 @@
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { checkpointView } from '#progress/checkpoint.ts'
+import { dayNumberOf, isDay, toDay } from '#progress/day.ts'
+import type { DayOf } from '#progress/day.ts'
+import type { Day } from '#progress/event.ts'
+import type { Moment, Progress } from '#progress/progress.ts'
+import { dueDayOf, dueFloors } from '#progress/review.ts'
+import { floorView, nothingDue } from '#progress/standing.ts'
+import type { World } from '#progress/world.ts'
+import { EXACT_DAYS, dueOnGrid, onGrid, stepBackTo } from './link/calendar.ts'
+import type { CheckpointFact, FloorFact, SharedText, Snapshot } from './snapshot.ts'
+
+/** Everything a link could carry of a learner; `now` is the moment at which it is made, `key` the one they sign with. */
+export function snapshotOf(
+  world: World,
+  progress: Progress,
+  { edition, now, dayOf, key }: { edition: number; now: Moment; dayOf: DayOf; key: Uint8Array | null },
+): Snapshot {
+  const made = dayOf(now)
+  const day = (at: Moment | null) => (at !== null && isDay(dayOf(at)) ? dayOf(at) : null)
+  const floors = floorsOf(world, progress, made, dayOf, new Set(dueFloors(world, progress, now, dayOf)))
+  const checkpoints = checkpointsOf(world, progress, made, day)
+  return {
+    edition,
+    made,
+    level: progress.level,
+    placement: progress.placement,
+    complete: progress.complete,
+    begun: day(progress.begun ?? progress.placed),
+    pace: progress.pace,
+    floors,
+    checkpoints,
+    hasDays: true,
+    phases: new Map(
+      [...progress.phases].flatMap(([id, { start, target }]) => (start || target ? [[id, { start, target }]] : [])),
+    ),
+    key,
+    name: progress.name,
+    texts: textsOf(progress, floors, checkpoints),
+    beyond: { floors: 0, checkpoints: 0 },
+  }
+}
+
+const gridded = (made: Day, day: Day | null) => (day === null ? null : onGrid(made, day))
+
+function floorsOf(
+  world: World,
+  progress: Progress,
+  made: Day,
+  dayOf: DayOf,
+  out: ReadonlySet<FloorId>,
+): ReadonlyMap<FloorId, FloorFact> {
+  const facts = new Map<FloorId, FloorFact>()
+  for (const floor of world.index.city.floors) {
+    const view = floorView(world, progress, floor, nothingDue)
+    const record = progress.floors.get(floor.id)
+    const nothing = { verdict: null, built: null, due: null }
+    if (view.standing === 'predicted') {
+      facts.set(floor.id, { standing: 'predicted', confidence: view.confidence, ...nothing })
+    } else if (view.standing === 'built' && view.placed) {
+      facts.set(floor.id, { standing: 'placed', confidence: null, ...nothing })
+    } else if (view.standing === 'built') {
+      const lit = record?.built?.at ?? record?.recalls[0]?.at
+      const due = dueDayOf(world, progress, floor.id, dayOf)
+      facts.set(floor.id, {
+        standing: 'built',
+        confidence: view.verdict === null ? null : view.confidence,
+        verdict: view.verdict,
+        built: lit === undefined ? null : gridded(made, dayOf(lit)),
+        due: due === null ? null : dueOnGrid(made, out.has(floor.id) ? made : later(made, due)),
+      })
+    }
+  }
+  return facts
+}
+
+/** What is due but over a day's rounds keeps its lights on until tomorrow. */
+const later = (made: Day, due: Day) => (due > made ? due : toDay(dayNumberOf(made) + 1))
+
+function checkpointsOf(
+  world: World,
+  progress: Progress,
+  made: Day,
+  day: (at: Moment | null) => Day | null,
+): ReadonlyMap<CheckpointId, CheckpointFact> {
+  const facts = new Map<CheckpointId, CheckpointFact>()
+  for (const checkpoint of world.plan.checkpointById.values()) {
+    const { standing, said, shown, vouched } = checkpointView(world, progress, checkpoint)
+    if (standing === 'none') continue
+    const since = day(shown?.at ?? said ?? vouched?.at ?? null)
+    const isNews = since !== null && (standing === 'said' || stepBackTo(made, since) < EXACT_DAYS)
+    facts.set(checkpoint.id, { standing, since: isNews && standing !== 'waived' ? onGrid(made, since) : null })
+  }
+  return facts
+}
+
+function textsOf(
+  progress: Progress,
+  floors: ReadonlyMap<FloorId, FloorFact>,
+  checkpoints: ReadonlyMap<CheckpointId, CheckpointFact>,
+): readonly SharedText[] {
+  const texts: SharedText[] = []
+  for (const [checkpoint, { shown }] of progress.checkpoints) {
+    if (!shown || !checkpoints.has(checkpoint)) continue
+    const { evidence } = shown
+    texts.push(
+      evidence.kind === 'link'
+        ? { kind: 'evidenceLink', checkpoint, text: evidence.url }
+        : { kind: 'evidenceNote', checkpoint, text: evidence.text },
+    )
+  }
+  for (const [floor, { prediction, built }] of progress.floors) {
+    if (!floors.has(floor)) continue
+    if (prediction?.text) texts.push({ kind: 'prediction', floor, text: prediction.text })
+    if (built?.why) texts.push({ kind: 'why', floor, text: built.why })
+  }
+  for (const [phase, { insight }] of progress.phases) {
+    if (insight?.text) texts.push({ kind: 'insight', phase, text: insight.text })
+  }
+  for (const [month, answers] of progress.reflections) {
+    for (const [question, { text }] of answers) if (text) texts.push({ kind: 'reflection', month, question, text })
+  }
+  return texts
+}

@@ -1,0 +1,37 @@
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { Day } from '#progress/event.ts'
+import type { FloorView } from '#progress/standing.ts'
+import { lastLevelOf } from '#progress/world.ts'
+import type { World } from '#progress/world.ts'
+import type { CheckpointFact, Snapshot } from './snapshot.ts'
+
+const NOTHING = { due: false, placed: false, ahead: false, confidence: null, verdict: null }
+
+/** What a snapshot makes of every floor that is known here. `today` says whose lights have gone out since. */
+export function standingsOf(world: World, snapshot: Snapshot, today: Day): ReadonlyMap<FloorId, FloorView> {
+  const level = levelOf(world, snapshot)
+  return new Map(
+    world.index.city.floors.map((floor): [FloorId, FloorView] => {
+      const fact = snapshot.floors.get(floor.id)
+      if (floor.level > level) return [floor.id, { ...NOTHING, standing: 'locked' }]
+      if (!fact) return [floor.id, { ...NOTHING, standing: 'open' }]
+      const { confidence, verdict, due } = fact
+      if (fact.standing === 'predicted') return [floor.id, { ...NOTHING, standing: 'predicted', confidence }]
+      const isDue = due !== null && due <= today
+      const placed = fact.standing === 'placed'
+      return [floor.id, { standing: 'built', due: isDue, placed, ahead: false, confidence, verdict }]
+    }),
+  )
+}
+
+/** The level reached, as far as the levels go here. */
+export const levelOf = (world: World, snapshot: Snapshot) => Math.min(snapshot.level, lastLevelOf(world))
+
+/** What it says of every checkpoint that is known here and claimed, in the order of the phases. */
+export const claimsOf = (world: World, snapshot: Snapshot): ReadonlyMap<CheckpointId, CheckpointFact> =>
+  new Map(
+    [...world.plan.checkpointById.keys()].flatMap((id) => {
+      const fact = snapshot.checkpoints.get(id)
+      return fact ? [[id, fact] as const] : []
+    }),
+  )

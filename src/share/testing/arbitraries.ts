@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { toPhaseId } from '#city/ids.ts'
+import { toDay } from '#progress/day.ts'
+import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
+import { CHECKPOINTS, FLOORS, PACES } from '../catalogue-ids.ts'
+import { dayAhead, dayBack } from '../link/calendar.ts'
+import type { Choices, CheckpointFact, FloorFact, SharedText, Snapshot } from '../snapshot.ts'
+
+/** Everything goes in. */
+export const EVERYTHING: Choices = {
+  days: true,
+  phases: true,
+  key: true,
+  name: true,
+  evidenceLinks: true,
+  notes: true,
+  misses: true,
+  predictions: true,
+  reflections: true,
+}
+
+const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map((text) => text.toWellFormed())
+const day = fc.integer({ min: 10_000, max: 40_000 }).map(toDay)
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+
+const text: fc.Arbitrary<SharedText> = fc.oneof(
+  fc.record({
+    kind: fc.constant('evidenceLink' as const),
+    checkpoint: fc.constantFrom(...(CHECKPOINTS as CheckpointId[])),
+    text: fc.webUrl().filter((url) => URL.canParse(url)),
+  }),
+  fc.record({
+    kind: fc.constant('evidenceNote' as const),
+    checkpoint: fc.constantFrom(...(CHECKPOINTS as CheckpointId[])),
+    text: words,
+  }),
+  fc.record({
+    kind: fc.constantFrom('prediction' as const, 'why' as const),
+    floor: fc.constantFrom(...(FLOORS as FloorId[])),
+    text: words,
+  }),
+  fc.record({ kind: fc.constant('insight' as const), phase: fc.nat(9).map(toPhaseId), text: words }),
+  fc.record({
+    kind: fc.constant('reflection' as const),
+    month: fc.constantFrom('2026-01', '2026-12', '2031-07'),
+    question: fc.nat(9),
+    text: words,
+  }),
+)
+
+/** Any snapshot that a link can carry whole: days on its grid, ids of the catalogue in its order. */
+export const anySnapshot: fc.Arbitrary<Snapshot> = fc
+  .record({ made: day, hasDays: fc.boolean() })
+  .chain(({ made, hasDays }) => {
+    const past = hasDays ? orNull(fc.nat(200).map((step) => dayBack(made, step))) : fc.constant(null)
+    const future = hasDays ? orNull(fc.nat(7).map((step) => dayAhead(made, step))) : fc.constant(null)
+    const floor: fc.Arbitrary<FloorFact | null> = fc.oneof(
+      fc.constant(null),
+      fc.constant({ standing: 'placed', confidence: null, verdict: null, built: null, due: null } as const),
+      fc.constantFrom(...CONFIDENCES).map((confidence) => ({
+        standing: 'predicted' as const,
+        confidence,
+        verdict: null,
+        built: null,
+        due: null,
+      })),
+      fc
+        .record({
+          verdict: orNull(fc.constantFrom(...VERDICTS)),
+          sure: fc.constantFrom(...CONFIDENCES),
+          built: past,
+          due: future,
+        })
+        .map(({ verdict, sure, built, due }) => {
+          return { standing: 'built' as const, confidence: verdict && sure, verdict, built, due }
+        }),
+    )
+    const checkpoint: fc.Arbitrary<CheckpointFact | null> = fc.oneof(
+      fc.constant(null),
+      fc.constant({ standing: 'waived', since: null } as const),
+      fc.record({ standing: fc.constantFrom('said' as const, 'shown' as const, 'vouched' as const), since: past }),
+    )
+    const level = fc.nat(9)
+    return fc.record({
+      edition: fc.nat(65_535),
+      made: fc.constant(made),
+      level,
+      placement: fc.constant(0),
+      complete: fc.boolean(),
+      begun: orNull(day),
+      pace: orNull(fc.constantFrom(...PACES)),
+      floors: mapOf<FloorId, FloorFact>(FLOORS, floor),
+      checkpoints: mapOf<CheckpointId, CheckpointFact>(CHECKPOINTS, checkpoint),
+      hasDays: fc.constant(hasDays),
+      phases: orNull(
+        fc
+          .uniqueArray(fc.tuple(fc.nat(99).map(toPhaseId), fc.record({ start: orNull(day), target: orNull(day) })), {
+            selector: ([id]) => id,
+            maxLength: 9,
+          })
+          .map((rows) => new Map(rows)),
+      ),
+      key: orNull(fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Uint8Array.from(bytes))),
+      name: orNull(words),
+      texts: fc.array(text, { maxLength: 8 }),
+      beyond: fc.constant({ floors: 0, checkpoints: 0 }),
+    })
+  })
+
+const mapOf = <Id extends string, Fact>(ids: readonly string[], fact: fc.Arbitrary<Fact | null>) =>
+  fc
+    .array(fact, { maxLength: ids.length, size: 'max' })
+    .map(
+      (facts) =>
+        new Map(facts.flatMap((each, at): readonly [Id, Fact][] => (each === null ? [] : [[ids[at] as Id, each]]))),
+    )

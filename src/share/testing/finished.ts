@@ -1,0 +1,74 @@
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { toPhaseId } from '#city/ids.ts'
+import { dayNumberOf, toDay } from '#progress/day.ts'
+import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
+import { CHECKPOINTS, FLOORS } from '../catalogue-ids.ts'
+import type { Day } from '#progress/event.ts'
+import { DUE_STEPS, EXACT_DAYS, dayAhead, onGrid, stepBackTo } from '../link/calendar.ts'
+import type { FloorFact, Snapshot } from '../snapshot.ts'
+
+const MADE = '2028-12-01'
+const BEGUN = '2026-08-03'
+const DAYS = dayNumberOf(MADE) - dayNumberOf(BEGUN)
+
+/** The same dice every time: numbers from 0 up to 1. */
+function createDice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return state / 2 ** 32
+  }
+}
+
+/**
+ * A learner who is through: every floor built over 28 months in any order within its level, every checkpoint shown,
+ * every phase dated. Nothing about it is chosen to be short.
+ */
+export function finishedBy(seed: number): Snapshot {
+  const dice = createDice(seed)
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(dice() * items.length)]!
+  const levelDays = Math.floor(DAYS / 6)
+  const day = (level: number) =>
+    onGrid(MADE, toDay(dayNumberOf(BEGUN) + Math.min(DAYS, Math.floor((level + dice()) * levelDays))))
+  const recent = (since: Day | null) => (since && stepBackTo(MADE, since) < EXACT_DAYS ? since : null)
+  return {
+    edition: 4_711,
+    made: MADE,
+    level: 5,
+    placement: 0,
+    complete: true,
+    begun: BEGUN,
+    pace: 'Sustainable',
+    floors: new Map(
+      FLOORS.map((id): [FloorId, FloorFact] => [
+        id as FloorId,
+        {
+          standing: 'built',
+          confidence: pick(CONFIDENCES),
+          verdict: pick(VERDICTS),
+          built: day(Number(id.at(-1))),
+          due: dayAhead(MADE, Math.floor(dice() * DUE_STEPS.length)),
+        },
+      ]),
+    ),
+    checkpoints: new Map(
+      CHECKPOINTS.map((id) => [
+        id as CheckpointId,
+        { standing: pick(['shown', 'vouched'] as const), since: recent(day((Number(id[6]) * 5) / 6)) },
+      ]),
+    ),
+    hasDays: true,
+    phases: new Map(
+      Array.from({ length: 7 }, (_, number) => {
+        const start = dayNumberOf(BEGUN) + Math.floor(((number + dice() * 0.3) * DAYS) / 7)
+        return [toPhaseId(number), { start: toDay(start), target: toDay(start + 90 + Math.floor(dice() * 60)) }]
+      }),
+    ),
+    key: Uint8Array.from({ length: 32 }, () => Math.floor(dice() * 256)),
+    name: 'Mira Okafor',
+    texts: [],
+    beyond: { floors: 0, checkpoints: 0 },
+  }
+}
+
+export const finished = finishedBy(1)

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseLink } from '#share/link/link.ts'
+import type { Snapshot } from '#share/snapshot.ts'
+
+type Golden = { readonly release: string; readonly what: string; readonly link: string; readonly says: unknown }
+
+/** Links of every release so far. They are only ever added to: each has to open for ever, and say the same. */
+const links = JSON.parse(readFileSync(join(import.meta.dirname, 'links.json'), 'utf8')) as readonly Golden[]
+
+/** A snapshot as it stands in the file: maps as objects, the key in hexadecimal digits. */
+const plain = (snapshot: Snapshot) => ({
+  ...snapshot,
+  floors: Object.fromEntries(snapshot.floors),
+  checkpoints: Object.fromEntries(snapshot.checkpoints),
+  phases: snapshot.phases && Object.fromEntries(snapshot.phases),
+  key: snapshot.key && Buffer.from(snapshot.key).toString('hex'),
+})
+
+test.each(links)('a link of release $release opens: $what', async ({ link, says }) => {
+  const outcome = await parseLink(`https://example.org/#${link}`)
+  expect(outcome.ok ? plain(outcome.value) : outcome.fault).toEqual(says)
+})
+
+test('there are golden links of format 1', () => {
+  expect(links.filter(({ link }) => link.startsWith('p1.')).length).toBeGreaterThanOrEqual(6)
+})
