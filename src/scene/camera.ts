@@ -46,11 +46,14 @@ export function zoomAt(camera: Camera, view: Size, at: Screen, factor: number, f
   return { x: held.x - (at.x - view.width / 2) / zoom, y: held.y - (at.y - view.height / 2) / zoom, zoom }
 }
 
-/** Shows a whole rectangle of the world in the free part of the view. */
-export function fit(world: Rectangle, view: Size, inset: Inset, most = NEAREST): Camera {
+/**
+ * Shows a whole rectangle of the world in the free part of the view; beside a panel that leaves only a strip
+ * it shows the middle of it, no smaller than `least`.
+ */
+export function fit(world: Rectangle, view: Size, inset: Inset, most = NEAREST, least = 0): Camera {
   const width = Math.max(80, view.width - inset.left - inset.right)
   const height = Math.max(80, view.height - inset.top - inset.bottom)
-  const zoom = Math.min(most, width / world.width, height / world.height)
+  const zoom = Math.min(most, Math.max(least, Math.min(width / world.width, height / world.height)))
   return centreOn({ x: world.x + world.width / 2, y: world.y + world.height / 2 }, zoom, view, inset)
 }
 

@@ -88,16 +88,16 @@ function shadowOrder({ building, district, storeys, crown }: PictureOfBuilding):
   return standing > 0 ? { kind: 'shadow', building, district, storeys: standing, full: crown?.isFull ?? false } : null
 }
 
-/** Something here is new. */
+/** Something here is new. Drawn large and shown small, so that it is round at every zoom. */
 const pulseDot = (height: number) =>
-  new Graphics({ y: -height })
-    .circle(0, 0, 15)
-    .fill({ color: 0xffc869, alpha: 0.22 })
-    .circle(0, 0, 10.5)
-    .fill({ color: 0xffc869, alpha: 0.45 })
-    .circle(0, 0, 6)
+  new Graphics({ y: -height, scale: 0.125 })
+    .circle(0, 0, 120)
+    .fill({ color: 0xffc869, alpha: 0.25 })
+    .circle(0, 0, 86)
+    .fill({ color: 0xffc869, alpha: 0.5 })
+    .circle(0, 0, 50)
     .fill(0xffffff)
-    .circle(0, 0, 4.4)
+    .circle(0, 0, 36)
     .fill(0xffc869)
 
 type Part = {

@@ -80,7 +80,7 @@ export function createPilot(city: Rectangle, loop: Loop, onMove: () => void): Pi
     setInset: (next) => {
       inset = next
     },
-    showArea: (area, most) => flyTo(() => fit(area, view, inset, most), view.width > 1),
+    showArea: (area, most) => flyTo(() => fit(area, view, inset, most, fit(city, view, NO_INSET).zoom), view.width > 1),
     showPoint: (point, zoom) => flyTo(() => centreOn(point, zoom, view, inset), view.width > 1),
     showCity: () => flyTo(wholeCity, view.width > 1),
     pan: (dx, dy) => {
