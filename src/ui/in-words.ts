@@ -26,6 +26,11 @@ export function listOf(parts: readonly string[]): string {
 export const numbered = (count: number, noun: string, plural = `${noun}s`) =>
   count === 0 ? `no ${plural}` : `${count} ${count === 1 ? noun : plural}`
 
+const COUNTS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')
+
+/** "Two", at the beginning of a sentence; figures above twelve. */
+export const countWord = (count: number) => COUNTS[count] ?? String(count)
+
 /** "4,000" */
 export const wholeNumber = (value: number) => value.toLocaleString('en-GB')
 

@@ -1,5 +1,6 @@
 import type { CalibrationColumn, TooFewToPlot } from '#progress/calibration.ts'
 import { furthestOff, gapOf, seenOf } from '#ui/calibration-shape.ts'
+import { countWord } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 
 /** Nearer than this to the line is on it. */
@@ -25,24 +26,8 @@ export function calibrationWords(columns: readonly CalibrationColumn[]): {
   }
 }
 
-const NUMBERS = [
-  'No',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-  'Eleven',
-  'Twelve',
-]
-
 /** "Nine more predictions and a line appears here." */
 export function tooFewWords({ judged, needed }: TooFewToPlot): string {
   const missing = needed - judged
-  return `${NUMBERS[missing] ?? missing} more ${missing === 1 ? 'prediction' : 'predictions'} and a line appears here: how sure you were against how right.`
+  return `${countWord(missing)} more ${missing === 1 ? 'prediction' : 'predictions'} and a line appears here: how sure you were against how right.`
 }

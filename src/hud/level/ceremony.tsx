@@ -1,0 +1,107 @@
+import { Download, Footprints } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { LevelNumber } from '#city/city.ts'
+import { useBackupReason, useProgress } from '#store/hooks.tsx'
+import { InlineText } from '#ui/text.tsx'
+import { useHud } from '../hud-context.ts'
+import { useCopy } from '../settings/use-copy.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
+import { Balloons } from './balloons.tsx'
+import { ceremonyWords } from './ceremony-words.ts'
+
+/** The sheet comes so long (milliseconds) after the word. */
+const SHEET_AFTER = 4_000
+
+/** The word in the sky, the city rising under it, then what changed and what earned it. Any key or press shows the end. */
+export function Ceremony({ to, onClose }: { to: LevelNumber | 'complete'; onClose: () => void }) {
+  const { world, announce } = useHud()
+  const progress = useProgress((all) => all)
+  const words = ceremonyWords(world, progress, to)
+  const heading = useFirstFocus<HTMLHeadingElement>()
+  const [isWhole, setIsWhole] = useState(isStill)
+  const say = useEffectEvent(() => announce(`${words.above}: ${words.word}. ${words.changed} ${words.told}`))
+  const end = useEffectEvent((event: Event) => {
+    // The first Escape shows the end; the next leaves.
+    if (!isWhole && event instanceof KeyboardEvent && event.key === 'Escape') event.preventDefault()
+    setIsWhole(true)
+  })
+  useEffect(() => {
+    say()
+    const listen = (event: Event) => end(event)
+    const timer = setTimeout(() => setIsWhole(true), SHEET_AFTER)
+    addEventListener('keydown', listen, true)
+    addEventListener('pointerdown', listen)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('keydown', listen, true)
+      removeEventListener('pointerdown', listen)
+    }
+  }, [])
+  return (
+    <div className="ceremony">
+      <div className="ceremony-rays" />
+      <Balloons />
+      <header className="ceremony-crown">
+        <h1 ref={heading} tabIndex={-1}>
+          <span className="ceremony-above">{words.above}</span>
+          <span className="ceremony-word">{words.word}</span>
+        </h1>
+      </header>
+      {isWhole && <Told to={to} changed={words.changed} told={words.told} onClose={onClose} />}
+    </div>
+  )
+}
+
+function Told({
+  to,
+  changed,
+  told,
+  onClose,
+}: {
+  to: LevelNumber | 'complete'
+  changed: string
+  told: string
+  onClose: () => void
+}) {
+  const { world, announce } = useHud()
+  const epigraph = to === 'complete' ? [] : (world.index.city.levels[to]?.epigraph ?? [])
+  const reason = useBackupReason()
+  const copy = useCopy()
+  return (
+    <section className="ceremony-sheet sheet roofed" aria-label="What changed">
+      <div>
+        <h2 className="h2">{changed}</h2>
+        <p className="serif">{told}</p>
+        {epigraph.length > 0 && (
+          <p className="ceremony-epigraph serif soft">
+            <InlineText text={epigraph} />
+          </p>
+        )}
+      </div>
+      <div className="ceremony-ways">
+        <button type="button" className="slab" onClick={onClose}>
+          <Footprints className="icon" aria-hidden="true" />
+          Walk through it
+        </button>
+        {reason && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              copy()
+              announce('A copy of your city is saved.')
+            }}
+          >
+            <Download className="icon" aria-hidden="true" />
+            Keep a copy of it
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const isStill = () =>
+  document.documentElement.dataset['motion'] === 'none' ||
+  document.documentElement.dataset['motion'] === 'less' ||
+  matchMedia('(prefers-reduced-motion: reduce)').matches
