@@ -10,7 +10,7 @@ import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { identityOf } from '../words/level-words.ts'
-import { floorsInWords, markOf } from '../words/state-words.ts'
+import { floorsInWords, markOf } from '#ui/state-words.ts'
 import './building.css'
 
 /** A district beside the city: what it is for, why it comes when it does, and its buildings. */

@@ -15,7 +15,7 @@ import { checkpointView } from '#progress/checkpoint.ts'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { identityOf } from '../words/level-words.ts'
-import { STATE_WORDS, markOf } from '../words/state-words.ts'
+import { STATE_WORDS, markOf } from '#ui/state-words.ts'
 
 /** The storeys straight on, the topmost first, each with its row. Up and Down go from one to the next. */
 export function Tower({

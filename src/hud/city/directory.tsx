@@ -11,7 +11,7 @@ import { Mark } from '#ui/mark.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
-import { floorsInWords, markOf, stateInWords } from '../words/state-words.ts'
+import { floorsInWords, markOf, stateInWords } from '#ui/state-words.ts'
 
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>

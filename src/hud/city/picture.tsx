@@ -6,7 +6,7 @@ import type { CitySceneProps } from '#scene/door.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { useHud } from '../hud-context.ts'
-import { markOf } from '../words/state-words.ts'
+import { markOf } from '#ui/state-words.ts'
 
 const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
 

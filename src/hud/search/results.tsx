@@ -4,7 +4,7 @@ import { Bars } from '#ui/bars.tsx'
 import { Mark } from '#ui/mark.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
-import { markOf, STATE_WORDS } from '../words/state-words.ts'
+import { markOf, STATE_WORDS } from '#ui/state-words.ts'
 import { GROUPS } from './find.ts'
 import type { Group, Hit, Item, Part } from './find.ts'
 

@@ -4,7 +4,7 @@ import { BACKUP_LIMITS } from '#share/backup.ts'
 import { useGame, useKeeping, useLog, useSettings, useStores } from '#store/hooks.tsx'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 import { StartAgain } from './start-again.tsx'
 import { useCopy } from './use-copy.ts'
 

@@ -1,7 +1,7 @@
 import { useGame, useNow, useSettings } from '#store/hooks.tsx'
 import { backupFileName } from '#share/backup.ts'
 import { dayOf } from '#ui/in-words.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '#ui/save-file.ts'
 
 /** Saves a copy of the whole city as a file, and remembers when. */
 export function useCopy(): () => void {

@@ -1,7 +1,7 @@
 import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/standing.ts'
-import { numbered, shortDay } from '#ui/in-words.ts'
-import type { MarkName } from '#ui/mark.tsx'
+import { numbered, shortDay } from './in-words.ts'
+import type { MarkName } from './mark.tsx'
 
 /** The word a state has on screen. */
 export const STATE_WORDS: Record<MarkName, string> = {
@@ -15,7 +15,7 @@ export const STATE_WORDS: Record<MarkName, string> = {
 }
 
 /** Which mark a floor wears. Placed floors whose lesson was begun wear the drawing of their prediction no more than others do. */
-export function markOf(view: FloorView): MarkName {
+export function markOf(view: FloorView): Exclude<MarkName, 'vouched'> {
   switch (view.standing) {
     case 'locked':
       return 'mist'
