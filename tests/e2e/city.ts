@@ -1,0 +1,155 @@
+import { test as base, expect } from 'playwright/test'
+import type { BrowserContext, Page } from 'playwright/test'
+import type { Confidence, Event, Verdict } from '#progress/event.ts'
+import type { Settings } from '#store/settings.ts'
+import { CONFIDENCE, VERDICT } from './words.ts'
+import { seedEvents, seedSettings, stubWebGl } from './init.ts'
+import { eventsOf } from './seed.ts'
+import type { Chapter } from './seed.ts'
+import { watch } from './watch.ts'
+import type { Watch } from './watch.ts'
+
+export { expect }
+
+export type FloorPlan = {
+  readonly prediction: string
+  readonly confidence: Confidence
+  readonly verdict: Verdict
+  readonly why?: string
+}
+
+const PLAN: FloorPlan = { prediction: 'Two people press it at once.', confidence: 'leaning', verdict: 'partly' }
+
+/** One learner at one page. */
+export type City = {
+  readonly page: Page
+  readonly watch: Watch
+  /** Goes to an address, loading the page anew. */
+  readonly open: (address?: string) => Promise<void>
+  /** Goes to an address inside the open page. */
+  readonly go: (address: string) => Promise<void>
+  readonly at: () => string
+  /** From the first visit into the first floor. */
+  readonly begin: () => Promise<void>
+  readonly predict: (plan?: Partial<FloorPlan>) => Promise<void>
+  readonly raise: (plan?: Partial<FloorPlan>) => Promise<void>
+  /** Opens a floor and does all of it. */
+  readonly build: (floor: string, plan?: Partial<FloorPlan>) => Promise<void>
+  /** What is kept, oldest first. */
+  readonly log: () => Promise<readonly Event[]>
+  /** Kinds of deeds and what they are about: "built frontend@L0". */
+  readonly deeds: () => Promise<readonly string[]>
+}
+
+/** What a browser knows before its page opens. */
+export type Before = {
+  readonly chapters?: readonly Chapter[]
+  readonly settings?: Partial<Settings>
+  /** Draws the picture: slow, for the few tests that look at it. */
+  readonly picture?: boolean
+}
+
+const STILL: Partial<Settings> = { light: 'day', motion: 'less', ambient: false }
+
+export async function prepare(context: BrowserContext, { chapters = [], settings = {}, picture }: Before = {}) {
+  await context.addInitScript(seedSettings, JSON.stringify({ ...STILL, ...settings }))
+  if (chapters.length > 0) await context.addInitScript(seedEvents, JSON.stringify(eventsOf(chapters)))
+  if (!picture) await context.addInitScript(stubWebGl)
+}
+
+export async function createCity(page: Page, watch: Watch): Promise<City> {
+  const at = () => new URL(page.url()).hash
+  const settled = async () => {
+    await expect(page.locator('h1').first()).toBeAttached()
+    await expect(page.getByText('Being fetched.')).toHaveCount(0)
+  }
+  const go = async (address: string) => {
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, address)
+    await settled()
+  }
+  /** The radio itself is hidden in its label, which is what a hand presses. */
+  const choose = (word: string) => page.locator('label:has(input[type=radio])', { hasText: word }).click()
+  const predict = async (plan: Partial<FloorPlan> = {}) => {
+    const { prediction, confidence } = { ...PLAN, ...plan }
+    await page.getByLabel('Your prediction').fill(prediction)
+    await choose(CONFIDENCE[confidence])
+    await page.getByRole('button', { name: 'Show me the lesson' }).click()
+    await expect(page.getByRole('button', { name: 'Raise the floor' })).toBeVisible()
+  }
+  const raise = async (plan: Partial<FloorPlan> = {}) => {
+    const { verdict, why } = { ...PLAN, ...plan }
+    await choose(VERDICT[verdict])
+    if (why) await page.getByLabel(/^Why did you expect that/).fill(why)
+    const floor = at()
+    await page.getByRole('button', { name: 'Raise the floor' }).click()
+    await expect.poll(at).not.toBe(floor)
+    await settled()
+  }
+  const log = () => page.evaluate(readLog)
+  return {
+    page,
+    watch,
+    at,
+    go,
+    predict,
+    raise,
+    log,
+    open: async (address = '#/') => {
+      // A change of the hash alone loads nothing.
+      if (page.url().startsWith('http')) await page.goto('about:blank')
+      await page.goto(`/${address}`)
+      await settled()
+    },
+    begin: async () => {
+      await page.getByRole('button', { name: 'Enter the first building' }).click()
+      await expect(page.getByLabel('Your prediction')).toBeVisible()
+    },
+    build: async (floor, plan) => {
+      await go(`#/floor/${floor}`)
+      await predict(plan)
+      await raise(plan)
+    },
+    deeds: async () => (await log()).map(deedInWords),
+  }
+}
+
+const deedInWords = (event: Event) => {
+  const about = Object.entries(event).find(([key]) => ['floor', 'checkpoint', 'level', 'worksheet'].includes(key))
+  return about ? `${event.kind} ${about[1]}` : event.kind
+}
+
+/** In the page: the log as it lies in the browser's database, without making one. */
+async function readLog(): Promise<readonly Event[]> {
+  const known = await indexedDB.databases()
+  if (!known.some(({ name }) => name === 'bvc')) return []
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('bvc')
+    opening.addEventListener('success', () => resolve(opening.result))
+    opening.addEventListener('error', () => reject(new Error('the log can’t be opened')))
+  })
+  const events = await new Promise<Event[]>((resolve) => {
+    const reading = db.transaction('events').objectStore('events').getAll()
+    reading.addEventListener('success', () => resolve(reading.result as Event[]))
+  })
+  db.close()
+  return events.toSorted((a, b) => a.at.time - b.at.time || a.at.tick - b.at.tick || a.at.count - b.at.count)
+}
+
+/** `city` is a learner on a first visit; `before` changes what their browser knows, with `test.use`. */
+export const test = base.extend<{ before: Before; watched: Watch; city: City }>({
+  before: [{}, { option: true }],
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const watched = await watch(context, new URL(baseURL ?? '').origin)
+      await use(watched)
+      expect(watched.unexpected()).toEqual([])
+    },
+    { auto: true },
+  ],
+  city: async ({ context, page, before, watched }, use) => {
+    await prepare(context, before)
+    await use(await createCity(page, watched))
+  },
+})

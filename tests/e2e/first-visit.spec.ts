@@ -1,0 +1,58 @@
+import { expect, test } from './city.ts'
+
+test('the first visit leads to a built floor that is there after a reload', async ({ city }) => {
+  const { page } = city
+  await city.open()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You can already build.')
+  await expect(page.getByText('No account. What you write stays in this browser.')).toBeVisible()
+
+  await city.begin()
+  expect(city.at()).toBe('#/floor/frontend@L0')
+  await city.predict({ prediction: 'The button is pressed twice.', confidence: 'fairlySure' })
+  await city.raise({ verdict: 'blindsided', why: 'It worked when I pressed it.' })
+
+  expect(city.at()).toBe('#/')
+  await expect(page.getByText('One of seven.')).toBeVisible()
+  await expect(page.locator('.notice-undo')).toContainText('The ground floor of Frontend stands.')
+  expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
+
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 0, The Magician')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('1 of 7')
+  await city.go('#/floor/frontend@L0')
+  await expect(page.getByText('The button is pressed twice.')).toBeVisible()
+  await expect(page.getByText('It worked when I pressed it.')).toBeVisible()
+  expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
+})
+
+test('a deed is undone by its own note', async ({ city }) => {
+  const { page } = city
+  await city.open()
+  await city.begin()
+  await city.predict()
+  await city.raise()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('0 of 7')
+  await city.go('#/floor/frontend@L0')
+  await expect(page.getByRole('button', { name: 'Raise the floor' })).toBeVisible()
+  expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0', 'revoked'])
+})
+
+test('an empty prediction is asked for once and then counts as a guess', async ({ city }) => {
+  const { page } = city
+  await city.open('#/floor/database@L0')
+  await page.getByRole('button', { name: 'Show me the lesson' }).click()
+  await expect(page.getByRole('alert')).toHaveText('One word will do. Or press again and it counts as a guess.')
+  await page.getByRole('button', { name: 'Show me the lesson' }).click()
+  await expect(page.getByText(/You wrote nothing/)).toBeVisible()
+  expect(await city.deeds()).toEqual(['begun', 'predicted database@L0'])
+})
+
+test('what was typed before a reload is still in the field', async ({ city }) => {
+  const { page } = city
+  await city.open('#/floor/database@L0')
+  await page.getByLabel('Your prediction').fill('The disk fills up and nobody')
+  await page.reload()
+  await expect(page.getByLabel('Your prediction')).toHaveValue('The disk fills up and nobody')
+  expect(await city.log()).toEqual([])
+})

@@ -1,0 +1,51 @@
+import process from 'node:process'
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from '../tools/browser.mjs'
+
+/** The folder of the build under test, from the project's root. */
+const BUILD = process.env.E2E_BUILD ?? 'dist'
+const PORT = Number(process.env.E2E_PORT ?? 4317)
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '../../node_modules/.cache/tally/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    locale: 'en-GB',
+    // What a worker of the page answers can't be seen by a test; one test allows it.
+    serviceWorkers: 'block',
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-accelerated-2d-canvas',
+        // WebGL in software, so that the picture is drawn the same on every machine.
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${BUILD} --port ${PORT} --strictPort`,
+    cwd: '../..',
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+})
