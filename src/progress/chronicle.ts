@@ -16,7 +16,7 @@ export const openChronicle = (world: World, log: Log): Chronicle => ({ log, prog
 
 /**
  * Takes in events in whatever order they arrive: own ones, another tab's, a backup's. Those that come after all others
- * are added to the progress; where one comes between or takes back another, the log is folded again.
+ * are added to the progress; where one comes between or takes back another, or most are new, the log is folded again.
  * Gives `chronicle` itself back where nothing is new.
  */
 export function takeIn(world: World, chronicle: Chronicle, events: readonly Event[]): Chronicle {
@@ -27,7 +27,8 @@ export function takeIn(world: World, chronicle: Chronicle, events: readonly Even
   const first = arrivals.events[0]
   const isLater = last === null || (first !== undefined && compareStamps(last, first.at) < 0)
   const takesBack = arrivals.events.some((event) => event.kind === 'revoked' && findEvent(log, event.event))
-  if (!isLater || takesBack) return openChronicle(world, log)
+  const isMost = arrivals.events.length > chronicle.log.events.length
+  if (!isLater || takesBack || isMost) return openChronicle(world, log)
   return {
     log,
     progress: arrivals.events.reduce((progress, event) => evolve(world, progress, event), chronicle.progress),

@@ -23,11 +23,14 @@ export type ParsedEvents = {
 /** Reads what was written in `format`. Never throws, whatever it is given; nothing is lost: every item is in one of the three lists. */
 export function parseEvents(items: readonly unknown[], format = EVENT_FORMAT): ParsedEvents {
   const parsed = { events: [] as Event[], foreign: [] as ForeignEvent[], refused: [] as unknown[] }
-  for (const item of items) {
-    const event = parseEvent(upgraded(item, format))
-    if (!event) parsed.refused.push(item)
-    else if (isDeed(event)) parsed.events.push(event)
-    else parsed.foreign.push(event)
+  for (const found of items) {
+    const item = upgraded(found, format)
+    const kind = deedKindOf(item)
+    const event = kind && ownId(read<Event>(SCHEMAS[kind], item))
+    const other = kind ? null : ownId(read<ForeignEvent>(foreign, item))
+    if (event) parsed.events.push(event)
+    else if (other) parsed.foreign.push(other)
+    else parsed.refused.push(found)
   }
   return parsed
 }
@@ -40,13 +43,13 @@ export const upgraded = (item: unknown, format: number, upgrades = UPGRADES): un
 
 export const parseStamp = (value: unknown): Stamp | null => read(stamp, value)
 
-function parseEvent(item: unknown): KeptEvent | null {
-  const head = read(foreign, item)
-  if (!head || head.id !== eventIdOf(head.at)) return null
-  return isDeed(head) ? read<Event>(SCHEMAS[head.kind], item) : head
+function deedKindOf(item: unknown): DeedKind | null {
+  if (typeof item !== 'object' || item === null || !('kind' in item) || typeof item.kind !== 'string') return null
+  return Object.hasOwn(SCHEMAS, item.kind) ? (item.kind as DeedKind) : null
 }
 
-const isDeed = (event: KeptEvent): event is Event => Object.hasOwn(SCHEMAS, event.kind)
+const ownId = <T extends KeptEvent>(event: T | null): T | null =>
+  event && event.id === eventIdOf(event.at) ? event : null
 
 function read<T>(schema: z.ZodMiniType<T>, value: unknown): T | null {
   const result = schema.safeParse(value)
