@@ -26,7 +26,7 @@ export function useStores(): Stores {
 export const useGame = (): Game => useStores().game
 
 /** `select` picks something that is there, or a plain value: what is put together anew each time would never settle. */
-export const useGameState = <T,>(select: (state: GameState) => T): T => useHeld(useGame().store, select)
+const useGameState = <T,>(select: (state: GameState) => T): T => useHeld(useGame().store, select)
 
 export const useProgress = <T,>(select: (progress: Progress) => T): T => useGameState((state) => select(state.progress))
 

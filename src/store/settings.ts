@@ -5,10 +5,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import { parseJson } from './text-storage.ts'
 import type { TextStorage } from './text-storage.ts'
 
-export const LIGHTS = ['system', 'day', 'night', 'clock'] as const
+const LIGHTS = ['system', 'day', 'night', 'clock'] as const
 export type Light = (typeof LIGHTS)[number]
 
-export const MOTIONS = ['system', 'less', 'none'] as const
+const MOTIONS = ['system', 'less', 'none'] as const
 export type Motion = (typeof MOTIONS)[number]
 
 /** How one browser shows the city, and what it remembers of being looked at. No deeds: nothing here is in a backup. */
