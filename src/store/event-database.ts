@@ -11,7 +11,6 @@ import type { KeptEvent } from './event-schema.ts'
  * Why nothing can be kept: storage is switched off or taken away, the disk is full, what is there can't be read, or a
  * newer release has written it.
  */
-
 export type DiskFault = { readonly kind: 'blocked' | 'full' | 'damaged' | 'newer' }
 
 export type Stored = { readonly epoch: Stamp | null; readonly format: number; readonly items: readonly unknown[] }
