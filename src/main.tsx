@@ -1,3 +1,6 @@
+// First, so that what a view says of itself holds over what all sheets have in common.
+import '#ui/tokens.css'
+import '#ui/base.css'
 import { StrictMode, Suspense, lazy } from 'react'
 import { createRoot } from 'react-dom/client'
 import { city, edition, plan } from 'virtual:city'
@@ -12,8 +15,6 @@ import { parseAddress } from '#share/address.ts'
 import { StoreProvider } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
 import { useHash } from '#ui/use-hash.ts'
-import '#ui/tokens.css'
-import '#ui/base.css'
 
 // The policy of the page forbids making code out of text.
 z.config({ jitless: true })

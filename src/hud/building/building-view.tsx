@@ -1,4 +1,4 @@
-import { ArrowRight, LampDesk } from 'lucide-react'
+import { ArrowRight, Lamp } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import { storeyName } from '#city/city.ts'
 import type { Floor } from '#city/city.ts'
@@ -81,7 +81,7 @@ function Foot({ floors }: { floors: readonly Floor[] }) {
       </a>
       {due ? (
         <a className="link" href="#/rounds">
-          <LampDesk className="icon" aria-hidden="true" />
+          <Lamp className="icon" aria-hidden="true" />
           Light {storeyWords(due)}
         </a>
       ) : (

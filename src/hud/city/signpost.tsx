@@ -1,4 +1,4 @@
-import { LampDesk, ListTree, Map, NotebookPen, Route, Search, Send, SlidersHorizontal } from 'lucide-react'
+import { Lamp, List, Map, NotebookPen, Route, Search, Send, Settings2 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Page, Place } from '#share/address.ts'
 import './signpost.css'
@@ -6,8 +6,8 @@ import './signpost.css'
 type Way = { readonly page: Page | 'city'; readonly words: string; readonly Icon: LucideIcon }
 
 const CITY: Way = { page: 'city', words: 'City', Icon: Map }
-const DIRECTORY: Way = { page: 'directory', words: 'Directory', Icon: ListTree }
-const ROUNDS: Way = { page: 'rounds', words: 'Rounds', Icon: LampDesk }
+const DIRECTORY: Way = { page: 'directory', words: 'Directory', Icon: List }
+const ROUNDS: Way = { page: 'rounds', words: 'Rounds', Icon: Lamp }
 const CURRICULUM: Way = { page: 'curriculum', words: 'Curriculum', Icon: Route }
 const JOURNAL: Way = { page: 'journal', words: 'Journal', Icon: NotebookPen }
 
@@ -55,7 +55,7 @@ export function Signpost({ place, due }: { place: Place; due: number }) {
       <div className="signpost-tools">
         <Tool page="search" words="Search the city" Icon={Search} />
         <Tool page="share" words="Share your city" Icon={Send} />
-        <Tool page="settings" words="Settings" Icon={SlidersHorizontal} />
+        <Tool page="settings" words="Settings" Icon={Settings2} />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Search, Send, SlidersHorizontal } from 'lucide-react'
+import { Search, Send, Settings2 } from 'lucide-react'
 import type { GateView } from '#progress/gate.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
@@ -15,13 +15,15 @@ export function TopBar({ gate }: { gate: GateView | null }) {
         L{level}
       </span>
       <div className="top-bar-words">
-        <p className="h3">The {identityOf(world, level)}</p>
+        <h1 className="h3" tabIndex={-1}>
+          <span className="visually-hidden">Level {level}, </span>The {identityOf(world, level)}
+        </h1>
         <p className="tiny soft">{lineOf(gate)}</p>
       </div>
       <div className="top-bar-tools">
         <Tool page="search" words="Search the city" Icon={Search} />
         <Tool page="share" words="Share your city" Icon={Send} />
-        <Tool page="settings" words="Settings" Icon={SlidersHorizontal} />
+        <Tool page="settings" words="Settings" Icon={Settings2} />
       </div>
     </div>
   )

@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef } from 'react'
 import { titleOf } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
+import type { Words } from '#city/words.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { Mark } from '#ui/mark.tsx'
 import { Missing } from '#ui/missing.tsx'
+import { useLoaded } from '#ui/use-loaded.ts'
 import { useHud } from '../hud-context.ts'
 import { focusHeading } from '../shell/place-focus.tsx'
 import { Sheet } from '../shell/sheet.tsx'
@@ -18,7 +20,6 @@ import { stageOf } from './floor-stage.ts'
 import type { FloorStage } from './floor-stage.ts'
 import { ReadAgain } from './read-again.tsx'
 import { minutesInWords, minutesOf } from './reading-time.ts'
-import { useLesson } from './use-lesson.ts'
 import './floor.css'
 
 /** A floor: its story and a prediction first; the lesson is not in the page before that is made. */
@@ -32,7 +33,7 @@ function FloorSheet({ floor, onClose }: { floor: Floor; onClose: () => void }) {
   const { world, words, views } = useHud()
   const id = useId()
   const record = useProgress((progress) => progress.floors.get(floor.id))
-  const [fetched, retry] = useLesson(words, floor)
+  const loaded = useLoaded(() => lessonOf(words, floor), floor.id)
   const view = views.get(floor.id)
   const stage = view ? stageOf(view, record) : 'ahead'
   const isRevealed = useReveal(stage)
@@ -52,25 +53,32 @@ function FloorSheet({ floor, onClose }: { floor: Floor; onClose: () => void }) {
       <p className="floor-datum">
         {view && <Mark name={markOf(view)} />}
         <span>{datumOf(world, floor, stage)}</span>
-        {fetched.kind === 'here' && stage === 'before' && (
-          <span className="floor-minutes">{minutesInWords(minutesOf(fetched.lesson))}</span>
+        {loaded.kind === 'ready' && stage === 'before' && (
+          <span className="floor-minutes">{minutesInWords(minutesOf(loaded.value))}</span>
         )}
       </p>
       <h1 className="h1" id={id} tabIndex={-1}>
         {titleOf(floor)}
       </h1>
-      {fetched.kind === 'coming' && <Lines count={5} />}
-      {fetched.kind === 'failed' && (
+      {loaded.kind === 'loading' && <Lines count={5} />}
+      {loaded.kind === 'failed' && (
         <Missing
           title="The words of this floor did not come"
           what="They are fetched when a floor is opened, and the network let go. What you wrote is kept."
-          action={{ label: 'Fetch them again', onPress: retry }}
+          action={{ label: 'Fetch them again', onPress: loaded.again }}
           link={{ label: 'Go to the city', href: '#/' }}
         />
       )}
-      {fetched.kind === 'here' && <Stage stage={stage} floor={floor} lesson={fetched.lesson} />}
+      {loaded.kind === 'ready' && <Stage stage={stage} floor={floor} lesson={loaded.value} />}
     </Sheet>
   )
+}
+
+async function lessonOf(words: Words, floor: Floor): Promise<Lesson> {
+  const lessons = await words.lessonsOf(floor.level)
+  const lesson = lessons.find((each) => each.floor === floor.id)
+  if (!lesson) throw new Error(`no lesson of ${floor.id} came with its level`)
+  return lesson
 }
 
 function Stage({ stage, floor, lesson }: { stage: FloorStage; floor: Floor; lesson: Lesson }) {

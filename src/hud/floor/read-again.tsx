@@ -1,4 +1,4 @@
-import { ArrowRight, LampDesk } from 'lucide-react'
+import { ArrowRight, Lamp } from 'lucide-react'
 import type { Floor, Lesson } from '#city/city.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress } from '#store/hooks.tsx'
@@ -35,7 +35,7 @@ export function ReadAgain({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
           <>
             <p>Its lights have been out{since ? ` since ${shortDay(since)}` : ''}. What was it about?</p>
             <a className="slab" href="#/rounds">
-              <LampDesk className="icon" aria-hidden="true" />
+              <Lamp className="icon" aria-hidden="true" />
               Light it again
             </a>
           </>

@@ -1,4 +1,4 @@
-import { LampDesk } from 'lucide-react'
+import { Lamp } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Floor, Lesson } from '#city/city.ts'
 import { useDraft, useGame } from '#store/hooks.tsx'
@@ -70,7 +70,7 @@ export function RecallHere({ floor, lesson }: { floor: Floor; lesson: Lesson }) 
         </>
       ) : (
         <button type="button" className="slab quiet" onClick={compare}>
-          <LampDesk className="icon" aria-hidden="true" />
+          <Lamp className="icon" aria-hidden="true" />
           Compare
         </button>
       )}

@@ -153,7 +153,7 @@ export function Shell({
           home={home}
           lit={hovered ?? open}
           onHover={setHovered}
-          isHeading={isCity && hasBegun}
+          isHeading={isCity && hasBegun && width !== 'narrow'}
         />
         {isBeside && !isAhead && <Signpost place={place} due={due.floors.size} />}
         {isCity && hasBegun && !isPage && !isAhead && <TopBar gate={gate} />}
@@ -166,7 +166,7 @@ export function Shell({
           light={place.kind === 'rounds' ? 'night' : light}
           motion={motion}
           ambient={motion === 'full' && (settings.ambient ?? true)}
-          inset={insetOf(cover, width, size)}
+          inset={insetOf(isAhead ? 'ahead' : cover, width, size)}
           target={target}
           highlighted={hovered ?? open}
           fresh={fresh}

@@ -19,8 +19,12 @@ export function FirstLights({ next }: { next: Floor | null }) {
     const leave = () => update({ dismissed: [...settings.dismissed, HINT] })
     // After the press has had its effect, so that the plate's own link still leads next door.
     const onPress = () => setTimeout(leave, 0)
-    addEventListener('click', onPress)
-    return () => removeEventListener('click', onPress)
+    // The press that has raised the floor is still on its way up when the plate comes.
+    const timer = setTimeout(() => addEventListener('click', onPress), 0)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('click', onPress)
+    }
   }, [isShown, settings.dismissed, update])
   if (!isShown) return null
   const all = world.index.floorsByLevel[0]?.length ?? 0
