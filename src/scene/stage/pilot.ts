@@ -31,6 +31,8 @@ export type Pilot = {
   readonly setMotion: (motion: 'full' | 'less') => void
 }
 
+/** On a phone a whole district would be a toy: below this the view shows the middle of it instead. */
+const SMALLEST = 0.6
 const FLIGHT = 700
 /** Part of a glide's speed that is left after a second. */
 const FRICTION = 0.02
@@ -80,7 +82,8 @@ export function createPilot(city: Rectangle, loop: Loop, onMove: () => void): Pi
     setInset: (next) => {
       inset = next
     },
-    showArea: (area, most) => flyTo(() => fit(area, view, inset, most, fit(city, view, NO_INSET).zoom), view.width > 1),
+    showArea: (area, most) =>
+      flyTo(() => fit(area, view, inset, most, Math.max(SMALLEST, fit(city, view, NO_INSET).zoom)), view.width > 1),
     showPoint: (point, zoom) => flyTo(() => centreOn(point, zoom, view, inset), view.width > 1),
     showCity: () => flyTo(wholeCity, view.width > 1),
     pan: (dx, dy) => {
