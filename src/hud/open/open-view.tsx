@@ -1,0 +1,94 @@
+import { useId, useState } from 'react'
+import { makeLearnerAddress } from '#share/address.ts'
+import { faultWords } from '#share/fault-words.ts'
+import type { LinkFault } from '#share/link/fault.ts'
+import { parseLink } from '#share/link/link.ts'
+import { repairLink } from '#share/link/repair.ts'
+import { openHash } from '#ui/use-hash.ts'
+import { Sheet } from '../shell/sheet.tsx'
+import type { ViewProps } from '../view-props.ts'
+import './open.css'
+
+/** Takes a link as it was found, in whatever message, and goes there; or says what is wrong with it. */
+export function OpenView({ onClose }: ViewProps<'open'>) {
+  const [pasted, setPasted] = useState('')
+  const [fault, setFault] = useState<LinkFault | null>(null)
+  const id = useId()
+
+  const open = async (text: string) => {
+    const link = repairLink(text)
+    const outcome = link.ok ? await parseLink(link.value) : link
+    if (link.ok && outcome.ok) openHash(makeLearnerAddress(link.value, { kind: 'city' }))
+    else if (!outcome.ok) setFault(outcome.fault)
+  }
+  const openFile = async (file: File | undefined) => {
+    if (!file) return
+    const text = await file.slice(0, MOST_OF_A_FILE).text()
+    setPasted(text)
+    await open(text)
+  }
+
+  return (
+    <Sheet form="panel" titleId={id} back={{ label: 'The city', place: { kind: 'city' } }} onClose={onClose}>
+      <h1 className="h1" id={id} tabIndex={-1}>
+        Open a link
+      </h1>
+      <p className="serif open-lead">
+        Paste it here as it came: wrapped, quoted, with the message around it. It opens to be looked at, and changes
+        nothing of your own city.
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open(pasted)
+        }}
+      >
+        <label htmlFor={`${id}-field`} className="open-label">
+          The message, or the link
+        </label>
+        <textarea
+          id={`${id}-field`}
+          className="field open-field"
+          rows={6}
+          spellCheck={false}
+          value={pasted}
+          aria-describedby={`${id}-fault`}
+          onChange={(event) => {
+            setPasted(event.currentTarget.value)
+            setFault(null)
+          }}
+        />
+        <div id={`${id}-fault`} role="alert">
+          {fault && <Fault fault={fault} />}
+        </div>
+        <div className="open-ways">
+          <button type="submit" className="slab" disabled={pasted.trim() === ''}>
+            Open the link
+          </button>
+          <label className="link open-file">
+            Open a file
+            <input
+              type="file"
+              className="visually-hidden"
+              accept=".txt,text/plain"
+              onChange={(event) => void openFile(event.currentTarget.files?.[0])}
+            />
+          </label>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+/** Bytes: no message with a link in it is longer. */
+const MOST_OF_A_FILE = 200_000
+
+function Fault({ fault }: { fault: LinkFault }) {
+  const { title, what } = faultWords(fault)
+  return (
+    <div className="open-fault">
+      <p className="h3">{title}</p>
+      <p className="small">{what}</p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Snapshot } from '#share/snapshot.ts'
+import { levelOf, standingsOf } from '#share/standings.ts'
+import { longDay } from '#ui/in-words.ts'
+import { Skyline } from '#ui/skyline.tsx'
+import { useHud } from '../hud-context.ts'
+import { withArticle } from '../words/floor-words.ts'
+import { identityOf } from '../words/level-words.ts'
+import { Stamp } from './stamp.tsx'
+
+/** The link as a thing to send: the city as it is, a greeting, and the code for a stamp. */
+export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: string; url: string | null }) {
+  const { world } = useHud()
+  const identity = identityOf(world, levelOf(world, snapshot))
+  const standing = [...snapshot.floors.values()].filter((fact) => fact.standing !== 'predicted').length
+  return (
+    <div className="share-card">
+      <div className="share-picture">
+        <Skyline index={world.index} views={standingsOf(world, snapshot, snapshot.made)} />
+      </div>
+      <div className="share-under">
+        <div>
+          <p className="share-greeting">Greetings from {withArticle(identity)}</p>
+          <p className="hand small">
+            {name === '' ? longDay(snapshot.made) : `${name}, ${longDay(snapshot.made)}`}
+            <br />
+            {standing} of {world.index.city.floors.length} floors
+          </p>
+        </div>
+        {url !== null && <Stamp url={url} />}
+      </div>
+    </div>
+  )
+}

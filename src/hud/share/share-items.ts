@@ -1,0 +1,40 @@
+import type { Choices, SharedText, Snapshot } from '#share/snapshot.ts'
+import { isConfidentMiss } from '#share/snapshot.ts'
+import { numbered } from '#ui/in-words.ts'
+
+/** One tick: something that can go into the link. */
+export type ShareItem = {
+  readonly choice: keyof Choices
+  readonly label: string
+  readonly note: string | null
+}
+
+/** What there is to put in beside the statuses. What a learner has none of is not asked about. */
+export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
+  const count = (...kinds: readonly SharedText['kind'][]) =>
+    snapshot.texts.filter((text) => kinds.includes(text.kind)).length
+  const links = count('evidenceLink')
+  const notes = count('evidenceNote', 'insight')
+  const reflections = count('reflection')
+  const predictions = snapshot.texts.flatMap((text) => (text.kind === 'prediction' ? [text.floor] : []))
+  const misses = predictions.filter((floor) => isConfidentMiss(snapshot.floors.get(floor))).length
+  const dated = snapshot.phases?.size ?? 0
+  const item = (choice: keyof Choices, label: string, note: string | null = null): ShareItem => ({
+    choice,
+    label,
+    note,
+  })
+  return [
+    ...(snapshot.floors.size + snapshot.checkpoints.size > 0
+      ? [item('days', 'When I built them, and what is due')]
+      : []),
+    ...(dated > 0 ? [item('phases', `The dates I set for ${numbered(dated, 'phase')}`)] : []),
+    ...(links > 0 ? [item('evidenceLinks', `Evidence links of ${numbered(links, 'checkpoint')}`)] : []),
+    ...(notes > 0 ? [item('notes', `My notes, ${notes} of them`)] : []),
+    ...(misses > 0 ? [item('misses', `${predictionsOf(misses)} I was sure of, and blindsided by`)] : []),
+    ...(predictions.length > 0 ? [item('predictions', `All my predictions, ${predictions.length} of them`)] : []),
+    ...(reflections > 0 ? [item('reflections', `My reflections, ${reflections} of them`, 'private')] : []),
+  ]
+}
+
+const predictionsOf = (count: number) => (count === 1 ? 'The prediction' : `${count} predictions`)

@@ -1,0 +1,153 @@
+import { FileDown, FileText, Mail } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { LONGEST_LINK } from '#share/link/fault.ts'
+import { makeReport, reportFileName } from '#share/report.ts'
+import { snapshotOf } from '#share/snapshot-of.ts'
+import { FOR_A_MENTOR, STATUSES, chosen } from '#share/snapshot.ts'
+import type { Choices } from '#share/snapshot.ts'
+import { useNow, useProgress } from '#store/hooks.tsx'
+import { Choice } from '#ui/choice.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { dayOf } from '#ui/in-words.ts'
+import { saveFile } from '#ui/save-file.ts'
+import { useHud } from '../hud-context.ts'
+import { useDeed } from '../use-deed.ts'
+import { useKeptText } from '../use-kept-text.ts'
+import type { ViewProps } from '../view-props.ts'
+import { Postcard } from './postcard.tsx'
+import { Ruler } from './ruler.tsx'
+import { shareItems } from './share-items.ts'
+import { FITS_A_CHAT, useLink } from './use-link.ts'
+import './share.css'
+
+/** What a learner shows of their city, item by item, and the link it becomes. */
+export function ShareView({ onClose }: ViewProps<'share'>) {
+  const { world, edition } = useHud()
+  const progress = useProgress((all) => all)
+  const now = useNow()
+  const deed = useDeed()
+  const written = progress.name ?? ''
+  const field = useKeptText('name', written, (text) => deed({ kind: 'name', name: text.trim() }))
+  const name = field.text.trim()
+  const [ticks, setTicks] = useState<Choices>({ ...FOR_A_MENTOR, name: written !== '' })
+  const today = dayOf(now)
+
+  const snapshot = useMemo(
+    () => ({ ...snapshotOf(world, progress, { edition, now, dayOf, key: null }), name: name || null }),
+    // A link is of a day: what changes with the minute is not in it.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [world, progress, edition, today, name],
+  )
+  const items = useMemo(() => shareItems(snapshot), [snapshot])
+  const choices: Choices = { ...ticks, name: ticks.name && name !== '' }
+  const link = useLink(snapshot, choices, STATUSES, JSON.stringify([choices, name, today, items]))
+  const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
+  const preset = ticks.days && ticks.phases ? 'mentor' : ticks.days || ticks.phases ? 'own' : 'statuses'
+
+  return (
+    <Dialog title="What goes into the link" onClose={onClose} className="share">
+      <div className="share-left">
+        <Postcard snapshot={snapshot} name={choices.name ? name : ''} url={link?.url ?? null} />
+        <p className="small soft share-hint">
+          The stamp is the link. A phone’s camera opens it, no app, no server in between.
+        </p>
+      </div>
+      <div className="share-what">
+        <Choice
+          legend="Show"
+          value={preset}
+          options={[
+            { value: 'mentor', label: 'What a mentor needs' },
+            { value: 'statuses', label: 'Only what stands' },
+          ]}
+          onChange={(value) => setTicks({ ...ticks, days: value === 'mentor', phases: value === 'mentor' })}
+        />
+        <ul className="share-items">
+          <li>
+            <label>
+              <input type="checkbox" checked disabled />
+              <span>
+                Which floors and checkpoints stand, how sure I was <small>always in</small>
+              </span>
+              <small className="figures">{link?.alone ?? ''}</small>
+            </label>
+          </li>
+          {items.map(({ choice, label, note }) => (
+            <li key={choice}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={choices[choice]}
+                  onChange={(event) => tick(choice, event.currentTarget.checked)}
+                />
+                <span>
+                  {label} {note && <small>{note}</small>}
+                </span>
+                <small className="figures">{link ? `+ ${link.adds.get(choice)}` : ''}</small>
+              </label>
+            </li>
+          ))}
+          <li className="share-name">
+            <label>
+              <input
+                type="checkbox"
+                checked={choices.name}
+                disabled={name === ''}
+                onChange={(event) => tick('name', event.currentTarget.checked)}
+              />
+              <span>My name</span>
+            </label>
+            <input
+              className="field"
+              aria-label="Your name"
+              placeholder="What should they call you?"
+              autoComplete="name"
+              maxLength={80}
+              value={field.text}
+              onChange={(event) => {
+                field.onChange(event.currentTarget.value)
+                tick('name', true)
+              }}
+              onBlur={field.onBlur}
+            />
+            <small className="figures">{link && name !== '' ? `+ ${link.adds.get('name')}` : ''}</small>
+          </li>
+        </ul>
+        <Ruler length={link?.url.length ?? 0} />
+        <p className="share-warning small">
+          <Mail className="icon" aria-hidden="true" />
+          <span>Like a postcard: anyone who holds it can read it, and it can’t be called back.</span>
+        </p>
+        <div className="share-ways">
+          {link && <Send url={link.url} file={`city-${today}.txt`} />}
+          <CopyButton className="link" label="Copy a report" text={makeReport(world, chosen(snapshot, choices))} />
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              saveFile(reportFileName(snapshot), makeReport(world, chosen(snapshot, choices)), 'text/markdown')
+            }
+          >
+            <FileText className="icon" aria-hidden="true" />
+            Save the report
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+/** A link where a chat takes it, a file where it doesn't, and neither where nobody could open it. */
+function Send({ url, file }: { url: string; file: string }) {
+  if (url.length <= FITS_A_CHAT) return <CopyButton label="Copy link" text={url} />
+  if (url.length - url.indexOf('#') > LONGEST_LINK) {
+    return <p className="small">This is more than a link can hold. Untick something, or send the report.</p>
+  }
+  return (
+    <button type="button" className="slab" onClick={() => saveFile(file, `${url}\n`, 'text/plain')}>
+      <FileDown className="icon" aria-hidden="true" />
+      Save as a file
+    </button>
+  )
+}

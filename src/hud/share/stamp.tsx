@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import { encode } from 'uqr'
+import { Dialog } from '#ui/dialog.tsx'
+
+/** Phones read no finer ones off a screen. */
+const FINEST = 17
+const QUIET = 4
+const PIXELS_A_MODULE = 5
+
+/** Null where a link makes a finer pattern than phones read. */
+export function patternOf(url: string): Pattern | null {
+  try {
+    const { data, size } = encode(url, { ecc: 'M', border: 0, maxVersion: FINEST })
+    const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+    return { path, size }
+  } catch {
+    return null
+  }
+}
+
+type Pattern = { readonly path: string; readonly size: number }
+
+/** The link as a QR code, dark on white by day and night. Pressed, it stands large enough for any camera. */
+export function Stamp({ url }: { url: string }) {
+  const pattern = useMemo(() => patternOf(url), [url])
+  const [isLarge, setLarge] = useState(false)
+  if (!pattern) {
+    return <p className="share-no-stamp tiny">Too long for a stamp. Copy the link, or save it as a file.</p>
+  }
+  return (
+    <>
+      <button type="button" className="share-stamp" onClick={() => setLarge(true)} title="Show it large">
+        <Code pattern={pattern} label="QR code of the link. Press to show it large." />
+      </button>
+      {isLarge && (
+        <Dialog title="Your city, for a camera" onClose={() => setLarge(false)} className="share-large">
+          <Code pattern={pattern} label="QR code of the link" pixels={PIXELS_A_MODULE} />
+          <p className="small soft">A phone’s camera opens it. No app, no server in between.</p>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function Code({ pattern, label, pixels }: { pattern: Pattern; label: string; pixels?: number }) {
+  const side = pattern.size + 2 * QUIET
+  const size = pixels === undefined ? {} : { width: side * pixels, height: side * pixels }
+  return (
+    <svg
+      viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+      {...size}
+    >
+      <path fill="#fff" d={`M${-QUIET} ${-QUIET}h${side}v${side}h-${side}z`} />
+      <path fill="#2b1c47" d={pattern.path} />
+    </svg>
+  )
+}

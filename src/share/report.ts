@@ -1,0 +1,95 @@
+import { titleOf } from '#city/city.ts'
+import type { PhaseOutline } from '#city/curriculum.ts'
+import { isWebLink } from '#progress/event.ts'
+import type { FloorView } from '#progress/standing.ts'
+import type { World } from '#progress/world.ts'
+import type { SharedText, Snapshot } from './snapshot.ts'
+import { levelOf, standingsOf } from './standings.ts'
+
+/** A learner's standing as Markdown: what is in the snapshot and no more. It ends with a line break. */
+export function makeReport(world: World, snapshot: Snapshot): string {
+  const level = levelOf(world, snapshot)
+  const identity = world.index.city.levels[level]?.identity ?? ''
+  const views = standingsOf(world, snapshot, snapshot.made)
+  const begun = snapshot.begun === null ? '' : ` Begun on ${snapshot.begun}.`
+  const parts = [
+    `# ${escaped(snapshot.name ?? 'A learner')}, ${identity}`,
+    `Standing on ${snapshot.made}, level ${level} of ${world.index.city.levels.length - 1}${snapshot.complete ? ', the city complete' : ''}.${begun}`,
+    '## Floors',
+    floorTable(world, views),
+    ...world.plan.plan.phases.flatMap((phase) => phasePart(snapshot, phase)),
+    ...wordsPart(world, snapshot),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+export const reportFileName = (snapshot: Snapshot) => `city-report-${snapshot.made}.md`
+
+function floorTable(world: World, views: ReadonlyMap<string, FloorView>): string {
+  const rows = world.index.city.districts.flatMap((district) =>
+    district.buildings.flatMap((id) => {
+      const building = world.index.buildingById.get(id)
+      const states = building?.floors.map((floor) => views.get(floor)) ?? []
+      const built = states.filter((view) => view?.standing === 'built')
+      if (!building || states.every((view) => view?.standing === 'locked')) return []
+      const due = built.filter((view) => view?.due).length
+      const placed = built.filter((view) => view?.placed).length
+      const notes = [due > 0 ? `${due} with lights out` : '', placed > 0 ? `${placed} placed` : '']
+      const note = notes.filter((each) => each !== '').join(', ')
+      return [`| ${building.name} | ${district.name} | ${built.length} of ${states.length} | ${note} |`]
+    }),
+  )
+  return ['| building | district | floors standing | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function phasePart(snapshot: Snapshot, phase: PhaseOutline): readonly string[] {
+  const rows = phase.checkpoints.flatMap((checkpoint) => {
+    const fact = snapshot.checkpoints.get(checkpoint.id)
+    if (!fact) return []
+    const since = fact.since === null ? '' : ` since ${fact.since}`
+    const evidence = snapshot.texts.filter((text) => 'checkpoint' in text && text.checkpoint === checkpoint.id)
+    return [`- ${checkpoint.title}: ${fact.standing}${since}`, ...evidence.map((text) => `  ${evidenceOf(text)}`)]
+  })
+  return rows.length === 0 ? [] : [`## Phase ${phase.number}: ${phase.name}`, rows.join('\n')]
+}
+
+const evidenceOf = (text: SharedText) =>
+  text.kind === 'evidenceLink' && isWebLink(text.text) ? `<${text.text}>` : escaped(text.text)
+
+function wordsPart(world: World, snapshot: Snapshot): readonly string[] {
+  const predictions = snapshot.texts.flatMap((text) => {
+    if (text.kind !== 'prediction') return []
+    const floor = world.index.floorById.get(text.floor)
+    const fact = snapshot.floors.get(text.floor)
+    if (!floor) return []
+    const verdict = fact?.verdict ? `, ${VERDICT_WORDS[fact.verdict]}` : ''
+    return [`### ${floor.placeName}: ${escaped(titleOf(floor))}${verdict}`, quoted(text.text)]
+  })
+  const insights = snapshot.texts.flatMap((text) =>
+    text.kind === 'insight'
+      ? [`### ${world.plan.phaseById.get(text.phase)?.name ?? text.phase}`, quoted(text.text)]
+      : [],
+  )
+  const reflections = snapshot.texts.flatMap((text) =>
+    text.kind === 'reflection' ? [`### ${text.month}, question ${text.question + 1}`, quoted(text.text)] : [],
+  )
+  return [
+    ...section('Predictions', predictions),
+    ...section('What the phases taught', insights),
+    ...section('Reflections', reflections),
+  ]
+}
+
+const section = (title: string, parts: readonly string[]) => (parts.length === 0 ? [] : [`## ${title}`, ...parts])
+
+const VERDICT_WORDS = { blindsided: 'blindsided', partly: 'partly seen', sawItComing: 'seen coming' }
+
+const quoted = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => `> ${escaped(line)}`)
+    .join('\n')
+
+/** A learner's words stay words: no markup, no image that calls home. */
+const escaped = (text: string) =>
+  text.replace(/\s*\r?\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|!~]/g, (sign) => `\\${sign}`)

@@ -1,0 +1,63 @@
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import './copy-button.css'
+
+/** How long (milliseconds) the button says what it has done. */
+const SAYS_SO = 2_000
+
+/** Puts a text where it can be pasted. Where the browser refuses, the text stands there to be copied by hand. */
+export function CopyButton({
+  text,
+  label,
+  className = 'slab',
+  onCopied,
+}: {
+  text: string
+  label: string
+  className?: string
+  onCopied?: () => void
+}) {
+  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (state === 'refused') field.current?.select()
+    if (state !== 'copied') return undefined
+    const timer = setTimeout(() => setState('ready'), SAYS_SO)
+    return () => clearTimeout(timer)
+  }, [state])
+
+  const copy = () => {
+    onCopied?.()
+    writeText(text).then(
+      () => setState('copied'),
+      () => setState('refused'),
+    )
+  }
+  return (
+    <>
+      <button type="button" className={className} onClick={copy}>
+        {state === 'copied' ? (
+          <Check className="icon" aria-hidden="true" />
+        ) : (
+          <Copy className="icon" aria-hidden="true" />
+        )}
+        {state === 'copied' ? 'Copied' : label}
+      </button>
+      <span className="visually-hidden" role="status">
+        {state === 'copied' ? 'Copied' : ''}
+      </span>
+      {state === 'refused' && (
+        <label className="copy-by-hand small">
+          This browser lets no page copy. Copy it from here:
+          <textarea ref={field} className="field" readOnly rows={3} value={text} />
+        </label>
+      )}
+    </>
+  )
+}
+
+/** Missing where a page is served without TLS. */
+async function writeText(text: string): Promise<void> {
+  if (!('clipboard' in navigator)) throw new Error('no clipboard')
+  await navigator.clipboard.writeText(text)
+}
