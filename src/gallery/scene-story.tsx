@@ -44,6 +44,7 @@ export function SceneStory({ query }: { query: URLSearchParams }) {
     target: targetOf(query.get('at')),
     highlighted: null,
     fresh: nobody,
+    hasMap: query.has('map'),
     renderSign: (building) => <span className="sign">{index.buildingById.get(building)?.name}</span>,
     onHover: () => {},
     onOpen: () => {},

@@ -38,8 +38,8 @@ export type CitySceneProps = {
   readonly light: Light
   /** `less`: the camera cuts, storeys stand at once, nothing lives by itself. */
   readonly motion: 'full' | 'less'
-  /** Boats, birds, traffic, clouds. */
-  readonly ambient: boolean
+  /** Boats, birds, traffic, clouds; null leaves it to how easily this device draws. */
+  readonly ambient: boolean | null
   /** Pixels that panels cover, so that the city keeps to the free part. */
   readonly inset: Inset
   readonly target: Target
@@ -47,6 +47,8 @@ export type CitySceneProps = {
   readonly highlighted: BuildingId | null
   /** Pulse: new since the learner last looked. */
   readonly fresh: ReadonlySet<BuildingId>
+  /** Whether the small map has room. */
+  readonly hasMap: boolean
   /** The paper sign above a building; drawn by the caller, placed by the scene. */
   readonly renderSign: (building: BuildingId) => ReactNode
   readonly onHover: (building: BuildingId | null) => void
@@ -58,6 +60,7 @@ export type CitySceneProps = {
 export function CityScene(props: CitySceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const signs = useRef<HTMLDivElement>(null)
+  const map = useRef<HTMLDivElement>(null)
   const [canDraw] = useState(hasWebGl)
   const { onState } = props
   useEffect(() => {
@@ -65,35 +68,45 @@ export function CityScene(props: CitySceneProps) {
   }, [canDraw, onState])
   if (!canDraw) return null
   return (
-    // The picture takes keys of its own: arrows from building to building, Enter to open.
-    <div
-      className="city-scene"
-      ref={host}
-      role="application"
-      aria-label="The city. Arrow keys go from building to building, Enter opens one."
-      tabIndex={0}
-    >
-      <Application
-        preference="webgl"
-        autoStart={false}
-        sharedTicker={false}
-        antialias={false}
-        autoDensity
-        resolution={Math.min(2, devicePixelRatio)}
-        backgroundColor={0xfcd6c4}
+    <>
+      {/* The picture takes keys of its own: arrows from building to building, Enter to open. */}
+      <div
+        className="city-scene"
+        ref={host}
+        role="application"
+        aria-label="The city. Arrow keys go from building to building, Enter opens one."
+        tabIndex={0}
       >
-        <Mount host={host} signs={signs} props={props} />
-      </Application>
-      <div className="city-signs" ref={signs} aria-hidden="true">
-        {props.index.city.buildings
-          .filter(({ level }) => level <= props.level)
-          .map(({ id }) => (
-            <div key={id} data-building={id}>
-              {props.renderSign(id)}
-            </div>
-          ))}
+        <Application
+          preference="webgl"
+          autoStart={false}
+          sharedTicker={false}
+          antialias={false}
+          autoDensity
+          resolution={Math.min(2, devicePixelRatio)}
+          backgroundColor={0xfcd6c4}
+        >
+          <Mount host={host} signs={signs} map={map} props={props} />
+        </Application>
+        <div className="city-signs" ref={signs} aria-hidden="true">
+          {props.index.city.buildings
+            .filter(({ level }) => level <= props.level)
+            .map(({ id }) => (
+              <div key={id} data-building={id}>
+                {props.renderSign(id)}
+              </div>
+            ))}
+        </div>
       </div>
-    </div>
+      <div
+        className="city-map"
+        ref={map}
+        hidden={!props.hasMap}
+        role="application"
+        aria-label="Map of the city. Arrow keys move the view."
+        tabIndex={0}
+      />
+    </>
   )
 }
 
@@ -101,10 +114,12 @@ export function CityScene(props: CitySceneProps) {
 function Mount({
   host,
   signs,
+  map,
   props,
 }: {
   host: RefObject<HTMLDivElement | null>
   signs: RefObject<HTMLDivElement | null>
+  map: RefObject<HTMLDivElement | null>
   props: CitySceneProps
 }) {
   const { app, isInitialised } = useApplication()
@@ -113,12 +128,13 @@ function Mount({
   const latest = useRef(props)
 
   useEffect(() => {
-    if (!isInitialised || !root.current || !host.current || !signs.current) return
+    if (!isInitialised || !root.current || !host.current || !signs.current || !map.current) return
     const opened = openScene({
       app,
       root: root.current,
       host: host.current,
       signs: signs.current,
+      map: map.current,
       props: () => latest.current,
     })
     scene.current = opened
@@ -127,7 +143,7 @@ function Mount({
       scene.current = null
       opened.dispose()
     }
-  }, [app, isInitialised, host, signs])
+  }, [app, isInitialised, host, signs, map])
 
   useLayoutEffect(() => {
     latest.current = props

@@ -1,8 +1,9 @@
-import type { Application, Container } from 'pixi.js'
+import { type Application, type Container, RenderTexture } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
 import { createBakery } from './bakery/bakery.ts'
 import type { CitySceneProps } from './door.tsx'
 import { type SceneKey, listenTo } from './stage/controls.ts'
+import { createMap } from './stage/map.ts'
 import { hangSigns } from './stage/signs.ts'
 import { createStage } from './stage/stage.ts'
 
@@ -13,6 +14,7 @@ type Ports = {
   readonly root: Container
   readonly host: HTMLElement
   readonly signs: HTMLElement
+  readonly map: HTMLElement
   /** What is to be shown now. */
   readonly props: () => CitySceneProps
 }
@@ -26,7 +28,7 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
 const ZOOM_STEP = 1.25
 
 /** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
-export function openScene({ app, root, host, signs, props }: Ports): SceneView {
+export function openScene({ app, root, host, signs, map: mapHost, props }: Ports): SceneView {
   const bakery = createBakery()
   let over: BuildingId | null = null
   let isClosed = false
@@ -42,7 +44,25 @@ export function openScene({ app, root, host, signs, props }: Ports): SceneView {
       hang()
       props().onState('standing')
     },
-    onCamera: () => hang(),
+    onPicture: () => map.refresh(),
+    onCamera: () => {
+      hang()
+      map.follow()
+    },
+    shoot: ({ width, height }) => {
+      if (isClosed) return null
+      const target = RenderTexture.create({ width, height })
+      app.renderer.render({ container: app.stage, target, clear: true })
+      const canvas = app.renderer.extract.canvas(target)
+      target.destroy(true)
+      return canvas instanceof HTMLCanvasElement ? canvas : null
+    },
+  })
+  const map = createMap(mapHost, {
+    photograph: (size) => stage.photograph(size, 'whole'),
+    camera: stage.camera,
+    view: () => ({ width: host.clientWidth, height: host.clientHeight }),
+    lookAt: stage.lookAt,
   })
 
   function hang(): void {
@@ -109,6 +129,7 @@ export function openScene({ app, root, host, signs, props }: Ports): SceneView {
       stopListening()
       host.removeEventListener('blur', onBlur)
       app.canvas.removeEventListener('webglcontextrestored', onRestored)
+      map.dispose()
       stage.dispose()
       bakery.dispose()
     },

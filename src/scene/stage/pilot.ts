@@ -24,6 +24,7 @@ export type Pilot = {
   readonly showArea: (area: Rectangle, most: number) => void
   readonly showPoint: (point: { x: number; y: number }, zoom: number) => void
   readonly showCity: () => void
+  readonly lookAt: (point: { x: number; y: number }) => void
   readonly pan: (dx: number, dy: number) => void
   readonly zoom: (at: Screen, factor: number) => void
   readonly glide: (speed: Screen) => void
@@ -86,6 +87,11 @@ export function createPilot(city: Rectangle, loop: Loop, onMove: () => void): Pi
       flyTo(() => fit(area, view, inset, most, Math.max(SMALLEST, fit(city, view, NO_INSET).zoom)), view.width > 1),
     showPoint: (point, zoom) => flyTo(() => centreOn(point, zoom, view, inset), view.width > 1),
     showCity: () => flyTo(wholeCity, view.width > 1),
+    lookAt: (point) => {
+      halt()
+      aim = null
+      set(centreOn(point, camera.zoom, view, inset))
+    },
     pan: (dx, dy) => {
       aim = null
       set(panBy(camera, dx, dy))

@@ -3,7 +3,7 @@ import type { CityIndex } from '#city/city-index.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
 import { iso } from '../art/projection.ts'
 import type { Bakery } from '../bakery/bakery.ts'
-import { type Camera, type Screen, type Size, toWorld } from '../camera.ts'
+import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld } from '../camera.ts'
 import type { CitySceneProps, Target } from '../door.tsx'
 import type { Effect } from '../gesture.ts'
 import { layOut } from '../lay-out.ts'
@@ -17,6 +17,7 @@ import { LIGHTING, type Lighting, blendLighting } from './light.ts'
 import { createLoop } from './loop.ts'
 import { createMist } from './mist.ts'
 import { createMonument } from './monument.ts'
+import { createPace } from './pace.ts'
 import { createPilot } from './pilot.ts'
 import { createShelf } from './shelf.ts'
 import { type Hook } from './signs.ts'
@@ -41,18 +42,28 @@ export type Stage = {
   readonly showWhole: () => void
   readonly hooks: (named: ReadonlySet<BuildingId>) => readonly Hook[]
   readonly camera: () => Camera
+  /** Puts a point of the world into the middle of the view. */
+  readonly lookAt: (point: { x: number; y: number }) => void
+  /** The city as it stands, seen whole or as far as it is out of the mist, on a canvas of its own. */
+  readonly photograph: (size: Size, part: 'whole' | 'open') => Photograph | null
   readonly redraw: () => void
   /** Bytes of all textures. */
   readonly textureBytes: () => number
   readonly dispose: () => void
 }
 
+export type Photograph = { readonly canvas: HTMLCanvasElement; readonly camera: Camera }
+
 export type StagePorts = {
   readonly index: CityIndex
   readonly bakery: Bakery
   readonly render: () => void
+  /** Renders what stands on the stage into a canvas of that size; null where it can't be read back. */
+  readonly shoot: (size: Size) => HTMLCanvasElement | null
   /** The learner's own district can be seen. */
   readonly onStanding: () => void
+  /** What stands in the picture has changed. */
+  readonly onPicture: () => void
   readonly onCamera: () => void
 }
 
@@ -92,11 +103,12 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   town.walls.addChild(monument.view)
   root.addChild(world)
 
-  const pilot = createPilot(frame, loop, () => {
-    const { x, y, zoom } = pilot.camera()
-    const { width, height } = pilot.view()
+  function point({ x, y, zoom }: Camera, { width, height }: Size): void {
     world.scale.set(zoom)
     world.position.set(width / 2 - x * zoom, height / 2 - y * zoom)
+  }
+  const pilot = createPilot(frame, loop, () => {
+    point(pilot.camera(), pilot.view())
     ports.onCamera()
     loop.invalidate()
   })
@@ -152,6 +164,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     await Promise.all([laid, stones, built, stood, planted, gathered, lively])
     if (isDisposed) return
     setLight(lighting)
+    ports.onPicture()
     if (!isStanding) {
       isStanding = true
       ports.onStanding()
@@ -161,8 +174,11 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   function live({ ambient, motion }: StageInput): void {
     haltLife()
-    if (!ambient || motion === 'less') return
-    haltLife = loop.run((elapsed) => {
+    if (ambient === false || motion === 'less') return
+    const pace = createPace()
+    haltLife = loop.run((elapsed, delta) => {
+      // Where nobody has chosen, a device that draws with effort is left in peace.
+      if (ambient === null && pace.isSlow(delta)) return 'done'
       traffic.moveTo(elapsed / 1000)
       sky.moveTo(elapsed / 1000)
       return 'goes on'
@@ -238,6 +254,16 @@ export function createStage(root: Container, ports: StagePorts): Stage {
         return pilot.camera().zoom >= SIGNS_FROM ? 2 : null
       }),
     camera: pilot.camera,
+    lookAt: pilot.lookAt,
+    photograph: (size, part) => {
+      const area = part === 'whole' ? frame : openFrame(layout, input?.level ?? 0)
+      const camera = fit(area, size, NO_INSET)
+      point(camera, size)
+      const canvas = ports.shoot(size)
+      point(pilot.camera(), pilot.view())
+      loop.invalidate()
+      return canvas && { canvas, camera }
+    },
     redraw: loop.invalidate,
     textureBytes: shelf.bytes,
     dispose: () => {
