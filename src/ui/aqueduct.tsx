@@ -50,11 +50,6 @@ function Drawing({ schedule, today, width }: { schedule: Schedule; today: Day; w
       {shape.stretches.map((stretch) => (
         <Arches key={`${stretch.phase}-${stretch.kind}`} stretch={stretch} />
       ))}
-      {shape.names.map(({ phase, kind, x, text }) => (
-        <text key={phase} className="aqueduct-name" data-kind={kind} x={x} y={DECK - 11} xmlSpace="preserve">
-          {text}
-        </text>
-      ))}
       {shape.pennants.map(({ x, word, state }) => (
         <g key={x} className="aqueduct-pennant" data-state={state} transform={`translate(${x} 28)`}>
           <path className="aqueduct-pole" d={`M0 ${DECK - 29}V0`} />
@@ -75,6 +70,11 @@ function Drawing({ schedule, today, width }: { schedule: Schedule; today: Day; w
         </text>
       ))}
       <path className="aqueduct-today" d={`M${shape.today.x} 20V${GROUND + 4}`} />
+      {shape.names.map(({ phase, kind, x, text }) => (
+        <text key={phase} className="aqueduct-name" data-kind={kind} x={x} y={DECK - 11} xmlSpace="preserve">
+          {text}
+        </text>
+      ))}
       <rect className="aqueduct-pill" x={shape.today.pill} y={0} width={PILL_WIDTH} height={24} rx={12} />
       <text className="aqueduct-pill-word" x={shape.today.pill + PILL_WIDTH / 2} y={17} textAnchor="middle">
         today, {shortDay(today)}

@@ -72,7 +72,8 @@ function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; wi
       <text x={left} y={22}>
         seen coming
       </text>
-      <text x={(spots.at(-1)?.x ?? right) - 32} y={36} textAnchor="end" fontStyle="italic">
+      <polyline className="calibration-line" points={`${right - 130},340 ${right - 100},340`} />
+      <text x={right} y={344} textAnchor="end" fontStyle="italic">
         as sure as right
       </text>
     </svg>

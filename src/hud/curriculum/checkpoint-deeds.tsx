@@ -5,7 +5,16 @@ import { useDeed } from '../use-deed.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 
 /** What a learner can do about a checkpoint: say it, show it, take it back. */
-export function CheckpointDeeds({ outline, view }: { outline: CheckpointOutline; view: CheckpointView }) {
+export function CheckpointDeeds({
+  outline,
+  view,
+  ways,
+}: {
+  outline: CheckpointOutline
+  view: CheckpointView
+  /** Links that stand beside the deeds. */
+  ways: React.ReactNode
+}) {
   const deed = useDeed()
   const [isShowing, setIsShowing] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -39,6 +48,7 @@ export function CheckpointDeeds({ outline, view }: { outline: CheckpointOutline;
           <span className="visually-hidden">: {outline.title}</span>
         </button>
       )}
+      {ways}
       {fault && (
         <p className="fault" role="alert">
           {fault}

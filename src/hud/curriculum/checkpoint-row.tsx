@@ -35,6 +35,22 @@ export function CheckpointRow({
     if (isAsked) row.current?.scrollIntoView({ block: 'center' })
   }, [isAsked])
   const building = world.index.buildingById.get(outline.building)
+  const ways = (
+    <>
+      {building && (
+        <a className="checkpoint-way tiny" href={makeAddress({ kind: 'building', id: building.id })}>
+          <MapPin className="icon" aria-hidden="true" />
+          Stands at {building.name}
+        </a>
+      )}
+      {outline.worksheet && (
+        <a className="checkpoint-way tiny" href={makeAddress({ kind: 'worksheet', id: outline.worksheet })}>
+          <Table2 className="icon" aria-hidden="true" />
+          Its worksheet
+        </a>
+      )}
+    </>
+  )
   return (
     <tbody ref={row} className="checkpoint" data-standing={view.standing} data-asked={isAsked}>
       <tr>
@@ -63,21 +79,8 @@ export function CheckpointRow({
               What counts: <InlineText text={words.evidence} />
             </p>
           )}
-          {isOpen && <CheckpointDeeds outline={outline} view={view} />}
-          <p className="checkpoint-ways tiny">
-            {building && (
-              <a href={makeAddress({ kind: 'building', id: building.id })}>
-                <MapPin className="icon" aria-hidden="true" />
-                Stands at {building.name}
-              </a>
-            )}
-            {outline.worksheet && (
-              <a href={makeAddress({ kind: 'worksheet', id: outline.worksheet })}>
-                <Table2 className="icon" aria-hidden="true" />
-                Its worksheet
-              </a>
-            )}
-          </p>
+          {isOpen && <CheckpointDeeds outline={outline} view={view} ways={ways} />}
+          {!isOpen && <div className="checkpoint-deeds">{ways}</div>}
         </td>
       </tr>
     </tbody>

@@ -14,6 +14,7 @@ export function WorksheetCell({
   field,
   written,
   label,
+  isAskedInCell,
   onKept,
 }: {
   sheet: WorksheetId
@@ -21,6 +22,8 @@ export function WorksheetCell({
   field: Field
   written: string
   label: string
+  /** Whether the field’s question stands in the empty cell, or beside it already. */
+  isAskedInCell: boolean
   onKept: () => void
 }) {
   const deed = useDeed()
@@ -46,7 +49,7 @@ export function WorksheetCell({
           {label}
         </span>
       )}
-      <Control field={field} common={common} />
+      <Control field={field} common={common} question={isAskedInCell ? field.hint : ''} />
       {cell.fault && (
         <p className="fault" id={id} role="alert">
           {cell.fault}
@@ -56,15 +59,23 @@ export function WorksheetCell({
   )
 }
 
-function Control({ field, common }: { field: Field; common: React.AriaAttributes & { value: string } }) {
+function Control({
+  field,
+  common,
+  question,
+}: {
+  field: Field
+  common: React.AriaAttributes & { value: string }
+  question: string
+}) {
   switch (field.type.kind) {
     case 'text':
     case 'longText':
-      return <textarea {...common} rows={field.type.kind === 'text' ? 2 : 3} placeholder={field.hint} />
+      return <textarea {...common} rows={field.type.kind === 'text' ? 2 : 3} placeholder={question} />
     case 'choice':
       return (
         <select {...common}>
-          <option value="">{field.hint || 'Choose one'}</option>
+          <option value="">{question || 'Choose one'}</option>
           {field.type.options.map((option) => (
             <option key={option} value={option}>
               {option}
@@ -75,9 +86,9 @@ function Control({ field, common }: { field: Field; common: React.AriaAttributes
     case 'date':
       return <input {...common} type="date" />
     case 'number':
-      return <input {...common} type="text" inputMode="decimal" placeholder={field.hint} />
+      return <textarea {...common} rows={1} inputMode="decimal" placeholder={question} />
     case 'link':
-      return <input {...common} type="url" placeholder={field.hint || 'https://'} />
+      return <textarea {...common} rows={1} inputMode="url" placeholder={question || 'https://'} />
     default:
       return assertNever(field.type)
   }

@@ -130,6 +130,7 @@ function CellOf({
       field={field}
       written={cellText(record, row.id, field.id)}
       label={label}
+      isAskedInCell={formOf(sheet) === 'columns'}
       onKept={() => onKept(row.id)}
     />
   )
