@@ -1,7 +1,6 @@
 import { Container } from 'pixi.js'
 import type { CityIndex } from '#city/city-index.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
-import { iso } from '../art/projection.ts'
 import type { Bakery } from '../bakery/bakery.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld } from '../camera.ts'
 import type { CitySceneProps, Target } from '../door.tsx'
@@ -11,15 +10,17 @@ import { type Picture, drawPicture } from '../picture.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
 import { createGarden } from './garden.ts'
-import { cityFrame, districtFrame, openFrame } from './ground-frame.ts'
+import { cityFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
 import { LIGHTING, type Lighting, blendLighting } from './light.ts'
 import { createLoop } from './loop.ts'
 import { createMist } from './mist.ts'
 import { createMonument } from './monument.ts'
+import { createNight } from './night.ts'
 import { createPace } from './pace.ts'
 import { createPilot } from './pilot.ts'
 import { createShelf } from './shelf.ts'
+import { sightOf } from './sight.ts'
 import { type Hook } from './signs.ts'
 import { createSky } from './sky.ts'
 import { createTown } from './town.ts'
@@ -68,7 +69,9 @@ export type StagePorts = {
 }
 
 const FADE = 480
-const CLOSE = 1.5
+const LIGHTHOUSE = 'reliability'
+/** Scene pixels from the lighthouse's tip down to its lamp. */
+const LAMP_BELOW_TOP = 30
 /** From this zoom on every building that has room for it wears its sign. */
 const SIGNS_FROM = 1.5
 
@@ -86,10 +89,12 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const traffic = createTraffic(scenery.lanes, shelf)
   const mist = createMist(shelf, loop)
   const sky = createSky(frame, shelf)
+  const night = createNight(layout, shelf)
   const monument = createMonument(layout.monument, shelf, loop)
   const world = new Container({ isRenderGroup: true })
   world.addChild(
     backdrop.view,
+    night.water,
     land.view,
     town.shadows,
     garden.shadows,
@@ -97,6 +102,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     traffic.view,
     town.walls,
     town.glows,
+    night.beam,
     mist.view,
     sky.view,
   )
@@ -121,7 +127,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   let haltFade = () => {}
   let haltLife = () => {}
 
-  const parts = [backdrop, land, town, garden, traffic, mist, sky, monument]
+  const parts = [backdrop, land, town, garden, traffic, mist, sky, night, monument]
   function setLight(next: Lighting): void {
     lighting = next
     for (const part of parts) part.setLight(next)
@@ -158,11 +164,12 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     const stood = monument.show(picture.monument, withLamps, withMotion)
     const planted = isFirst ? garden.plant(town.walls) : null
     const gathered = mist.show(hidden, withMotion)
-    const lively = isFirst ? Promise.all([traffic.fill(), sky.fill()]) : null
+    const lively = isFirst ? Promise.all([traffic.fill(), sky.fill(), night.fill()]) : null
     garden.show(inMist)
     traffic.show(inMist)
     await Promise.all([laid, stones, built, stood, planted, gathered, lively])
     if (isDisposed) return
+    night.setLamp(lampOf(picture))
     setLight(lighting)
     ports.onPicture()
     if (!isStanding) {
@@ -170,6 +177,16 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       ports.onStanding()
     }
     if (isFirst) live(next)
+  }
+
+  /** The lamp of the lighthouse, once the whole of it stands and its lights are on. */
+  function lampOf(picture: Picture): { x: number; y: number } | null {
+    const tower = picture.districts
+      .flatMap(({ buildings }) => buildings)
+      .find(({ building }) => building === LIGHTHOUSE)
+    if (!tower?.crown?.isFull || tower.crown.state !== 'built') return null
+    const place = town.placeOf(tower.building)
+    return place && { x: place.x, y: place.y - place.top + LAMP_BELOW_TOP }
   }
 
   function live({ ambient, motion }: StageInput): void {
@@ -181,27 +198,16 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       if (ambient === null && pace.isSlow(delta)) return 'done'
       traffic.moveTo(elapsed / 1000)
       sky.moveTo(elapsed / 1000)
+      night.turnTo(elapsed / 1000)
       return 'goes on'
     })
   }
 
   function aimAt(next: Target): void {
     target = next
-    if (next.kind === 'city') return pilot.showArea(openFrame(layout, input?.level ?? 0), 1.35)
-    if (next.kind === 'monument') {
-      const [x, y] = iso(layout.monument.x, layout.monument.y, layout.monument.z)
-      return pilot.showPoint({ x, y: y - 40 }, CLOSE)
-    }
-    if (next.kind === 'district') {
-      const plateau = layout.plateaus.find(({ district }) => district === next.id)
-      return plateau ? pilot.showArea(districtFrame(plateau), 1.4) : pilot.showCity()
-    }
-    const plot = layout.plateaus
-      .flatMap(({ plots, z }) => plots.map((plot) => ({ ...plot, z })))
-      .find(({ building }) => building === next.id)
-    if (!plot) return pilot.showCity()
-    const [x, y] = iso(plot.x, plot.y, plot.z)
-    pilot.showPoint({ x, y: y - 50 }, CLOSE)
+    const sight = sightOf(next, layout, input?.level ?? 0)
+    if (sight.kind === 'area') pilot.showArea(sight.area, sight.most)
+    else pilot.showPoint(sight.point, sight.zoom)
   }
 
   const findAt = (at: Screen): Found | null => {
@@ -273,6 +279,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       root.removeChild(world)
       world.destroy({ children: true })
       backdrop.dispose()
+      night.dispose()
       shelf.dispose()
     },
   }
