@@ -48,7 +48,7 @@ export type CitySceneProps = {
   /** Pulse: new since the learner last looked. */
   readonly fresh: ReadonlySet<BuildingId>
   /** Whether the small map has room. */
-  readonly hasMap: boolean
+  readonly hasMap?: boolean
   /** The paper sign above a building; drawn by the caller, placed by the scene. */
   readonly renderSign: (building: BuildingId) => ReactNode
   readonly onHover: (building: BuildingId | null) => void
@@ -101,7 +101,7 @@ export function CityScene(props: CitySceneProps) {
       <div
         className="city-map"
         ref={map}
-        hidden={!props.hasMap}
+        hidden={props.hasMap !== true}
         role="application"
         aria-label="Map of the city. Arrow keys move the view."
         tabIndex={0}
