@@ -1,16 +1,19 @@
-import { Fragment } from 'react'
+import { Fragment, createContext, use } from 'react'
 import type { Block, Inline, LinkTarget } from '#city/text.ts'
 
-/** The address of a place inside the city that a text points to. */
-function addressOf(target: Exclude<LinkTarget, { kind: 'web' }>): string {
+/** What stands before the places that texts point to: one's own city, or a learner's link. */
+export const PlacePrefix = createContext('#/')
+
+/** Where in a city a text points to. */
+function pathOf(target: Exclude<LinkTarget, { kind: 'web' }>): string {
   switch (target.kind) {
     case 'floor':
     case 'building':
-      return `#/${target.kind}/${target.id}`
+      return `${target.kind}/${target.id}`
     case 'phase':
-      return `#/curriculum/${target.id}`
+      return `curriculum/${target.id}`
     case 'worksheet':
-      return `#/${target.id}`
+      return target.id
   }
 }
 
@@ -43,11 +46,15 @@ function inlineOf(inline: Inline): React.ReactNode {
           <InlineText text={inline.children} />
         </a>
       ) : (
-        <a href={addressOf(inline.to)}>
+        <PlaceLink to={inline.to}>
           <InlineText text={inline.children} />
-        </a>
+        </PlaceLink>
       )
   }
+}
+
+function PlaceLink({ to, children }: { to: Exclude<LinkTarget, { kind: 'web' }>; children: React.ReactNode }) {
+  return <a href={`${use(PlacePrefix)}${pathOf(to)}`}>{children}</a>
 }
 
 /** Paragraphs, code and lists. Code scrolls inside itself and can be reached by keyboard. */

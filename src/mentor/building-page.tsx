@@ -1,0 +1,76 @@
+import { titleOf } from '#city/city.ts'
+import type { Building, District } from '#city/city.ts'
+import { elevationOf } from '#ui/elevation.ts'
+import { Mark } from '#ui/mark.tsx'
+import { STATE_WORDS, markOf } from '#ui/state-words.ts'
+import { Storey } from '#ui/storey.tsx'
+import { InlineText } from '#ui/text.tsx'
+import { Claim } from './claim.tsx'
+import { identityOf, useAddress, useLearner } from './learner.ts'
+import { BuildingRows } from './outline.tsx'
+
+/** A building straight on, as its learner has raised it, and what stands there as evidence. */
+export function BuildingPage({ building }: { building: Building }) {
+  const { world, views, claims, pennants } = useLearner()
+  const addressOf = useAddress()
+  const look = elevationOf(building.id)
+  const checkpoints = (world.plan.checkpointsByBuilding.get(building.id) ?? []).filter(({ id }) => claims.has(id))
+  return (
+    <>
+      <h1 className="h1" id="mentor-title" tabIndex={-1}>
+        {building.name}
+      </h1>
+      <p className="serif soft">
+        <InlineText text={building.rationale} />
+      </p>
+      <ol reversed className="mentor-tower">
+        {building.floors.toReversed().map((id, at) => {
+          const floor = world.index.floorById.get(id)
+          const view = views.get(id)
+          if (!floor || !view) return null
+          const mark = markOf(view)
+          const pennant = at === building.floors.length - 1 ? (pennants.get(building.id) ?? 'none') : 'none'
+          return (
+            <li key={id}>
+              <Storey look={look} state={mark} pennant={pennant} />
+              <a href={addressOf({ kind: 'floor', id })}>
+                <b>{titleOf(floor)}</b>
+                <span className="mentor-claim tiny soft">
+                  <Mark name={mark} />
+                  {mark === 'mist' ? `In mist, opens at ${identityOf(world, floor.level)}` : STATE_WORDS[mark]}
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+      {checkpoints.length > 0 && (
+        <section>
+          <h2 className="h2">What stands here</h2>
+          <ul className="mentor-list">
+            {checkpoints.map(({ id, title }) => (
+              <li key={id}>
+                <a href={addressOf({ kind: 'checkpoint', id })}>{title}</a>
+                <Claim fact={claims.get(id)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+export function DistrictPage({ district }: { district: District }) {
+  return (
+    <>
+      <h1 className="h1" id="mentor-title" tabIndex={-1}>
+        {district.name}
+      </h1>
+      <p className="serif soft">
+        <InlineText text={district.tagline} />
+      </p>
+      <BuildingRows district={district} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { gateOf } from '#progress/gate.ts'
+import { listOf, numbered } from '#ui/in-words.ts'
+import { Mark } from '#ui/mark.tsx'
+import { CLAIM_MARKS } from './claim.tsx'
+import { useLearner } from './learner.ts'
+import { missWords, missesOf } from './summary.ts'
+
+/** Three facts: floors of the level, checkpoints in their three kinds, and sureness that was wrong. */
+export function Facts() {
+  const learner = useLearner()
+  const { world, views, claims, progress } = learner
+  const gate = gateOf(world, progress)
+  const dark = [...views.values()].filter((view) => view.due).length
+  const ids = world.plan.plan.gates.find((each) => each.to === gate?.to)?.phases ?? []
+  const phases = (gate ? ids : world.plan.plan.phases.map(({ id }) => id)).flatMap((id) => {
+    const phase = world.plan.phaseById.get(id)
+    return phase ? [phase] : []
+  })
+  const standings = phases.flatMap((phase) => phase.checkpoints.map(({ id }) => claims.get(id)?.standing ?? 'none'))
+  const count = (standing: string) => standings.filter((each) => each === standing).length
+  const kinds = (['vouched', 'shown', 'said'] as const).filter((kind) => count(kind) > 0)
+  const numbers = phases.map(({ number }) => String(number))
+  return (
+    <dl className="mentor-facts">
+      <div>
+        <dt>{gate ? 'Floors of this level' : 'Floors'}</dt>
+        <dd>
+          {gate ? `${gate.floors.done} of ${gate.floors.total}` : `all ${world.index.city.floors.length}`}
+          {dark > 0 && `, ${dark} with ${dark === 1 ? 'its' : 'their'} lights out`}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          Checkpoints of {gate ? `${numbers.length === 1 ? 'phase' : 'phases'} ${listOf(numbers)}` : 'all phases'}
+        </dt>
+        <dd className="mentor-kinds">
+          {kinds.map((kind) => (
+            <span key={kind}>
+              <Mark name={CLAIM_MARKS[kind]} />
+              {count(kind)} {kind}
+            </span>
+          ))}
+          {kinds.length === 0 && `none of ${numbered(standings.length, 'checkpoint')}`}
+        </dd>
+      </div>
+      <div>
+        <dt>Blindsided when “fairly sure” or more</dt>
+        <dd className="figures">{missWords(missesOf(learner))}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,187 @@
+import { ArrowLeft, Eye } from 'lucide-react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { BuildingId } from '#city/ids.ts'
+import type { Words } from '#city/words.ts'
+import type { Day } from '#progress/event.ts'
+import type { World } from '#progress/world.ts'
+import { makeAddress, makeLearnerAddress, parentOf } from '#share/address.ts'
+import type { Place } from '#share/address.ts'
+import type { Snapshot } from '#share/snapshot.ts'
+import { Boundary } from '#ui/boundary.tsx'
+import { Missing } from '#ui/missing.tsx'
+import { PlacePrefix } from '#ui/text.tsx'
+import { openHash } from '#ui/use-hash.ts'
+import { BuildingPage, DistrictPage } from './building-page.tsx'
+import { FloorPage } from './floor-page.tsx'
+import { LearnerContext, learnerOf, useAddress, useLearner } from './learner.ts'
+import { MentorPicture } from './mentor-picture.tsx'
+import { Outline } from './outline.tsx'
+import { Overview } from './overview.tsx'
+import { CheckpointPage, CurriculumPage, PhasePage } from './phase-page.tsx'
+import { placeNameIn } from './place-names.ts'
+import { worthJudging } from './worth-judging.ts'
+import type { Worth } from './worth-judging.ts'
+
+/** A learner's city with a sheet beside it: the overview, or one of its places. Escape goes to the parent of a place. */
+export function LearnerCity({
+  world,
+  words,
+  edition,
+  link,
+  snapshot,
+  today,
+  place,
+}: {
+  world: World
+  words: Words
+  edition: number
+  link: string
+  snapshot: Snapshot
+  today: Day
+  place: Place
+}) {
+  const learner = useMemo(
+    () => learnerOf({ world, words, edition, link, snapshot, today }),
+    [world, words, edition, link, snapshot, today],
+  )
+  const worths = useMemo(() => worthJudging(learner), [learner])
+  const [lit, setLit] = useState<BuildingId | null>(null)
+  const parent = parentOf(
+    place,
+    (floor) => world.index.floorById.get(floor)?.building ?? null,
+    (checkpoint) => world.plan.checkpointById.get(checkpoint)?.phase ?? null,
+  )
+  const whose = snapshot.name?.trim() ? `${snapshot.name.trim()}’s city` : 'A learner’s city'
+  const name = placeNameIn(world, place)
+  const isOverview = place.kind === 'city'
+
+  useEscape(() => {
+    if (!isOverview) openHash(makeLearnerAddress(link, parent))
+  })
+  useHeadingFocus(makeAddress(place))
+
+  return (
+    <LearnerContext value={learner}>
+      <PlacePrefix value={`#${link}/`}>
+        <title>{`${isOverview || name === null ? '' : `${name}. `}${whose}. Beyond Vibe Coding`}</title>
+        <MentorPicture place={place} worths={worths} lit={lit} onHover={setLit} />
+        <p className="sign mentor-roof">
+          <Eye className="icon" aria-hidden="true" />
+          <span>
+            <bdi>{whose}</bdi>, you are looking on
+          </span>
+        </p>
+        <main className="mentor-sheet sheet">
+          <div className="mentor-inside" key={makeAddress(place)}>
+            {!isOverview && (
+              <a className="link mentor-back" href={makeLearnerAddress(link, parent)}>
+                <ArrowLeft className="icon" aria-hidden="true" />
+                {placeNameIn(world, parent) ?? 'Overview'}
+              </a>
+            )}
+            <Boundary>
+              <PlaceInside place={place} worths={worths} onPoint={setLit} />
+            </Boundary>
+          </div>
+        </main>
+      </PlacePrefix>
+    </LearnerContext>
+  )
+}
+
+function PlaceInside({
+  place,
+  worths,
+  onPoint,
+}: {
+  place: Place
+  worths: readonly Worth[]
+  onPoint: (building: BuildingId | null) => void
+}) {
+  const { world } = useLearner()
+  switch (place.kind) {
+    case 'city':
+      return <Overview worths={worths} onPoint={onPoint} />
+    case 'directory':
+      return (
+        <>
+          <h1 className="h1" id="mentor-title" tabIndex={-1}>
+            Directory
+          </h1>
+          <Outline />
+        </>
+      )
+    case 'curriculum':
+      return <CurriculumPage />
+    case 'district': {
+      const district = world.index.districtById.get(place.id)
+      return district ? <DistrictPage district={district} /> : <NotInside />
+    }
+    case 'building': {
+      const building = world.index.buildingById.get(place.id)
+      return building ? <BuildingPage building={building} /> : <NotInside />
+    }
+    case 'floor': {
+      const floor = world.index.floorById.get(place.id)
+      return floor ? <FloorPage key={floor.id} floor={floor} /> : <NotInside />
+    }
+    case 'phase': {
+      const phase = world.plan.phaseById.get(place.id)
+      return phase ? <PhasePage phase={phase} /> : <NotInside />
+    }
+    case 'checkpoint': {
+      const checkpoint = world.plan.checkpointById.get(place.id)
+      return checkpoint ? <CheckpointPage checkpoint={checkpoint} /> : <NotInside />
+    }
+    case 'worksheet':
+    case 'rounds':
+    case 'journal':
+    case 'search':
+    case 'settings':
+    case 'share':
+    case 'placement':
+    case 'raise':
+    case 'open':
+      return <NotInside />
+  }
+}
+
+/** For places that a learner keeps to themselves, and for those that are not known here. */
+function NotInside() {
+  const addressOf = useAddress()
+  return (
+    <>
+      <h1 className="visually-hidden" tabIndex={-1}>
+        Not in this link
+      </h1>
+      <Missing
+        title="This is not in the link"
+        what="A link holds a city, its phases and its checkpoints. What a learner writes for themselves stays with them."
+        link={{ label: 'To the overview', href: addressOf({ kind: 'city' }) }}
+      />
+    </>
+  )
+}
+
+function useEscape(onEscape: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onEscape()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** Moves the focus to the heading of each new place, though not of the first. */
+function useHeadingFocus(address: string): void {
+  const last = useRef(address)
+  useEffect(() => {
+    if (last.current === address) return
+    last.current = address
+    document.querySelector<HTMLElement>('.mentor-sheet h1')?.focus()
+  }, [address])
+}

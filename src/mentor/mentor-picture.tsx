@@ -1,0 +1,127 @@
+import { Suspense, lazy, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import type { BuildingId } from '#city/ids.ts'
+import type { FloorView } from '#progress/standing.ts'
+import type { CitySceneProps, Target } from '#scene/door.tsx'
+import { makeLearnerAddress } from '#share/address.ts'
+import type { Place } from '#share/address.ts'
+import { levelOf } from '#share/standings.ts'
+import { Bars } from '#ui/bars.tsx'
+import { Boundary } from '#ui/boundary.tsx'
+import { markOf } from '#ui/state-words.ts'
+import { openHash } from '#ui/use-hash.ts'
+import { useLearner } from './learner.ts'
+import type { Learner } from './learner.ts'
+import { useLight, useViewSize, useWantsLess } from './surroundings.ts'
+import type { Worth } from './worth-judging.ts'
+
+const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
+const nothing = () => {}
+
+type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<infer _, infer State> ? State : never
+
+/** The learner's city, to walk through. What is worth judging pulses, and wears its number on its sign. */
+export function MentorPicture({
+  place,
+  worths,
+  lit,
+  onHover,
+}: {
+  place: Place
+  worths: readonly Worth[]
+  lit: BuildingId | null
+  onHover: (building: BuildingId | null) => void
+}) {
+  const learner = useLearner()
+  const { world, snapshot, link, views, pennants } = learner
+  const size = useViewSize()
+  const light = useLight()
+  const wantsLess = useWantsLess()
+  const level = levelOf(world, snapshot)
+  const target = useMemo(() => targetOf(learner, place), [learner, place])
+  const fresh = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
+  const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
+  const open = (id: BuildingId | 'monument') => {
+    const { monument } = world.index
+    if (id !== 'monument') openHash(makeLearnerAddress(link, { kind: 'building', id }))
+    else if (monument) openHash(makeLearnerAddress(link, { kind: 'floor', id: monument.id }))
+  }
+  return (
+    <div className="picture">
+      <Boundary>
+        <Suspense fallback={null}>
+          <CityScene
+            index={world.index}
+            storeys={storeys}
+            pennants={pennants}
+            level={level}
+            reached={level}
+            light={light}
+            motion={wantsLess ? 'less' : 'full'}
+            ambient={!wantsLess}
+            hasMap={false}
+            inset={insetOf(size)}
+            target={target}
+            highlighted={lit ?? (target.kind === 'building' ? target.id : null)}
+            fresh={fresh}
+            renderSign={(building) => <Sign building={building} worths={worths} learner={learner} />}
+            onHover={onHover}
+            onOpen={open}
+            onState={nothing}
+          />
+        </Suspense>
+      </Boundary>
+    </div>
+  )
+}
+
+function Sign({
+  building,
+  worths,
+  learner: { world, views },
+}: {
+  building: BuildingId
+  worths: readonly Worth[]
+  learner: Learner
+}): ReactNode {
+  const standing = world.index.buildingById.get(building)
+  const numbers = worths.flatMap((worth, at) => (worth.building === building ? [at + 1] : []))
+  if (!standing) return null
+  return (
+    <span className="sign picture-sign">
+      {numbers.map((number) => (
+        <span key={number} className="mentor-number">
+          {number}
+        </span>
+      ))}
+      {standing.name}
+      <Bars
+        states={standing.floors.flatMap((id) => {
+          const view = views.get(id)
+          return view ? [markOf(view)] : []
+        })}
+      />
+    </span>
+  )
+}
+
+function storeyOf(view: FloorView): StoreyState {
+  const mark = markOf(view)
+  return mark === 'mist' ? 'locked' : mark
+}
+
+function targetOf({ world }: Learner, place: Place): Target {
+  const atBuilding = (id: BuildingId | null | undefined): Target => (id ? { kind: 'building', id } : { kind: 'city' })
+  if (place.kind === 'district') return { kind: 'district', id: place.id }
+  if (place.kind === 'building') return atBuilding(place.id)
+  if (place.kind === 'checkpoint') return atBuilding(world.plan.checkpointById.get(place.id)?.building)
+  if (place.kind !== 'floor') return { kind: 'city' }
+  const floor = world.index.floorById.get(place.id)
+  return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
+}
+
+/** Pixels that the sheet covers, as the style sheet has it. */
+function insetOf({ width, height }: { readonly width: number; readonly height: number }): CitySceneProps['inset'] {
+  if (width < 1024) return { top: 0, right: 0, bottom: Math.max(0, height - 172), left: 0 }
+  return { top: 0, right: width - (width < 1280 ? 300 : 520), bottom: 0, left: 0 }
+}

@@ -1,0 +1,111 @@
+import { useMemo } from 'react'
+import type { CheckpointOutline, PhaseOutline } from '#city/curriculum.ts'
+import { Aqueduct } from '#ui/aqueduct.tsx'
+import { longDay, numbered } from '#ui/in-words.ts'
+import { scheduleOf } from '#ui/schedule.ts'
+import { InlineText } from '#ui/text.tsx'
+import { useLoaded } from '#ui/use-loaded.ts'
+import { Claim } from './claim.tsx'
+import { Evidence } from './evidence.tsx'
+import { dayOfNoon, useAddress, useLearner } from './learner.ts'
+
+/** All phases, with how many of their checkpoints are claimed. */
+export function CurriculumPage() {
+  const { world, snapshot, claims, progress, today } = useLearner()
+  const addressOf = useAddress()
+  const schedule = useMemo(() => scheduleOf(world, progress, today, dayOfNoon), [world, progress, today])
+  return (
+    <>
+      <h1 className="h1" id="mentor-title" tabIndex={-1}>
+        Curriculum
+      </h1>
+      {snapshot.phases !== null && snapshot.begun !== null && <Aqueduct schedule={schedule} today={today} />}
+      <ul className="mentor-list">
+        {world.plan.plan.phases.map((phase) => (
+          <li key={phase.id}>
+            <a href={addressOf({ kind: 'phase', id: phase.id })}>
+              Phase {phase.number}, {phase.name}
+            </a>
+            <span className="tiny soft">
+              {phase.checkpoints.filter(({ id }) => claims.has(id)).length} of{' '}
+              {numbered(phase.checkpoints.length, 'checkpoint')} claimed
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export function PhasePage({ phase }: { phase: PhaseOutline }) {
+  const { snapshot, claims } = useLearner()
+  const addressOf = useAddress()
+  const dates = snapshot.phases?.get(phase.id)
+  const insight = snapshot.texts.find((text) => text.kind === 'insight' && text.phase === phase.id)
+  return (
+    <>
+      <h1 className="h1" id="mentor-title" tabIndex={-1}>
+        Phase {phase.number}, {phase.name}
+      </h1>
+      {dates && (
+        <p className="small soft">
+          {[dates.start && `Begun ${longDay(dates.start)}`, dates.target && `meant to end ${longDay(dates.target)}`]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+      )}
+      <ul className="mentor-list">
+        {phase.checkpoints.map(({ id, title, required }) => (
+          <li key={id}>
+            <a href={addressOf({ kind: 'checkpoint', id })}>{title}</a>
+            <Claim fact={claims.get(id)} />
+            {!required && <span className="tiny soft">optional</span>}
+          </li>
+        ))}
+      </ul>
+      {insight && (
+        <section>
+          <h2 className="h2">What stayed with them</h2>
+          <p className="hand mine">{insight.text}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }) {
+  const { words, world, claims } = useLearner()
+  const addressOf = useAddress()
+  const loaded = useLoaded(words.curriculum, 'curriculum')
+  const full =
+    loaded.kind === 'ready'
+      ? loaded.value.phases.flatMap(({ checkpoints }) => checkpoints).find(({ id }) => id === checkpoint.id)
+      : undefined
+  const building = world.index.buildingById.get(checkpoint.building)
+  return (
+    <>
+      <h1 className="h1" id="mentor-title" tabIndex={-1}>
+        {checkpoint.title}
+      </h1>
+      <p>
+        <Claim fact={claims.get(checkpoint.id)} />
+      </p>
+      <Evidence checkpoint={checkpoint.id} />
+      {full && (
+        <>
+          <p className="mentor-story serif">
+            <InlineText text={full.claim} />
+          </p>
+          <p className="small soft">
+            Evidence: <InlineText text={full.evidence} />
+          </p>
+        </>
+      )}
+      {building && (
+        <p className="small">
+          Stands at <a href={addressOf({ kind: 'building', id: building.id })}>{building.name}</a>.
+        </p>
+      )}
+    </>
+  )
+}

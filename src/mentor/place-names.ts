@@ -1,0 +1,43 @@
+import { storeyName } from '#city/city.ts'
+import type { Floor } from '#city/city.ts'
+import type { World } from '#progress/world.ts'
+import type { Place } from '#share/address.ts'
+
+/** "Database, floor 2" */
+export const floorName = (floor: Floor) => `${floor.placeName}, ${storeyName(floor)}`
+
+/** What a place inside a link is called; null for one that is not in any link. */
+export function placeNameIn(world: World, place: Place): string | null {
+  switch (place.kind) {
+    case 'city':
+      return 'Overview'
+    case 'directory':
+      return 'Directory'
+    case 'curriculum':
+      return 'Curriculum'
+    case 'district':
+      return world.index.districtById.get(place.id)?.name ?? null
+    case 'building':
+      return world.index.buildingById.get(place.id)?.name ?? null
+    case 'floor': {
+      const floor = world.index.floorById.get(place.id)
+      return floor ? floorName(floor) : null
+    }
+    case 'phase': {
+      const phase = world.plan.phaseById.get(place.id)
+      return phase ? `Phase ${phase.number}, ${phase.name}` : null
+    }
+    case 'checkpoint':
+      return world.plan.checkpointById.get(place.id)?.title ?? null
+    case 'rounds':
+    case 'journal':
+    case 'search':
+    case 'settings':
+    case 'share':
+    case 'placement':
+    case 'raise':
+    case 'open':
+    case 'worksheet':
+      return null
+  }
+}

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+import type { CitySceneProps } from '#scene/door.tsx'
+
+/** Pixels of the page's view. */
+export function useViewSize(): { readonly width: number; readonly height: number } {
+  const listen = (onChange: () => void) => {
+    addEventListener('resize', onChange)
+    return () => removeEventListener('resize', onChange)
+  }
+  const width = useSyncExternalStore(listen, () => innerWidth)
+  const height = useSyncExternalStore(listen, () => innerHeight)
+  return { width, height }
+}
+
+/** The light that the page stands in: set before the first paint, from the looker's own settings. */
+export const useLight = (): CitySceneProps['light'] =>
+  useSyncExternalStore(listenToLight, () => (document.documentElement.dataset['light'] === 'night' ? 'night' : 'day'))
+
+export const useWantsLess = (): boolean => useSyncExternalStore(listenToMotion, () => matchMedia(LESS).matches)
+
+const LESS = '(prefers-reduced-motion: reduce)'
+
+function listenToLight(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributeFilter: ['data-light'] })
+  return () => observer.disconnect()
+}
+
+function listenToMotion(onChange: () => void): () => void {
+  const media = matchMedia(LESS)
+  media.addEventListener('change', onChange)
+  return () => media.removeEventListener('change', onChange)
+}

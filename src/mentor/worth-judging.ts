@@ -1,0 +1,65 @@
+import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
+import { dayNumberOf } from '#progress/day.ts'
+import type { Confidence, Day } from '#progress/event.ts'
+import { isConfidentMiss } from '#share/snapshot.ts'
+import type { Learner } from './learner.ts'
+
+/** Something a mentor's eye is worth most on. */
+export type Worth = { readonly building: BuildingId | null } & (
+  | { readonly kind: 'shown'; readonly checkpoint: CheckpointId; readonly since: Day | null }
+  | { readonly kind: 'said'; readonly checkpoint: CheckpointId; readonly since: Day; readonly days: number }
+  | { readonly kind: 'miss'; readonly floor: FloorId; readonly confidence: Confidence }
+)
+
+const MOST = 3
+/** Said for fewer days than this is not long ago. */
+const LONG_AGO = 7
+
+/** At most three: newly shown evidence, said long ago and nothing shown, sure and blindsided; one of each before a second. */
+export function worthJudging(learner: Learner): readonly Worth[] {
+  const kinds = [newlyShown(learner), saidLongAgo(learner), confidentMisses(learner)]
+  const turns = Array.from({ length: MOST }, (_, turn) => kinds.flatMap((kind) => kind[turn] ?? []))
+  const chosen = new Set(turns.flat().slice(0, MOST))
+  return kinds.flat().filter((each) => chosen.has(each))
+}
+
+/** The latest first; where the link has no days, those that can be looked at. */
+function newlyShown({ world, snapshot, claims }: Learner): readonly Worth[] {
+  const hasText = (id: CheckpointId) => snapshot.texts.some((text) => 'checkpoint' in text && text.checkpoint === id)
+  return [...claims]
+    .filter(
+      ([id, { standing, since }]) => standing === 'shown' && (since !== null || (!snapshot.hasDays && hasText(id))),
+    )
+    .toSorted(([, a], [, b]) => (b.since ?? '').localeCompare(a.since ?? ''))
+    .map(([checkpoint, { since }]) => ({ kind: 'shown', checkpoint, since, building: buildingOf(world, checkpoint) }))
+}
+
+/** The oldest first. */
+function saidLongAgo({ world, snapshot, claims }: Learner): readonly Worth[] {
+  return [...claims]
+    .flatMap(([checkpoint, { standing, since }]): readonly Extract<Worth, { kind: 'said' }>[] => {
+      if (standing !== 'said' || since === null) return []
+      const days = dayNumberOf(snapshot.made) - dayNumberOf(since)
+      if (days < LONG_AGO) return []
+      return [{ kind: 'said', checkpoint, since, days, building: buildingOf(world, checkpoint) }]
+    })
+    .toSorted((a, b) => b.days - a.days)
+}
+
+/** The surest and latest first. */
+function confidentMisses({ world, snapshot }: Learner): readonly Worth[] {
+  return world.index.city.floors
+    .flatMap((floor) => {
+      const fact = snapshot.floors.get(floor.id)
+      return fact?.confidence && isConfidentMiss(fact) ? [{ floor, fact, confidence: fact.confidence }] : []
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.confidence === 'certain') - Number(a.confidence === 'certain') ||
+        (b.fact.built ?? '').localeCompare(a.fact.built ?? ''),
+    )
+    .map(({ floor, confidence }) => ({ kind: 'miss', floor: floor.id, confidence, building: floor.building }))
+}
+
+const buildingOf = (world: Learner['world'], checkpoint: CheckpointId) =>
+  world.plan.checkpointById.get(checkpoint)?.building ?? null
