@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 import { createCityIndex } from '#city/city-index.ts'
 import { createPlanIndex } from '#city/plan-index.ts'
 import type { Words } from '#city/words.ts'
-import { App, UnknownPlace } from '#hud/app.tsx'
+import { App } from '#hud/app.tsx'
 import type { World } from '#progress/world.ts'
 import { parseAddress } from '#share/address.ts'
 import { StoreProvider } from '#store/hooks.tsx'
@@ -41,7 +41,7 @@ function Root() {
         </Suspense>
       )
     case 'unknown':
-      return <UnknownPlace />
+      return <App world={world} words={words} edition={edition} place={null} />
   }
 }
 

@@ -19,10 +19,11 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
   const { world } = useHud()
   const id = useId()
   const building = world.index.buildingById.get(place.id)
+  const floors = building?.floors.flatMap((floor) => world.index.floorById.get(floor) ?? []) ?? []
+  const current = useCurrent(floors)
   useLooked(place.id)
   if (!building) return null
   const district = world.index.districtById.get(building.district)
-  const floors = building.floors.flatMap((floor) => world.index.floorById.get(floor) ?? [])
   return (
     <Sheet
       form="panel"
@@ -47,7 +48,7 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
           <InlineText text={building.rationale} />
         </p>
       </header>
-      <Tower building={building} floors={floors} current={useCurrent(floors)?.id ?? null} />
+      <Tower building={building} floors={floors} current={current?.id ?? null} />
       <Standing building={building.id} />
     </Sheet>
   )

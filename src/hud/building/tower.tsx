@@ -35,7 +35,7 @@ export function Tower({
 
   useEffect(() => {
     list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' })
-  }, [building.id])
+  }, [])
 
   return (
     <div className="tower">

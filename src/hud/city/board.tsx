@@ -16,6 +16,7 @@ export function Board({
   stand,
   gate,
   home,
+  heading,
   ...directory
 }: {
   /** `open` beside the city; `page` on its own; `offstage` under a sheet or on a small screen. */
@@ -26,14 +27,15 @@ export function Board({
   home: DistrictId | null
   lit: BuildingId | null
   onHover: (building: BuildingId | null) => void
-  isHeading: boolean
+  /** Which heading is the page's own. */
+  heading: 'level' | 'directory' | 'none'
 }) {
   const { world } = useHud()
   const level = useProgress((progress) => progress.level)
   const whose = useWhoseCity()
   const [settings, update] = useSettings()
   const isFolded = settings.boardCollapsed && stand !== 'page'
-  const Heading = directory.isHeading && stand !== 'page' ? 'h1' : 'h2'
+  const Heading = heading === 'level' ? 'h1' : 'h2'
   return (
     <section
       className={`board sheet roofed is-${stand} ${isFolded ? 'is-folded' : ''}`}
@@ -68,7 +70,7 @@ export function Board({
       </div>
       <div className="board-body">
         <Gauges gate={gate} />
-        <Directory {...directory} home={home} level={level} isPage={stand === 'page'} />
+        <Directory {...directory} home={home} level={level} isPage={heading === 'directory'} />
       </div>
     </section>
   )

@@ -9,29 +9,35 @@ import { Stairs } from './stairs.tsx'
 /** What stands around the city while nothing is open: the stairs, the plates, and what is said where no picture is. */
 export function CityFurniture({
   level,
-  look,
+  onLook,
   next,
   hasPicture,
+  isNarrow,
 }: {
   /** The step on which the balloon stands. */
   level: number
-  look: (level: number | null) => void
+  /** Null is back to the level reached. */
+  onLook: (level: number | null) => void
   next: Floor | null
   hasPicture: boolean
+  isNarrow: boolean
 }) {
   const { world } = useHud()
   const reached = useProgress((progress) => progress.level)
-  const onLook = (to: number) => look(to === reached ? null : to)
-  const steps = { levels: world.index.city.levels, reached, look: level, onLook }
+  const steps = {
+    levels: world.index.city.levels,
+    reached,
+    look: level,
+    onLook: (to: number) => onLook(to === reached ? null : to),
+  }
   return (
     <>
       {!hasPicture && (
         <p className="sign no-picture">This browser draws no city. The directory holds all of it, and everything works.</p>
       )}
       {level === reached && <FirstLights next={next} />}
-      {level !== reached && <LookPlate look={level} reached={reached} onReturn={() => look(null)} />}
-      <Stairs {...steps} />
-      <Ladder {...steps} />
+      {level !== reached && <LookPlate look={level} reached={reached} onReturn={() => onLook(null)} />}
+      {isNarrow ? <Ladder {...steps} /> : <Stairs {...steps} />}
     </>
   )
 }

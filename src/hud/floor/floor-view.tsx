@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { titleOf } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
 import type { Words } from '#city/words.ts'
@@ -97,7 +97,7 @@ function Stage({ stage, floor, lesson }: { stage: FloorStage; floor: Floor; less
 /** When the prediction has just been made: says so, and takes the focus to the top of what has come. */
 function useReveal(stage: FloorStage): boolean {
   const { announce } = useHud()
-  const first = useRef(stage)
+  const [first] = useState(stage)
   const last = useRef(stage)
   useEffect(() => {
     if (last.current === stage) return
@@ -108,5 +108,5 @@ function useReveal(stage: FloorStage): boolean {
     focusHeading('#view')
     announce('Lesson shown. Your prediction is kept.')
   }, [stage, announce])
-  return first.current === 'before' && stage === 'after'
+  return first === 'before' && stage === 'after'
 }

@@ -2,6 +2,7 @@ import { CloudOff, Save, Undo2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useKeeping } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
+import { CopyNotice } from './copy-notice.tsx'
 import './notices.css'
 
 export type Undoable = { readonly words: string; readonly undo: () => void }
@@ -11,10 +12,13 @@ export function Notices({
   said,
   undoable,
   onSettled,
+  offersCopy,
 }: {
   said: string
   undoable: Undoable | null
   onSettled: () => void
+  /** Only at the city: never over something being read or written. */
+  offersCopy: boolean
 }) {
   const isOffline = useOfflineSign()
   return (
@@ -30,6 +34,7 @@ export function Notices({
           </p>
         )}
         <MemoryNotice />
+        {offersCopy && !undoable && <CopyNotice />}
         {undoable && (
           <p className="sign notice-undo">
             {undoable.words}

@@ -12,17 +12,17 @@ import { Boundary } from '#ui/boundary.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { Board } from '../city/board.tsx'
+import { CityFurniture } from '../city/city-furniture.tsx'
 import { coverOf, insetOf, pennantsOf, storeysOf, targetOf, villageOf, widthOf } from '../city/picture-state.ts'
 import { Picture } from '../city/picture.tsx'
 import { Dock, Signpost } from '../city/signpost.tsx'
 import { TopBar } from '../city/top-bar.tsx'
-import { CityFurniture } from '../city/city-furniture.tsx'
 import { HudContext } from '../hud-context.ts'
 import type { Hud } from '../hud-context.ts'
 import { freshBuildings, nextFloor } from '../next-step.ts'
 import { Welcome } from '../welcome/welcome.tsx'
 import { documentTitle } from '../words/place-words.ts'
-import { KeysDialog } from './keys-dialog.tsx'
+import { Lost } from './lost.tsx'
 import { Notices } from './notices.tsx'
 import { Arrival, parentIn, usePlaceFocus } from './place-focus.tsx'
 import { StandingSheet } from './standing-sheet.tsx'
@@ -32,7 +32,7 @@ import type { Shortcut } from './use-keys.ts'
 import { useLight, useMotion } from './use-light.ts'
 import { useSayings } from './use-sayings.ts'
 import { useViewSize } from './use-view-size.ts'
-import { viewOf } from './views.tsx'
+import { KeysDialog, fetchAhead, viewName, viewOf } from './views.tsx'
 import './shell.css'
 
 /** Everything around a view: the picture behind it, the board, the ways, keys, focus and what is said aloud. */
@@ -41,11 +41,14 @@ export function Shell({
   words,
   edition,
   place,
+  isLost,
 }: {
   world: World
   words: Words
   edition: number
   place: Place
+  /** The address leads nowhere; `place` is the city. */
+  isLost: boolean
 }) {
   const progress = useProgress((all) => all)
   const now = useNow()
@@ -56,7 +59,7 @@ export function Shell({
   const due = useDue(world, progress, now)
   const wanted = usePlaceFocus(world, place)
   const sayings = useSayings(place)
-  const [look, setLook] = useState<number | null>(null)
+  const [look, setLook] = useLook(makeAddress(place))
   const [hovered, setHovered] = useState<BuildingId | null>(null)
   const [areKeysShown, setKeysShown] = useState(false)
   const [scene, setScene] = useState<SceneState>('loading')
@@ -66,23 +69,30 @@ export function Shell({
   const gate = useMemo(() => gateOf(world, progress), [world, progress])
   const next = useMemo(() => nextFloor(world, progress), [world, progress])
 
-  const isCity = place.kind === 'city' || place.kind === 'directory'
-  const hasBegun = progress.begun !== null
-  const isWelcome = place.kind === 'city' && !hasBegun
-  const level = isCity && look !== null ? look : progress.level
   const width = widthOf(size.width)
-  const cover = isWelcome ? 'welcome' : coverOf(place)
-  const isBeside = cover === 'none' || cover === 'panel'
-  const isPage = place.kind === 'directory' && width === 'narrow'
+  const isNarrow = width === 'narrow'
+  const hasBegun = progress.begun !== null
+  const isCity = !isLost && (place.kind === 'city' || place.kind === 'directory')
+  const isWelcome = isCity && place.kind === 'city' && !hasBegun
+  const isPage = place.kind === 'directory' && isNarrow
+  const level = isCity && look !== null ? look : progress.level
   const isAhead = level > progress.level
+  const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : coverOf(place)
+  const isBeside = cover === 'none' || cover === 'panel'
+  const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
   const storeys = useMemo(() => {
     if (!hasBegun) return villageOf(world)
     return storeysOf(level === progress.level ? views : lookAhead(world, progress, level, due.floors))
   }, [world, progress, views, due, level, hasBegun])
   const target = useMemo(() => targetOf(world, place), [world, place])
+  const fresh = useMemo(
+    () => freshBuildings(world, progress, next, settings.lastSeen),
+    [world, progress, next, settings.lastSeen],
+  )
   const open = target.kind === 'building' ? target.id : null
-  const home = homeOf()
+  const homely = open ?? next?.building ?? world.index.city.buildings[0]?.id
+  const home = (homely && world.index.buildingById.get(homely)?.district) ?? null
 
   const close = () => openHash(makeAddress(parentIn(world, place)))
   const hud: Hud = {
@@ -98,20 +108,15 @@ export function Shell({
     offerUndo: sayings.offerUndo,
   }
 
-  function homeOf() {
-    const building = open ?? next?.building ?? world.index.city.buildings[0]?.id
-    return (building && world.index.buildingById.get(building)?.district) ?? null
-  }
-
   function showDirectory() {
-    if (width === 'narrow' && isBeside) return openHash('#/directory')
-    document.getElementById('directory')?.focus()
+    if (isNarrow) openHash('#/directory')
+    else document.getElementById('directory')?.focus()
   }
 
   function press(key: Shortcut) {
-    if (key === '?') return setKeysShown(true)
-    if (key === 'd') return showDirectory()
-    openHash(key === '/' ? '#/search' : '#/rounds')
+    if (key === '?') setKeysShown(true)
+    else if (key === 'd') showDirectory()
+    else openHash(key === '/' ? '#/search' : '#/rounds')
   }
 
   useKeys({
@@ -119,44 +124,45 @@ export function Shell({
     onShortcut: press,
     onEscape: () => {
       if (look !== null) setLook(null)
-      else if (place.kind !== 'city') close()
+      else if (isLost || place.kind !== 'city') close()
     },
   })
-  useEffect(() => setLook(null), [place])
+  useEffect(() => fetchAhead(words, next?.level ?? 0), [words, next?.level])
 
-  const fresh = useMemo(
-    () => freshBuildings(world, progress, next, settings.lastSeen),
-    [world, progress, next, settings.lastSeen],
+  const board = (
+    <Board
+      stand={stand}
+      gate={gate}
+      views={views}
+      pennants={pennants}
+      home={home}
+      lit={hovered ?? open}
+      onHover={setHovered}
+      heading={!isCity || isWelcome ? 'none' : place.kind === 'directory' ? 'directory' : isNarrow ? 'none' : 'level'}
+    />
   )
   return (
     <HudContext value={hud}>
-      <title>{documentTitle(world, place, hasBegun)}</title>
-      <a
-        className="skip"
-        href="#/directory"
-        onClick={(event) => {
-          event.preventDefault()
-          showDirectory()
-        }}
-      >
-        Skip to the directory
-      </a>
+      <title>{isLost ? 'No such place. Beyond Vibe Coding' : documentTitle(world, place, hasBegun)}</title>
       <div
-        className={`shell is-${cover} ${isAhead ? 'is-looking-ahead' : ''} ${scene === 'unavailable' ? 'has-no-picture' : ''}`}
-        style={{ '--roof': roofOf(home ?? world.index.city.districts[0]!.id) }}
+        className={`shell ${isAhead ? 'is-looking-ahead' : ''}`}
+        style={{ '--roof': home ? roofOf(home) : undefined }}
       >
-        <Board
-          stand={isPage ? 'page' : isBeside && width !== 'narrow' && !isAhead ? 'open' : 'offstage'}
-          gate={gate}
-          views={views}
-          pennants={pennants}
-          home={home}
-          lit={hovered ?? open}
-          onHover={setHovered}
-          isHeading={isCity && hasBegun && width !== 'narrow'}
-        />
-        {isBeside && !isAhead && <Signpost place={place} due={due.floors.size} />}
-        {isCity && hasBegun && !isPage && !isAhead && <TopBar gate={gate} />}
+        <header>
+          <a
+            className="skip"
+            href="#/directory"
+            onClick={(event) => {
+              event.preventDefault()
+              showDirectory()
+            }}
+          >
+            Skip to the directory
+          </a>
+          {stand !== 'offstage' && board}
+          {isBeside && !isNarrow && <Signpost place={place} due={due.floors.size} />}
+          {cover === 'none' && isNarrow && !isPage && <TopBar gate={gate} />}
+        </header>
         <Picture
           views={views}
           storeys={storeys}
@@ -166,10 +172,11 @@ export function Shell({
           light={place.kind === 'rounds' ? 'night' : light}
           motion={motion}
           ambient={motion === 'full' && (settings.ambient ?? true)}
-          inset={insetOf(isAhead ? 'ahead' : cover, width, size)}
+          inset={insetOf(cover, width, size)}
           target={target}
           highlighted={hovered ?? open}
           fresh={fresh}
+          hasMap={cover === 'none' && width === 'wide' && size.height >= 700}
           onHover={setHovered}
           onOpen={(id) => {
             if (id !== 'monument') hud.go({ kind: 'building', id })
@@ -178,30 +185,45 @@ export function Shell({
           onState={setScene}
         />
         <main id="view">
+          {isLost && <Lost />}
           {isWelcome && <Welcome />}
           {isCity && hasBegun && !isPage && (
-            <CityFurniture level={level} look={setLook} next={next} hasPicture={scene !== 'unavailable'} />
+            <CityFurniture
+              level={level}
+              onLook={setLook}
+              next={next}
+              hasPicture={scene !== 'unavailable'}
+              isNarrow={isNarrow}
+            />
           )}
-          <Boundary key={makeAddress(place)}>
-            <Suspense fallback={<Fallback />}>
+          <Boundary key={viewName(place)}>
+            <Suspense fallback={<StandingSheet key={makeAddress(place)} place={place} onClose={close} wanted={wanted} />}>
               {viewOf(place, close)}
-              <Arrival wanted={wanted} scope={isCity ? '.shell' : '#view'} />
+              <Arrival key={makeAddress(place)} wanted={wanted} scope={isCity ? '.shell' : '#view'} />
             </Suspense>
           </Boundary>
         </main>
-        {(cover === 'none' || cover === 'long') && !isAhead && <Dock place={place} due={due.floors.size} />}
+        {(cover === 'none' || cover === 'long') && isNarrow && <Dock place={place} due={due.floors.size} />}
+        {stand === 'offstage' && board}
       </div>
-      <Notices said={sayings.said} undoable={sayings.undoable} onSettled={sayings.settle} />
-      {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      <Notices
+        said={sayings.said}
+        undoable={sayings.undoable}
+        onSettled={sayings.settle}
+        offersCopy={isCity && hasBegun && !isAhead}
+      />
+      {areKeysShown && (
+        <Suspense>
+          <KeysDialog onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
     </HudContext>
   )
+}
 
-  function Fallback() {
-    return (
-      <>
-        <StandingSheet place={place} onClose={close} />
-        <Arrival wanted={wanted} scope="#view" />
-      </>
-    )
-  }
+/** The level that is looked at instead of the one reached; forgotten when another place is opened. */
+function useLook(address: string) {
+  const [look, setLook] = useState<{ readonly level: number | null; readonly from: string } | null>(null)
+  const set = (level: number | null) => setLook({ level, from: address })
+  return [look?.from === address ? look.level : null, set] as const
 }

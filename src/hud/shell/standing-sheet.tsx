@@ -3,12 +3,21 @@ import type { Place } from '#share/address.ts'
 import { coverOf } from '../city/picture-state.ts'
 import { useHud } from '../hud-context.ts'
 import { placeName } from '../words/place-words.ts'
-import { parentIn } from './place-focus.tsx'
+import { Arrival, parentIn } from './place-focus.tsx'
+import type { HeadingWanted } from './place-focus.tsx'
 import { Sheet } from './sheet.tsx'
 import './standing-sheet.css'
 
 /** The sheet before its words: it stands at once, with its title and rules where the lines will be. */
-export function StandingSheet({ place, onClose }: { place: Place; onClose: () => void }) {
+export function StandingSheet({
+  place,
+  onClose,
+  wanted,
+}: {
+  place: Place
+  onClose: () => void
+  wanted: HeadingWanted
+}) {
   const { world } = useHud()
   const id = useId()
   const cover = coverOf(place)
@@ -25,6 +34,7 @@ export function StandingSheet({ place, onClose }: { place: Place; onClose: () =>
         {placeName(world, place)}
       </h1>
       <Lines count={6} />
+      <Arrival wanted={wanted} scope="#view" />
     </Sheet>
   )
 }

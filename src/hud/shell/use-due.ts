@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Moment, Progress } from '#progress/progress.ts'
+import type * as Review from '#progress/review.ts'
 import { nothingDue } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
 import { dayOf } from '#ui/in-words.ts'
@@ -9,7 +10,7 @@ const NOTHING: Due = { floors: nothingDue, since: () => null }
 
 /** The schedule comes after the words; until then all lights are on. */
 export function useDue(world: World, progress: Progress, now: Moment): Due {
-  const [review, setReview] = useState<typeof import('#progress/review.ts') | null>(null)
+  const [review, setReview] = useState<typeof Review | null>(null)
   const hasBuilt = progress.floors.size > 0
   useEffect(() => {
     if (!hasBuilt) return

@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 import { assertNever } from '#lib/assert-never.ts'
+import type { LevelNumber } from '#city/city.ts'
+import type { Words } from '#city/words.ts'
 import type { Place } from '#share/address.ts'
 
 // What is not on the first screen comes when it is asked for.
@@ -17,7 +19,24 @@ const SearchView = lazy(() => import('../search/search-view.tsx').then((m) => ({
 const PlacementView = lazy(() => import('../level/placement-view.tsx').then((m) => ({ default: m.PlacementView })))
 const RaiseView = lazy(() => import('../level/raise-view.tsx').then((m) => ({ default: m.RaiseView })))
 const ShareView = lazy(() => import('../share/share-view.tsx').then((m) => ({ default: m.ShareView })))
+export const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
 const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
+
+/** Fetches what is pressed first, once the page has nothing better to do. Gives the way to leave it. */
+export function fetchAhead(words: Words, level: LevelNumber): () => void {
+  const fetchThem = () =>
+    void Promise.allSettled([
+      import('../floor/floor-view.tsx'),
+      import('../building/building-view.tsx'),
+      words.lessonsOf(level),
+    ])
+  const timer = setTimeout(fetchThem, 1_200)
+  return () => clearTimeout(timer)
+}
+
+/** Places of one view have one name: going between them leaves the view standing. */
+export const viewName = (place: Place) =>
+  place.kind === 'phase' || place.kind === 'checkpoint' ? 'curriculum' : place.kind
 
 /** The view of a place; the city itself has none but what stands around it. */
 export function viewOf(place: Place, onClose: () => void): React.ReactNode {
@@ -26,9 +45,9 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
     case 'directory':
       return null
     case 'building':
-      return <BuildingView place={place} onClose={onClose} />
+      return <BuildingView key={place.id} place={place} onClose={onClose} />
     case 'district':
-      return <DistrictView place={place} onClose={onClose} />
+      return <DistrictView key={place.id} place={place} onClose={onClose} />
     case 'floor':
       return <FloorView key={place.id} place={place} onClose={onClose} />
     case 'rounds':

@@ -1,0 +1,33 @@
+import { Save, X } from 'lucide-react'
+import { useBackupReason, useProgress, useSettings } from '#store/hooks.tsx'
+
+/** Offers a copy where there is something to lose. Put away, it stays away until the next level. */
+export function CopyNotice() {
+  const reason = useBackupReason()
+  const level = useProgress((progress) => progress.level)
+  const [settings, update] = useSettings()
+  const hint = `copy-${reason}-${level}`
+  if (reason === null || settings.dismissed.includes(hint)) return null
+  return (
+    <p className="sign notice-undo">
+      <Save className="icon" aria-hidden="true" />
+      <span>
+        {reason === 'raised'
+          ? 'Your city has grown, and lives in this browser alone.'
+          : 'This browser deletes what it has not shown for a week.'}
+      </span>
+      <a className="link" href="#/settings">
+        Keep a copy
+      </a>
+      <button
+        type="button"
+        className="round-button"
+        aria-label="Leave the copy for now"
+        title="Leave the copy for now"
+        onClick={() => update({ dismissed: [...settings.dismissed, hint] })}
+      >
+        <X className="icon" aria-hidden="true" />
+      </button>
+    </p>
+  )
+}
