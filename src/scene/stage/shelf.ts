@@ -61,7 +61,7 @@ export function createShelf(bakery: Bakery): Shelf {
         const done = bakery.bake({ kind: 'sheet', orders: [...fresh.values()], scale: SCALE }).then(take)
         for (const key of fresh.keys()) asked.set(key, done)
       }
-      await Promise.all(orders.map((order) => asked.get(keyOf(order))))
+      await Promise.all(orders.map(async (order) => asked.get(keyOf(order))))
     },
     fetchLand: async (order) => {
       const { pages } = await bakery.bake({ kind: 'land', order })
