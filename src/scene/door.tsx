@@ -27,6 +27,12 @@ export type Target =
 /** Whether there is a picture: `unavailable` where the browser has no WebGL. */
 export type SceneState = 'loading' | 'standing' | 'unavailable'
 
+/** What else can be asked of a picture that stands. */
+export type SceneHandle = {
+  /** The city as it is out of the mist, on a canvas of that many pixels; null where it can't be read back. */
+  readonly photograph: (width: number, height: number) => HTMLCanvasElement | null
+}
+
 export type CitySceneProps = {
   readonly index: CityIndex
   readonly storeys: ReadonlyMap<FloorId, StoreyState>
@@ -54,6 +60,8 @@ export type CitySceneProps = {
   readonly onHover: (building: BuildingId | null) => void
   readonly onOpen: (building: BuildingId | 'monument') => void
   readonly onState: (state: SceneState) => void
+  /** Handed over when the picture stands, and taken back with null. */
+  readonly onHandle?: (handle: SceneHandle | null) => void
 }
 
 /** The city as a picture. The outline beside it says the same in words. */

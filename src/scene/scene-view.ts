@@ -43,6 +43,7 @@ export function openScene({ app, root, host, signs, map: mapHost, props }: Ports
       host.dataset['standing'] = ''
       hang()
       props().onState('standing')
+      props().onHandle?.({ photograph: (width, height) => stage.photograph({ width, height }, 'open')?.canvas ?? null })
     },
     onPicture: () => map.refresh(),
     onCamera: () => {
@@ -125,6 +126,7 @@ export function openScene({ app, root, host, signs, map: mapHost, props }: Ports
     },
     dispose: () => {
       isClosed = true
+      props().onHandle?.(null)
       watcher.disconnect()
       stopListening()
       host.removeEventListener('blur', onBlur)

@@ -34,6 +34,7 @@ export function Dialog({
 
   return (
     // A press on the veil closes; the same is on Escape and on the button.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <dialog
       ref={ref}
       className={`dialog sheet ${className}`}
