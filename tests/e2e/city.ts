@@ -3,9 +3,7 @@ import type { BrowserContext, Page } from 'playwright/test'
 import type { Confidence, Event, Verdict } from '#progress/event.ts'
 import type { Settings } from '#store/settings.ts'
 import { CONFIDENCE, VERDICT } from './words.ts'
-import { seedEvents, seedSettings, stubWebGl } from './init.ts'
-import { eventsOf } from './seed.ts'
-import type { Chapter } from './seed.ts'
+import { seedEvents, seedSettings } from './init.ts'
 import { watch } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -43,24 +41,21 @@ export type City = {
 
 /** What a browser knows before its page opens. */
 export type Before = {
-  readonly chapters?: readonly Chapter[]
+  readonly events?: readonly Event[]
   readonly settings?: Partial<Settings>
-  /** Draws the picture: slow, for the few tests that look at it. */
-  readonly picture?: boolean
 }
 
 const STILL: Partial<Settings> = { light: 'day', motion: 'less', ambient: false }
 
-export async function prepare(context: BrowserContext, { chapters = [], settings = {}, picture }: Before = {}) {
+export async function prepare(context: BrowserContext, { events = [], settings = {} }: Before = {}) {
   await context.addInitScript(seedSettings, JSON.stringify({ ...STILL, ...settings }))
-  if (chapters.length > 0) await context.addInitScript(seedEvents, JSON.stringify(eventsOf(chapters)))
-  if (!picture) await context.addInitScript(stubWebGl)
+  if (events.length > 0) await context.addInitScript(seedEvents, JSON.stringify(events))
 }
 
 export async function createCity(page: Page, watch: Watch): Promise<City> {
   const at = () => new URL(page.url()).hash
   const settled = async () => {
-    await expect(page.locator('h1').first()).toBeAttached()
+    await expect(page.locator('h1, .missing').first()).toBeAttached()
     await expect(page.getByText('Being fetched.')).toHaveCount(0)
   }
   const go = async (address: string) => {

@@ -20,11 +20,3 @@ export function seedEvents(events: string): void {
   })
   opening.addEventListener('success', () => opening.result.close())
 }
-
-/** A browser without WebGL draws no city, which is much faster here. */
-export function stubWebGl(): void {
-  const real = HTMLCanvasElement.prototype.getContext
-  HTMLCanvasElement.prototype.getContext = function getContext(this: HTMLCanvasElement, kind: string, options?: unknown) {
-    return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, options])
-  } as typeof real
-}

@@ -6,9 +6,23 @@ import { findBrowser } from '../tools/browser.mjs'
 const BUILD = process.env.E2E_BUILD ?? 'dist'
 const PORT = Number(process.env.E2E_PORT ?? 4317)
 
+/** The tests that look at the city drawn. */
+const PICTURE = '**/picture/*.spec.ts'
+
+const browser = (args: readonly string[]) => ({
+  executablePath: findBrowser(),
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-accelerated-2d-canvas',
+    ...args,
+  ],
+})
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
@@ -23,24 +37,26 @@ export default defineConfig({
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
+    timezoneId: 'UTC',
     // What a worker of the page answers can't be seen by a test; one test allows it.
     serviceWorkers: 'block',
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: findBrowser(),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-accelerated-2d-canvas',
-        // WebGL in software, so that the picture is drawn the same on every machine.
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-      ],
-    },
   },
+  projects: [
+    // Most tests need no picture. A browser that can't draw one is several times as fast on a machine without a graphics card.
+    {
+      name: 'words',
+      testIgnore: PICTURE,
+      use: { launchOptions: browser(['--disable-gpu', '--disable-software-rasterizer']) },
+    },
+    // WebGL in software, so that the picture is drawn the same on every machine.
+    {
+      name: 'picture',
+      testMatch: PICTURE,
+      use: { launchOptions: browser(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']) },
+    },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --outDir ${BUILD} --port ${PORT} --strictPort`,
     cwd: '../..',

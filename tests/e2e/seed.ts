@@ -1,18 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Deed, Event } from '#progress/event.ts'
 import { stampEvents } from '#progress/stamp.ts'
 import { floorsOf, requiredFor } from './content.ts'
 
-/** What was done at a moment: "2026-02-02T19:10". */
-export type Chapter = { readonly at: string; readonly deeds: readonly Deed[] }
+/** Deeds of an hour ago, as events of one page load. */
+export const eventsOf = (deeds: readonly Deed[]): readonly Event[] =>
+  stampEvents(deeds, null, Date.now() - 3_600_000, { replica: 'seed', count: 0 })
 
-/** The chapters as events of one earlier page load. */
-export function eventsOf(chapters: readonly Chapter[]): readonly Event[] {
-  const events: Event[] = []
-  for (const { at, deeds } of chapters) {
-    const pen = { replica: 'seed', count: events.length }
-    events.push(...stampEvents(deeds, events.at(-1)?.at ?? null, Date.parse(at), pen))
-  }
-  return events
+/** A learner of ten months at level 2, and the moment at which her city is looked at. */
+export const MIRA = {
+  file: join(import.meta.dirname, '../fixtures/mira.json'),
+  now: new Date('2026-11-21T19:12:00Z'),
+}
+export const mira: readonly Event[] = eventsIn(MIRA.file)
+
+function eventsIn(file: string): readonly Event[] {
+  const backup: { readonly events: readonly Event[] } = JSON.parse(readFileSync(file, 'utf8'))
+  return backup.events
 }
 
 /** Everything a level asks for, done as briefly as the rules allow. */
@@ -22,9 +27,11 @@ export function deedsOfLevel(level: number): readonly Deed[] {
       { kind: 'predicted', floor, text: 'It breaks where two people do it at once.', confidence: 'leaning' },
       { kind: 'built', floor, verdict: 'partly', why: '' },
     ]),
-    ...requiredFor(level + 1).map(
-      ({ id }): Deed => ({ kind: 'checkpointShown', checkpoint: id, evidence: { kind: 'note', text: `Done: ${id}.` } }),
-    ),
+    ...requiredFor(level + 1).map(({ id }): Deed => ({
+      kind: 'checkpointShown',
+      checkpoint: id,
+      evidence: { kind: 'note', text: `Done: ${id}.` },
+    })),
   ]
 }
 

@@ -1,0 +1,104 @@
+import { expect, test } from './city.ts'
+import { MIRA, mira } from './seed.ts'
+
+/** Every kind of place: its address, what the page is then called, and where Escape and Close go. */
+const PLACES: readonly (readonly [address: string, title: string, parent: string])[] = [
+  ['#/directory', 'Directory', '#/'],
+  ['#/district/the-craft', 'The Craft', '#/'],
+  ['#/district/the-people', 'The People', '#/'],
+  ['#/building/database', 'Database', '#/'],
+  ['#/building/hiring', 'Hiring', '#/'],
+  ['#/floor/database@L1', 'Database, floor 1', '#/building/database'],
+  ['#/floor/database@L2', 'Database, floor 2', '#/building/database'],
+  ['#/floor/rest-api@L2', 'REST API, floor 2', '#/building/rest-api'],
+  ['#/floor/threat-modeling@L3', 'Threat Modeling, ground floor', '#/building/threat-modeling'],
+  ['#/floor/code-quality@L5', 'Code Quality, the city’s own floor', '#/'],
+  ['#/rounds', 'Rounds', '#/'],
+  ['#/journal', 'Journal', '#/'],
+  ['#/search', 'Search', '#/'],
+  ['#/settings', 'Settings', '#/'],
+  ['#/share', 'Share your city', '#/'],
+  ['#/placement', 'Place yourself', '#/'],
+  ['#/raise', 'Raise the city', '#/'],
+  ['#/curriculum', 'Curriculum', '#/'],
+  ['#/curriculum/phase-2', 'Phase 2, Adversarial thinking', '#/curriculum'],
+  ['#/checkpoint/phase-2/threat-model', '', '#/curriculum/phase-2'],
+  ['#/worksheet/stride', 'STRIDE analysis', '#/curriculum'],
+  ['#/open', 'Open a link', '#/'],
+]
+
+test.use({ before: { events: mira } })
+test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
+
+for (const [address, title, parent] of PLACES) {
+  test(`${address} opens by its address, survives a reload, and Escape leads to ${parent}`, async ({ city }) => {
+    const { page } = city
+    await city.open(address)
+    expect(city.at()).toBe(address)
+    await expect(page).toHaveTitle(new RegExp(`^${title}.*\\. Beyond Vibe Coding$`))
+    const heading = page.locator('h1')
+    await expect(heading).toHaveCount(1)
+    const words = await heading.textContent()
+    await page.reload()
+    await expect(heading).toHaveText(words ?? '')
+    expect(city.at()).toBe(address)
+
+    await page.keyboard.press('Escape')
+    // Where a field has the focus, the first press leaves the field.
+    if (city.at() === address) await page.keyboard.press('Escape')
+    await expect.poll(city.at).toBe(parent)
+    await page.goBack()
+    await expect.poll(city.at).toBe(address)
+    await expect(heading).toHaveText(words ?? '')
+    expect((await city.log()).length).toBe(mira.length)
+  })
+}
+
+for (const address of [
+  '#/nowhere',
+  '#/building/casino',
+  '#/floor/database@L9',
+  '#/floor/',
+  '#/curriculum/phase-77',
+  '#/checkpoint/phase-2/none',
+  '#/worksheet/none',
+  '#/district/%3Cscript%3E',
+  '#nothing',
+  '#/floor/database%ZZ',
+]) {
+  test(`${address} says that nothing is there and offers a way`, async ({ city }) => {
+    const { page } = city
+    await city.open(address)
+    await expect(page.getByText(/There is nothing at this address|There is no such worksheet/)).toBeVisible()
+    await page.locator('.missing').getByRole('link').click()
+    await expect.poll(city.at).toMatch(/^#\/(curriculum)?$/)
+  })
+}
+
+test('Back and Forward walk through the places that were opened', async ({ city }) => {
+  const { page } = city
+  await city.open('#/')
+  await page.locator('#directory').focus()
+  await city.go('#/building/database')
+  await page.getByRole('link', { name: /Go on with floor 2/ }).click()
+  await expect.poll(city.at).toBe('#/floor/database@L2')
+  await page.goBack()
+  await expect.poll(city.at).toBe('#/building/database')
+  await page.goBack()
+  await expect.poll(city.at).toBe('#/')
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Database')
+})
+
+test('steps inside a place leave no trace in the history', async ({ city }) => {
+  const { page } = city
+  await city.open('#/')
+  const before = await page.evaluate(() => history.length)
+  const stairs = page.getByRole('slider', { name: 'Look ahead' }).first()
+  await stairs.press('End')
+  await expect(page.getByText('Looking ahead to Architect')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Looking ahead to Architect')).toHaveCount(0)
+  expect(await page.evaluate(() => history.length)).toBe(before)
+  expect(city.at()).toBe('#/')
+})

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from './city.ts'
+import { MIRA, mira } from './seed.ts'
+
+/** Presses Tab until the element so named has the focus, and sees that the focus can be seen at every stop. */
+async function tabTo(page: Page, name: RegExp, backwards = false): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
+    const focused = await page.evaluate(focusedElement)
+    if (focused === null) continue
+    expect(focused.isMarked, `the focus on “${focused.name}” can be seen`).toBe(true)
+    if (name.test(focused.name)) return
+  }
+  throw new Error(`no stop of Tab is called ${name}`)
+}
+
+/** In the page: what has the focus is called so, and wears an outline or a shadow, itself or by its label. */
+function focusedElement(): { readonly name: string; readonly isMarked: boolean } | null {
+  const element = document.activeElement
+  if (!(element instanceof HTMLElement) || element === document.body) return null
+  const labels = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null
+  const marks = [element, element.parentElement, ...(labels ?? [])].filter((each) => each !== null)
+  const isMarked = marks.some((each) => {
+    const style = getComputedStyle(each)
+    return (
+      (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) ||
+      style.boxShadow.includes('0px 0px 0px')
+    )
+  })
+  const name = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? ''
+  return { name: name.trim(), isMarked }
+}
+
+test('from the first visit to a built floor without a mouse', async ({ city }) => {
+  const { page } = city
+  await city.open()
+  await tabTo(page, /^Enter the first building/)
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('The third loaf')
+  await expect(heading).toBeFocused()
+
+  await tabTo(page, /^Your prediction/)
+  await page.keyboard.type('It is counted in two places.')
+  await tabTo(page, /^Guess/)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: /^Fairly sure/ })).toBeChecked()
+  await tabTo(page, /^Show me the lesson/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Lesson shown. Your prediction is kept.')).toBeAttached()
+  await expect(heading).toBeFocused()
+
+  await tabTo(page, /^Saw it coming/)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: /^Partly/ })).toBeChecked()
+  await tabTo(page, /^Raise the floor/)
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveText('Level 0, The Magician')
+  await expect(heading).toBeFocused()
+  expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
+})
+
+test.describe('in a city of ten months', () => {
+  test.use({ before: { events: mira } })
+  test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
+
+  test('Escape goes out floor by floor, and the focus goes back to what had opened each', async ({ city }) => {
+    const { page } = city
+    await city.open()
+    await tabTo(page, /^Skip to the directory/)
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#directory')).toBeFocused()
+    await tabTo(page, /^Database/)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    expect(city.at()).toBe('#/building/database')
+    await tabTo(page, /^A better name/)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(city.at).toBe('#/floor/database@L1')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+
+    await page.keyboard.press('Escape')
+    await expect.poll(city.at).toBe('#/building/database')
+    await expect(page.getByRole('link', { name: /^Ash, 311 boards/ })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect.poll(city.at).toBe('#/')
+    await expect(page.locator('.directory').getByRole('link', { name: /^Database/ })).toBeFocused()
+  })
+
+  test('single keys lead to search, directory, rounds and their own list, and not while writing', async ({ city }) => {
+    const { page } = city
+    await city.open()
+    await page.keyboard.press('d')
+    await expect(page.locator('#directory')).toBeFocused()
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog', { name: 'Keys' })
+    await expect(keys).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(keys).toHaveCount(0)
+    await page.keyboard.press('r')
+    await expect.poll(city.at).toBe('#/rounds')
+    await expect(page.getByRole('textbox', { name: 'From memory' })).toBeFocused()
+    await page.keyboard.type('d/r?')
+    await expect(page.getByRole('textbox', { name: 'From memory' })).toHaveValue('d/r?')
+    expect(city.at()).toBe('#/rounds')
+  })
+
+  test('search is used by arrows and Enter', async ({ city }) => {
+    const { page } = city
+    await city.open()
+    await page.keyboard.press('/')
+    const field = page.getByRole('combobox', { name: 'Search' })
+    await expect(field).toBeFocused()
+    await page.keyboard.type('database')
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect.poll(city.at).toMatch(/^#\/(floor|building)\//)
+  })
+
+  test('a round is walked with the keys 1 and 2', async ({ city }) => {
+    const { page } = city
+    await city.open('#/rounds')
+    const before = mira.length
+    for (const key of ['1', '2', '1']) {
+      await expect(page.getByRole('textbox', { name: 'From memory' })).toBeFocused()
+      await page.keyboard.type('What was shown had been decided before.')
+      await tabTo(page, /^Compare/)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { name: 'What the floor says' })).toBeFocused()
+      await page.keyboard.press(key)
+    }
+    await expect(page.getByRole('heading', { name: 'That was all of it' })).toBeFocused()
+    const recalled = (await city.log()).slice(before).map((event) => event.kind === 'recalled' && event.recalled)
+    expect(recalled).toEqual([true, false, true])
+  })
+})

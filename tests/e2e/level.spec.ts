@@ -1,0 +1,87 @@
+import { expect, test } from './city.ts'
+import { floorsOf, requiredFor } from './content.ts'
+import { deedsOfLevel, deedsToReach, eventsOf } from './seed.ts'
+
+test('seven floors and five shown checkpoints raise the village to level 1', async ({ city }) => {
+  test.setTimeout(120_000)
+  const { page } = city
+  await city.open()
+  await city.begin()
+  await city.predict()
+  await city.raise()
+  for (const floor of floorsOf(0).slice(1)) await city.build(floor.id)
+
+  await city.go('#/raise')
+  await expect(page.getByText('7 of 7 floors stand, 0 of 5 checkpoints are shown.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Raise the city to Apprentice' })).toHaveCount(0)
+
+  for (const [position, checkpoint] of requiredFor(1).entries()) {
+    await city.go(`#/checkpoint/${checkpoint.id}`)
+    const deeds = page.getByRole('button', { name: `Add evidence for ${checkpoint.title}` })
+    await deeds.click()
+    if (position % 2 === 0) {
+      await page.getByLabel('Its address').fill(`https://git.example/evidence/${position}`)
+    } else {
+      await page.locator('label', { hasText: 'A note' }).click()
+      await page.getByLabel('What there is to see, and where').fill('On Tuesday, and it is in the calendar.')
+    }
+    await page.getByRole('button', { name: 'Show it' }).click()
+    await expect(deeds).toHaveCount(0)
+  }
+
+  await city.go('#/')
+  await page.getByRole('link', { name: 'Raise the city to Apprentice' }).click()
+  await page.getByRole('button', { name: 'Raise the city to Apprentice' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Apprentice')
+  await page.getByRole('button', { name: 'Walk through it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 1, The Apprentice')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('0 of 11')
+  expect(await city.deeds()).toEqual([
+    'begun',
+    ...floorsOf(0).flatMap(({ id }) => [`predicted ${id}`, `built ${id}`]),
+    ...requiredFor(1).map(({ id }) => `checkpointShown ${id}`),
+    'raised 1',
+  ])
+})
+
+test.describe('with all but the evidence', () => {
+  const said = deedsOfLevel(0).map((deed) =>
+    deed.kind === 'checkpointShown' ? ({ kind: 'checkpointSaid', checkpoint: deed.checkpoint } as const) : deed,
+  )
+  test.use({ before: { events: eventsOf([{ kind: 'begun' }, ...said]) } })
+
+  test('saying so is kept, shown as such, and opens no gate', async ({ city }) => {
+    const { page } = city
+    await city.open('#/raise')
+    await expect(page.getByText('7 of 7 floors stand, 0 of 5 checkpoints are shown.')).toBeVisible()
+    await expect(page.getByText(/said, nothing to look at yet/)).toHaveCount(5)
+    await expect(page.getByRole('button', { name: /^Raise the city/ })).toHaveCount(0)
+  })
+})
+
+test.describe('at level 1 with its floors and checkpoints done', () => {
+  test.use({ before: { events: eventsOf([...deedsToReach(1), ...deedsOfLevel(1)]) } })
+
+  test('raising is one deed, undone like others', async ({ city }) => {
+    const { page } = city
+    await city.open('#/raise')
+    await page.getByRole('button', { name: 'Raise the city to Builder' }).click()
+    await page.getByRole('button', { name: 'Walk through it' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 2, The Builder')
+    expect((await city.deeds()).at(-1)).toBe('raised 2')
+  })
+})
+
+test('placement lets the earlier floors stand dark and waives their phases', async ({ city }) => {
+  const { page } = city
+  await city.open()
+  await page.getByRole('link', { name: 'I have built for years, place me' }).click()
+  await page.getByLabel(/^Level 2, Builder/).check()
+  await page.getByRole('button', { name: 'Place me at Builder' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 2, The Builder')
+  expect(await city.deeds()).toEqual(['begun', 'placed 2'])
+  await city.go('#/building/database')
+  await expect(page.locator('.tower li', { hasText: 'A better name' })).toContainText('Placed')
+  await city.go('#/curriculum/phase-1')
+  await expect(page.getByText('waived', { exact: true })).not.toHaveCount(0)
+})

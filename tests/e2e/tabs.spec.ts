@@ -1,0 +1,65 @@
+import { createCity, expect, test } from './city.ts'
+
+test('two tabs show each other what is done and lose nothing', async ({ city, context, watched }) => {
+  await city.open()
+  await city.begin()
+  await city.predict()
+  await city.raise()
+  const other = await createCity(await context.newPage(), watched)
+  await other.open()
+  const floorsHere = city.page.getByRole('listitem').filter({ hasText: 'Floors of this level' })
+  const floorsThere = other.page.getByRole('listitem').filter({ hasText: 'Floors of this level' })
+  await expect(floorsThere).toContainText('1 of 7')
+
+  await other.build('javascript@L0')
+  await other.go('#/')
+  await expect(floorsHere).toContainText('2 of 7')
+  await city.build('rest-api@L0')
+  await city.go('#/')
+  await expect(floorsThere).toContainText('3 of 7')
+
+  // Both at once.
+  await Promise.all([city.go('#/floor/database@L0'), other.go('#/floor/auth@L0')])
+  await Promise.all([city.predict(), other.predict()])
+  await Promise.all([city.raise(), other.raise()])
+  await Promise.all([city.go('#/'), other.go('#/')])
+  await expect(floorsHere).toContainText('5 of 7')
+  await expect(floorsThere).toContainText('5 of 7')
+  expect((await city.deeds()).toSorted()).toEqual([
+    'begun',
+    'built auth@L0',
+    'built database@L0',
+    'built frontend@L0',
+    'built javascript@L0',
+    'built rest-api@L0',
+    'predicted auth@L0',
+    'predicted database@L0',
+    'predicted frontend@L0',
+    'predicted javascript@L0',
+    'predicted rest-api@L0',
+  ])
+})
+
+test('a prediction made in another tab brings the lesson here', async ({ city, context, watched }) => {
+  await city.open('#/floor/database@L0')
+  const other = await createCity(await context.newPage(), watched)
+  await other.open('#/floor/database@L0')
+  await other.predict({ prediction: 'The column is thrown away.' })
+  await expect(city.page.getByText('The column is thrown away.')).toBeVisible()
+  await expect(city.page.getByRole('button', { name: 'Raise the floor' })).toBeVisible()
+})
+
+test('starting again in one tab empties the other', async ({ city, context, watched }) => {
+  await city.open()
+  await city.begin()
+  await city.predict()
+  await city.raise()
+  const other = await createCity(await context.newPage(), watched)
+  await other.open()
+  await city.go('#/settings')
+  await city.page.getByRole('button', { name: 'Start again' }).click()
+  await city.page.getByRole('button', { name: 'Clear it and start again' }).click()
+  await expect(city.page.getByRole('button', { name: 'Enter the first building' })).toBeVisible()
+  await expect(other.page.getByRole('button', { name: 'Enter the first building' })).toBeVisible()
+  expect(await city.log()).toEqual([])
+})
