@@ -13,8 +13,8 @@ import type { MarkName } from '#ui/mark.tsx'
 import { CrownDrawing, Storey } from '#ui/storey.tsx'
 import { checkpointView } from '#progress/checkpoint.ts'
 import { useHud } from '../hud-context.ts'
-import { refusalWords } from '../refusal-words.ts'
 import { identityOf } from '../words/level-words.ts'
+import { BuildBelow } from './build-below.tsx'
 import { STATE_WORDS, markOf } from '#ui/state-words.ts'
 
 /** The storeys straight on, the topmost first, each with its row. Up and Down go from one to the next. */
@@ -78,21 +78,18 @@ export function Tower({
 /** The state's word; under a floor that can't be built yet, what has to be built first. */
 function StateWords({ floor, mark }: { floor: Floor; mark: MarkName }) {
   const { world, due } = useHud()
-  const missing = useProgress((progress) => unbuiltBelow(world, progress, floor).length)
   const progress = useProgress((all) => all)
   if (mark === 'due') {
     const since = due.since(floor.id)
     return since ? `Lights out since ${shortDay(since)}` : STATE_WORDS.due
   }
-  if ((mark === 'open' || mark === 'predicted') && missing > 0) {
-    const below = unbuiltBelow(world, progress, floor)
-    return (
-      <>
-        {STATE_WORDS[mark]}. {refusalWords({ kind: 'buildBelowFirst', missing: below }, world)}
-      </>
-    )
-  }
-  return STATE_WORDS[mark]
+  const missing = mark === 'open' || mark === 'predicted' ? unbuiltBelow(world, progress, floor) : []
+  if (missing.length === 0) return STATE_WORDS[mark]
+  return (
+    <span>
+      {STATE_WORDS[mark]}. <BuildBelow missing={missing} />
+    </span>
+  )
 }
 
 function usePennant(building: Building): 'none' | 'plain' | 'mentor' {

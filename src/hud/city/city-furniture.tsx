@@ -1,6 +1,8 @@
 import type { Floor } from '#city/city.ts'
+import type { GateView } from '#progress/gate.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
+import { raiseWords } from '../words/level-words.ts'
 import { FirstLights } from '../welcome/first-lights.tsx'
 import { Ladder } from './ladder.tsx'
 import { LookPlate } from './look-plate.tsx'
@@ -11,6 +13,7 @@ export function CityFurniture({
   level,
   onLook,
   next,
+  gate,
   hasPicture,
   isNarrow,
 }: {
@@ -19,6 +22,7 @@ export function CityFurniture({
   /** Null is back to the level reached. */
   onLook: (level: number | null) => void
   next: Floor | null
+  gate: GateView | null
   hasPicture: boolean
   isNarrow: boolean
 }) {
@@ -37,6 +41,11 @@ export function CityFurniture({
       )}
       {level === reached && <FirstLights next={next} />}
       {level !== reached && <LookPlate look={level} reached={reached} onReturn={() => onLook(null)} />}
+      {isNarrow && level === reached && gate?.isOpen && (
+        <a className="slab city-raise" href="#/raise">
+          {raiseWords(world, gate)}
+        </a>
+      )}
       {isNarrow ? <Ladder {...steps} /> : <Stairs {...steps} />}
     </>
   )

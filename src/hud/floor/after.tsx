@@ -7,6 +7,7 @@ import { unbuiltBelow } from '#progress/standing.ts'
 import { useDraft, useGame, useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
 import { Verdicts } from '#ui/verdicts.tsx'
+import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { floorOfBuilding } from '../words/place-words.ts'
@@ -84,9 +85,12 @@ function Judge({ floor }: { floor: Floor }) {
           Raise the floor
         </button>
         <p className="small soft">
-          {missing.length > 0
-            ? refusalWords({ kind: 'buildBelowFirst', missing }, world)
-            : `The crane sets ${floor.storey === 0 ? 'the ' : ''}${storeyName(floor)}.${comesUp ? ` Its lights stay on until ${comesUp}.` : ''}`}
+          {missing.length > 0 ? (
+            <BuildBelow missing={missing} />
+          ) : (
+            `The crane sets ${floor.storey === 0 ? 'the ' : ''}${storeyName(floor)}.`
+          )}
+          {missing.length === 0 && comesUp && ` Its lights stay on until ${comesUp}.`}
         </p>
         <p className="small floor-plea" role="alert">
           {plea}

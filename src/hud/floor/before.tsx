@@ -7,6 +7,7 @@ import { isBuilt, unbuiltBelow } from '#progress/standing.ts'
 import { useDraft, useGame, useProgress } from '#store/hooks.tsx'
 import { Piles } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
+import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { ElevationDrawing } from './elevation-drawing.tsx'
@@ -107,7 +108,7 @@ function Order({ floor }: { floor: Floor }) {
   if (missing.length === 0) return null
   return (
     <p className="small floor-soft floor-order">
-      {refusalWords({ kind: 'buildBelowFirst', missing }, world)} A prediction can be made now.
+      <BuildBelow missing={missing} /> A prediction can be made now.
     </p>
   )
 }

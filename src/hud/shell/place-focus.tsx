@@ -63,6 +63,6 @@ export function focusHeading(scope: string): void {
 }
 
 function openerOf(place: Place): HTMLElement | undefined {
-  const links = document.querySelectorAll<HTMLElement>(`a[href="${CSS.escape(makeAddress(place))}"]`)
+  const links = document.querySelectorAll<HTMLElement>(`a[href="${CSS.escape(makeAddress(place))}"]:not(.skip)`)
   return [...links].find((link) => link.checkVisibility({ visibilityProperty: true }))
 }

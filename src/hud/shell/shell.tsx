@@ -192,6 +192,7 @@ export function Shell({
               level={level}
               onLook={setLook}
               next={next}
+              gate={gate}
               hasPicture={scene !== 'unavailable'}
               isNarrow={isNarrow}
             />

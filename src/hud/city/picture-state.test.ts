@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { FloorId } from '#city/ids.ts'
+import type { Command } from '#progress/command.ts'
+import { emptyProgress } from '#progress/progress.ts'
+import { lookAhead, nothingDue, standingOfAll } from '#progress/standing.ts'
+import { lived } from '#progress/testing/learners.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import type { Place } from '#share/address.ts'
+import { coverOf, insetOf, pennantsOf, storeysOf, targetOf, villageOf, widthOf } from './picture-state.ts'
+
+const world = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo')
+const ground = 'database@L0' as FloorId
+const build: Command[] = [
+  { kind: 'predict', floor: ground, text: 'x', confidence: 'guess' },
+  { kind: 'build', floor: ground, verdict: 'partly', why: '' },
+]
+const told = (storeys: ReadonlyMap<FloorId, string>) => [...storeys].map(([id, state]) => `${id} ${state}`)
+
+test('before anything was begun the village stands', () => {
+  expect(told(villageOf(world)).filter((words) => words.endsWith('built'))).toEqual(['database@L0 built', 'auth@L0 built'])
+})
+
+test('every floor is drawn as it stands', () => {
+  const { progress } = lived(world, ...build).chronicle
+  expect(told(storeysOf(standingOfAll(world, progress, nothingDue))).slice(0, 3)).toEqual([
+    'database@L0 built',
+    'database@L1 locked',
+    'auth@L0 open',
+  ])
+  expect(told(storeysOf(standingOfAll(world, progress, new Set([ground]))))[0]).toBe('database@L0 due')
+})
+
+test('a city looked ahead to stands whole above the level reached', () => {
+  const ahead = told(storeysOf(lookAhead(world, emptyProgress, 1, nothingDue)))
+  expect(ahead.slice(0, 3)).toEqual(['database@L0 open', 'database@L1 built', 'auth@L0 open'])
+})
+
+test('a building flies its pennant once a checkpoint is shown', () => {
+  const checkpoint = [...world.plan.checkpointById.values()][0]!
+  const shown: Command = {
+    kind: 'showCheckpoint',
+    checkpoint: checkpoint.id,
+    evidence: { kind: 'note', text: 'It runs.' },
+  }
+  expect([...pennantsOf(world, emptyProgress)]).toEqual([])
+  expect([...pennantsOf(world, lived(world, shown).chronicle.progress)]).toEqual([[checkpoint.building, 'plain']])
+})
+
+test('the camera goes to the building of a floor, and to the monument for the city’s own', () => {
+  expect(targetOf(world, { kind: 'floor', id: ground })).toEqual({ kind: 'building', id: 'database' })
+  expect(targetOf(world, { kind: 'floor', id: world.index.monument!.id })).toEqual({ kind: 'monument' })
+  expect(targetOf(world, { kind: 'journal' })).toEqual({ kind: 'city' })
+})
+
+test('the picture keeps to what sheets leave free', () => {
+  const place: Place = { kind: 'floor', id: ground }
+  const view = { width: 1440, height: 900 }
+  expect(coverOf(place)).toBe('read')
+  expect(insetOf('read', widthOf(view.width), view)).toEqual({ top: 0, right: 1040, bottom: 0, left: 0 })
+  expect(insetOf('read', widthOf(390), { width: 390, height: 844 })).toEqual({ top: 0, right: 0, bottom: 716, left: 0 })
+})
