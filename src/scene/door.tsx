@@ -6,7 +6,8 @@ import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { StoreyState } from './art/sprites.ts'
-import type { Inset } from './camera.ts'
+import { type Bakery, createBakery } from './bakery/bakery.ts'
+import type { Camera, Inset } from './camera.ts'
 import './door.css'
 import { type SceneView, openScene } from './scene-view.ts'
 
@@ -69,6 +70,8 @@ export function CityScene(props: CitySceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const signs = useRef<HTMLDivElement>(null)
   const map = useRef<HTMLDivElement>(null)
+  const keeping = useKeeping()
+  const [life, setLife] = useState(0)
   const [canDraw] = useState(hasWebGl)
   const { onState } = props
   useEffect(() => {
@@ -86,6 +89,7 @@ export function CityScene(props: CitySceneProps) {
         tabIndex={0}
       >
         <Application
+          key={life}
           preference="webgl"
           autoStart={false}
           sharedTicker={false}
@@ -94,7 +98,14 @@ export function CityScene(props: CitySceneProps) {
           resolution={Math.min(2, devicePixelRatio)}
           backgroundColor={0xfcd6c4}
         >
-          <Mount host={host} signs={signs} map={map} props={props} />
+          <Mount
+            host={host}
+            signs={signs}
+            map={map}
+            keeping={keeping}
+            props={props}
+            onLost={() => setLife((lives) => lives + 1)}
+          />
         </Application>
         <div className="city-signs" ref={signs} aria-hidden="true">
           {props.index.city.buildings
@@ -118,22 +129,42 @@ export function CityScene(props: CitySceneProps) {
   )
 }
 
+/** What outlives a graphics card: what has been painted, and where the camera was. */
+type Keeping = { bakery: Bakery | null; camera: Camera | null }
+
+function useKeeping(): RefObject<Keeping> {
+  const keeping = useRef<Keeping>({ bakery: null, camera: null })
+  useEffect(() => {
+    const kept = keeping.current
+    return () => {
+      kept.bakery?.dispose()
+      kept.bakery = null
+    }
+  }, [])
+  return keeping
+}
+
 /** The one place where React meets Pixi: it opens the scene, hands it what to show and closes it again. */
 function Mount({
   host,
   signs,
   map,
+  keeping,
   props,
+  onLost,
 }: {
   host: RefObject<HTMLDivElement | null>
   signs: RefObject<HTMLDivElement | null>
   map: RefObject<HTMLDivElement | null>
+  keeping: RefObject<Keeping>
   props: CitySceneProps
+  onLost: () => void
 }) {
   const { app, isInitialised } = useApplication()
   const root = useRef<Container>(null)
   const scene = useRef<SceneView>(null)
   const latest = useRef(props)
+  const lost = useRef(onLost)
 
   useEffect(() => {
     if (!isInitialised || !root.current || !host.current || !signs.current || !map.current) return
@@ -143,18 +174,28 @@ function Mount({
       host: host.current,
       signs: signs.current,
       map: map.current,
+      bakery: (keeping.current.bakery ??= createBakery()),
+      camera: keeping.current.camera,
       props: () => latest.current,
     })
     scene.current = opened
     opened.update()
+    const { canvas } = app
+    const onContextLost = () => {
+      keeping.current.camera = opened.camera()
+      lost.current()
+    }
+    canvas.addEventListener('webglcontextlost', onContextLost)
     return () => {
+      canvas.removeEventListener('webglcontextlost', onContextLost)
       scene.current = null
       opened.dispose()
     }
-  }, [app, isInitialised, host, signs, map])
+  }, [app, isInitialised, host, signs, map, keeping])
 
   useLayoutEffect(() => {
     latest.current = props
+    lost.current = onLost
     scene.current?.update()
   })
 

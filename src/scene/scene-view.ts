@@ -1,13 +1,18 @@
 import { type Application, type Container, RenderTexture } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
-import { createBakery } from './bakery/bakery.ts'
+import type { Bakery } from './bakery/bakery.ts'
+import type { Camera } from './camera.ts'
 import type { CitySceneProps } from './door.tsx'
 import { type SceneKey, listenTo } from './stage/controls.ts'
 import { createMap } from './stage/map.ts'
 import { hangSigns } from './stage/signs.ts'
 import { createStage } from './stage/stage.ts'
 
-export type SceneView = { readonly update: () => void; readonly dispose: () => void }
+export type SceneView = {
+  readonly update: () => void
+  readonly camera: () => Camera
+  readonly dispose: () => void
+}
 
 type Ports = {
   readonly app: Application
@@ -15,6 +20,8 @@ type Ports = {
   readonly host: HTMLElement
   readonly signs: HTMLElement
   readonly map: HTMLElement
+  readonly bakery: Bakery
+  readonly camera: Camera | null
   /** What is to be shown now. */
   readonly props: () => CitySceneProps
 }
@@ -28,14 +35,14 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
 const ZOOM_STEP = 1.25
 
 /** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
-export function openScene({ app, root, host, signs, map: mapHost, props }: Ports): SceneView {
-  const bakery = createBakery()
+export function openScene({ app, root, host, signs, map: mapHost, bakery, camera, props }: Ports): SceneView {
   let over: BuildingId | null = null
   let isClosed = false
 
   const stage = createStage(root, {
     index: props().index,
     bakery,
+    camera,
     render: () => {
       if (!isClosed) app.renderer.render(app.stage)
     },
@@ -115,8 +122,6 @@ export function openScene({ app, root, host, signs, map: mapHost, props }: Ports
   })
   watcher.observe(host)
 
-  const onRestored = () => stage.redraw()
-  app.canvas.addEventListener('webglcontextrestored', onRestored)
   props().onState('loading')
 
   return {
@@ -124,16 +129,15 @@ export function openScene({ app, root, host, signs, map: mapHost, props }: Ports
       stage.update(props())
       hang()
     },
+    camera: stage.camera,
     dispose: () => {
       isClosed = true
       props().onHandle?.(null)
       watcher.disconnect()
       stopListening()
       host.removeEventListener('blur', onBlur)
-      app.canvas.removeEventListener('webglcontextrestored', onRestored)
       map.dispose()
       stage.dispose()
-      bakery.dispose()
     },
   }
 }

@@ -1,15 +1,40 @@
 import { bakeLand, bakeSheet } from './bake-sheet.ts'
 import type { Answer, Question } from './bakery-worker.ts'
-import type { Job, Sheet } from './order.ts'
+import { type Job, type LandOrder, type Sheet, keyOf } from './order.ts'
 
-/** Paints off the page where it can. Jobs are done in the order in which they are asked for. */
+/**
+ * Paints off the page where it can. Jobs are done in the order in which they are asked for, each once:
+ * what was painted is kept until the bakery is closed, for the next stage when a graphics card is lost.
+ */
 export type Bakery = { readonly bake: (job: Job) => Promise<Sheet>; readonly dispose: () => void }
 
 export function createBakery(): Bakery {
-  return typeof OffscreenCanvas === 'function' && typeof Worker === 'function'
-    ? createWorkerBakery()
-    : createPageBakery()
+  const canWork = typeof OffscreenCanvas === 'function' && typeof Worker === 'function'
+  return remembering(canWork ? createWorkerBakery() : createPageBakery())
 }
+
+function remembering(bakery: Bakery): Bakery {
+  const done = new Map<string, Promise<Sheet>>()
+  return {
+    bake: (job) => {
+      const key = job.kind === 'sheet' ? job.orders.map(keyOf).join() : landKey(job.order)
+      const sheet = done.get(key) ?? bakery.bake(job)
+      done.set(key, sheet)
+      return sheet
+    },
+    dispose: () => {
+      bakery.dispose()
+      for (const sheet of done.values()) {
+        void sheet.then(({ pages }) => {
+          for (const page of pages) if (page instanceof ImageBitmap) page.close()
+        })
+      }
+      done.clear()
+    },
+  }
+}
+
+const landKey = ({ kind, x, y, width, height }: LandOrder) => `${kind} ${x} ${y} ${width} ${height}`
 
 function createWorkerBakery(): Bakery {
   const worker = new Worker(new URL('./bakery-worker.ts', import.meta.url), { type: 'module', name: 'bakery' })

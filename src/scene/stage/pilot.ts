@@ -39,10 +39,11 @@ const FLIGHT = 700
 const FRICTION = 0.02
 const SLOWEST = 0.01
 
-export function createPilot(city: Rectangle, loop: Loop, onMove: () => void): Pilot {
+/** Starts at `start`, or with the whole city in view. */
+export function createPilot(city: Rectangle, start: Camera | null, loop: Loop, onMove: () => void): Pilot {
   let view: Size = { width: 1, height: 1 }
   let inset: Inset = NO_INSET
-  let camera: Camera = { x: city.x + city.width / 2, y: city.y + city.height / 2, zoom: 1 }
+  let camera: Camera = start ?? { x: city.x + city.width / 2, y: city.y + city.height / 2, zoom: 1 }
   let motion: 'full' | 'less' = 'full'
   let halt = () => {}
   /** What the camera was last asked to show; shown anew when the view changes, until a hand moves it. */
@@ -74,7 +75,7 @@ export function createPilot(city: Rectangle, loop: Loop, onMove: () => void): Pi
     resize: (next) => {
       const isFirst = view.width <= 1
       view = next
-      if (isFirst) aim ??= wholeCity
+      if (isFirst && !start) aim ??= wholeCity
       if (aim) {
         halt()
         set(aim())

@@ -73,10 +73,8 @@ export function createShelf(bakery: Bakery): Shelf {
     dispose: () => {
       isOpen = false
       for (const { texture } of exhibits.values()) texture.destroy()
-      for (const source of sources) {
-        if (source.resource instanceof ImageBitmap) source.resource.close()
-        source.destroy()
-      }
+      // The pictures themselves are the bakery's: another stage may show them.
+      for (const source of sources) source.destroy()
       exhibits.clear()
     },
   }

@@ -47,7 +47,6 @@ export type Stage = {
   readonly lookAt: (point: { x: number; y: number }) => void
   /** The city as it stands, seen whole or as far as it is out of the mist, on a canvas of its own. */
   readonly photograph: (size: Size, part: 'whole' | 'open') => Photograph | null
-  readonly redraw: () => void
   /** Bytes of all textures. */
   readonly textureBytes: () => number
   readonly dispose: () => void
@@ -57,6 +56,8 @@ export type Photograph = { readonly canvas: HTMLCanvasElement; readonly camera: 
 
 export type StagePorts = {
   readonly index: CityIndex
+  /** Where the camera was when an earlier stage of the same city went dark. */
+  readonly camera: Camera | null
   readonly bakery: Bakery
   readonly render: () => void
   /** Renders what stands on the stage into a canvas of that size; null where it can't be read back. */
@@ -113,7 +114,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     world.scale.set(zoom)
     world.position.set(width / 2 - x * zoom, height / 2 - y * zoom)
   }
-  const pilot = createPilot(frame, loop, () => {
+  const pilot = createPilot(frame, ports.camera, loop, () => {
     point(pilot.camera(), pilot.view())
     ports.onCamera()
     loop.invalidate()
@@ -229,7 +230,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
         turnTo(LIGHTING[next.light], before !== null && next.motion === 'full')
       if (!isSame) void show(next, before === null)
       const insetChanged = before !== null && JSON.stringify(before.inset) !== JSON.stringify(next.inset)
-      if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
+      if (before === null && ports.camera) target = next.target
+      else if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
       if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) live(next)
       town.mark(next.highlighted)
       loop.invalidate()
@@ -270,7 +272,6 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       loop.invalidate()
       return canvas && { canvas, camera }
     },
-    redraw: loop.invalidate,
     textureBytes: shelf.bytes,
     dispose: () => {
       isDisposed = true
