@@ -70,13 +70,14 @@ export function CityScene(props: CitySceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const signs = useRef<HTMLDivElement>(null)
   const map = useRef<HTMLDivElement>(null)
-  const keeping = useKeeping()
+  const [keeping] = useState(createKeeping)
   const [life, setLife] = useState(0)
   const [canDraw] = useState(hasWebGl)
   const { onState } = props
   useEffect(() => {
     if (!canDraw) onState('unavailable')
   }, [canDraw, onState])
+  useEffect(() => keeping.dispose, [keeping])
   if (!canDraw) return null
   return (
     <>
@@ -130,18 +131,27 @@ export function CityScene(props: CitySceneProps) {
 }
 
 /** What outlives a graphics card: what has been painted, and where the camera was. */
-type Keeping = { bakery: Bakery | null; camera: Camera | null }
+type Keeping = {
+  readonly bakery: () => Bakery
+  readonly camera: () => Camera | null
+  readonly keep: (camera: Camera) => void
+  readonly dispose: () => void
+}
 
-function useKeeping(): RefObject<Keeping> {
-  const keeping = useRef<Keeping>({ bakery: null, camera: null })
-  useEffect(() => {
-    const kept = keeping.current
-    return () => {
-      kept.bakery?.dispose()
-      kept.bakery = null
-    }
-  }, [])
-  return keeping
+function createKeeping(): Keeping {
+  let bakery: Bakery | null = null
+  let camera: Camera | null = null
+  return {
+    bakery: () => (bakery ??= createBakery()),
+    camera: () => camera,
+    keep: (last) => {
+      camera = last
+    },
+    dispose: () => {
+      bakery?.dispose()
+      bakery = null
+    },
+  }
 }
 
 /** The one place where React meets Pixi: it opens the scene, hands it what to show and closes it again. */
@@ -156,7 +166,7 @@ function Mount({
   host: RefObject<HTMLDivElement | null>
   signs: RefObject<HTMLDivElement | null>
   map: RefObject<HTMLDivElement | null>
-  keeping: RefObject<Keeping>
+  keeping: Keeping
   props: CitySceneProps
   onLost: () => void
 }) {
@@ -174,15 +184,15 @@ function Mount({
       host: host.current,
       signs: signs.current,
       map: map.current,
-      bakery: (keeping.current.bakery ??= createBakery()),
-      camera: keeping.current.camera,
+      bakery: keeping.bakery(),
+      camera: keeping.camera(),
       props: () => latest.current,
     })
     scene.current = opened
     opened.update()
     const { canvas } = app
     const onContextLost = () => {
-      keeping.current.camera = opened.camera()
+      keeping.keep(opened.camera())
       lost.current()
     }
     canvas.addEventListener('webglcontextlost', onContextLost)
