@@ -3,8 +3,8 @@ const BALLOONS = [
   { x: 150, y: 270, size: 1.9, stripe: '#e4684c', side: '#2aa7ab' },
   { x: 330, y: 170, size: 1.1, stripe: '#6253b8', side: '#f5c24c' },
   { x: 455, y: 250, size: 0.8, stripe: '#cf5672', side: '#6cbab6' },
-  { x: 1010, y: 110, size: 0.9, stripe: '#43805e', side: '#f06f4d' },
-  { x: 1180, y: 230, size: 0.7, stripe: '#2aa7ab', side: '#e4684c' },
+  { x: 1085, y: 130, size: 0.9, stripe: '#43805e', side: '#f06f4d' },
+  { x: 1190, y: 250, size: 0.7, stripe: '#2aa7ab', side: '#e4684c' },
   { x: 1270, y: 320, size: 2.2, stripe: '#f5b53f', side: '#cf5672' },
 ]
 

@@ -18,7 +18,7 @@ import type { Stride, Walk } from './walk.ts'
 
 /** One floor of a round: what was taken for granted, what comes back, and what the floor says. */
 export function Stop({ walk, floor: id, onStride }: { walk: Walk; floor: FloorId; onStride: (step: Stride) => void }) {
-  const { world, words } = useHud()
+  const { world, words, announce } = useHud()
   const floor = world.index.floorById.get(id)!
   const lessons = useLoaded(() => words.lessonsOf(floor.level), `lessons ${floor.level}`)
   const record = useProgress((progress) => progress.floors.get(id))
@@ -27,13 +27,11 @@ export function Stop({ walk, floor: id, onStride }: { walk: Walk; floor: FloorId
   const [fault, setFault] = useState<string | null>(null)
   const deed = useDeed()
   const answer = (recalled: boolean) => {
-    const refused = deed(
-      { kind: 'recall', floor: id, recalled, text: walk.text },
-      `${floorName(floor)}: ${recalled ? 'it came back' : 'not this time'}.`,
-    )
+    const refused = deed({ kind: 'recall', floor: id, recalled, text: walk.text })
     setFault(refused)
     if (refused !== null) return
     drop()
+    announce(`${floorName(floor)} is lit.`)
     onStride({ kind: 'answer', recalled })
   }
   return (
