@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from '../tools/browser.mjs'
+import { GALLERY, GALLERY_PORT } from './gallery.ts'
 
 /** The folder of the build under test, from the project's root. */
 const BUILD = process.env.E2E_BUILD ?? 'dist'
@@ -19,6 +20,14 @@ const browser = (args: readonly string[]) => ({
     '--disable-accelerated-2d-canvas',
     ...args,
   ],
+})
+
+const server = (args: string, url: string) => ({
+  command: `node node_modules/vite/bin/vite.js ${args} --strictPort`,
+  cwd: '../..',
+  url,
+  reuseExistingServer: false,
+  stdout: 'ignore' as const,
 })
 
 export default defineConfig({
@@ -57,11 +66,8 @@ export default defineConfig({
       use: { launchOptions: browser(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']) },
     },
   ],
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --outDir ${BUILD} --port ${PORT} --strictPort`,
-    cwd: '../..',
-    url: `http://localhost:${PORT}/`,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-  },
+  webServer: [
+    server(`preview --outDir ${BUILD} --port ${PORT}`, `http://localhost:${PORT}/`),
+    server(`--port ${GALLERY_PORT}`, GALLERY),
+  ],
 })

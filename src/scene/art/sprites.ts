@@ -31,6 +31,19 @@ export type StoreyOrder = {
 
 const GHOST = { tint: '#96cdff', strength: 0.36, alpha: 0.66 }
 
+/** Glass alone does not tell all buildings' states apart: what is dark is dimmed, what is not lived in yet is pale. */
+const VEILS = {
+  built: null,
+  due: { tint: '#2b2350', strength: 0.24, alpha: 1 },
+  placed: { tint: '#e6e9f8', strength: 0.42, alpha: 1 },
+} as const
+
+/** Something solid, veiled as its state asks. */
+function solid(draw: Drawing, state: keyof typeof VEILS): readonly Layer[] {
+  const ghost = VEILS[state]
+  return [ghost ? { draw, ghost } : { draw }]
+}
+
 /**
  * One storey standing on its own base point: stack the next one `height` px higher. Null where there is nothing to see:
  * only built storeys give light.
@@ -66,7 +79,9 @@ function bakeState(
   const pass = passOf(state, light)
   if (!pass) return null
   const exposure = { pass, seed, scale }
-  if (state === 'built' || state === 'due' || state === 'placed') return bake(draw, exposure, canvasOf, height)
+  if (state === 'built' || state === 'due' || state === 'placed') {
+    return bakeLayers(solid(draw, state), exposure, canvasOf, height)
+  }
   const extent = given ?? extentOf(measure(draw, exposure).shadows, height)
   const baked =
     state === 'locked'
@@ -111,7 +126,8 @@ export function bakeCrown(order: CrownOrder, canvasOf: CanvasOf): Baked | null {
   if (!pass) return null
   const blueprint = blueprintOf(order.building, order.district)
   const exposure = { pass, seed: seedOf(`${order.building}/crown`), scale: order.scale }
-  return bake((pen) => blueprint.crown(pen, 0, order.storeys, order.full), exposure, canvasOf)
+  const draw: Drawing = (pen) => blueprint.crown(pen, 0, order.storeys, order.full)
+  return bakeLayers(solid(draw, order.state), exposure, canvasOf)
 }
 
 /** The fountain on the plaza; it runs from the first day. */

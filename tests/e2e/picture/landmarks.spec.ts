@@ -1,0 +1,131 @@
+import { type Page, expect, test } from 'playwright/test'
+import { GALLERY } from '../gallery.ts'
+
+/** A painted card, reduced to numbers that a person could see without colour. */
+type Card = {
+  readonly building: string
+  readonly storeys: number
+  readonly state: string
+  /** Pixels that are painted at all. */
+  readonly painted: number
+  /** Rows from the highest painted pixel to the lowest. */
+  readonly height: number
+  /** Luminance (0 to 255) of a coarse grid; -1 where nothing is painted. */
+  readonly greys: readonly number[]
+}
+
+async function cardsOf(page: Page): Promise<readonly Card[]> {
+  await page.goto(`${GALLERY}?story=landmarks`)
+  await page.waitForSelector('canvas[data-building="post-mortems"][data-state="placed"]')
+  return page.evaluate(() =>
+    [...document.querySelectorAll('canvas')].map((canvas) => {
+      const { width, height } = canvas
+      const pixels = canvas.getContext('2d')!.getImageData(0, 0, width, height).data
+      const step = 4
+      const greys: number[] = []
+      let [painted, top, bottom] = [0, height, 0]
+      for (let y = 0; y < height; y += step) {
+        for (let x = 0; x < width; x += step) {
+          const at = (y * width + x) * 4
+          const alpha = pixels[at + 3]!
+          if (alpha < 40) {
+            greys.push(-1)
+            continue
+          }
+          painted += 1
+          top = Math.min(top, y)
+          bottom = Math.max(bottom, y)
+          greys.push(Math.round(0.2126 * pixels[at]! + 0.7152 * pixels[at + 1]! + 0.0722 * pixels[at + 2]!))
+        }
+      }
+      const { building = '', storeys = '', state = '' } = canvas.dataset
+      return { building, storeys: Number(storeys), state, painted, height: Math.max(0, bottom - top), greys }
+    }),
+  )
+}
+
+/** The share of the pixels of either that differ clearly in grey, or in being there at all. */
+function difference(a: Card, b: Card): number {
+  const differing = a.greys.filter((grey, at) => {
+    const other = b.greys[at]!
+    return grey < 0 !== other < 0 || Math.abs(grey - other) > 24
+  }).length
+  return differing / Math.max(a.painted, b.painted, 1)
+}
+
+let cards: readonly Card[] = []
+
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage()
+  cards = await cardsOf(page)
+  await page.close()
+})
+
+const built = (building: string) => cards.filter((card) => card.building === building && card.state === 'built')
+const buildings = () => [...new Set(cards.map(({ building }) => building))]
+
+test('all landmarks are drawn, and each storey makes its building taller', () => {
+  expect(buildings()).toHaveLength(27)
+  const wrong = buildings().flatMap((building) =>
+    built(building).flatMap((card, at, all) => {
+      const below = all[at - 1]
+      if (card.painted < 1500) return [`${building} of ${card.storeys} storeys is hardly there`]
+      return below && card.height < below.height + 8 ? [`storey ${card.storeys} of ${building} is missing`] : []
+    }),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('no two finished landmarks look alike without colour', () => {
+  const finished = buildings().map((building) => built(building).at(-1)!)
+  const alike = finished.flatMap((a, at) =>
+    finished.slice(at + 1).flatMap((b) => (difference(a, b) < 0.3 ? [`${a.building} and ${b.building}`] : [])),
+  )
+  expect(alike).toEqual([])
+})
+
+test('the states of a storey are told apart without colour', () => {
+  const alike = buildings().flatMap((building) => {
+    const most = Math.max(...built(building).map(({ storeys }) => storeys))
+    const states = cards.filter((card) => card.building === building && card.storeys === most)
+    return states.flatMap((a, at) =>
+      states
+        .slice(at + 1)
+        .flatMap((b) =>
+          difference(a, b) < 0.012 ? [`${building}: ${a.state} and ${b.state}, ${difference(a, b).toFixed(4)}`] : [],
+        ),
+    )
+  })
+  expect(alike).toEqual([])
+})
+
+test('signs never lie over one another', async ({ page }) => {
+  await page.goto(`${GALLERY}?level=5&at=the-build`)
+  await page.waitForSelector('.city-scene[data-standing]', { timeout: 60_000 })
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.city-signs > div')]
+      .filter((sign) => getComputedStyle(sign).visibility === 'visible')
+      .map((sign) => sign.getBoundingClientRect().toJSON() as DOMRect),
+  )
+  expect(boxes.length).toBeGreaterThan(3)
+  const overlapping = boxes.filter((a, at) =>
+    boxes.slice(at + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+  )
+  expect(overlapping).toEqual([])
+})
+
+test('the same city comes back when the graphics card is lost', async ({ page }) => {
+  await page.goto(`${GALLERY}?level=1`)
+  await page.waitForSelector('.city-scene[data-standing]', { timeout: 60_000 })
+  await page.waitForTimeout(500)
+  const before = await page.screenshot()
+  await page.evaluate(() => {
+    document.querySelector('.city-scene')!.removeAttribute('data-standing')
+    const canvas = document.querySelector('canvas')!
+    const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
+    context?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+  await page.waitForSelector('.city-scene[data-standing]', { timeout: 60_000 })
+  await page.waitForTimeout(500)
+  expect(before.equals(await page.screenshot())).toBe(true)
+})
