@@ -35,7 +35,12 @@ test('the next storey of the same building comes before next door', () => {
 })
 
 test('round the city: what was left behind is offered again, the monument last', () => {
-  const { progress } = lived(world, { kind: 'place', level: 1 }, ...build('auth@L1'), ...build('javascript@L1')).chronicle
+  const { progress } = lived(
+    world,
+    { kind: 'place', level: 1 },
+    ...build('auth@L1'),
+    ...build('javascript@L1'),
+  ).chronicle
   expect(nextFloor(world, progress, after('auth@L1'))?.id).toBe('frontend@L1')
   const all = lived(
     world,

@@ -37,7 +37,9 @@ export function CityFurniture({
   return (
     <>
       {!hasPicture && (
-        <p className="sign no-picture">This browser draws no city. The directory holds all of it, and everything works.</p>
+        <p className="sign no-picture">
+          This browser draws no city. The directory holds all of it, and everything works.
+        </p>
       )}
       {level === reached && <FirstLights next={next} />}
       {level !== reached && <LookPlate look={level} reached={reached} onReturn={() => onLook(null)} />}

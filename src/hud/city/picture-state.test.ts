@@ -17,7 +17,10 @@ const build: Command[] = [
 const told = (storeys: ReadonlyMap<FloorId, string>) => [...storeys].map(([id, state]) => `${id} ${state}`)
 
 test('before anything was begun the village stands', () => {
-  expect(told(villageOf(world)).filter((words) => words.endsWith('built'))).toEqual(['database@L0 built', 'auth@L0 built'])
+  expect(told(villageOf(world)).filter((words) => words.endsWith('built'))).toEqual([
+    'database@L0 built',
+    'auth@L0 built',
+  ])
 })
 
 test('every floor is drawn as it stands', () => {

@@ -79,6 +79,7 @@ export function coverOf(place: Place): Cover {
     case 'building':
     case 'settings':
     case 'open':
+    case 'placement':
       return 'panel'
     case 'floor':
       return 'read'
@@ -90,7 +91,6 @@ export function coverOf(place: Place): Cover {
       return 'long'
     case 'rounds':
     case 'share':
-    case 'placement':
     case 'raise':
       return 'all'
   }

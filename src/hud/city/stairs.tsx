@@ -95,10 +95,7 @@ export function Stairs(props: LookProps) {
             </g>
           )
         })}
-        <g
-          className="stairs-balloon"
-          style={{ transform: `translate(${(look + 0.5) * step}px, ${top(look) - 47}px)` }}
-        >
+        <g className="stairs-balloon" style={{ transform: `translate(${(look + 0.5) * step}px, ${top(look) - 47}px)` }}>
           <Balloon />
         </g>
       </svg>
@@ -114,7 +111,9 @@ function skylineOf(level: number, left: number, base: number, step: number): str
   return (SKYLINES[level % SKYLINES.length] ?? [])
     .map(([x, width, height, peak]) => {
       const start = `M${left + (x * step) / 100} ${base}v${-height}`
-      return peak > 0 ? `${start}l${width / 2} ${-peak} ${width / 2} ${peak}v${height}z` : `${start}h${width}v${height}z`
+      return peak > 0
+        ? `${start}l${width / 2} ${-peak} ${width / 2} ${peak}v${height}z`
+        : `${start}h${width}v${height}z`
     })
     .join('')
 }

@@ -1,6 +1,7 @@
 import type { Floor, Lesson } from '#city/city.ts'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
+import { ElevationDrawing } from './elevation-drawing.tsx'
 import { MarginNotes, Story } from './story.tsx'
 
 /** A floor in mist: what can be read of it without giving anything away. */
@@ -12,13 +13,14 @@ export function Ahead({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
         <Story text={lesson.scene} />
         <MarginNotes lesson={lesson} />
       </div>
-      <div className="floor-band blueprint">
+      <section className="floor-band blueprint">
         <p className="h3">This floor is a drawing for now.</p>
         <p className="floor-soft">
-          It opens when the city is raised to {identityOf(world, floor.level)}. Until then its story can be read, and its
-          lesson can’t.
+          It opens when the city is raised to {identityOf(world, floor.level)}. Until then its story can be read, and
+          its lesson can’t.
         </p>
-      </div>
+        <ElevationDrawing floor={floor} />
+      </section>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { COMMON_QUESTION, storeyName } from '#city/city.ts'
+import { COMMON_QUESTION } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
 import { CONFIDENCES } from '#progress/event.ts'
 import type { Confidence } from '#progress/event.ts'
@@ -18,14 +18,18 @@ import { MarginNotes, Story } from './story.tsx'
 export function Before({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const { world } = useHud()
   const isPlaced = useProgress((progress) => isBuilt(world, progress, floor))
+  const [isCompared, setCompared] = useState(false)
   return (
     <>
       <div className="floor-columns">
         <Story text={lesson.scene} />
         <MarginNotes lesson={lesson} />
       </div>
-      {isPlaced && <RecallHere floor={floor} lesson={lesson} />}
-      <Ask floor={floor} lesson={lesson} />
+      {isPlaced && (
+        <RecallHere floor={floor} lesson={lesson} isCompared={isCompared} onCompare={() => setCompared(true)} />
+      )}
+      {/* Who has seen the lesson can't predict it any more. */}
+      {!isCompared && <Ask floor={floor} lesson={lesson} />}
     </>
   )
 }
@@ -95,7 +99,7 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
           <Order floor={floor} />
         </div>
       </div>
-      <ElevationDrawing floor={floor} name={`${floor.placeName}, seen from the square`} storey={storeyName(floor)} />
+      <ElevationDrawing floor={floor} />
     </section>
   )
 }

@@ -1,9 +1,10 @@
+import { storeyName } from '#city/city.ts'
 import type { Floor } from '#city/city.ts'
 
 const WINDOWS = [40, 92, 144, 196, 248]
 
 /** The storey-to-be as a draughtsman would leave it on the sheet. Decoration. */
-export function ElevationDrawing({ floor, name, storey }: { floor: Floor; name: string; storey: string }) {
+export function ElevationDrawing({ floor }: { floor: Floor }) {
   const isGround = floor.storey === 0
   return (
     <svg className="floor-drawing" viewBox="0 0 360 190" aria-hidden="true" fill="none" stroke="#fff" strokeWidth="1.6">
@@ -20,10 +21,10 @@ export function ElevationDrawing({ floor, name, storey }: { floor: Floor; name: 
       <path d="M328 42v90M322 42h12M322 132h12M20 22h280M20 16v12M300 16v12" strokeWidth="1.1" />
       <g fill="#fff" stroke="none" fontSize="13">
         <text x="340" y="92" transform="rotate(90 340 92)" textAnchor="middle">
-          {storey}
+          {floor.building === null ? 'the monument' : storeyName(floor)}
         </text>
         <text x="160" y="16" textAnchor="middle">
-          {name}
+          {floor.placeName}, seen from the square
         </text>
       </g>
     </svg>

@@ -52,7 +52,7 @@ function FloorSheet({ floor, onClose }: { floor: Floor; onClose: () => void }) {
     >
       <p className="floor-datum">
         {view && <Mark name={markOf(view)} />}
-        <span>{datumOf(world, floor, stage)}</span>
+        <span>{datumOf(world, floor, stage, view?.placed ?? false)}</span>
         {loaded.kind === 'ready' && stage === 'before' && (
           <span className="floor-minutes">{minutesInWords(minutesOf(loaded.value))}</span>
         )}
@@ -94,19 +94,19 @@ function Stage({ stage, floor, lesson }: { stage: FloorStage; floor: Floor; less
   }
 }
 
-/** When the prediction has just been made: says so, and takes the focus to the top of what has come. */
+/** When the lesson has just come: says so, and takes the focus to the top of what has come. */
 function useReveal(stage: FloorStage): boolean {
   const { announce } = useHud()
   const [first] = useState(stage)
   const last = useRef(stage)
   useEffect(() => {
     if (last.current === stage) return
-    const isReveal = last.current === 'before' && stage === 'after'
+    const isReveal = last.current === 'before'
     last.current = stage
     if (!isReveal) return
     document.querySelector('.floor > .sheet-inside')?.scrollTo({ top: 0 })
     focusHeading('#view')
-    announce('Lesson shown. Your prediction is kept.')
+    if (stage === 'after') announce('Lesson shown. Your prediction is kept.')
   }, [stage, announce])
   return first === 'before' && stage === 'after'
 }

@@ -14,7 +14,21 @@ export function minutesOf(lesson: Lesson): number {
   return Math.ceil(words / PACE) + WRITING
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
 /** "about six minutes" */
 export const minutesInWords = (minutes: number) =>

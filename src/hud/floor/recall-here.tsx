@@ -11,18 +11,27 @@ import { floorOfBuilding } from '../words/place-words.ts'
  * A placed floor stands dark until it is lit: by recall here, for who knows its lesson, or by doing it like any other.
  * The lesson comes into the page once something was written from memory, or the learner asks for it.
  */
-export function RecallHere({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
+export function RecallHere({
+  floor,
+  lesson,
+  isCompared,
+  onCompare,
+}: {
+  floor: Floor
+  lesson: Lesson
+  isCompared: boolean
+  onCompare: () => void
+}) {
   const { world, announce } = useHud()
   const game = useGame()
   const id = useId()
   const [text, setText, clear] = useDraft(`recall:${floor.id}`)
-  const [isCompared, setCompared] = useState(false)
   const [plea, setPlea] = useState<string | null>(null)
 
   function compare() {
     if (text.trim() === '') return setPlea('Write what you remember first. One word will do.')
     setPlea(null)
-    setCompared(true)
+    onCompare()
     announce('The lesson is shown beside what you wrote.')
   }
 

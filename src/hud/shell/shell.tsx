@@ -78,7 +78,8 @@ export function Shell({
   const level = isCity && look !== null ? look : progress.level
   const isAhead = level > progress.level
   const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : coverOf(place)
-  const isBeside = cover === 'none' || cover === 'panel'
+  // What a city needs comes with the city: until the first building was entered there is one thing to press.
+  const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
   const storeys = useMemo(() => {
@@ -161,7 +162,7 @@ export function Shell({
           </a>
           {stand !== 'offstage' && board}
           {isBeside && !isNarrow && <Signpost place={place} due={due.floors.size} />}
-          {cover === 'none' && isNarrow && !isPage && <TopBar gate={gate} />}
+          {isBeside && cover === 'none' && isNarrow && !isPage && <TopBar gate={gate} />}
         </header>
         <Picture
           views={views}
@@ -198,13 +199,15 @@ export function Shell({
             />
           )}
           <Boundary key={viewName(place)}>
-            <Suspense fallback={<StandingSheet key={makeAddress(place)} place={place} onClose={close} wanted={wanted} />}>
+            <Suspense
+              fallback={<StandingSheet key={makeAddress(place)} place={place} onClose={close} wanted={wanted} />}
+            >
               {viewOf(place, close)}
               <Arrival key={makeAddress(place)} wanted={wanted} scope={isCity ? '.shell' : '#view'} />
             </Suspense>
           </Boundary>
         </main>
-        {(cover === 'none' || cover === 'long') && isNarrow && <Dock place={place} due={due.floors.size} />}
+        {hasBegun && (cover === 'none' || cover === 'long') && isNarrow && <Dock place={place} due={due.floors.size} />}
         {stand === 'offstage' && board}
       </div>
       <Notices

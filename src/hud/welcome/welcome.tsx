@@ -30,8 +30,8 @@ export function Welcome() {
       <div className="welcome-words">
         <h1 className="halo">You can already build.</h1>
         <p className="serif halo">
-          {COUNTS[standing] ?? standing} buildings stand. The rest of the city waits in the mist until you can say where a
-          thing will break before it does.
+          {COUNTS[standing] ?? standing} buildings stand. The rest of the city waits in the mist until you can say where
+          a thing will break before it does.
         </p>
         <div className="welcome-ways">
           {first && (
