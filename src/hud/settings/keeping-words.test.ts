@@ -11,6 +11,9 @@ test('what a copy brought is said with its whole', () => {
   expect(reportWords({ added: 0, known: 5, refused: 0, beforeErase: 3 })).toBe(
     'Nothing new: 5 deeds were here already. 3 deeds from before you started again were left out.',
   )
+  expect(reportWords({ added: 0, known: 0, refused: 0, beforeErase: 81 })).toBe(
+    '81 deeds from before you started again were left out.',
+  )
 })
 
 test('every reason for keeping nothing says what is unsaved', () => {

@@ -44,7 +44,10 @@ const unsavedWords = (unsaved: number) =>
 export function reportWords(report: ImportReport): string {
   const { added, known, refused, beforeErase } = report
   const sentences = [
-    added === 0 ? `Nothing new: ${numbered(known, 'deed')} ${known === 1 ? 'was' : 'were'} here already.` : '',
+    added === 0 && known === 0 && refused === 0 && beforeErase === 0 ? 'There is no deed in it.' : '',
+    added === 0 && known > 0
+      ? `Nothing new: ${numbered(known, 'deed')} ${known === 1 ? 'was' : 'were'} here already.`
+      : '',
     added > 0 && known === 0 ? `${numbered(added, 'deed')} taken in.` : '',
     added > 0 && known > 0
       ? `${numbered(added, 'deed')} taken in, ${known} ${known === 1 ? 'was' : 'were'} here already.`
