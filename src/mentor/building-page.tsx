@@ -3,7 +3,7 @@ import type { Building, District } from '#city/city.ts'
 import { elevationOf } from '#ui/elevation.ts'
 import { Mark } from '#ui/mark.tsx'
 import { STATE_WORDS, markOf } from '#ui/state-words.ts'
-import { Storey } from '#ui/storey.tsx'
+import { CrownDrawing, Storey, StoreyPaint } from '#ui/storey.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { Claim } from './claim.tsx'
 import { identityOf, useAddress, useLearner } from './learner.ts'
@@ -14,6 +14,7 @@ export function BuildingPage({ building }: { building: Building }) {
   const { world, views, claims, pennants } = useLearner()
   const addressOf = useAddress()
   const look = elevationOf(building.id)
+  const isWhole = building.floors.every((id) => views.get(id)?.standing === 'built')
   const checkpoints = (world.plan.checkpointsByBuilding.get(building.id) ?? []).filter(({ id }) => claims.has(id))
   return (
     <>
@@ -23,6 +24,12 @@ export function BuildingPage({ building }: { building: Building }) {
       <p className="serif soft">
         <InlineText text={building.rationale} />
       </p>
+      <StoreyPaint />
+      {!isWhole && (
+        <div className="mentor-crown">
+          <CrownDrawing look={look} />
+        </div>
+      )}
       <ol reversed className="mentor-tower">
         {building.floors.toReversed().map((id, at) => {
           const floor = world.index.floorById.get(id)
@@ -44,6 +51,7 @@ export function BuildingPage({ building }: { building: Building }) {
           )
         })}
       </ol>
+      <div className="mentor-earth" />
       {checkpoints.length > 0 && (
         <section>
           <h2 className="h2">What stands here</h2>

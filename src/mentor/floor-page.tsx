@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-react'
 import { useState } from 'react'
 import { titleOf } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
+import { isExact } from '#share/link/calendar.ts'
 import { shortDay, yearOf } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { Missing } from '#ui/missing.tsx'
@@ -47,7 +48,7 @@ function State({ floor }: { floor: Floor }) {
     <p className="mentor-claim small">
       <Mark name={mark} />
       {mark === 'mist' ? `In mist, opens at ${identityOf(world, floor.level)}` : STATE_WORDS[mark]}
-      {built && `, about ${shortDay(built, yearOf(snapshot.made))}`}
+      {built && `, ${isExact(snapshot.made, built) ? 'on' : 'about'} ${shortDay(built, yearOf(snapshot.made))}`}
     </p>
   )
 }

@@ -65,12 +65,12 @@ export function LearnerCity({
       <PlacePrefix value={`#${link}/`}>
         <title>{`${isOverview || name === null ? '' : `${name}. `}${whose}. Beyond Vibe Coding`}</title>
         <MentorPicture place={place} worths={worths} lit={lit} onHover={setLit} />
-        <p className="sign mentor-roof">
+        <header className="sign mentor-roof">
           <Eye className="icon" aria-hidden="true" />
           <span>
             <bdi>{whose}</bdi>, you are looking on
           </span>
-        </p>
+        </header>
         <main className="mentor-sheet sheet">
           <div className="mentor-inside" key={makeAddress(place)}>
             {!isOverview && (
@@ -136,6 +136,7 @@ function PlaceInside({
     case 'worksheet':
     case 'rounds':
     case 'journal':
+    case 'timelapse':
     case 'search':
     case 'settings':
     case 'share':

@@ -1,13 +1,14 @@
-import { Suspense, lazy, useMemo } from 'react'
+import { Suspense, lazy, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import type { FloorView } from '#progress/standing.ts'
-import type { CitySceneProps, Target } from '#scene/door.tsx'
+import type { CitySceneProps, SceneState, Target } from '#scene/door.tsx'
 import { makeLearnerAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { levelOf } from '#share/standings.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { Skyline } from '#ui/skyline.tsx'
 import { markOf } from '#ui/state-words.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useLearner } from './learner.ts'
@@ -16,7 +17,6 @@ import { useLight, useViewSize, useWantsLess } from './surroundings.ts'
 import type { Worth } from './worth-judging.ts'
 
 const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
-const nothing = () => {}
 
 type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<infer _, infer State> ? State : never
 
@@ -34,6 +34,7 @@ export function MentorPicture({
 }) {
   const learner = useLearner()
   const { world, snapshot, link, views, pennants } = learner
+  const [state, setState] = useState<SceneState>('loading')
   const size = useViewSize()
   const light = useLight()
   const wantsLess = useWantsLess()
@@ -47,7 +48,12 @@ export function MentorPicture({
     else if (monument) openHash(makeLearnerAddress(link, { kind: 'floor', id: monument.id }))
   }
   return (
-    <div className="picture">
+    <div className="mentor-picture">
+      {state === 'unavailable' && (
+        <div className="mentor-still">
+          <Skyline index={world.index} views={views} />
+        </div>
+      )}
       <Boundary>
         <Suspense fallback={null}>
           <CityScene
@@ -67,7 +73,7 @@ export function MentorPicture({
             renderSign={(building) => <Sign building={building} worths={worths} learner={learner} />}
             onHover={onHover}
             onOpen={open}
-            onState={nothing}
+            onState={setState}
           />
         </Suspense>
       </Boundary>
@@ -88,7 +94,7 @@ function Sign({
   const numbers = worths.flatMap((worth, at) => (worth.building === building ? [at + 1] : []))
   if (!standing) return null
   return (
-    <span className="sign picture-sign">
+    <span className="sign">
       {numbers.map((number) => (
         <span key={number} className="mentor-number">
           {number}

@@ -31,6 +31,7 @@ export function placeNameIn(world: World, place: Place): string | null {
       return world.plan.checkpointById.get(place.id)?.title ?? null
     case 'rounds':
     case 'journal':
+    case 'timelapse':
     case 'search':
     case 'settings':
     case 'share':

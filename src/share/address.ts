@@ -5,6 +5,7 @@ export const PAGES = [
   'directory',
   'rounds',
   'journal',
+  'timelapse',
   'search',
   'settings',
   'share',

@@ -1,10 +1,15 @@
+import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import type { Day } from '#progress/event.ts'
 import { emptyProgress } from '#progress/progress.ts'
 import type { CheckpointRecord, FloorRecord, Moment, Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import type { FloorFact, Snapshot } from './snapshot.ts'
+import { EXACT_DAYS } from './link/calendar.ts'
 import { levelOf } from './standings.ts'
+
+/** For so long (milliseconds) a link says when evidence was given. */
+const NEWS = EXACT_DAYS * 86_400_000
 
 /**
  * A snapshot as the progress it tells of, so that gates, plans and calibration can be worked out of it by the same
@@ -13,6 +18,13 @@ import { levelOf } from './standings.ts'
 export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day) => Moment): Progress {
   const made = momentOf(snapshot.made)
   const moment = (day: Day | null) => (day === null ? made : momentOf(day))
+  const raised = raisedBy(world, snapshot, momentOf)
+  const shownAt = (id: CheckpointId, since: Day | null) => {
+    if (since !== null || !snapshot.hasDays) return moment(since)
+    const phase = world.plan.checkpointById.get(id)?.phase
+    const gate = world.plan.plan.gates.find(({ phases }) => phases.some((each) => each === phase))
+    return Math.min(made - NEWS, raised.get(gate?.to === 'complete' ? -1 : (gate?.to ?? -1)) ?? made)
+  }
   const level = levelOf(world, snapshot)
   const texts = textsOf(snapshot)
   return {
@@ -21,7 +33,7 @@ export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day
     placement: Math.min(snapshot.placement, level),
     complete: snapshot.complete && level === snapshot.level,
     begun: snapshot.begun === null ? null : momentOf(snapshot.begun),
-    raised: new Map(),
+    raised,
     name: snapshot.name,
     pace: snapshot.pace,
     floors: new Map(
@@ -33,7 +45,7 @@ export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day
     checkpoints: new Map(
       [...snapshot.checkpoints].flatMap(([id, { standing, since }]): readonly [CheckpointId, CheckpointRecord][] => {
         if (standing === 'waived') return []
-        const at = moment(since)
+        const at = shownAt(id, since)
         const evidence = texts.evidence.get(id) ?? { kind: 'note', text: '' }
         const vouched = standing === 'vouched' ? { mentor: '', key: '', day: since ?? snapshot.made, at } : null
         return [[id, { said: at, shown: standing === 'said' ? null : { evidence, at }, vouched }]]
@@ -41,6 +53,16 @@ export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day
     ),
     phases: new Map([...(snapshot.phases ?? [])].map(([id, dates]) => [id, { ...dates, insight: null }])),
   }
+}
+
+/** No link says when a level was raised; it was not before the last floor below it was built. */
+function raisedBy(world: World, snapshot: Snapshot, momentOf: (day: Day) => Moment): ReadonlyMap<LevelNumber, Moment> {
+  const raised = new Map<LevelNumber, Moment>()
+  for (let level = snapshot.placement + 1; level <= levelOf(world, snapshot); level++) {
+    const built = (world.index.floorsByLevel[level - 1] ?? []).flatMap(({ id }) => snapshot.floors.get(id)?.built ?? [])
+    if (built.length > 0) raised.set(level, momentOf(built.reduce((a, b) => (a > b ? a : b))))
+  }
+  return raised
 }
 
 function recordOf({ standing, confidence, verdict }: FloorFact, at: Moment, text: string): FloorRecord {

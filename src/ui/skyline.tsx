@@ -10,7 +10,7 @@ import './skyline.css'
 const WIDTH = 470
 const HEIGHT = 214
 const QUAY = 172
-const STOREY = 17
+const HIGHEST = 118
 const DEEPEST = 15
 
 /**
@@ -20,8 +20,9 @@ const DEEPEST = 15
 export function Skyline({ index, views }: { index: CityIndex; views: ReadonlyMap<FloorId, FloorView> }) {
   const id = useId()
   const towers = towersOf(index, views)
-  const step = (WIDTH - 40) / Math.max(7, towers.length)
-  const width = Math.min(34, step * 0.84)
+  const storey = Math.min(30, HIGHEST / Math.max(1, ...towers.map(({ marks }) => marks.length)))
+  const step = (WIDTH - 90) / Math.max(7, towers.length)
+  const width = Math.min(42, step * 0.84)
   const left = (WIDTH - towers.length * step) / 2 + (step - width) / 2
   return (
     <svg className="skyline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
@@ -34,9 +35,9 @@ export function Skyline({ index, views }: { index: CityIndex; views: ReadonlyMap
       <path fill={`url(#${id}sky)`} d={`M0 0h${WIDTH}v${HEIGHT}H0z`} />
       <path className="skyline-hills" d="M0 150q60-34 120-12t110-10 120 4 120-22V180H0z" />
       <path className="skyline-sea" d={`M0 ${QUAY}h${WIDTH}v${HEIGHT - QUAY}H0z`} />
-      <path className="skyline-quay" d={`M14 ${QUAY}h${WIDTH - 28}l-10 10H24z`} />
+      <path className="skyline-quay" d={`M0 ${QUAY}h${WIDTH}v10H0z`} />
       {towers.map((tower, at) => (
-        <Tower key={tower.id} {...tower} x={left + at * step} width={width} />
+        <Tower key={tower.id} {...tower} x={left + at * step} width={width} height={storey} />
       ))}
       <path className="skyline-waves" d={`M40 195h34M150 203h52M262 193h28M352 203h44M418 192h24`} />
     </svg>
@@ -66,20 +67,28 @@ function towersOf(index: CityIndex, views: ReadonlyMap<FloorId, FloorView>): rea
   return [...byHeight.filter((_, at) => at % 2 === 0), ...byHeight.filter((_, at) => at % 2 === 1).toReversed()]
 }
 
-function Tower({ wall, roof, crown, marks, x, width }: TowerShape & { x: number; width: number }) {
-  const top = QUAY - marks.length * STOREY
+function Tower({
+  wall,
+  roof,
+  crown,
+  marks,
+  x,
+  width,
+  height,
+}: TowerShape & { x: number; width: number; height: number }) {
+  const top = QUAY - marks.length * height
   const panes = width > 18 ? [0.16, 0.42, 0.68] : [0.2, 0.58]
   const pane = width > 18 ? width * 0.16 : width * 0.22
   return (
     <g transform={`translate(${x} 0)`}>
       {marks.map((mark, storey) => {
-        const y = QUAY - (storey + 1) * STOREY
+        const y = QUAY - (storey + 1) * height
         const isDrawn = mark === 'open' || mark === 'predicted'
         return (
           <g key={storey} className={isDrawn ? 'skyline-drawn' : ''}>
-            <path className="skyline-wall" fill={isDrawn ? 'none' : wall} d={`M0 ${y}h${width}v${STOREY}H0z`} />
+            <path className="skyline-wall" fill={isDrawn ? 'none' : wall} d={`M0 ${y}h${width}v${height}H0z`} />
             {!isDrawn && (
-              <path className="skyline-shade" d={`M${width * 0.74} ${y}h${width * 0.26}v${STOREY}h-${width * 0.26}z`} />
+              <path className="skyline-shade" d={`M${width * 0.74} ${y}h${width * 0.26}v${height}h-${width * 0.26}z`} />
             )}
             {!isDrawn &&
               panes.map((part) => (
@@ -87,9 +96,9 @@ function Tower({ wall, roof, crown, marks, x, width }: TowerShape & { x: number;
                   key={part}
                   className={mark === 'built' ? 'skyline-lit' : 'skyline-dark'}
                   x={width * part}
-                  y={y + 5}
+                  y={y + height * 0.28}
                   width={pane}
-                  height={7.5}
+                  height={height * 0.46}
                   rx={crown === 'dome' ? pane / 2 : 0.8}
                 />
               ))}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Snapshot } from '#share/snapshot.ts'
 import { levelOf, standingsOf } from '#share/standings.ts'
 import { longDay } from '#ui/in-words.ts'
@@ -5,29 +6,40 @@ import { Skyline } from '#ui/skyline.tsx'
 import { useHud } from '../hud-context.ts'
 import { withArticle } from '../words/floor-words.ts'
 import { identityOf } from '../words/level-words.ts'
-import { Stamp } from './stamp.tsx'
+import { Stamp, patternOf } from './stamp.tsx'
 
 /** The link as a thing to send: the city as it is, a greeting, and the code for a stamp. */
 export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: string; url: string | null }) {
   const { world } = useHud()
   const identity = identityOf(world, levelOf(world, snapshot))
   const standing = [...snapshot.floors.values()].filter((fact) => fact.standing !== 'predicted').length
+  const pattern = useMemo(() => (url === null ? null : patternOf(url)), [url])
   return (
-    <div className="share-card">
-      <div className="share-picture">
-        <Skyline index={world.index} views={standingsOf(world, snapshot, snapshot.made)} />
-      </div>
-      <div className="share-under">
-        <div>
-          <p className="share-greeting">Greetings from {withArticle(identity)}</p>
-          <p className="hand small">
-            {name === '' ? longDay(snapshot.made) : `${name}, ${longDay(snapshot.made)}`}
-            <br />
-            {standing} of {world.index.city.floors.length} floors
-          </p>
+    <>
+      <div className="share-card">
+        <div className="share-picture">
+          <Skyline index={world.index} views={standingsOf(world, snapshot, snapshot.made)} />
         </div>
-        {url !== null && <Stamp url={url} />}
+        <div className="share-under">
+          <div>
+            <p className="share-greeting">Greetings from {withArticle(identity)}</p>
+            <p className="hand small">
+              {name === '' ? longDay(snapshot.made) : `${name}, ${longDay(snapshot.made)}`}
+              <br />
+              {standing} of {world.index.city.floors.length} floors
+            </p>
+          </div>
+          {pattern && <Stamp pattern={pattern} />}
+          {url !== null && !pattern && (
+            <p className="share-no-stamp tiny">Too long for a stamp. Copy the link, or save it as a file.</p>
+          )}
+        </div>
       </div>
-    </div>
+      {pattern && (
+        <p className="small soft share-hint">
+          The stamp is the link. A phone’s camera opens it, no app, no server in between.
+        </p>
+      )}
+    </>
   )
 }

@@ -9,7 +9,7 @@ import { useNow, useProgress } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { dayOf } from '#ui/in-words.ts'
+import { dayOf, wholeNumber } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useHud } from '../hud-context.ts'
 import { useDeed } from '../use-deed.ts'
@@ -49,9 +49,6 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
     <Dialog title="What goes into the link" onClose={onClose} className="share">
       <div className="share-left">
         <Postcard snapshot={snapshot} name={choices.name ? name : ''} url={link?.url ?? null} />
-        <p className="small soft share-hint">
-          The stamp is the link. A phone’s camera opens it, no app, no server in between.
-        </p>
       </div>
       <div className="share-what">
         <Choice
@@ -84,7 +81,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
                 <span>
                   {label} {note && <small>{note}</small>}
                 </span>
-                <small className="figures">{link ? `+ ${link.adds.get(choice)}` : ''}</small>
+                <small className="figures">{link ? `+ ${wholeNumber(link.adds.get(choice) ?? 0)}` : ''}</small>
               </label>
             </li>
           ))}

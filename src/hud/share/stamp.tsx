@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { encode } from 'uqr'
 import { Dialog } from '#ui/dialog.tsx'
 
@@ -18,15 +18,11 @@ export function patternOf(url: string): Pattern | null {
   }
 }
 
-type Pattern = { readonly path: string; readonly size: number }
+export type Pattern = { readonly path: string; readonly size: number }
 
 /** The link as a QR code, dark on white by day and night. Pressed, it stands large enough for any camera. */
-export function Stamp({ url }: { url: string }) {
-  const pattern = useMemo(() => patternOf(url), [url])
+export function Stamp({ pattern }: { pattern: Pattern }) {
   const [isLarge, setLarge] = useState(false)
-  if (!pattern) {
-    return <p className="share-no-stamp tiny">Too long for a stamp. Copy the link, or save it as a file.</p>
-  }
   return (
     <>
       <button type="button" className="share-stamp" onClick={() => setLarge(true)} title="Show it large">

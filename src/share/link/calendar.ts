@@ -17,6 +17,9 @@ export function stepBackTo(made: Day, day: Day): number {
   return age < EXACT_DAYS ? age : EXACT_DAYS + Math.floor((age - EXACT_DAYS) / FORTNIGHT)
 }
 
+/** Whether a day of a link is the very day. */
+export const isExact = (made: Day, day: Day) => stepBackTo(made, day) < EXACT_DAYS
+
 /** Null where the calendar ends. */
 export function dayBack(made: Day, step: number): Day | null {
   const age = step < EXACT_DAYS ? step : EXACT_DAYS + (step - EXACT_DAYS) * FORTNIGHT

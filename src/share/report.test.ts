@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import { asProgress } from './as-progress.ts'
+import { gateOf } from '#progress/gate.ts'
+import { makeReport, reportFileName } from './report.ts'
+import type { Snapshot } from './snapshot.ts'
+import { finished } from './testing/finished.ts'
+
+const world = worldOf('database: L0 L1; auth: L0 L2', 'L1: partner; L2: tiers')
+
+const snapshot: Snapshot = {
+  ...finished,
+  made: '2026-11-21',
+  level: 1,
+  placement: 1,
+  complete: false,
+  begun: '2026-08-03',
+  name: 'Mira <b>',
+  floors: new Map([
+    [
+      'database@L0' as FloorId,
+      {
+        standing: 'built',
+        confidence: 'certain',
+        verdict: 'blindsided',
+        built: '2026-11-01',
+        due: '2026-11-21',
+      } as const,
+    ],
+    ['auth@L0' as FloorId, { standing: 'placed', confidence: null, verdict: null, built: null, due: null } as const],
+  ]),
+  checkpoints: new Map([
+    ['phase-0/partner' as CheckpointId, { standing: 'shown', since: '2026-11-17' } as const],
+    ['phase-1/tiers' as CheckpointId, { standing: 'said', since: '2026-11-02' } as const],
+  ]),
+  texts: [
+    { kind: 'evidenceLink', checkpoint: 'phase-0/partner' as CheckpointId, text: 'https://git.example/mira' },
+    { kind: 'evidenceNote', checkpoint: 'phase-1/tiers' as CheckpointId, text: '![x](https://evil.example/a.png)' },
+    { kind: 'prediction', floor: 'database@L0' as FloorId, text: '# An index\nonly helps.' },
+  ],
+}
+
+test('a report is Markdown, with a learner’s words as words', () => {
+  expect(makeReport(world, snapshot)).toBe(`# Mira \\<b\\>, L1
+
+Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
+
+## Floors
+
+| building | district | floors standing | |
+| --- | --- | --- | --- |
+| database | District | 1 of 2 | 1 with lights out |
+| auth | District | 1 of 2 | 1 placed |
+
+## Phase 0: Phase 0
+
+- partner: shown since 2026-11-17
+  <https://git.example/mira>
+
+## Phase 1: Phase 1
+
+- tiers: said since 2026-11-02
+  \\!\\[x\\](https://evil.example/a.png)
+
+## Predictions
+
+### database: database, ground floor, blindsided
+
+> \\# An index
+> only helps.
+`)
+  expect(reportFileName(snapshot)).toBe('city-report-2026-11-21.md')
+})
+
+test('gates are worked out of a snapshot by the learner’s own rules', () => {
+  const progress = asProgress(world, snapshot, (day) => Date.parse(day))
+  expect(gateOf(world, progress)).toEqual({
+    to: 2,
+    isOpen: false,
+    missingFloors: ['database@L1'],
+    missingCheckpoints: ['phase-1/tiers'],
+    floors: { done: 0, begun: 0, total: 1 },
+    checkpoints: { done: 0, begun: 1, total: 1 },
+  })
+})
