@@ -23,7 +23,7 @@ const PLACES: readonly (readonly [address: string, title: string, parent: string
   ['#/curriculum', 'Curriculum', '#/'],
   ['#/curriculum/phase-2', 'Phase 2, Adversarial thinking', '#/curriculum'],
   ['#/checkpoint/phase-2/threat-model', '', '#/curriculum/phase-2'],
-  ['#/worksheet/stride', 'STRIDE analysis', '#/curriculum'],
+  ['#/worksheet/stride', 'Worksheet', '#/curriculum'],
   ['#/open', 'Open a link', '#/'],
 ]
 

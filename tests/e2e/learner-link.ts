@@ -1,0 +1,30 @@
+import { createCityIndex } from '#city/city-index.ts'
+import { createPlanIndex } from '#city/plan-index.ts'
+import { openChronicle } from '#progress/chronicle.ts'
+import type { Event } from '#progress/event.ts'
+import { createLog } from '#progress/log.ts'
+import { makeLink } from '#share/link/link.ts'
+import { snapshotOf } from '#share/snapshot-of.ts'
+import { FOR_A_MENTOR } from '#share/snapshot.ts'
+import type { Choices } from '#share/snapshot.ts'
+import { city, curriculum } from './content.ts'
+
+const world = { index: createCityIndex(city), plan: createPlanIndex(curriculum) }
+const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10)
+
+/** All that a learner could tick. */
+export const EVERYTHING: Choices = {
+  ...FOR_A_MENTOR,
+  name: true,
+  evidenceLinks: true,
+  notes: true,
+  misses: true,
+  predictions: true,
+  reflections: true,
+}
+
+/** `#p1.<payload>`: the link that these events become. */
+export async function linkOf(events: readonly Event[], choices: Choices, now: number): Promise<string> {
+  const { progress } = openChronicle(world, createLog(events))
+  return `#${await makeLink(snapshotOf(world, progress, { edition: 1, now, dayOf, key: null }), choices)}`
+}

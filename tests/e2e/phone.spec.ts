@@ -1,0 +1,63 @@
+import { expect, test } from './city.ts'
+import { tooSmall, tooWide } from './measure.ts'
+import { MIRA, mira } from './seed.ts'
+import { VIEWS, show } from './views.ts'
+
+test.describe('390 x 844, by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('a floor is built with a thumb', async ({ city }) => {
+    const { page } = city
+    await city.open()
+    await page.getByRole('button', { name: 'Enter the first building' }).tap()
+    await page.getByLabel('Your prediction').fill('It is counted twice.')
+    await page.locator('label', { hasText: 'Certain' }).tap()
+    await page.getByRole('button', { name: 'Show me the lesson' }).tap()
+    await page.locator('label', { hasText: 'Blindsided' }).tap()
+    await page.getByRole('button', { name: 'Raise the floor' }).tap()
+    await expect.poll(city.at).toBe('#/')
+    await page.getByRole('link', { name: 'Directory', exact: true }).tap()
+    await page
+      .locator('.directory')
+      .getByRole('link', { name: /^Database/ })
+      .tap()
+    await expect.poll(city.at).toBe('#/building/database')
+    await page.getByRole('link', { name: 'Start the ground floor' }).tap()
+    await expect.poll(city.at).toBe('#/floor/database@L0')
+    expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
+  })
+
+  test.describe('in a city of ten months', () => {
+    test.use({ before: { events: mira } })
+    test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
+
+    test('what can be pressed is large enough for a finger, and nothing sticks out', async ({ city }) => {
+      test.setTimeout(120_000)
+      for (const view of VIEWS) {
+        await show(city, view)
+        expect.soft(await city.page.evaluate(tooSmall, 44), view.name).toEqual([])
+        expect.soft(await city.page.evaluate(tooWide), view.name).toEqual([])
+      }
+    })
+  })
+})
+
+for (const [name, viewport] of [
+  ['320 px', { width: 320, height: 640 }],
+  ['200% of 1440', { width: 720, height: 450 }],
+  ['1024 px', { width: 1024, height: 768 }],
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport, before: { events: mira } })
+    test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
+
+    test(`nothing sticks out at ${name}`, async ({ city }) => {
+      test.setTimeout(120_000)
+      for (const view of VIEWS) {
+        await show(city, view)
+        expect.soft(await city.page.evaluate(tooWide), view.name).toEqual([])
+        expect.soft(await city.page.evaluate(tooSmall, 24), view.name).toEqual([])
+      }
+    })
+  })
+}

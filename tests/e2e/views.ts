@@ -1,0 +1,64 @@
+import type { City } from './city.ts'
+
+/** A view as one comes upon it: where it is, and what is pressed to see all of it. */
+export type View = { readonly name: string; readonly address: string; readonly act?: (city: City) => Promise<void> }
+
+/** Every view of a city of ten months. */
+export const VIEWS: readonly View[] = [
+  { name: 'city', address: '#/' },
+  { name: 'looking ahead', address: '#/', act: lookAhead },
+  { name: 'directory', address: '#/directory' },
+  { name: 'district', address: '#/district/the-craft' },
+  { name: 'district in mist', address: '#/district/the-people' },
+  { name: 'tower', address: '#/building/database' },
+  { name: 'tower in mist', address: '#/building/hiring' },
+  { name: 'floor before', address: '#/floor/rest-api@L2' },
+  { name: 'floor after', address: '#/floor/database@L2' },
+  { name: 'floor built', address: '#/floor/database@L1' },
+  { name: 'floor with its lights out', address: '#/floor/debugging@L0' },
+  { name: 'floor in mist', address: '#/floor/threat-modeling@L3' },
+  { name: 'rounds', address: '#/rounds' },
+  { name: 'rounds compared', address: '#/rounds', act: (city) => press(city, 'I have nothing, show me') },
+  { name: 'curriculum', address: '#/curriculum' },
+  { name: 'checkpoint', address: '#/checkpoint/phase-2/threat-model' },
+  { name: 'adding evidence', address: '#/checkpoint/phase-2/still-open', act: addEvidence },
+  { name: 'worksheet', address: '#/worksheet/stride' },
+  { name: 'worksheet with entries', address: '#/worksheet/query' },
+  { name: 'journal', address: '#/journal' },
+  { name: 'search', address: '#/search', act: (city) => city.page.getByRole('combobox').fill('data') },
+  {
+    name: 'search without a result',
+    address: '#/search',
+    act: (city) => city.page.getByRole('combobox').fill('zebra'),
+  },
+  { name: 'settings', address: '#/settings' },
+  { name: 'starting again', address: '#/settings', act: (city) => press(city, 'Start again') },
+  { name: 'share', address: '#/share' },
+  { name: 'placement', address: '#/placement' },
+  { name: 'raise', address: '#/raise' },
+  { name: 'ceremony', address: '#/raise', act: (city) => press(city, 'Builder') },
+  { name: 'open', address: '#/open' },
+  { name: 'keys', address: '#/', act: (city) => city.page.keyboard.press('?') },
+  { name: 'nowhere', address: '#/nowhere' },
+]
+
+async function lookAhead({ page }: City): Promise<void> {
+  await page.getByRole('slider', { name: 'Look ahead' }).first().press('End')
+}
+
+async function addEvidence({ page }: City): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Add evidence for/ })
+    .first()
+    .click()
+}
+
+async function press({ page }: City, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+export async function show(city: City, view: View): Promise<void> {
+  if (city.page.url().startsWith('http')) await city.go(view.address)
+  else await city.open(view.address)
+  await view.act?.(city)
+}
