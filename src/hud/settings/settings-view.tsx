@@ -62,6 +62,9 @@ export function SettingsView({ onClose }: ViewProps<'settings'>) {
           Once it has been opened the city works offline, with every lesson that was read. Your browser’s menu can put
           it on the home screen or in the dock.
         </p>
+        <a className="link small" href="licences.txt">
+          Licences of what this page is made with
+        </a>
       </section>
     </Sheet>
   )
