@@ -1,4 +1,3 @@
-import { bakeLand, bakeSheet } from './bake-sheet.ts'
 import type { Answer, Question } from './bakery-worker.ts'
 import { type Job, type LandOrder, type Sheet, keyOf } from './order.ts'
 
@@ -65,32 +64,11 @@ function createWorkerBakery(): Bakery {
   }
 }
 
-const canvasOf = (width: number, height: number) => {
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, width)
-  canvas.height = Math.max(1, height)
-  return canvas
-}
-
-/** On the page itself, one job at a time with a breath between two. */
+/** On the page itself, for a browser without the worker; its code is fetched only then. */
 function createPageBakery(): Bakery {
-  let last: Promise<unknown> = Promise.resolve()
-  let isOpen = true
-  const isElement = (page: HTMLCanvasElement | OffscreenCanvas): page is HTMLCanvasElement => 'toBlob' in page
+  const opened = import('./page-bakery.ts').then((page) => page.openPageBakery())
   return {
-    bake: (job) => {
-      const done = last.then(async (): Promise<Sheet> => {
-        await new Promise((resolve) => setTimeout(resolve))
-        if (!isOpen) return { pages: [], frames: [] }
-        if (job.kind === 'land') return { pages: [bakeLand(job.order, canvasOf)].filter(isElement), frames: [] }
-        const { pages, frames } = bakeSheet(job.orders, job.scale, canvasOf)
-        return { pages: pages.filter(isElement), frames }
-      })
-      last = done
-      return done
-    },
-    dispose: () => {
-      isOpen = false
-    },
+    bake: async (job) => (await opened).bake(job),
+    dispose: () => void opened.then((bakery) => bakery.dispose()),
   }
 }

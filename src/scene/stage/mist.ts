@@ -33,6 +33,7 @@ export function createMist(shelf: Shelf, loop: Loop): Mist {
   function part(bank: Container): void {
     const starts = bank.children.map((cloud) => cloud.x)
     loop.run((elapsed) => {
+      if (bank.destroyed) return 'done'
       const t = Math.min(1, elapsed / PARTING)
       bank.alpha = 1 - t
       bank.children.forEach((cloud, at) => {

@@ -59,6 +59,7 @@ export function createMonument(place: Layout['monument'], shelf: Shelf, loop: Lo
       if (light) setLight(light)
       if (risen && withMotion && state === 'built' && before !== 'built') {
         loop.run((elapsed) => {
+          if (risen.destroyed) return 'done'
           const t = 1 - (1 - Math.min(1, elapsed / RISE)) ** 3
           risen.y = (1 - t) * 60
           risen.alpha = t

@@ -30,6 +30,8 @@ export function raiseStorey(view: BuildingView, storey: number, shelf: Shelf, lo
     })
     view.setRise(storey, 0)
     loop.run((elapsed) => {
+      // A newer picture of the building has taken this one's place.
+      if ([crane, ...puffs].some((sprite) => sprite?.destroyed)) return 'done'
       const t = Math.min(1, elapsed / RISE)
       view.setRise(storey, t)
       if (crane) crane.alpha = Math.min(1, t * 6, (1 - t) * 6)

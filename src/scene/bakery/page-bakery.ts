@@ -1,0 +1,33 @@
+import { bakeLand, bakeSheet } from './bake-sheet.ts'
+import type { Bakery } from './bakery.ts'
+import type { Sheet } from './order.ts'
+
+const canvasOf = (width: number, height: number) => {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, width)
+  canvas.height = Math.max(1, height)
+  return canvas
+}
+
+/** Paints on the page, one job at a time with a breath between two. */
+export function openPageBakery(): Bakery {
+  let last: Promise<unknown> = Promise.resolve()
+  let isOpen = true
+  const isElement = (page: HTMLCanvasElement | OffscreenCanvas): page is HTMLCanvasElement => 'toBlob' in page
+  return {
+    bake: (job) => {
+      const done = last.then(async (): Promise<Sheet> => {
+        await new Promise((resolve) => setTimeout(resolve))
+        if (!isOpen) return { pages: [], frames: [] }
+        if (job.kind === 'land') return { pages: [bakeLand(job.order, canvasOf)].filter(isElement), frames: [] }
+        const { pages, frames } = bakeSheet(job.orders, job.scale, canvasOf)
+        return { pages: pages.filter(isElement), frames }
+      })
+      last = done
+      return done
+    },
+    dispose: () => {
+      isOpen = false
+    },
+  }
+}
