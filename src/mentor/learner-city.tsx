@@ -99,20 +99,21 @@ function PlaceInside({
   onPoint: (building: BuildingId | null) => void
 }) {
   const { world } = useLearner()
+  if (place.kind === 'city') return <Overview worths={worths} onPoint={onPoint} />
+  if (place.kind === 'curriculum') return <CurriculumPage />
+  if (place.kind === 'directory') {
+    return (
+      <>
+        <h1 className="h1" id="mentor-title" tabIndex={-1}>
+          Directory
+        </h1>
+        <Outline />
+      </>
+    )
+  }
+  // What has no id else is a page of one's own city.
+  if (!('id' in place)) return <NotInside />
   switch (place.kind) {
-    case 'city':
-      return <Overview worths={worths} onPoint={onPoint} />
-    case 'directory':
-      return (
-        <>
-          <h1 className="h1" id="mentor-title" tabIndex={-1}>
-            Directory
-          </h1>
-          <Outline />
-        </>
-      )
-    case 'curriculum':
-      return <CurriculumPage />
     case 'district': {
       const district = world.index.districtById.get(place.id)
       return district ? <DistrictPage district={district} /> : <NotInside />
@@ -134,15 +135,6 @@ function PlaceInside({
       return checkpoint ? <CheckpointPage checkpoint={checkpoint} /> : <NotInside />
     }
     case 'worksheet':
-    case 'rounds':
-    case 'journal':
-    case 'timelapse':
-    case 'search':
-    case 'settings':
-    case 'share':
-    case 'placement':
-    case 'raise':
-    case 'open':
       return <NotInside />
   }
 }

@@ -8,13 +8,8 @@ export const floorName = (floor: Floor) => `${floor.placeName}, ${storeyName(flo
 
 /** What a place inside a link is called; null for one that is not in any link. */
 export function placeNameIn(world: World, place: Place): string | null {
+  if (!('id' in place)) return PAGE_NAMES[place.kind] ?? null
   switch (place.kind) {
-    case 'city':
-      return 'Overview'
-    case 'directory':
-      return 'Directory'
-    case 'curriculum':
-      return 'Curriculum'
     case 'district':
       return world.index.districtById.get(place.id)?.name ?? null
     case 'building':
@@ -29,16 +24,13 @@ export function placeNameIn(world: World, place: Place): string | null {
     }
     case 'checkpoint':
       return world.plan.checkpointById.get(place.id)?.title ?? null
-    case 'rounds':
-    case 'journal':
-    case 'timelapse':
-    case 'search':
-    case 'settings':
-    case 'share':
-    case 'placement':
-    case 'raise':
-    case 'open':
     case 'worksheet':
       return null
   }
+}
+
+const PAGE_NAMES: { readonly [Kind in Place['kind']]?: string } = {
+  city: 'Overview',
+  directory: 'Directory',
+  curriculum: 'Curriculum',
 }

@@ -40,6 +40,8 @@ export function Dialog({
       className={`dialog sheet ${className}`}
       aria-labelledby={id}
       onCancel={(event) => {
+        // A dialog or a file field inside has been cancelled, and this one hasn't.
+        if (event.target !== ref.current) return
         event.preventDefault()
         onClose()
       }}
