@@ -5,7 +5,9 @@ import type { Words } from '#city/words.ts'
 import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
+import type { SceneHandle, SceneState } from '#scene/door.tsx'
 import type { Place } from '#share/address.ts'
+import type { Look } from './city/look.ts'
 
 /** Which floors have their lights out today, and since when. Nothing until the schedule is loaded. */
 export type Due = {
@@ -23,6 +25,13 @@ export type Hud = {
   /** How every floor of the city stands. */
   readonly views: ReadonlyMap<FloorId, FloorView>
   readonly due: Due
+  /** Whether things may move by themselves. */
+  readonly motion: 'full' | 'less'
+  readonly scene: SceneState
+  /** The picture behind everything, to be photographed; null while there is none. */
+  readonly picture: SceneHandle | null
+  /** Lets the picture show something else than the city as it stands, until another place is opened; null ends it. */
+  readonly lookAt: (look: Look | null) => void
   /** Opens a place; Back comes back from it. */
   readonly go: (place: Place) => void
   /** Goes to the parent of the present place. */

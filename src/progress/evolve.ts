@@ -13,8 +13,21 @@ import type { World } from './world.ts'
 /** What a whole log amounts to: the same for every order in which its events arrived. */
 export function fold(world: World, log: Log): Progress {
   const revoked = new Set(log.events.flatMap((event) => (event.kind === 'revoked' ? [event.event] : [])))
-  const draft = createDraft({ ...emptyProgress, revoked })
-  for (const event of log.events) apply(world, draft, event)
+  return evolveAll(world, { ...emptyProgress, revoked }, log.events)
+}
+
+/**
+ * Many events more, as `evolve` takes one: what they change is copied once. `onEffect` is told of each that changed
+ * something, with the progress as it is being written: to read, not to keep.
+ */
+export function evolveAll(
+  world: World,
+  progress: Progress,
+  events: readonly Event[],
+  onEffect?: (event: Event, now: Progress) => void,
+): Progress {
+  const draft = createDraft(progress)
+  for (const event of events) if (apply(world, draft, event)) onEffect?.(event, draft.next)
   return draft.next
 }
 

@@ -1,10 +1,5 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyEvents, smallWorld } from './testing/arbitraries.ts'
-import { fold } from './evolve.ts'
-import { deedsSince, timeLapse, undoTarget } from './history.ts'
-import { createLog } from './log.ts'
-import { emptyProgress } from './progress.ts'
+import { deedsSince, undoTarget } from './history.ts'
 import { ask, learn, lived, predict, say, undo } from './testing/learners.ts'
 import { worldOf } from './testing/worlds.ts'
 
@@ -30,16 +25,4 @@ test('deeds since a time leave out what was undone', () => {
   const device = lived(world, learn('database@L0'), say('phase-0/repo'), predict('auth@L0'))
   ask(world, device, undo(undoTarget(device.chronicle.log, mine)))
   expect(deedsSince(device.chronicle.log, 2_000).map((event) => event.id)).toEqual(['a-1', 'a-3'])
-})
-
-test('a time-lapse begins with nothing and ends with today', () => {
-  fc.assert(
-    fc.property(anyEvents, (events) => {
-      const log = createLog(events)
-      const frames = [...timeLapse(smallWorld, log)]
-      const today = fold(smallWorld, log)
-      expect({ ...(frames.at(-1)?.progress ?? emptyProgress), revoked: today.revoked }).toEqual(today)
-      expect(new Set(frames.map((frame) => frame.progress)).size).toBe(frames.length)
-    }),
-  )
 })

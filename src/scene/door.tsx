@@ -30,8 +30,11 @@ export type SceneState = 'loading' | 'standing' | 'unavailable'
 
 /** What else can be asked of a picture that stands. */
 export type SceneHandle = {
-  /** The city as it is out of the mist, on a canvas of that many pixels; null where it can't be read back. */
-  readonly photograph: (width: number, height: number) => HTMLCanvasElement | null
+  /**
+   * The city as it is shown now, on a canvas of that many pixels; null where it can't be read back. What is out of the
+   * mist at `level` fills it; left out, at the level shown.
+   */
+  readonly photograph: (width: number, height: number, level?: LevelNumber) => HTMLCanvasElement | null
 }
 
 export type CitySceneProps = {
@@ -40,7 +43,10 @@ export type CitySceneProps = {
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
   /** Districts that open above this level lie in mist. */
   readonly level: LevelNumber
-  /** The level reached, where `level` looks beyond it: what stands above it is drawn as a ghost. */
+  /**
+   * The level reached. Where `level` looks beyond it, what stands above it is drawn as a ghost; where `level` looks
+   * back, the camera keeps to what is reached.
+   */
   readonly reached: LevelNumber
   readonly light: Light
   /** `less`: the camera cuts, storeys stand at once, nothing lives by itself. */

@@ -50,7 +50,10 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
       host.dataset['standing'] = ''
       hang()
       props().onState('standing')
-      props().onHandle?.({ photograph: (width, height) => stage.photograph({ width, height }, 'open')?.canvas ?? null })
+      props().onHandle?.({
+        photograph: (width, height, level = props().level) =>
+          stage.photograph({ width, height }, level)?.canvas ?? null,
+      })
     },
     onPicture: () => map.refresh(),
     onCamera: () => {

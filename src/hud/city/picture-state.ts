@@ -67,7 +67,7 @@ export type Width = 'wide' | 'middle' | 'narrow'
 export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
 
 /** Which kind of sheet covers the city at a place; `none` is the city alone. */
-export type Cover = 'none' | 'welcome' | 'ahead' | 'panel' | 'read' | 'long' | 'all'
+export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'read' | 'long' | 'all'
 
 export function coverOf(place: Place): Cover {
   switch (place.kind) {
@@ -89,6 +89,8 @@ export function coverOf(place: Place): Cover {
     case 'worksheet':
     case 'journal':
       return 'long'
+    case 'timelapse':
+      return 'film'
     case 'rounds':
     case 'share':
     case 'raise':
@@ -104,6 +106,7 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
       return { top: 0, right: 0, bottom: Math.max(0, view.height - strip[cover]), left: 0 }
     if (cover === 'welcome') return { top: 260, right: 0, bottom: 180, left: 0 }
     if (cover === 'ahead') return { top: 140, right: 0, bottom: 100, left: 0 }
+    if (cover === 'film') return { top: 20, right: 0, bottom: 190, left: 0 }
     return { top: 72, right: 0, bottom: 80, left: 0 }
   }
   const board = width === 'wide' ? 350 : 312
@@ -118,6 +121,8 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
       return { top: 0, right: 0, bottom: 0, left: width === 'wide' ? 420 : 320 }
     case 'ahead':
       return { top: 130, right: 30, bottom: 130, left: 30 }
+    case 'film':
+      return { top: 20, right: 20, bottom: 160, left: 20 }
     default:
       return { top: 80, right: 20, bottom: 120, left: board }
   }

@@ -1,3 +1,4 @@
+import { Film } from 'lucide-react'
 import { useState } from 'react'
 import type { Event } from '#progress/event.ts'
 import { deedsSince } from '#progress/history.ts'
@@ -48,6 +49,12 @@ export function Deeds() {
       <h2 className="h2" id="deeds-title">
         Day by day
       </h2>
+      {shown.length > 1 && (
+        <a className="link" href="#/timelapse">
+          <Film className="icon" aria-hidden="true" />
+          See how the city grew
+        </a>
+      )}
       {shown.length === 0 && <p className="journal-few serif">Nothing yet. The first floor takes about six minutes.</p>}
       <dl>
         {shown.map(([day, events]) => (

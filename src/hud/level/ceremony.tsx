@@ -1,9 +1,10 @@
-import { Download, Footprints } from 'lucide-react'
+import { Download, Film, Footprints } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { LevelNumber } from '#city/city.ts'
 import { useBackupReason, useProgress } from '#store/hooks.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useHud } from '../hud-context.ts'
+import { PostcardButton } from '../postcard/postcard-button.tsx'
 import { useCopy } from '../settings/use-copy.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 import { Balloons } from './balloons.tsx'
@@ -65,6 +66,8 @@ function Told({
 }) {
   const { world, announce } = useHud()
   const epigraph = to === 'complete' ? [] : (world.index.city.levels[to]?.epigraph ?? [])
+  // A postcard shows the city of today: of an earlier level seen again there is none.
+  const isLatest = useProgress((progress) => (progress.complete ? to === 'complete' : to === progress.level))
   const reason = useBackupReason()
   const copy = useCopy()
   return (
@@ -83,6 +86,11 @@ function Told({
           <Footprints className="icon" aria-hidden="true" />
           Walk through it
         </button>
+        {isLatest && <PostcardButton label="Keep a postcard" />}
+        <a className="link" href="#/timelapse">
+          <Film className="icon" aria-hidden="true" />
+          See how it grew
+        </a>
         {reason && (
           <button
             type="button"

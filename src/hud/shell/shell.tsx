@@ -2,9 +2,9 @@ import { Suspense, useEffect, useMemo, useState } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
 import { gateOf } from '#progress/gate.ts'
-import { lookAhead, standingOfAll } from '#progress/standing.ts'
+import { standingOfAll } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
-import type { SceneState } from '#scene/door.tsx'
+import type { SceneHandle, SceneState } from '#scene/door.tsx'
 import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { useNow, useProgress, useSettings } from '#store/hooks.tsx'
@@ -12,8 +12,8 @@ import { Boundary } from '#ui/boundary.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { Board } from '../city/board.tsx'
-import { CityFurniture } from '../city/city-furniture.tsx'
-import { coverOf, insetOf, pennantsOf, storeysOf, targetOf, villageOf, widthOf } from '../city/picture-state.ts'
+import { coverOf, insetOf, pennantsOf, targetOf, widthOf } from '../city/picture-state.ts'
+import { shownAt } from '../city/look.ts'
 import { Picture } from '../city/picture.tsx'
 import { Dock, Signpost } from '../city/signpost.tsx'
 import { TopBar } from '../city/top-bar.tsx'
@@ -30,9 +30,10 @@ import { useDue } from './use-due.ts'
 import { useKeys } from './use-keys.ts'
 import type { Shortcut } from './use-keys.ts'
 import { useLight, useMotion } from './use-light.ts'
+import { useLook } from './use-look.ts'
 import { useSayings } from './use-sayings.ts'
 import { useViewSize } from './use-view-size.ts'
-import { KeysDialog, fetchAhead, viewName, viewOf } from './views.tsx'
+import { CityFurniture, KeysDialog, fetchAhead, viewName, viewOf } from './views.tsx'
 import './shell.css'
 
 /** Everything around a view: the picture behind it, the board, the ways, keys, focus and what is said aloud. */
@@ -59,10 +60,12 @@ export function Shell({
   const due = useDue(world, progress, now)
   const wanted = usePlaceFocus(world, place)
   const sayings = useSayings(place)
-  const [look, setLook] = useLook(makeAddress(place))
+  const [looked, lookAt] = useLook(makeAddress(place))
+  const look = isLost ? null : looked
   const [hovered, setHovered] = useState<BuildingId | null>(null)
   const [areKeysShown, setKeysShown] = useState(false)
   const [scene, setScene] = useState<SceneState>('loading')
+  const [picture, setPicture] = useState<SceneHandle | null>(null)
 
   const views = useMemo(() => standingOfAll(world, progress, due.floors), [world, progress, due])
   const pennants = useMemo(() => pennantsOf(world, progress), [world, progress])
@@ -75,17 +78,17 @@ export function Shell({
   const isCity = !isLost && (place.kind === 'city' || place.kind === 'directory')
   const isWelcome = isCity && place.kind === 'city' && !hasBegun
   const isPage = place.kind === 'directory' && isNarrow
-  const level = isCity && look !== null ? look : progress.level
+  const level = look?.kind === 'level' ? look.level : progress.level
   const isAhead = level > progress.level
   const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : coverOf(place)
   // What a city needs comes with the city: until the first building was entered there is one thing to press.
   const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
-  const storeys = useMemo(() => {
-    if (!hasBegun) return villageOf(world)
-    return storeysOf(level === progress.level ? views : lookAhead(world, progress, level, due.floors))
-  }, [world, progress, views, due, level, hasBegun])
+  const shown = useMemo(
+    () => shownAt(world, { progress, views, pennants, due: due.floors }, look),
+    [world, progress, views, pennants, due, look],
+  )
   const target = useMemo(() => targetOf(world, place), [world, place])
   const fresh = useMemo(
     () => freshBuildings(world, progress, next, settings.lastSeen),
@@ -103,6 +106,10 @@ export function Shell({
     edition,
     views,
     due,
+    motion,
+    scene,
+    picture,
+    lookAt,
     go: (to) => openHash(makeAddress(to)),
     close,
     announce: sayings.announce,
@@ -124,7 +131,7 @@ export function Shell({
     hasShortcuts: settings.shortcuts,
     onShortcut: press,
     onEscape: () => {
-      if (look !== null) setLook(null)
+      if (look?.kind === 'level') lookAt(null)
       else if (isLost || place.kind !== 'city') close()
     },
   })
@@ -165,10 +172,7 @@ export function Shell({
           {isBeside && cover === 'none' && isNarrow && !isPage && <TopBar gate={gate} />}
         </header>
         <Picture
-          views={views}
-          storeys={storeys}
-          pennants={pennants}
-          level={level}
+          {...shown}
           reached={progress.level}
           light={place.kind === 'rounds' ? 'night' : light}
           motion={motion}
@@ -176,7 +180,7 @@ export function Shell({
           inset={insetOf(cover, width, size)}
           target={target}
           highlighted={hovered ?? open}
-          fresh={fresh}
+          fresh={cover === 'film' || cover === 'all' ? NOTHING_NEW : fresh}
           hasMap={cover === 'none' && width === 'wide' && size.height >= 700}
           onHover={setHovered}
           onOpen={(id) => {
@@ -184,19 +188,22 @@ export function Shell({
             else if (world.index.monument) hud.go({ kind: 'floor', id: world.index.monument.id })
           }}
           onState={setScene}
+          onHandle={setPicture}
         />
         <main id="view">
           {isLost && <Lost />}
           {isWelcome && <Welcome />}
           {isCity && hasBegun && !isPage && (
-            <CityFurniture
-              level={level}
-              onLook={setLook}
-              next={next}
-              gate={gate}
-              hasPicture={scene !== 'unavailable'}
-              isNarrow={isNarrow}
-            />
+            <Suspense>
+              <CityFurniture
+                level={level}
+                onLook={(to) => lookAt(to === null ? null : { kind: 'level', level: to })}
+                next={next}
+                gate={gate}
+                hasPicture={scene !== 'unavailable'}
+                isNarrow={isNarrow}
+              />
+            </Suspense>
           )}
           <Boundary key={viewName(place)}>
             <Suspense
@@ -225,9 +232,5 @@ export function Shell({
   )
 }
 
-/** The level that is looked at instead of the one reached; forgotten when another place is opened. */
-function useLook(address: string) {
-  const [look, setLook] = useState<{ readonly level: number | null; readonly from: string } | null>(null)
-  const set = (level: number | null) => setLook({ level, from: address })
-  return [look?.from === address ? look.level : null, set] as const
-}
+/** A picture that is looked at for itself has nothing pulsing in it. */
+const NOTHING_NEW: ReadonlySet<BuildingId> = new Set()

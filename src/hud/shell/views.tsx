@@ -14,11 +14,15 @@ const CurriculumView = lazy(() =>
 )
 const WorksheetView = lazy(() => import('../curriculum/worksheet-view.tsx').then((m) => ({ default: m.WorksheetView })))
 const JournalView = lazy(() => import('../journal/journal-view.tsx').then((m) => ({ default: m.JournalView })))
+const TimeLapseView = lazy(() => import('../timelapse/time-lapse-view.tsx').then((m) => ({ default: m.TimeLapseView })))
 const SettingsView = lazy(() => import('../settings/settings-view.tsx').then((m) => ({ default: m.SettingsView })))
 const SearchView = lazy(() => import('../search/search-view.tsx').then((m) => ({ default: m.SearchView })))
 const PlacementView = lazy(() => import('../level/placement-view.tsx').then((m) => ({ default: m.PlacementView })))
 const RaiseView = lazy(() => import('../level/raise-view.tsx').then((m) => ({ default: m.RaiseView })))
 const ShareView = lazy(() => import('../share/share-view.tsx').then((m) => ({ default: m.ShareView })))
+export const CityFurniture = lazy(() =>
+  import('../city/city-furniture.tsx').then((m) => ({ default: m.CityFurniture })),
+)
 export const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
 const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
 
@@ -60,6 +64,8 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
       return <WorksheetView key={place.id} place={place} onClose={onClose} />
     case 'journal':
       return <JournalView place={place} onClose={onClose} />
+    case 'timelapse':
+      return <TimeLapseView place={place} onClose={onClose} />
     case 'settings':
       return <SettingsView place={place} onClose={onClose} />
     case 'search':

@@ -15,6 +15,8 @@ export function placeName(world: World, place: Place): string {
       return 'Rounds'
     case 'journal':
       return 'Journal'
+    case 'timelapse':
+      return 'Time-lapse'
     case 'search':
       return 'Search'
     case 'settings':

@@ -1,5 +1,6 @@
 import { Container } from 'pixi.js'
 import type { CityIndex } from '#city/city-index.ts'
+import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
 import type { Bakery } from '../bakery/bakery.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld } from '../camera.ts'
@@ -45,8 +46,8 @@ export type Stage = {
   readonly camera: () => Camera
   /** Puts a point of the world into the middle of the view. */
   readonly lookAt: (point: { x: number; y: number }) => void
-  /** The city as it stands, seen whole or as far as it is out of the mist, on a canvas of its own. */
-  readonly photograph: (size: Size, part: 'whole' | 'open') => Photograph | null
+  /** The city as it stands, on a canvas of its own: the whole of it, or what is out of the mist at a level. */
+  readonly photograph: (size: Size, part: 'whole' | LevelNumber) => Photograph | null
   /** Bytes of all textures. */
   readonly textureBytes: () => number
   readonly dispose: () => void
@@ -206,7 +207,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   function aimAt(next: Target): void {
     target = next
-    const sight = sightOf(next, layout, input?.level ?? 0)
+    const sight = sightOf(next, layout, Math.max(input?.level ?? 0, input?.reached ?? 0))
     if (sight.kind === 'area') pilot.showArea(sight.area, sight.most)
     else pilot.showPoint(sight.point, sight.zoom)
   }
@@ -264,7 +265,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     camera: pilot.camera,
     lookAt: pilot.lookAt,
     photograph: (size, part) => {
-      const area = part === 'whole' ? frame : openFrame(layout, input?.level ?? 0)
+      const area = part === 'whole' ? frame : openFrame(layout, part)
       const camera = fit(area, size, NO_INSET)
       point(camera, size)
       const canvas = ports.shoot(size)

@@ -1,0 +1,44 @@
+import { Image } from 'lucide-react'
+import { Suspense, lazy, useState } from 'react'
+import type { Moment, Progress } from '#progress/progress.ts'
+import { useNow, useProgress } from '#store/hooks.tsx'
+import { useHud } from '../hud-context.ts'
+
+const PostcardDialog = lazy(() => import('./postcard-dialog.tsx').then((m) => ({ default: m.PostcardDialog })))
+
+/** Opens the postcard of the city as it is shown; absent where there is no picture. `moment` is now where left out. */
+export function PostcardButton({
+  label,
+  moment,
+  onOpen,
+}: {
+  label: string
+  moment?: { readonly progress: Progress; readonly at: Moment }
+  onOpen?: () => void
+}) {
+  const { picture } = useHud()
+  const progress = useProgress((all) => all)
+  const now = useNow()
+  const [isOpen, setOpen] = useState(false)
+  if (!picture) return null
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          onOpen?.()
+          setOpen(true)
+        }}
+      >
+        <Image className="icon" aria-hidden="true" />
+        {label}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <PostcardDialog picture={picture} moment={moment ?? { progress, at: now }} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { learn, progressAfter } from '#progress/testing/learners.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import { elapsedAt, lengthOf, levelMarks, momentWords, stopADay, stopAt } from './film.ts'
+
+const noon = (day: number, hour = 12) => new Date(2026, 2, day, hour).getTime()
+
+test('a film lasts 20 seconds at most, and a short one no longer than it has something to show', () => {
+  expect([0, 1, 2, 5, 80, 600].map(lengthOf)).toEqual([0, 0, 1_600, 6_400, 20_000, 20_000])
+})
+
+test('it begins with the first stop and ends with the last', () => {
+  expect([-5, 0, 9_999, 19_999, 20_000, 30_000].map((elapsed) => stopAt(elapsed, 101))).toEqual([
+    0, 0, 49, 99, 100, 100,
+  ])
+})
+
+test('playing on from where a scrub has landed does not leap', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 600 }), fc.nat(599), (stops, at) => {
+      const stop = Math.min(at, stops - 1)
+      expect(stopAt(elapsedAt(stop, stops), stops)).toBe(stop)
+    }),
+  )
+})
+
+test('a day on is the end of the next day with deeds, a day back the end of the one before', () => {
+  const stops = [noon(1), noon(1, 13), noon(4), noon(4, 15), noon(9)]
+  expect([0, 1, 2, 3, 4].map((from) => stopADay(stops, from, 'on'))).toEqual([3, 3, 4, 4, 4])
+  expect([0, 1, 2, 3, 4].map((from) => stopADay(stops, from, 'back'))).toEqual([0, 0, 1, 1, 3])
+})
+
+test('a moment is told by its day, its level and what stood', () => {
+  const world = worldOf('database: L0 L1; auth: L0')
+  expect(momentWords(world, progressAfter(world, learn('auth@L0')), noon(12))).toBe(
+    '12 March 2026, level 0, 1 of 2 floors',
+  )
+})
+
+test('levels are marked where they were reached', () => {
+  const raised = new Map([
+    [1, 30],
+    [2, 90],
+  ])
+  expect(levelMarks(raised, [10, 20, 30, 40, 50])).toEqual([{ level: 1, at: 0.5 }])
+})
