@@ -8,7 +8,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
   city: { rooms: ['lib'], packages: [] },
   content: { rooms: ['city', 'lib'], packages: ['satteri', /^mdast/, 'zod', 'zod/mini'] },
   progress: { rooms: ['city', 'lib'], packages: ['ts-fsrs'] },
-  share: { rooms: ['progress', 'city', 'lib'], packages: ['zod', 'zod/mini'] },
+  share: { rooms: ['progress', 'city', 'lib'], packages: ['zod', 'zod/mini', /^@noble\/hashes/] },
   store: {
     rooms: ['share', 'progress', 'city', 'lib'],
     packages: ['zustand', 'zustand/vanilla', 'idb', 'zod', 'zod/mini'],

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeBase64url, parseBase64url } from './base64url.ts'
 import { createBitReader, createBitWriter, fromNatural, riceParameter, toNatural } from './bits.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
-import { sha256 } from './sha256.ts'
 
 const bytes = fc.uint8Array({ maxLength: 200 })
 
@@ -20,14 +18,6 @@ test('base64url is that of the platform, both ways', () => {
 
 test('base64url refuses what no encoder writes', () => {
   expect(['A', 'AB', 'A+8A', 'AA==', 'AA A'].map(parseBase64url)).toEqual([null, null, null, null, null])
-})
-
-test('SHA-256 is that of the platform', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (some) => {
-      expect(Buffer.from(sha256(some)).toString('hex')).toBe(createHash('sha256').update(some).digest('hex'))
-    }),
-  )
 })
 
 test('bits of any width come back, and their end is noticed', () => {

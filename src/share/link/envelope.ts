@@ -4,7 +4,7 @@ import { charactersOf, makeBase64url, parseBase64url } from './base64url.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 import { LONGEST_LINK } from './fault.ts'
 import type { LinkFault } from './fault.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
 
 /** Which way of writing links this release knows. */
 export const LINK_FORMAT = 1
