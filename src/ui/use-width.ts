@@ -4,8 +4,11 @@ import { useCallback, useState } from 'react'
 export function useWidth(): readonly [number, React.RefCallback<HTMLElement>] {
   const [width, setWidth] = useState(0)
   const ref = useCallback((element: HTMLElement) => {
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const measure = () => setWidth(element.clientWidth)
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
+    // The observer tells only with the next frame, which a busy page may keep waiting for.
+    measure()
     return () => observer.disconnect()
   }, [])
   return [width, ref]
