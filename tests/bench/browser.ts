@@ -1,0 +1,89 @@
+import process from 'node:process'
+import { chromium } from 'playwright'
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright'
+import type { Event } from '#progress/event.ts'
+import { seedEvents, seedSettings } from '../e2e/init.ts'
+import { oneBaseline } from './baseline.ts'
+import { installMeter } from './meter.ts'
+import { median } from './row.ts'
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['BROWSER_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-accelerated-2d-canvas',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--enable-precise-memory-info',
+      '--js-flags=--expose-gc',
+    ],
+  })
+
+export type Visit = {
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** What was done here before. */
+  readonly events?: readonly Event[]
+  readonly ratio?: number
+  /** Counts draw calls instead of making them: times are then ours alone, without the driver's. */
+  readonly withoutDriver?: boolean
+  /** Times every call into WebGL, which is itself some work. */
+  readonly withClock?: boolean
+}
+
+/** A page of a browser that has never been here, with a meter in it. */
+export async function visit<T>(
+  browser: Browser,
+  { settings = {}, events = [], ratio = 1, withoutDriver = false, withClock = false }: Visit,
+  measure: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: ratio,
+    colorScheme: 'light',
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  })
+  try {
+    await context.addInitScript(seedSettings, JSON.stringify({ light: 'day', ambient: false, ...settings }))
+    if (events.length > 0) await context.addInitScript(seedEvents, JSON.stringify(events))
+    await context.addInitScript(installMeter, { withoutDriver, withClock })
+    return await measure(await context.newPage(), context)
+  } finally {
+    await context.close()
+  }
+}
+
+/** Until the learner's district can be seen. */
+export const untilStanding = (page: Page, timeout = 60_000) =>
+  page.locator('.city-scene[data-standing]').waitFor({ state: 'attached', timeout })
+
+/** Until nothing has been drawn for `rest` milliseconds. */
+export async function untilStill(page: Page, rest = 1_500, timeout = 60_000): Promise<void> {
+  const end = Date.now() + timeout
+  let [before, since] = [-1, Date.now()]
+  while (Date.now() < end) {
+    const draws = await page.evaluate(() => globalThis.meter.draws + globalThis.meter.uploads)
+    if (draws !== before) [before, since] = [draws, Date.now()]
+    if (Date.now() - since >= rest) return
+    await page.waitForTimeout(250)
+  }
+  throw new Error('the picture did not come to rest')
+}
+
+export async function baselineIn(page: Page): Promise<number> {
+  const times: number[] = []
+  for (let at = 0; at < 5; at++) times.push(await page.evaluate(oneBaseline))
+  return median(times)
+}
+
+/** Bytes of the page's JavaScript heap after a collection. */
+export async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}

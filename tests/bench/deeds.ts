@@ -1,0 +1,67 @@
+import type { World } from '#progress/world.ts'
+import { createCityIndex } from '#city/city-index.ts'
+import { createPlanIndex } from '#city/plan-index.ts'
+import { openChronicle, takeIn } from '#progress/chronicle.ts'
+import type { Deed, Event } from '#progress/event.ts'
+import { createLog } from '#progress/log.ts'
+import { stampEvents } from '#progress/stamp.ts'
+import { parseEvents } from '#store/event-schema.ts'
+import { city, curriculum } from '../e2e/content.ts'
+import { deedsOfLevel, deedsToReach } from '../e2e/seed.ts'
+import { median, timed } from './row.ts'
+import type { Row } from './row.ts'
+
+const COUNT = 20_000
+const world: World = { index: createCityIndex(city), plan: createPlanIndex(curriculum) }
+const top = city.levels.length - 1
+
+/** A whole city, then years of recalls, cells and reflections. */
+function manyEvents(): readonly Event[] {
+  const deeds: Deed[] = [...deedsToReach(top), ...deedsOfLevel(top)]
+  const [worksheet] = curriculum.worksheets
+  for (let at = 0; deeds.length < COUNT; at++) {
+    const floor = city.floors[at % city.floors.length]!.id
+    const text = `What came to mind the ${at}th time, in a sentence or two that somebody wrote.`
+    if (at % 4 === 0 && worksheet)
+      deeds.push({ kind: 'cellWritten', worksheet: worksheet.id, row: `row-${at % 50}`, field: 'what', text })
+    else if (at % 7 === 0)
+      deeds.push({ kind: 'reflected', month: `20${26 + (at % 9)}-0${1 + (at % 9)}`, question: at % 5, text })
+    else deeds.push({ kind: 'recalled', floor, recalled: at % 5 > 0, text })
+  }
+  return stampEvents(deeds, null, 1_800_000_000_000, { replica: 'bench', count: 0 })
+}
+
+/** What the page does with a long log, from what the database hands over on. */
+export function measureDeeds(baseline: number): readonly Row[] {
+  const stored = JSON.stringify(manyEvents())
+  const folds: number[] = []
+  const additions: number[] = []
+  for (let round = 0; round < 5; round++) {
+    const items = JSON.parse(stored) as readonly unknown[]
+    const start = performance.now()
+    const { events, refused } = parseEvents(items)
+    let chronicle = openChronicle(world, createLog(events))
+    folds.push(performance.now() - start)
+    if (refused.length > 0) throw new Error(`${refused.length} events refused`)
+    for (let at = 0; at < 20; at++) {
+      const floor = city.floors[at]!.id
+      const deed: Deed =
+        at % 2 ? { kind: 'recalled', floor, recalled: true, text: 'Again.' } : { kind: 'named', name: `N${at}` }
+      const last = chronicle.log.events.at(-1)!.at
+      const added = stampEvents([deed], last, last.time + 1_000, { replica: 'later', count: at })
+      const before = performance.now()
+      chronicle = takeIn(world, chronicle, added)
+      additions.push(performance.now() - before)
+    }
+  }
+  return [
+    timed({
+      what: 'progress of 20,000 events, parsed and folded',
+      value: median(folds),
+      atMost: 150,
+      baseline,
+      note: 'in Node, without the database’s own reading',
+    }),
+    timed({ what: 'one more event', value: median(additions), atMost: 1, baseline }),
+  ]
+}

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright'
+import { baselineIn, heapOf, untilStanding, visit } from './browser.ts'
+import type { Site } from './builds.ts'
+import { pan } from './panning.ts'
+import { bounded, median, quantile, timed, told } from './row.ts'
+import type { Row } from './row.ts'
+
+const SIZE = 'buildings=10000&floors=4&agents=2000'
+const PATIENCE = 90_000
+const NAME = '10,000 buildings'
+
+/** Ten thousand buildings of four floors, and the same city drawn plainly. */
+export async function measureHugeCity(browser: Browser, site: Site): Promise<readonly Row[]> {
+  const plain = await visit(browser, { withoutDriver: true }, async (page) => {
+    await page.goto(`${site.url}?${SIZE}&plain`)
+    await untilStanding(page, PATIENCE)
+    return median((await pan(page, 60)).work)
+  })
+  return visit(browser, { withoutDriver: true }, async (page, context) => {
+    await page.goto(`${site.url}?${SIZE}&ambient`)
+    const stands = await untilStanding(page, PATIENCE).then(
+      () => true,
+      () => false,
+    )
+    if (!stands)
+      return [{ ...told(NAME, `does not stand after ${PATIENCE / 1000} s`), bound: 'stands', verdict: 'MISS' }]
+    await page.waitForTimeout(3_000)
+    await zoomToOne(page)
+    const { work, draws } = await pan(page, 240)
+    const built: number[] = []
+    for (let at = 0; at < 15; at++) {
+      built.push(await page.evaluate((building) => globalThis.bench.build(building), at))
+      await page.waitForTimeout(100)
+    }
+    const baseline = await baselineIn(page)
+    const heap = await heapOf(await context.newCDPSession(page))
+    const value = median(work)
+    return [
+      timed({ what: `${NAME}: our work a frame, median`, value, atMost: 1, baseline }),
+      timed({ what: `${NAME}: our work a frame, p95`, value: quantile(work, 0.95), atMost: 4, baseline }),
+      told(
+        `${NAME}: against one sprite a floor`,
+        `${(plain / value).toFixed(1)} × less`,
+        `${plain.toFixed(1)} ms there`,
+      ),
+      bounded({ what: `${NAME}: draw calls at zoom 1`, value: quantile(draws, 1), atMost: 16 }),
+      timed({ what: `${NAME}: one floor built`, value: median(built), atMost: 1, baseline }),
+      bounded({ what: `${NAME}: heap`, value: heap / 1e6, atMost: 60, unit: 'MB' }),
+    ]
+  })
+}
+
+/** The scene starts at a district, nearer or further; turning the wheel that far brings it to zoom 1. */
+const zoomToOne = (page: Page) =>
+  page.evaluate(async () => {
+    const host = document.querySelector<HTMLElement>('.city-scene')
+    const zoom = Number(host?.dataset['zoom'] ?? 1)
+    host?.dispatchEvent(new WheelEvent('wheel', { deltaY: Math.log(zoom) / 0.0016, clientX: 720, clientY: 450 }))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  })

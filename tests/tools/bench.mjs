@@ -1,0 +1,14 @@
+// npm run bench: measures what the product promises in numbers, and prints one table. [--json FILE] [--only WORD]
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { findBrowser } from './browser.mjs'
+import { checkNode, installPackages } from './steps.mjs'
+
+checkNode()
+installPackages()
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', 'tests/tools/run.mjs', 'tests/bench/bench.ts', ...process.argv.slice(2)],
+  { stdio: 'inherit', env: { ...process.env, BROWSER_PATH: findBrowser() } },
+)
+process.exitCode = status ?? 1
