@@ -28,12 +28,32 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/**
+ * The picture is drawn with WebGL or not at all, and hears pointers and keys itself: what else PixiJS would bring along
+ * is left out of the build.
+ */
+function pixiForWebGlAlone(): Plugin {
+  const renderers = /\/(?:WebGPURenderer|CanvasRenderer)\.mjs$/
+  const extras = /^\.\.\/(?:accessibility|dom|events|spritesheet)\/init\.mjs$/
+  return {
+    name: 'pixi-for-webgl-alone',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const isUnused = importer?.includes('/pixi.js/') && (renderers.test(id) || extras.test(id))
+      return isUnused ? '\0pixi-unused' : null
+    },
+    load: (id) => (id === '\0pixi-unused' ? 'export class WebGPURenderer {}\nexport class CanvasRenderer {}\n' : null),
+  }
+}
+
 export default defineConfig({
   base: './',
   plugins: [
     react(),
     cityContent(),
     contentSecurityPolicy(),
+    pixiForWebGlAlone(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
