@@ -3,32 +3,35 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import { StrictMode, Suspense, lazy } from 'react'
 import { createRoot } from 'react-dom/client'
-import { city, edition, plan } from 'virtual:city'
+import { city, edition, onContentEdit, plan } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
 import * as z from 'zod/mini'
-import { createCityIndex } from '#city/city-index.ts'
-import { createPlanIndex } from '#city/plan-index.ts'
 import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
-import type { World } from '#progress/world.ts'
+import { createWorld } from '#progress/world.ts'
 import { parseAddress } from '#share/address.ts'
-import { StoreProvider } from '#store/hooks.tsx'
+import { StoreProvider, useWorld } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
 import { useHash } from '#ui/use-hash.ts'
 
 // The policy of the page forbids making code out of text.
 z.config({ jitless: true })
 
-const world: World = { index: createCityIndex(city), plan: createPlanIndex(plan) }
 const words: Words = {
   lessonsOf: loadLessons,
   curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
 }
-const stores = openStores(world, edition)
+const stores = openStores(createWorld(city, plan), edition)
+onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
+// After the words: the worker that keeps the city for offline, and says when a newer release waits.
+void import('virtual:pwa-register').then(({ registerSW }) => {
+  const take = registerSW({ onNeedRefresh: () => stores.release.offer(() => void take(true)) })
+})
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 function Root() {
   const address = parseAddress(useHash())
+  const world = useWorld()
   switch (address.kind) {
     case 'place':
       return <App world={world} words={words} edition={edition} place={address.place} />

@@ -56,6 +56,9 @@ export function useNow(): Moment {
   return useLive(minutes.subscribe, minutes.now)
 }
 
+/** Takes the newer release that waits, or null while none does. */
+export const useRelease = (): (() => void) | null => useHeld(useStores().release.store, ({ take }) => take)
+
 /** Why the learner is to be offered a copy now. */
 export function useBackupReason(): BackupReason {
   const { deletesAfterDays } = useStores()

@@ -10,6 +10,7 @@ import type { KeptEvent } from './event-schema.ts'
 import { createGame } from './game.ts'
 import type { GamePorts } from './game.ts'
 import { createMinutes } from './minutes.ts'
+import { createRelease } from './release.ts'
 import { createSettings } from './settings.ts'
 import type { Stores } from './stores.ts'
 import { parseTabMessage } from './tabs.ts'
@@ -161,6 +162,7 @@ export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 
     drafts,
     durability,
     minutes: createMinutes({ now, later: never, isHidden: () => true, onWake: never }),
+    release: createRelease(),
     deletesAfterDays: false,
     dispose: () => {
       game.dispose()

@@ -8,6 +8,8 @@ import { createGame } from './game.ts'
 import type { Game } from './game.ts'
 import { createMinutes } from './minutes.ts'
 import type { Minutes } from './minutes.ts'
+import { createRelease } from './release.ts'
+import type { Release } from './release.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
 import { createTabs } from './tabs.ts'
@@ -20,6 +22,7 @@ export type Stores = {
   readonly drafts: Drafts
   readonly durability: Durability
   readonly minutes: Minutes
+  readonly release: Release
   /** This browser deletes what is stored after days without a visit. */
   readonly deletesAfterDays: boolean
   readonly dispose: () => void
@@ -70,6 +73,7 @@ export function openStores(world: World, edition: number): Stores {
     drafts,
     durability,
     minutes: createMinutes({ now: Date.now, later, isHidden: () => document.hidden, onWake }),
+    release: createRelease(),
     deletesAfterDays: deletesAfterDays({
       vendor: navigator.vendor,
       isInstalled: matchMedia('(display-mode: standalone)').matches,

@@ -1,6 +1,6 @@
-import { CloudOff, Save, Undo2, X } from 'lucide-react'
+import { CloudOff, RefreshCw, Save, Undo2, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useKeeping } from '#store/hooks.tsx'
+import { useKeeping, useRelease } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { CopyNotice } from './copy-notice.tsx'
 import './notices.css'
@@ -34,6 +34,7 @@ export function Notices({
           </p>
         )}
         <MemoryNotice />
+        <ReleaseNotice />
         {offersCopy && !undoable && <CopyNotice />}
         {undoable && (
           <p className="sign notice-undo">
@@ -62,6 +63,20 @@ export function Notices({
         )}
       </div>
     </div>
+  )
+}
+
+function ReleaseNotice() {
+  const take = useRelease()
+  if (!take) return null
+  return (
+    <p className="sign notice-undo">
+      A newer release is here. What you wrote stays.
+      <button type="button" className="link" onClick={take}>
+        <RefreshCw className="icon" aria-hidden="true" />
+        Use it now
+      </button>
+    </p>
   )
 }
 
