@@ -98,6 +98,7 @@ export function CityScene(props: CitySceneProps) {
         <Application
           key={life}
           preference="webgl"
+          skipExtensionImports
           autoStart={false}
           sharedTicker={false}
           antialias={false}

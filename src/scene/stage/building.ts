@@ -1,10 +1,11 @@
-import { Container, Graphics, type Sprite } from 'pixi.js'
+import { Container, type Sprite } from 'pixi.js'
 import { iso } from '../art/projection.ts'
 import type { StoreyState } from '../art/sprites.ts'
 import { wireAlpha } from '../art/states/wire.ts'
 import type { Order, Prism, Shine } from '../bakery/order.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import type { Lighting } from './light.ts'
+import type { Marks } from './marks.ts'
 import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
 
 /** One building, storey upon storey. Its shadow and its glow lie in layers of their own. */
@@ -88,18 +89,6 @@ function shadowOrder({ building, district, storeys, crown }: PictureOfBuilding):
   return standing > 0 ? { kind: 'shadow', building, district, storeys: standing, full: crown?.isFull ?? false } : null
 }
 
-/** Something here is new. Drawn large and shown small, so that it is round at every zoom. */
-const pulseDot = (height: number) =>
-  new Graphics({ y: -height, scale: 0.125 })
-    .circle(0, 0, 120)
-    .fill({ color: 0xffc869, alpha: 0.25 })
-    .circle(0, 0, 86)
-    .fill({ color: 0xffc869, alpha: 0.5 })
-    .circle(0, 0, 50)
-    .fill(0xffffff)
-    .circle(0, 0, 36)
-    .fill(0xffc869)
-
 type Part = {
   readonly albedo: Sprite
   readonly lamps: Sprite | null
@@ -110,7 +99,7 @@ type Part = {
 
 const DROP = 70
 
-export function createBuildingView(first: PictureOfBuilding, shelf: Shelf): BuildingView {
+export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks: Marks): BuildingView {
   const [x, y] = iso(first.x, first.y, first.z)
   const layer = () => new Container({ position: { x, y }, zIndex: first.x + first.y })
   const [view, shadow, glow] = [layer(), layer(), layer()]
@@ -173,7 +162,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf): Buil
     const flag = pennantOf(next)
     const flown = flag && add(shelf.find(flag), view, 0)
     if (flown) flown.position.set(...iso(1.16, -1.16))
-    if (next.isFresh) view.addChild(pulseDot(top + 14))
+    if (next.isFresh) view.addChild(marks.pulse()).y = -top - 14
     view.alpha = next.isGhost ? 0.62 : 1
     if (light) setLight(light)
   }

@@ -30,6 +30,7 @@ export function raiseStorey(view: BuildingView, storey: number, shelf: Shelf, lo
   const { building, district } = view.picture()
   const lamps: Order = { kind: 'storey', building, district, storey, state: 'built', shine: 'emissive' }
   void shelf.fetch([CRANE, SMOKE, lamps]).then(() => {
+    if (view.view.destroyed) return
     const crane = place(view.view, CRANE, shelf, 0)
     const light = place(view.view, lamps, shelf, null)
     light?.position.set(0, -view.footOf(storey))

@@ -15,6 +15,7 @@ import { cityFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
 import { LIGHTING, type Lighting, blendLighting } from './light.ts'
 import { createLoop } from './loop.ts'
+import { createMarks } from './marks.ts'
 import { createMist } from './mist.ts'
 import { createMonument } from './monument.ts'
 import { createNight } from './night.ts'
@@ -86,7 +87,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const loop = createLoop(ports.render)
   const backdrop = createBackdrop(frame)
   const land = createLand(layout, shelf, loop.invalidate)
-  const town = createTown(shelf, loop)
+  const marks = createMarks()
+  const town = createTown(shelf, marks, loop)
   const garden = createGarden(scenery.plantings, shelf)
   const traffic = createTraffic(scenery.lanes, shelf)
   const mist = createMist(shelf, loop)
@@ -282,6 +284,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       world.destroy({ children: true })
       backdrop.dispose()
       night.dispose()
+      marks.dispose()
       shelf.dispose()
     },
   }

@@ -1,11 +1,11 @@
-import { Container, Graphics } from 'pixi.js'
+import { Container } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
-import { iso } from '../art/projection.ts'
 import type { Picture, PictureOfBuilding } from '../picture.ts'
 import { type BuildingView, createBuildingView, ordersOf } from './building.ts'
 import { hits } from './hit.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
+import type { Marks } from './marks.ts'
 import { raiseStorey } from './raising.ts'
 import type { Shelf } from './shelf.ts'
 import type { Hook } from './signs.ts'
@@ -31,19 +31,23 @@ export type ShowOptions = { readonly withLamps: boolean; readonly withMotion: bo
 
 const SIGN_GAP = 10
 
-export function createTown(shelf: Shelf, loop: Loop): Town {
+export function createTown(shelf: Shelf, marks: Marks, loop: Loop): Town {
   const layer = () => new Container({ sortableChildren: true })
   const [shadows, walls, glows] = [layer(), layer(), layer()]
-  const ring = new Graphics()
+  const ring = marks.ring()
+  ring.visible = false
+  ring.zIndex = 1e6
+  shadows.addChild(ring)
   const views = new Map<BuildingId, BuildingView>()
   const shown = new Map<BuildingId, string>()
-  let wantedNow: ReadonlyMap<BuildingId, PictureOfBuilding> = new Map()
+  /** How each building is to look by now. */
+  let wantedNow: ReadonlyMap<BuildingId, string> = new Map()
   let light: Lighting | null = null
 
   function viewOf(picture: PictureOfBuilding): BuildingView {
     const before = views.get(picture.building)
     if (before) return before
-    const view = createBuildingView(picture, shelf)
+    const view = createBuildingView(picture, shelf, marks)
     shadows.addChild(view.shadow)
     walls.addChild(view.view)
     glows.addChild(view.glow)
@@ -79,18 +83,19 @@ export function createTown(shelf: Shelf, loop: Loop): Town {
         views.delete(id)
         shown.delete(id)
       }
-      wantedNow = new Map(wanted.map((building) => [building.building, building]))
+      wantedNow = new Map(wanted.map((building) => [building.building, signOf(building, withLamps)]))
       const inOrder = picture.districts.toSorted(
         (a, b) => Number(b.plateau.district === first) - Number(a.plateau.district === first),
       )
       const districts = inOrder.map(async ({ buildings }) => {
-        const changed = buildings.filter((building) => shown.get(building.building) !== signOf(building, withLamps))
+        const changed = buildings.filter(({ building }) => shown.get(building) !== wantedNow.get(building))
         if (changed.length === 0) return
         await shelf.fetch(changed.flatMap((building) => ordersOf(building, withLamps)))
         for (const building of changed) {
-          // A newer picture may have come while this one was being painted.
-          if (wantedNow.get(building.building) !== building) continue
-          shown.set(building.building, signOf(building, withLamps))
+          // A newer picture may have come while this one was being painted; what looks the same in it is shown.
+          const sign = signOf(building, withLamps)
+          if (wantedNow.get(building.building) !== sign || shown.get(building.building) === sign) continue
+          shown.set(building.building, sign)
           present(building, withMotion)
         }
       })
@@ -101,15 +106,9 @@ export function createTown(shelf: Shelf, loop: Loop): Town {
       for (const view of views.values()) view.setLight(next)
     },
     mark: (building) => {
-      ring.clear()
       const view = building === null ? null : views.get(building)
-      if (!view) return
-      const corners = [iso(-1.36, -1.36), iso(1.36, -1.36), iso(1.36, 1.36), iso(-1.36, 1.36)].flat()
-      ring.poly(corners).stroke({ width: 6, color: 0xfffaf0, join: 'round' })
-      ring.poly(corners).stroke({ width: 3, color: 0x0b8894, join: 'round' })
-      ring.position.copyFrom(view.view.position)
-      if (ring.parent !== shadows) shadows.addChild(ring)
-      ring.zIndex = 1e6
+      ring.visible = view !== null && view !== undefined
+      if (view) ring.position.copyFrom(view.view.position)
     },
     find: (x, y) => {
       const front = [...views.values()].toSorted((a, b) => b.view.zIndex - a.view.zIndex)
