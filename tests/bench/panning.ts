@@ -73,7 +73,7 @@ export const measureTextures = (browser: Browser, site: Site): Promise<readonly 
   visit(browser, { events: LEARNER_AT_THE_TOP, ratio: 2, withoutDriver: true }, async (page) => {
     await page.goto(site.url)
     await untilStanding(page)
-    await untilStill(page)
+    await untilStill(page, 4_000)
     const day = await page.evaluate(() => globalThis.meter.textureBytes)
     await page.evaluate(() => {
       const settings = JSON.parse(localStorage.getItem('bvc.settings') ?? '{}') as object
@@ -81,7 +81,7 @@ export const measureTextures = (browser: Browser, site: Site): Promise<readonly 
       dispatchEvent(new StorageEvent('storage', { key: 'bvc.settings' }))
     })
     await page.waitForFunction(() => document.documentElement.dataset['light'] === 'night')
-    await untilStill(page)
+    await untilStill(page, 4_000)
     const most = await page.evaluate(() => globalThis.meter.mostTextureBytes)
     return [
       bounded({

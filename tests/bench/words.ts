@@ -10,7 +10,7 @@ import {
   WORKSHEET,
 } from '#content/sample.ts'
 import { loadContent } from '#content/load.ts'
-import { bounded, median, timed } from './row.ts'
+import { bounded, timed } from './row.ts'
 import type { Row } from './row.ts'
 
 const LEVELS = ['Magician', 'Apprentice', 'Builder', 'Engineer', 'Architect', 'Steward']
@@ -48,10 +48,11 @@ export function flowWith(floors: number): string {
 
 const GATES = [
   '## Gates\n\n| to reach | floors of | phases |\n| --- | --- | --- |',
-  ...LEVELS.slice(1).map((_, below) => `| L${below + 1} | L${below} | ${below === 0 ? 0 : ''} |`),
-  `| complete | L${LEVELS.length - 1} | 1 |\n`,
+  ...LEVELS.slice(1).map((_, below) => `| L${below + 1} | L${below} | ${below} |`),
+  `| complete | L${LEVELS.length - 1} | ${LEVELS.length - 1} |\n`,
 ].join('\n')
-const CURRICULUM = curriculumOf(GATES, ...CURRICULUM_PARTS.slice(1), phase(0, 'Set-up'), phase(1, 'Scale'), WORKSHEET)
+const PHASES = LEVELS.map((name, number) => phase(number, name))
+const CURRICULUM = curriculumOf(GATES, ...CURRICULUM_PARTS.slice(1), ...PHASES, WORKSHEET)
 
 function load(text: string): { ms: number; floors: number; errors: readonly string[] } {
   const start = performance.now()
@@ -70,18 +71,19 @@ export function measureContent(baseline: number): readonly Row[] {
   const ofLarge = times(large)
   const [first] = ofLarge
   if (!first || first.floors !== 10_000) throw new Error(`read ${first?.floors} floors; ${first?.errors[0]}`)
-  const value = median(ofLarge.map(({ ms }) => ms))
+  const least = (loads: readonly { ms: number }[]) => Math.min(...loads.map(({ ms }) => ms))
+  const value = least(ofLarge)
   return [
     timed({
       what: 'content of 10,000 floors, parsed with diagnostics',
       value,
       atMost: 2_000,
       baseline,
-      note: `${(large.length / 1e6).toFixed(1)} MB`,
+      note: `${(large.length / 1e6).toFixed(1)} MB, the best of three`,
     }),
     bounded({
       what: 'time for ten times the text',
-      value: value / median(ofSmall.map(({ ms }) => ms)),
+      value: value / least(ofSmall),
       atMost: 12,
       unit: '×',
     }),
