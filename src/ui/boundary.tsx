@@ -1,11 +1,9 @@
 import { Component } from 'react'
 import { Missing } from './missing.tsx'
+import './boundary.css'
 
-/** Keeps an error in one view from taking the rest along. `instead` stands where an apology would only be in the way. */
-export class Boundary extends Component<
-  { children: React.ReactNode; instead?: React.ReactNode },
-  { hasFallen: boolean }
-> {
+/** Keeps an error in one view from taking the rest along. */
+export class Boundary extends Component<{ children: React.ReactNode }, { hasFallen: boolean }> {
   override state = { hasFallen: false }
 
   static getDerivedStateFromError() {
@@ -14,13 +12,16 @@ export class Boundary extends Component<
 
   override render() {
     if (!this.state.hasFallen) return this.props.children
-    if (this.props.instead !== undefined) return this.props.instead
     return (
-      <Missing
-        title="This part of the page fell over"
-        what="Something in it went wrong. The rest of the city stands, and what you wrote is kept."
-        action={{ label: 'Try it again', onPress: () => this.setState({ hasFallen: false }) }}
-      />
+      <div className="fallen sheet">
+        {/* A part that could not be fetched is remembered as missing until the page is loaded anew; nothing is lost by that. */}
+        <Missing
+          title="This part of the page fell over"
+          what="Something in it went wrong. The rest of the city stands, and what you wrote is kept."
+          action={{ label: 'Try it again', onPress: () => location.reload() }}
+          link={{ label: 'Go to the city', href: '#/' }}
+        />
+      </div>
     )
   }
 }

@@ -15,5 +15,8 @@ const ROOFS: Readonly<Record<string, string>> = {
 const SPARE = Object.values(ROOFS)
 
 export function roofOf(district: DistrictId): string {
-  return ROOFS[district] ?? SPARE[Array.from(district).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % SPARE.length]!
+  return (
+    ROOFS[district] ??
+    SPARE[Array.from(district).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % SPARE.length]!
+  )
 }

@@ -42,7 +42,14 @@ export function CityFurniture({
         </p>
       )}
       {level === reached && <FirstLights next={next} />}
-      {level !== reached && <LookPlate look={level} reached={reached} onReturn={() => onLook(null)} />}
+      {level !== reached && (
+        <LookPlate
+          look={level}
+          reached={reached}
+          isHeading={isNarrow && level > reached}
+          onReturn={() => onLook(null)}
+        />
+      )}
       {isNarrow && level === reached && gate?.isOpen && (
         <a className="slab city-raise" href="#/raise">
           {raiseWords(world, gate)}

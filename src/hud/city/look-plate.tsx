@@ -4,19 +4,31 @@ import { identityOf } from '../words/level-words.ts'
 import './look-plate.css'
 
 /** What is drawn while the balloon stands on another step: ahead as a blueprint, back as a paper plate. */
-export function LookPlate({ look, reached, onReturn }: { look: number; reached: number; onReturn: () => void }) {
+export function LookPlate({
+  look,
+  reached,
+  isHeading,
+  onReturn,
+}: {
+  look: number
+  reached: number
+  /** Where nothing else on the page is its heading. */
+  isHeading: boolean
+  onReturn: () => void
+}) {
   const { world } = useHud()
   const { districts, buildings, floors } = world.index.city
   const count = (all: readonly { readonly level: number }[]) => all.filter(({ level }) => level <= look).length
   const sum = `${count(districts)} districts, ${count(buildings)} buildings, ${count(floors)} floors.`
   const isAhead = look > reached
+  const Heading = isHeading ? 'h1' : 'p'
   return (
     <div className={`look ${isAhead ? 'is-ahead' : 'is-back'}`}>
       {isAhead && <div className="look-frame" />}
       <div className={`look-plate ${isAhead ? 'blueprint' : 'sheet'}`} role="status">
-        <p className="h2">
+        <Heading className="h2" tabIndex={-1}>
           Looking {isAhead ? 'ahead' : 'back'} to {identityOf(world, look)}
-        </p>
+        </Heading>
         <p className="small">
           {sum} {isAhead ? 'None of it is claimed, all of it can be read about.' : 'The rest came later.'}
         </p>

@@ -40,7 +40,18 @@ test('an address with an unknown id leads nowhere', () => {
 })
 
 test('every page has a name of its own', () => {
-  const pages = ['directory', 'rounds', 'journal', 'timelapse', 'search', 'settings', 'share', 'placement', 'raise', 'curriculum']
+  const pages = [
+    'directory',
+    'rounds',
+    'journal',
+    'timelapse',
+    'search',
+    'settings',
+    'share',
+    'placement',
+    'raise',
+    'curriculum',
+  ]
   const names = pages.map((kind) => placeName(world, { kind } as never))
   expect(new Set(names).size).toBe(pages.length)
   expect(makeAddress({ kind: 'placement' })).toBe('#/placement')

@@ -46,7 +46,8 @@ export function placeName(world: World, place: Place): string {
     case 'checkpoint':
       return world.plan.checkpointById.get(place.id)?.title ?? 'No such checkpoint'
     case 'worksheet':
-      return 'Worksheet'
+      // Its name is in the curriculum, which is not here yet when the title is wanted.
+      return `Worksheet, ${place.id.replace('worksheet/', '').replaceAll('-', ' ')}`
     default:
       return assertNever(place)
   }
