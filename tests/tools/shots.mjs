@@ -1,0 +1,144 @@
+// npm run shots [-- part of a name]: photographs the main views into shots/, the same on every run.
+// SHOTS_BUILD names the folder of a build to photograph instead of a new one.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { chromium } from 'playwright'
+import { preview, runnerImport } from 'vite'
+import { findBrowser } from './browser.mjs'
+import { run } from './steps.mjs'
+
+const ROOT = join(import.meta.dirname, '../..')
+const OUT = join(ROOT, 'shots')
+const NOW = new Date('2026-11-21T19:12:00Z')
+const SIZES = [
+  { name: '1440', viewport: { width: 1440, height: 900 }, hasTouch: false },
+  { name: '390', viewport: { width: 390, height: 844 }, hasTouch: true },
+]
+const wanted = process.argv[2] ?? ''
+
+const load = async (file) => (await runnerImport(join(ROOT, file), { root: ROOT, configFile: false })).module
+const { seedEvents, seedSettings } = await load('tests/e2e/init.ts')
+const { EVERYTHING, linkOf } = await load('tests/e2e/learner-link.ts')
+const mira = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/mira.json'), 'utf8')).events
+const firstEvening = mira.slice(0, 3).map((event) => ({ ...event, at: { ...event.at, time: NOW.getTime() - 600_000 } }))
+const link = await linkOf(mira, { ...EVERYTHING, reflections: false }, NOW.getTime())
+
+const press = (name) => (page) => page.getByRole('button', { name, exact: true }).click()
+const lookAhead = (page) => page.getByRole('slider', { name: 'Look ahead' }).first().press('End')
+const searchFor = (text) => (page) => page.getByRole('combobox').fill(text)
+
+/** Who looks, and what they see: name, address, and what is pressed first. */
+const STORIES = [
+  { events: [], views: [['01-first', '#/']] },
+  { events: firstEvening, views: [['01b-after-90s', '#/']] },
+  {
+    events: mira,
+    views: [
+      ['02-city', '#/'],
+      ['02b-lookahead', '#/', lookAhead],
+      ['02c-search', '#/search', searchFor('data')],
+      ['02d-settings', '#/settings'],
+      ['02e-directory', '#/directory'],
+      ['02f-district', '#/district/security'],
+      ['03-tower', '#/building/database'],
+      ['04a-lesson-before', '#/floor/rest-api@L2'],
+      ['04b-lesson-after', '#/floor/database@L2'],
+      ['04c-lesson-ahead', '#/floor/threat-modeling@L3'],
+      ['05a-recall', '#/rounds'],
+      ['05-rounds', '#/rounds', press('I have nothing, show me')],
+      ['06-curriculum', '#/curriculum'],
+      ['06b-worksheet', '#/worksheet/stride'],
+      ['07-journal', '#/journal'],
+      ['08-share', '#/share'],
+      ['09-mentor', link],
+      ['09b-mentor-tower', `${link}/building/database`],
+      ['10-raise', '#/raise'],
+      ['10b-ceremony', '#/raise', press('Builder')],
+      ['11-nowhere', '#/nowhere'],
+      ['11b-placement', '#/placement'],
+    ],
+  },
+]
+
+/** In the page, before anything: counts what WebGL draws, so that one can wait for the picture to be whole. */
+function countDraws() {
+  window.draws = 0
+  for (const name of ['drawElements', 'drawElementsInstanced']) {
+    const draw = WebGL2RenderingContext.prototype[name]
+    WebGL2RenderingContext.prototype[name] = function counted(...args) {
+      window.draws += 1
+      return Reflect.apply(draw, this, args)
+    }
+  }
+}
+
+/** Once nothing was drawn for a second, or after half a minute. */
+async function stand(page) {
+  let before = -1
+  for (let second = 0; second < 30; second += 1) {
+    const draws = await page.evaluate(() => window.draws)
+    if (draws === before && (await page.getByText('Being fetched.').count()) === 0) return
+    before = draws
+    await page.waitForTimeout(1_000)
+  }
+}
+
+async function photograph(browser, base, { events, views }, size, light) {
+  const chosen = views.filter(([name]) => `${name}-${size.name}-${light}`.includes(wanted))
+  if (chosen.length === 0) return
+  const context = await browser.newContext({
+    viewport: size.viewport,
+    hasTouch: size.hasTouch,
+    colorScheme: light === 'night' ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    serviceWorkers: 'block',
+  })
+  await context.addInitScript(seedSettings, JSON.stringify({ light, motion: 'less', ambient: false }))
+  if (events.length > 0) await context.addInitScript(seedEvents, JSON.stringify(events))
+  await context.addInitScript(countDraws)
+  const page = await context.newPage()
+  await page.clock.setFixedTime(NOW)
+  await page.goto(base)
+  for (const [name, address, act] of chosen) {
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, address)
+    await page.locator('h1').first().waitFor({ state: 'attached' })
+    await act?.(page)
+    await stand(page)
+    const file = `${name}-${size.name}-${light}.png`
+    await page.screenshot({ path: join(OUT, file) })
+    console.log(`shots/${file}`)
+  }
+  await context.close()
+}
+
+const build = process.env.SHOTS_BUILD ?? 'dist'
+if (!process.env.SHOTS_BUILD) run('build', 'vite', ['build', '--logLevel', 'warn'])
+mkdirSync(OUT, { recursive: true })
+const server = await preview({ root: ROOT, build: { outDir: build }, preview: { port: 4318 }, logLevel: 'error' })
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-accelerated-2d-canvas',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+  ],
+})
+try {
+  for (const size of SIZES) {
+    for (const light of ['day', 'night']) {
+      for (const story of STORIES) await photograph(browser, server.resolvedUrls.local[0], story, size, light)
+    }
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}
