@@ -14,6 +14,9 @@ import { loadHouseFonts, paintPostcard } from './paint.ts'
 import { postcardWords } from './postcard-words.ts'
 import './postcard.css'
 
+/** Milliseconds after which nothing is still rising or parting, so that the picture is taken once more. */
+const SETTLED_AFTER = 2_200
+
 /** The city as a picture to keep or to send: how it will look, in which form, and the file. */
 export function PostcardDialog({
   picture,
@@ -38,14 +41,17 @@ export function PostcardDialog({
 
   useEffect(() => {
     let isGone = false
-    void loadHouseFonts().then(() => {
+    const paint = () => {
       const context = card.current?.getContext('2d')
       if (isGone || !card.current || !context) return
       Object.assign(card.current, size)
       paintPostcard(context, size, words, picture.photograph)
-    })
+    }
+    void loadHouseFonts().then(paint)
+    const again = setTimeout(paint, SETTLED_AFTER)
     return () => {
       isGone = true
+      clearTimeout(again)
     }
   }, [picture, size, words])
 

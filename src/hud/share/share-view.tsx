@@ -12,6 +12,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { dayOf, wholeNumber } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useHud } from '../hud-context.ts'
+import { PostcardButton } from '../postcard/postcard-button.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import type { ViewProps } from '../view-props.ts'
@@ -118,6 +119,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         </p>
         <div className="share-ways">
           {link && <Send url={link.url} file={`city-${today}.txt`} />}
+          <PostcardButton label="Postcard" />
           <CopyButton className="link" label="Copy a report" text={makeReport(world, chosen(snapshot, choices))} />
           <button
             type="button"

@@ -1,7 +1,10 @@
+import { useWidth } from '#ui/use-width.ts'
+
+/** Pixels from window to window, about. */
 const WINDOW = 22
 const HEIGHT = 40
 
-/** An arched window of the strip, 12 wide on a wall 22 wide. */
+/** An arched window, 12 wide, its middle at 11. */
 const ARCH = 'M5 32V16a6 6 0 0 1 12 0v16z'
 
 /**
@@ -22,14 +25,17 @@ export function FilmStrip({
   onSeek: (stop: number) => void
 }) {
   const at = last === 0 ? 0 : stop / last
+  const [width, ref] = useWidth()
+  // A wall of whole windows.
+  const step = width / Math.max(1, Math.floor(width / WINDOW)) || WINDOW
   return (
-    <div className="film-strip">
+    <div className="film-strip" ref={ref}>
       <svg height={HEIGHT} aria-hidden="true">
         <defs>
-          <pattern id="film-dark" width={WINDOW} height={HEIGHT} patternUnits="userSpaceOnUse">
+          <pattern id="film-dark" width={step} height={HEIGHT} patternUnits="userSpaceOnUse">
             <path d={ARCH} className="film-dark" />
           </pattern>
-          <pattern id="film-lit" width={WINDOW} height={HEIGHT} patternUnits="userSpaceOnUse">
+          <pattern id="film-lit" width={step} height={HEIGHT} patternUnits="userSpaceOnUse">
             <path d={ARCH} className="film-lit" />
             <path d="M11 10v22M5 19h12" className="film-mullion" />
           </pattern>

@@ -42,7 +42,11 @@ export function useFilm(stops: number, onEnd: () => void): Film {
     stop,
     last,
     isPlaying: since !== null,
-    play: () => setSince(performance.now() - elapsedAt(stop === last ? 0 : stop, stops)),
+    play: () => {
+      const from = stop === last ? 0 : stop
+      setStop(from)
+      setSince(performance.now() - elapsedAt(from, stops))
+    },
     pause: () => setSince(null),
     seek: (to) => {
       setSince(null)

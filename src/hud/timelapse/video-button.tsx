@@ -47,7 +47,10 @@ export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
     const draw = (elapsed: number) => {
       const stop = stopAt(elapsed - HEAD, stops.length)
       film.seek(stop)
-      setFilming({ kind: 'records', seconds: Math.floor(elapsed / 1_000) })
+      const seconds = Math.floor(elapsed / 1_000)
+      setFilming((before) =>
+        before.kind === 'records' && before.seconds === seconds ? before : { kind: 'records', seconds },
+      )
       const photograph = picture.photograph(VIDEO.width, VIDEO.height, level)
       const then = lapse.at(stop)
       paintFrame(context, photograph, {
