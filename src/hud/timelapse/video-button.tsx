@@ -18,7 +18,8 @@ const HEAD = 800
 const TAIL = 3_000
 
 type Filming =
-  | { readonly kind: 'rests' }
+  /** `isCancelled`: the button is back where that to stop it was, and takes its focus. */
+  | { readonly kind: 'rests'; readonly isCancelled: boolean }
   | { readonly kind: 'records'; readonly seconds: number }
   | { readonly kind: 'made'; readonly video: Blob }
   | { readonly kind: 'failed' }
@@ -27,7 +28,7 @@ type Filming =
 export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
   const { world, picture, announce } = useHud()
   const today = dayOf(useNow())
-  const [filming, setFilming] = useState<Filming>({ kind: 'rests' })
+  const [filming, setFilming] = useState<Filming>({ kind: 'rests', isCancelled: false })
   const cancelling = useRef<AbortController | null>(null)
   useEffect(() => () => cancelling.current?.abort(), [])
   const type = ownVideoType()
@@ -62,7 +63,7 @@ export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
     try {
       await loadHouseFonts()
       const video = await recordVideo({ canvas, type, length, draw, cancelled: cancel.signal })
-      setFilming(video ? { kind: 'made', video } : { kind: 'rests' })
+      setFilming(video ? { kind: 'made', video } : { kind: 'rests', isCancelled: true })
       announce(video ? 'The video is ready to be saved.' : 'No video was made.')
     } catch {
       setFilming({ kind: 'failed' })
@@ -74,32 +75,43 @@ export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
     return (
       <div className="film-recording">
         <progress value={filming.seconds} max={Math.ceil(length / 1_000)} aria-label="Recording the video" />
-        <button type="button" className="link" onClick={() => cancelling.current?.abort()}>
-          Stop recording
-        </button>
+        <FocusedButton onPress={() => cancelling.current?.abort()}>Stop recording</FocusedButton>
       </div>
     )
   }
   if (filming.kind === 'made') {
-    return <SaveVideo onSave={() => saveFile(videoFileName(today, type), filming.video)} />
+    return (
+      <FocusedButton onPress={() => saveFile(videoFileName(today, type), filming.video)}>
+        <Download className="icon" aria-hidden="true" />
+        Save the video
+      </FocusedButton>
+    )
   }
   return (
     <>
-      <button type="button" className="link" onClick={() => void record()}>
+      <FocusedButton isFocused={filming.kind === 'failed' || filming.isCancelled} onPress={() => void record()}>
         <Video className="icon" aria-hidden="true" />
         Make a video
-      </button>
+      </FocusedButton>
       {filming.kind === 'failed' && <p className="fault">The browser could not record it.</p>}
     </>
   )
 }
 
-function SaveVideo({ onSave }: { onSave: () => void }) {
-  const button = useFirstFocus<HTMLButtonElement>()
+/** Takes the place of the button that was pressed, and its focus with it. */
+function FocusedButton({
+  isFocused = true,
+  onPress,
+  children,
+}: {
+  isFocused?: boolean
+  onPress: () => void
+  children: React.ReactNode
+}) {
+  const button = useFirstFocus<HTMLButtonElement>(isFocused)
   return (
-    <button type="button" className="link" ref={button} onClick={onSave}>
-      <Download className="icon" aria-hidden="true" />
-      Save the video
+    <button type="button" className="link" ref={button} onClick={onPress}>
+      {children}
     </button>
   )
 }
