@@ -14,7 +14,7 @@ function stateOf(floor: Floor, level: number, isMixed: boolean): StoreyState {
   if (floor.level > level) return 'locked'
   if (!isMixed || floor.level < level - 1) return 'built'
   const states: readonly StoreyState[] = ['built', 'open', 'predicted', 'due', 'placed']
-  return states[[...floor.id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % states.length]!
+  return states[Array.from(floor.id).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % states.length]!
 }
 
 function targetOf(text: string | null): Target {

@@ -35,7 +35,9 @@ test('a closed gate says how much is missing', () => {
   expect(refusalWords({ kind: 'gateClosed', floors, checkpoints }, world)).toBe(
     'Still to do: 2 floors and 1 checkpoint to show.',
   )
-  expect(refusalWords({ kind: 'gateClosed', floors: [], checkpoints }, world)).toBe('Still to do: 1 checkpoint to show.')
+  expect(refusalWords({ kind: 'gateClosed', floors: [], checkpoints }, world)).toBe(
+    'Still to do: 1 checkpoint to show.',
+  )
 })
 
 const floor = (storey: number): Floor => ({

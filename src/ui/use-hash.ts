@@ -16,10 +16,3 @@ export const useHash = (): string => useSyncExternalStore(listen, () => location
 export function openHash(hash: string): void {
   if (hash !== location.hash) location.hash = hash
 }
-
-/** A step inside a place: Back does not stop here. */
-export function replaceHash(hash: string): void {
-  if (hash === location.hash) return
-  history.replaceState(history.state, '', hash)
-  dispatchEvent(new PopStateEvent('popstate'))
-}

@@ -109,7 +109,7 @@ test('markup in a learner’s words stays words, and only web addresses can be p
   const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
   const events = eventsOf([
     { kind: 'begun' },
-    { kind: 'named', name: `${evil}`.slice(0, 80) },
+    { kind: 'named', name: evil.slice(0, 80) },
     { kind: 'predicted', floor: 'frontend@L0' as never, text: evil, confidence: 'certain' },
     { kind: 'built', floor: 'frontend@L0' as never, verdict: 'blindsided', why: evil },
     {
