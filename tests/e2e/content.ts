@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Floor, Lesson } from '#city/city.ts'
 import type { CheckpointOutline } from '#city/curriculum.ts'
 import type { FloorId } from '#city/ids.ts'
+import { bundleOf } from '#content/bundle.ts'
 import { loadContent } from '#content/load.ts'
 
 const source = (name: string) => {
@@ -14,6 +15,7 @@ if (!content) throw new Error('the content has errors: npm run content')
 
 /** What the tested city is made of, read from the same words. */
 export const { city, curriculum, lessons } = content
+export const { edition } = bundleOf(content)
 
 export const floorsOf = (level: number): readonly Floor[] => city.floors.filter((floor) => floor.level === level)
 

@@ -7,7 +7,7 @@ import { makeLink } from '#share/link/link.ts'
 import { snapshotOf } from '#share/snapshot-of.ts'
 import { FOR_A_MENTOR } from '#share/snapshot.ts'
 import type { Choices } from '#share/snapshot.ts'
-import { city, curriculum } from './content.ts'
+import { city, curriculum, edition } from './content.ts'
 
 const world = { index: createCityIndex(city), plan: createPlanIndex(curriculum) }
 const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10)
@@ -26,5 +26,5 @@ export const EVERYTHING: Choices = {
 /** `#p1.<payload>`: the link that these events become. */
 export async function linkOf(events: readonly Event[], choices: Choices, now: number): Promise<string> {
   const { progress } = openChronicle(world, createLog(events))
-  return `#${await makeLink(snapshotOf(world, progress, { edition: 1, now, dayOf, key: null }), choices)}`
+  return `#${await makeLink(snapshotOf(world, progress, { edition, now, dayOf, key: null }), choices)}`
 }

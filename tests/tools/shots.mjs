@@ -73,8 +73,9 @@ function countDraws() {
   }
 }
 
-/** Once nothing was drawn for a second, or after half a minute. */
+/** Once the city stands and nothing was drawn for a second, or after half a minute. */
 async function stand(page) {
+  await page.locator('.city-scene[data-standing]').waitFor({ state: 'attached', timeout: 60_000 })
   let before = -1
   for (let second = 0; second < 30; second += 1) {
     const draws = await page.evaluate(() => window.draws)
@@ -110,6 +111,7 @@ async function photograph(browser, base, { events, views }, size, light) {
     await act?.(page)
     await stand(page)
     const file = `${name}-${size.name}-${light}.png`
+    await page.mouse.move(0, 0)
     await page.screenshot({ path: join(OUT, file) })
     console.log(`shots/${file}`)
   }

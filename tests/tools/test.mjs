@@ -1,7 +1,11 @@
 // npm test: everything, in an order that fails early.
+import process from 'node:process'
 import { findBrowser } from './browser.mjs'
 import { checkNode, installPackages, run } from './steps.mjs'
+import { UNITS, forgetTally, printTally } from './tally.mjs'
 
+forgetTally()
+process.on('exit', printTally)
 checkNode()
 installPackages()
 const browser = findBrowser()
@@ -11,6 +15,6 @@ run('lint', 'oxlint', ['--type-aware', '--deny-warnings', '-c', '.oxlintrc.json'
 run('format', 'oxfmt', ['--check', 'src', 'tests', 'vite.config.ts'])
 run('unused', 'knip', [])
 run('content', 'node', ['tests/tools/run.mjs', 'src/content/command.ts'])
-run('units', 'vitest', ['run'])
+run('units', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNITS}`])
 run('build', 'vite', ['build', '--logLevel', 'warn'])
 run('end to end', 'playwright', ['test', '-c', 'tests/e2e/playwright.config.ts'], { BROWSER_PATH: browser })
