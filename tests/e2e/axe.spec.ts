@@ -34,6 +34,12 @@ const SIZES = {
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
+test('a planted fault is found', async ({ city }) => {
+  await city.open()
+  await city.page.evaluate(() => document.querySelector('h1')?.append(document.createElement('button')))
+  expect((await violationsOf(city.page)).join()).toMatch(/^button-name: <button>/)
+})
+
 for (const light of ['day', 'night'] as const) {
   for (const [device, viewport] of Object.entries(SIZES)) {
     test.describe(`${light}, ${device}`, () => {
