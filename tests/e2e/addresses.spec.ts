@@ -15,6 +15,7 @@ const PLACES: readonly (readonly [address: string, title: string, parent: string
   ['#/floor/code-quality@L5', 'Code Quality, the city’s own floor', '#/'],
   ['#/rounds', 'Rounds', '#/'],
   ['#/journal', 'Journal', '#/'],
+  ['#/timelapse', 'Time-lapse', '#/'],
   ['#/search', 'Search', '#/'],
   ['#/settings', 'Settings', '#/'],
   ['#/share', 'Share your city', '#/'],

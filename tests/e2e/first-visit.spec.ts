@@ -48,6 +48,22 @@ test('an empty prediction is asked for once and then counts as a guess', async (
   expect(await city.deeds()).toEqual(['begun', 'predicted database@L0'])
 })
 
+test('a browser that draws no city says so, and its directory holds all of it', async ({ city }) => {
+  const { page } = city
+  await city.open()
+  expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull()
+  await city.begin()
+  await city.predict()
+  await city.raise()
+  await expect(
+    page.getByText('This browser draws no city. The directory holds all of it, and everything works.'),
+  ).toBeVisible()
+  await page.getByText('8 districts in mist').click()
+  const directory = page.getByRole('navigation', { name: 'Directory of the city' })
+  await expect(directory.getByRole('link', { name: /^Frontend ?, 3 floors, 1 built, 2 in mist/ })).toBeVisible()
+  await expect(directory.getByRole('link', { name: /^The Leadership/ })).toBeVisible()
+})
+
 test('what was typed before a reload is still in the field', async ({ city }) => {
   const { page } = city
   await city.open('#/floor/database@L0')

@@ -51,6 +51,17 @@ for (const [name, viewport] of [
     test.use({ viewport, before: { events: mira } })
     test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
+    test(`every way is there at ${name}`, async ({ city }) => {
+      const { page } = city
+      await city.open()
+      const places = page.getByRole('navigation', { name: 'Places' })
+      for (const way of ['City', 'Rounds', 'Curriculum', 'Journal'])
+        await expect(places.getByRole('link', { name: way })).toBeVisible()
+      for (const tool of ['Search the city', 'Share your city', 'Settings'])
+        await expect(page.getByRole('link', { name: tool })).toBeVisible()
+      await expect(page.getByRole('slider', { name: 'Look ahead' })).toBeVisible()
+    })
+
     test(`nothing sticks out at ${name}`, async ({ city }) => {
       test.setTimeout(120_000)
       for (const view of VIEWS) {

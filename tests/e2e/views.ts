@@ -1,4 +1,8 @@
 import type { City } from './city.ts'
+import { EVERYTHING, linkOf } from './learner-link.ts'
+import { MIRA, mira } from './seed.ts'
+
+const link = await linkOf(mira, EVERYTHING, MIRA.now.getTime())
 
 /** A view as one comes upon it: where it is, and what is pressed to see all of it. */
 export type View = { readonly name: string; readonly address: string; readonly act?: (city: City) => Promise<void> }
@@ -25,6 +29,7 @@ export const VIEWS: readonly View[] = [
   { name: 'worksheet', address: '#/worksheet/stride' },
   { name: 'worksheet with entries', address: '#/worksheet/query' },
   { name: 'journal', address: '#/journal' },
+  { name: 'time lapse', address: '#/timelapse' },
   { name: 'search', address: '#/search', act: (city) => city.page.getByRole('combobox').fill('data') },
   {
     name: 'search without a result',
@@ -40,6 +45,12 @@ export const VIEWS: readonly View[] = [
   { name: 'open', address: '#/open' },
   { name: 'keys', address: '#/', act: (city) => city.page.keyboard.press('?') },
   { name: 'nowhere', address: '#/nowhere' },
+  { name: 'mentor', address: link },
+  { name: 'mentor, tower', address: `${link}/building/database` },
+  { name: 'mentor, floor', address: `${link}/floor/vulnerabilities@L2` },
+  { name: 'mentor, phase', address: `${link}/curriculum/phase-2` },
+  { name: 'mentor, checkpoint', address: `${link}/checkpoint/phase-2/threat-model` },
+  { name: 'torn link', address: link.slice(0, 200) },
 ]
 
 async function lookAhead({ page }: City): Promise<void> {

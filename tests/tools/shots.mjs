@@ -50,6 +50,7 @@ const STORIES = [
       ['06-curriculum', '#/curriculum'],
       ['06b-worksheet', '#/worksheet/stride'],
       ['07-journal', '#/journal'],
+      ['07b-timelapse', '#/timelapse'],
       ['08-share', '#/share'],
       ['09-mentor', link],
       ['09b-mentor-tower', `${link}/building/database`],
