@@ -6,8 +6,9 @@ import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { StoreyState } from './art/sprites.ts'
-import { type Bakery, createBakery } from './bakery/bakery.ts'
+import { type KeepingBakery, createBakery } from './bakery/bakery.ts'
 import type { Camera, Inset } from './camera.ts'
+import { LARGEST_WHOLE } from './near.ts'
 import './door.css'
 import { type SceneView, openScene } from './scene-view.ts'
 
@@ -80,6 +81,8 @@ export function CityScene(props: CitySceneProps) {
   const [life, setLife] = useState(0)
   const [canDraw] = useState(hasWebGl)
   const { onState } = props
+  const { buildings } = props.index.city
+  const [near, setNear] = useState<readonly BuildingId[] | null>(() => (buildings.length > LARGEST_WHOLE ? [] : null))
   useEffect(() => {
     if (!canDraw) onState('unavailable')
   }, [canDraw, onState])
@@ -113,12 +116,13 @@ export function CityScene(props: CitySceneProps) {
             keeping={keeping}
             props={props}
             onLost={() => setLife((lives) => lives + 1)}
+            onNear={setNear}
           />
         </Application>
         <div className="city-signs" ref={signs} aria-hidden="true">
-          {props.index.city.buildings
-            .filter(({ level }) => level <= props.level)
-            .map(({ id }) => (
+          {(near ?? buildings.map(({ id }) => id))
+            .filter((id) => (props.index.buildingById.get(id)?.level ?? 0) <= props.level)
+            .map((id) => (
               <div key={id} data-building={id}>
                 {props.renderSign(id)}
               </div>
@@ -139,14 +143,14 @@ export function CityScene(props: CitySceneProps) {
 
 /** What outlives a graphics card: what has been painted, and where the camera was. */
 type Keeping = {
-  readonly bakery: () => Bakery
+  readonly bakery: () => KeepingBakery
   readonly camera: () => Camera | null
   readonly keep: (camera: Camera) => void
   readonly dispose: () => void
 }
 
 function createKeeping(): Keeping {
-  let bakery: Bakery | null = null
+  let bakery: KeepingBakery | null = null
   let camera: Camera | null = null
   return {
     bakery: () => (bakery ??= createBakery()),
@@ -169,6 +173,7 @@ function Mount({
   keeping,
   props,
   onLost,
+  onNear,
 }: {
   host: RefObject<HTMLDivElement | null>
   signs: RefObject<HTMLDivElement | null>
@@ -176,6 +181,7 @@ function Mount({
   keeping: Keeping
   props: CitySceneProps
   onLost: () => void
+  onNear: (buildings: readonly BuildingId[]) => void
 }) {
   const { app, isInitialised } = useApplication()
   const root = useRef<Container>(null)
@@ -193,6 +199,7 @@ function Mount({
       map: map.current,
       bakery: keeping.bakery(),
       camera: keeping.camera(),
+      onNear,
       props: () => latest.current,
     })
     scene.current = opened
@@ -208,7 +215,7 @@ function Mount({
       scene.current = null
       opened.dispose()
     }
-  }, [app, isInitialised, host, signs, map, keeping])
+  }, [app, isInitialised, host, signs, map, keeping, onNear])
 
   useLayoutEffect(() => {
     latest.current = props

@@ -48,14 +48,16 @@ export type PictureInput = {
   readonly fresh: ReadonlySet<BuildingId>
   /** Whose storeys still to come are drawn as wire. */
   readonly studied: BuildingId | null
+  /** The plots that are worth drawing; all where none are named. */
+  readonly plotsOf?: (plateau: Plateau) => readonly Plot[]
 }
 
 export function drawPicture(input: PictureInput): Picture {
-  const { index, layout, level, storeys } = input
+  const { index, layout, level, storeys, plotsOf = ({ plots }: Plateau) => plots } = input
   return {
     districts: layout.plateaus.map((plateau) => {
       const isInMist = plateau.level > level
-      const buildings = isInMist ? [] : plateau.plots.flatMap((plot) => pictureOf(input, plateau, plot))
+      const buildings = isInMist ? [] : plotsOf(plateau).flatMap((plot) => pictureOf(input, plateau, plot))
       return { plateau, isInMist, buildings }
     }),
     monument: (index.monument && storeys.get(index.monument.id)) ?? 'locked',

@@ -1,6 +1,6 @@
 import { type Application, type Container, RenderTexture } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
-import type { Bakery } from './bakery/bakery.ts'
+import type { KeepingBakery } from './bakery/bakery.ts'
 import type { Camera } from './camera.ts'
 import type { CitySceneProps } from './door.tsx'
 import { type SceneKey, listenTo } from './stage/controls.ts'
@@ -20,8 +20,9 @@ type Ports = {
   readonly host: HTMLElement
   readonly signs: HTMLElement
   readonly map: HTMLElement
-  readonly bakery: Bakery
+  readonly bakery: KeepingBakery
   readonly camera: Camera | null
+  readonly onNear: (buildings: readonly BuildingId[]) => void
   /** What is to be shown now. */
   readonly props: () => CitySceneProps
 }
@@ -35,7 +36,7 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
 const ZOOM_STEP = 1.25
 
 /** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
-export function openScene({ app, root, host, signs, map: mapHost, bakery, camera, props }: Ports): SceneView {
+export function openScene({ app, root, host, signs, map: mapHost, bakery, camera, onNear, props }: Ports): SceneView {
   let over: BuildingId | null = null
   let isClosed = false
 
@@ -43,6 +44,7 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
     index: props().index,
     bakery,
     camera,
+    onNear,
     render: () => {
       if (!isClosed) app.renderer.render(app.stage)
     },

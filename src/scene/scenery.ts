@@ -35,16 +35,25 @@ const TREE_VARIANTS = 3
 /** Beyond this many tiles of land, trees are strewn more thinly, so that a huge city stays light. */
 const MOST_WILD_TREES = 700
 
+/** A huge city gets so many and no more, evenly spread. */
+const MOST_PLANTINGS = 30_000
+const MOST_LANES = 2_000
+
 export function plantScenery(layout: Layout): Scenery {
-  return {
-    plantings: [
-      ...layout.plateaus.flatMap(plantPlateau),
-      ...layout.plateaus.flatMap(plantPark),
-      ...plantWild(layout),
-      ...layout.plateaus.flatMap(placeLamps),
-    ].toSorted((a, b) => a.x + a.y - b.x - b.y),
-    lanes: [...layout.plateaus.flatMap(layTraffic), ...laySeaLanes(layout)],
-  }
+  const plantings = [
+    ...layout.plateaus.flatMap(plantPlateau),
+    ...layout.plateaus.flatMap(plantPark),
+    ...plantWild(layout),
+    ...layout.plateaus.flatMap(placeLamps),
+  ].toSorted((a, b) => a.x + a.y - b.x - b.y)
+  const lanes = [...layout.plateaus.flatMap(layTraffic), ...laySeaLanes(layout)]
+  return { plantings: thinned(plantings, MOST_PLANTINGS), lanes: thinned(lanes, MOST_LANES) }
+}
+
+function thinned<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all
+  const step = most / all.length
+  return all.filter((_, at) => Math.floor((at + 1) * step) > Math.floor(at * step))
 }
 
 const AROUND_A_PLOT: readonly (readonly [number, number])[] = [

@@ -50,11 +50,12 @@ export async function measureHugeCity(browser: Browser, site: Site): Promise<rea
   })
 }
 
-/** The scene starts at a district, nearer or further; turning the wheel that far brings it to zoom 1. */
+/** The camera shows a building at zoom 1.5; one turn of the wheel brings it to 1. */
 const zoomToOne = (page: Page) =>
   page.evaluate(async () => {
-    const host = document.querySelector<HTMLElement>('.city-scene')
-    const zoom = Number(host?.dataset['zoom'] ?? 1)
-    host?.dispatchEvent(new WheelEvent('wheel', { deltaY: Math.log(zoom) / 0.0016, clientX: 720, clientY: 450 }))
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    const deltaY = Math.log(1.5) / 0.0016
+    document
+      .querySelector('.city-scene')
+      ?.dispatchEvent(new WheelEvent('wheel', { deltaY, clientX: 720, clientY: 450 }))
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
   })

@@ -115,6 +115,7 @@ export function installMeter({ withoutDriver, withClock }: { withoutDriver: bool
       plain.set(texture, Number(width) * Number(height) * 4)
       weigh(texture, Number(width) * Number(height) * 4)
     }
+    if (meter.withoutDriver && sized) return undefined
     return real()
   })
   wrap('texStorage2D', (gl, [target, levels, , width, height], real) => {
@@ -125,7 +126,7 @@ export function installMeter({ withoutDriver, withClock }: { withoutDriver: bool
   wrap('generateMipmap', (gl, [target], real) => {
     const texture = boundTo(gl)
     if (target === gl.TEXTURE_2D && texture) weigh(texture, ((plain.get(texture) ?? 0) * 4) / 3)
-    return real()
+    return meter.withoutDriver ? undefined : real()
   })
   wrap('deleteTexture', (_, [texture], real) => {
     weigh(texture as object | null, 0)

@@ -66,7 +66,7 @@ function propsOf(storeys: Storeys): CitySceneProps {
     motion: 'full',
     ambient: query.has('ambient'),
     inset: { top: 0, right: 0, bottom: 0, left: 0 },
-    target: { kind: 'district', id: index.city.districts[0]!.id },
+    target: { kind: 'building', id: index.city.buildings[Math.floor(index.city.buildings.length * 0.5555)]!.id },
     highlighted: null,
     fresh: new Set(),
     renderSign: (building) => <span>{building}</span>,

@@ -44,6 +44,8 @@ const PALETTES: ReadonlyMap<string, Palette> = new Map([
   ['the-leadership', LEADERSHIP],
 ])
 
+export const hasPaletteOfItsOwn = (district: string): boolean => PALETTES.has(district)
+
 /** The district's own palette; an unknown district gets one that its id decides, in the same key. */
 export const paletteOf = (district: string): Palette => PALETTES.get(district) ?? seededPalette(district)
 

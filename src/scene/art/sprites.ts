@@ -1,6 +1,7 @@
 import { type Baked, type CanvasOf, type Drawing, type Layer, bake, bakeLayers, measure } from './bake.ts'
 import type { Blueprint } from './blueprint.ts'
 import { blueprintOf } from './blueprints.ts'
+import { modelOf } from './models.ts'
 import { ARMILLARY_EXTENT, monument } from './landmarks/monument.ts'
 import { PASSES, type Pass, Pen } from './pen.ts'
 import { type PropKind, propDrawing } from './props/props.ts'
@@ -50,7 +51,7 @@ function solid(draw: Drawing, state: keyof typeof VEILS): readonly Layer[] {
  */
 export function bakeStorey(order: StoreyOrder, canvasOf: CanvasOf): Baked | null {
   const blueprint = blueprintOf(order.building, order.district)
-  const seed = seedOf(`${order.building}/${order.storey}`)
+  const seed = seedOf(`${modelOf(order.building, order.district)}/${order.storey}`)
   return bakeState(
     {
       ...order,
@@ -125,7 +126,7 @@ export function bakeCrown(order: CrownOrder, canvasOf: CanvasOf): Baked | null {
   const pass = passOf(order.state, order.light)
   if (!pass) return null
   const blueprint = blueprintOf(order.building, order.district)
-  const exposure = { pass, seed: seedOf(`${order.building}/crown`), scale: order.scale }
+  const exposure = { pass, seed: seedOf(`${modelOf(order.building, order.district)}/crown`), scale: order.scale }
   const draw: Drawing = (pen) => blueprint.crown(pen, 0, order.storeys, order.full)
   return bakeLayers(solid(draw, order.state), exposure, canvasOf)
 }

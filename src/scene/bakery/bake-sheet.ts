@@ -6,14 +6,17 @@ import { GRASS_REACH, SAND_REACH, landsOf } from '../art/ground/coast.ts'
 import { drawPlateau } from '../art/ground/plateau.ts'
 import { paintShallows, paintTerrain } from '../art/ground/terrain.ts'
 import { measure } from '../art/bake.ts'
+import { iso } from '../art/projection.ts'
 import { propDrawing } from '../art/props/props.ts'
 import { seedOf } from '../art/random.ts'
 import { bakeArmillary, bakeCrown, bakeFountain, bakePlot, bakeProp, bakeStorey } from '../art/sprites.ts'
+import type { Plateau } from '../layout.ts'
 import { type Frame, type LandOrder, type Order, type Shine, keyOf } from './order.ts'
 
 type Canvas = ReturnType<CanvasOf>
 
 const MOST_PAGE = 2048
+const MOST_PLATEAU = 2048
 /** Empty pixels between frames, so that none bleeds into its neighbour when drawn small. */
 const GAP = 4
 /** Shadows are soft enough at half the size. */
@@ -61,14 +64,20 @@ function paint(order: Order, scale: number, canvasOf: CanvasOf): Baked | null {
       const { shadows } = measure(propDrawing(order.prop, order.variant), { pass: 'clear', seed })
       return bake((pen) => paintShadows(pen, shadows), { pass: 'clear', seed, scale: scale * SHADOW_PART }, canvasOf)
     }
-    case 'plateau':
-      return bake((pen) => drawPlateau(pen, order.plateau, order.isLocked), { pass: 'clear', seed: 1, scale }, canvasOf)
+    case 'plateau': {
+      const exposure = { pass: 'clear', seed: 1, scale: plateauScale(order.plateau, scale) } as const
+      return bake((pen) => drawPlateau(pen, order.plateau, order.isLocked), exposure, canvasOf)
+    }
     case 'bridge': {
       const { bridge, fromZ, toZ, isLocked } = order
       return bake((pen) => drawBridge(pen, bridge, fromZ, toZ, isLocked), { pass: 'clear', seed: 1, scale }, canvasOf)
     }
   }
 }
+
+/** A plateau of a huge district is painted coarser, so that no card has to hold a picture larger than it can. */
+const plateauScale = ({ width, depth }: Plateau, scale: number) =>
+  Math.min(scale, MOST_PLATEAU / ((width + depth) * iso(1, 0)[0]))
 
 function shining(
   shine: Shine,

@@ -7,32 +7,41 @@ import { type Job, type LandOrder, type Sheet, keyOf } from './order.ts'
  */
 export type Bakery = { readonly bake: (job: Job) => Promise<Sheet>; readonly dispose: () => void }
 
-export function createBakery(): Bakery {
+/** What `forget` is told of would have to be painted again. */
+export type KeepingBakery = Bakery & { readonly forget: (job: Job) => void }
+
+export function createBakery(): KeepingBakery {
   const canWork = typeof OffscreenCanvas === 'function' && typeof Worker === 'function'
   return remembering(canWork ? createWorkerBakery() : createPageBakery())
 }
 
-function remembering(bakery: Bakery): Bakery {
+function remembering(bakery: Bakery): KeepingBakery {
   const done = new Map<string, Promise<Sheet>>()
   return {
     bake: (job) => {
-      const key = job.kind === 'sheet' ? job.orders.map(keyOf).join() : landKey(job.order)
+      const key = jobKey(job)
       const sheet = done.get(key) ?? bakery.bake(job)
       done.set(key, sheet)
       return sheet
     },
+    forget: (job) => {
+      const key = jobKey(job)
+      void done.get(key)?.then(close)
+      done.delete(key)
+    },
     dispose: () => {
       bakery.dispose()
-      for (const sheet of done.values()) {
-        void sheet.then(({ pages }) => {
-          for (const page of pages) if (page instanceof ImageBitmap) page.close()
-        })
-      }
+      for (const sheet of done.values()) void sheet.then(close)
       done.clear()
     },
   }
 }
 
+function close({ pages }: Sheet): void {
+  for (const page of pages) if (page instanceof ImageBitmap) page.close()
+}
+
+const jobKey = (job: Job) => (job.kind === 'sheet' ? job.orders.map(keyOf).join() : landKey(job.order))
 const landKey = ({ kind, x, y, width, height }: LandOrder) => `${kind} ${x} ${y} ${width} ${height}`
 
 function createWorkerBakery(): Bakery {

@@ -1,3 +1,4 @@
+import { modelOf } from '../art/models.ts'
 import type { PropKind } from '../art/props/props.ts'
 import type { Light, StoreyState } from '../art/sprites.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
@@ -49,11 +50,11 @@ export type Order =
 export function keyOf(order: Order): string {
   switch (order.kind) {
     case 'storey':
-      return `storey/${order.building}/${order.storey}/${order.state}/${order.shine}`
+      return `storey/${modelOf(order.building, order.district)}/${order.storey}/${order.state}/${order.shine}`
     case 'crown':
-      return `crown/${order.building}/${order.storeys}/${order.full}/${order.state}/${order.shine}`
+      return `crown/${modelOf(order.building, order.district)}/${order.storeys}/${order.full}/${order.state}/${order.shine}`
     case 'shadow':
-      return `shadow/${order.building}/${order.storeys}/${order.full}`
+      return `shadow/${modelOf(order.building, order.district)}/${order.storeys}/${order.full}`
     case 'plot':
       return 'plot'
     case 'fountain':

@@ -2,6 +2,7 @@ import { SAND_REACH, landsOf } from '../art/ground/coast.ts'
 import { iso } from '../art/projection.ts'
 import type { Rectangle } from '../camera.ts'
 import type { Layout, Plateau } from '../layout.ts'
+import { overlap } from '../near.ts'
 
 /** Scene pixels of room above the ground for what stands on it. */
 const HEADROOM = 150
@@ -23,9 +24,6 @@ export const grow = (area: Rectangle, by: number): Rectangle => ({
   width: area.width + 2 * by,
   height: area.height + 2 * by,
 })
-
-const overlaps = (a: Rectangle, b: Rectangle) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** The land alone, in scene pixels. */
 export const landFrame = (layout: Layout): Rectangle =>
@@ -71,7 +69,7 @@ export function landTiles(layout: Layout, home: { x: number; y: number }): reado
         width: Math.min(TILE, frame.x + frame.width - x),
         height: Math.min(TILE, frame.y + frame.height - y),
       }
-      if (lands.some((land) => overlaps(land, tile))) tiles.push(tile)
+      if (lands.some((land) => overlap(land, tile))) tiles.push(tile)
     }
   }
   const distance = (tile: Rectangle) =>

@@ -1,26 +1,37 @@
 import { Container, Sprite } from 'pixi.js'
 import type { DistrictId } from '#city/ids.ts'
 import { iso } from '../art/projection.ts'
-import type { Order } from '../bakery/order.ts'
+import type { LandOrder, Order } from '../bakery/order.ts'
+import type { Rectangle } from '../camera.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
-import { grow, landFrame, landTiles } from './ground-frame.ts'
+import { overlap } from '../near.ts'
+import { districtFrame, grow, landFrame, landTiles } from './ground-frame.ts'
 import type { Lighting } from './light.ts'
 import { SCALE, type Shelf, spriteOf } from './shelf.ts'
 
 /** Water's edge, sand, grass, plateaus and bridges. */
 export type Land = {
   readonly view: Container
-  /** Paints the coasts, the nearest to a point first. */
-  readonly lay: (home: { x: number; y: number }) => Promise<void>
+  /** Paints the coasts in an area, the nearest to a point first; null: all of them. What lies far outside goes. */
+  readonly lay: (area: Rectangle | null, home: { x: number; y: number }) => Promise<void>
   /** Shows the plateaus with these districts in mist; asks for what is not painted yet, `first` before the rest. */
   readonly show: (inMist: ReadonlySet<DistrictId>, first: DistrictId | null) => Promise<void>
   readonly setLight: (light: Lighting) => void
 }
 
+type Tile = { readonly frame: Rectangle; sprite: Sprite | null; isWanted: boolean }
+
 const SHALLOWS_SCALE = 0.25
+/** Pixels that the painted shallows may be wide. */
+const MOST_SHALLOWS = 2048
+/** Scene pixels outside an area within which ground stays. */
+const LINGER = 256
+/** Ground that comes and goes is painted plainly: there is much of it. */
+const PASSING_SCALE = 1
 
 export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): Land {
-  const view = new Container()
+  // A group of its own: ground that comes while the camera moves touches nothing else.
+  const view = new Container({ isRenderGroup: true })
   const shallows = new Container()
   const coasts = new Container()
   const stones = new Container({ sortableChildren: true })
@@ -29,6 +40,62 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
   const shown = new Map<string, { isLocked: boolean; sprite: Sprite }>()
   let wanted: ReadonlySet<DistrictId> = new Set()
   let tint = 0xffffff
+  let tiles: readonly Tile[] | null = null
+  let near: Rectangle | null = null
+  // What stands on the land is nothing to its painter.
+  const bare: Layout = { ...layout, plateaus: layout.plateaus.map((plateau) => ({ ...plateau, plots: [], roads: [] })) }
+  const scaleNow = () => (near === null ? SCALE : PASSING_SCALE)
+  const tileOrder = ({ frame }: Tile): LandOrder => ({ kind: 'terrain', layout: bare, ...frame, scale: scaleNow() })
+
+  async function layShallows(): Promise<void> {
+    const frame = grow(landFrame(layout), 130)
+    const scale = Math.min(SHALLOWS_SCALE, MOST_SHALLOWS / frame.width)
+    const texture = await shelf.fetchLand({ kind: 'shallows', layout: bare, ...frame, scale })
+    if (!texture) return
+    const sprite = new Sprite(texture)
+    sprite.position.set(frame.x, frame.y)
+    sprite.scale.set(1 / scale)
+    shallows.addChild(sprite)
+    onChange()
+  }
+
+  async function layTile(tile: Tile): Promise<void> {
+    tile.isWanted = true
+    const texture = await shelf.fetchLand(tileOrder(tile))
+    if (!texture || tile.sprite) return
+    const sprite = new Sprite(texture)
+    sprite.position.set(tile.frame.x, tile.frame.y)
+    sprite.scale.set(1 / scaleNow())
+    sprite.tint = tint
+    tile.sprite = sprite
+    if (tile.isWanted) coasts.addChild(sprite)
+    else lift(tile)
+    onChange()
+  }
+
+  function lift(tile: Tile): void {
+    tile.isWanted = false
+    const { sprite } = tile
+    if (!sprite) return
+    const { texture } = sprite
+    tile.sprite = null
+    sprite.destroy()
+    shelf.dropLand(tileOrder(tile), texture)
+  }
+
+  const isNear = (frame: Rectangle) => near === null || overlap(frame, near)
+  const isFar = (frame: Rectangle) => near !== null && !overlap(frame, grow(near, LINGER))
+
+  /** Takes away the plateaus that are out of sight. */
+  function clearFar(): void {
+    for (const plateau of layout.plateaus) {
+      const known = shown.get(plateau.district)
+      if (!known || !isFar(districtFrame(plateau))) continue
+      known.sprite.destroy()
+      shown.delete(plateau.district)
+      shelf.drop(plateauOrder(plateau, known.isLocked))
+    }
+  }
 
   function put(key: string, isLocked: boolean, order: Order, depth: number): void {
     const exhibit = shelf.find(order)
@@ -72,37 +139,25 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
 
   return {
     view,
-    lay: async (home) => {
-      const frame = grow(landFrame(layout), 130)
-      const water = shelf.fetchLand({ kind: 'shallows', layout, ...frame, scale: SHALLOWS_SCALE }).then((texture) => {
-        if (!texture) return
-        const sprite = new Sprite(texture)
-        sprite.position.set(frame.x, frame.y)
-        sprite.scale.set(1 / SHALLOWS_SCALE)
-        shallows.addChild(sprite)
-        onChange()
-      })
-      const tiles = landTiles(layout, home).map(async (tile) => {
-        const texture = await shelf.fetchLand({ kind: 'terrain', layout, ...tile, scale: SCALE })
-        if (!texture) return
-        const sprite = new Sprite(texture)
-        sprite.position.set(tile.x, tile.y)
-        sprite.scale.set(1 / SCALE)
-        sprite.tint = tint
-        coasts.addChild(sprite)
-        onChange()
-      })
-      await Promise.all([water, ...tiles])
+    lay: async (area, home) => {
+      near = area
+      const water = tiles === null ? layShallows() : null
+      tiles ??= landTiles(layout, home).map((frame): Tile => ({ frame, sprite: null, isWanted: false }))
+      for (const tile of tiles) if (tile.isWanted && isFar(tile.frame)) lift(tile)
+      clearFar()
+      const wanted = tiles.filter((tile) => !tile.isWanted && isNear(tile.frame))
+      await Promise.all([water, ...wanted.map(layTile)])
     },
     show: async (inMist, first) => {
       wanted = inMist
       putAll()
-      const near = layout.plateaus.filter(({ district }) => district === first)
-      const far = layout.plateaus.filter(({ district }) => district !== first)
+      const inSight = layout.plateaus.filter((plateau) => isNear(districtFrame(plateau)))
+      const home = inSight.filter(({ district }) => district === first)
+      const others = inSight.filter(({ district }) => district !== first)
       const orders = (plateaus: readonly Plateau[]) => plateaus.map((p) => plateauOrder(p, inMist.has(p.district)))
-      if (near.length > 0) await shelf.fetch(orders(near)).then(putAll)
+      if (home.length > 0) await shelf.fetch(orders(home)).then(putAll)
       // One sheet a plateau: they are large, and each can be seen as soon as it is painted.
-      await Promise.all(orders(far).map((order) => shelf.fetch([order]).then(putAll)))
+      await Promise.all(orders(others).map((order) => shelf.fetch([order]).then(putAll)))
       await shelf.fetch(layout.bridges.map(bridgeOrder)).then(putAll)
     },
     setLight: (light) => {

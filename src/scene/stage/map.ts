@@ -1,5 +1,5 @@
 import { type Camera, type Size, toScreen, toWorld, visibleWorld } from '../camera.ts'
-import type { Photograph } from './stage.ts'
+import type { Photograph } from './stage-ports.ts'
 
 /** The whole city, small, with a frame around what is in view. Pressed, dragged or driven by arrow keys it moves the view. */
 export type CityMap = {

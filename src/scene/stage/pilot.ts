@@ -39,8 +39,17 @@ const FLIGHT = 700
 const FRICTION = 0.02
 const SLOWEST = 0.01
 
-/** Starts at `start`, or with the whole city in view. */
-export function createPilot(city: Rectangle, start: Camera | null, loop: Loop, onMove: () => void): Pilot {
+export type PilotPorts = {
+  readonly city: Rectangle
+  /** Where it starts; with the whole city in view where that is null. */
+  readonly start: Camera | null
+  /** The smallest scale at which the city may be looked at. */
+  readonly leastZoom: number
+  readonly loop: Loop
+  readonly onMove: () => void
+}
+
+export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts): Pilot {
   let view: Size = { width: 1, height: 1 }
   let inset: Inset = NO_INSET
   let camera: Camera = start ?? { x: city.x + city.width / 2, y: city.y + city.height / 2, zoom: 1 }
@@ -49,9 +58,9 @@ export function createPilot(city: Rectangle, start: Camera | null, loop: Loop, o
   /** What the camera was last asked to show; shown anew when the view changes, until a hand moves it. */
   let aim: (() => Camera) | null = null
 
-  const furthest = () => fit(city, view, NO_INSET).zoom * 0.72
+  const furthest = () => Math.max(leastZoom, fit(city, view, NO_INSET).zoom * 0.72)
   const set = (next: Camera) => {
-    camera = hold(next, city)
+    camera = hold({ ...next, zoom: Math.max(leastZoom, next.zoom) }, city)
     onMove()
   }
   function flyTo(target: () => Camera, isFlight: boolean): void {

@@ -1,5 +1,5 @@
 import { ImageSource, Rectangle, Sprite, Texture } from 'pixi.js'
-import type { Bakery } from '../bakery/bakery.ts'
+import type { KeepingBakery } from '../bakery/bakery.ts'
 import { type Frame, type LandOrder, type Order, type Picture, type Sheet, keyOf } from '../bakery/order.ts'
 
 /** A painted thing, ready to be shown. */
@@ -11,6 +11,9 @@ export type Shelf = {
   /** Has painted what is not here yet, on one sheet. */
   readonly fetch: (orders: readonly Order[]) => Promise<void>
   readonly fetchLand: (order: LandOrder) => Promise<Texture | null>
+  /** Lets go of what was fetched alone and is shown no longer. */
+  readonly drop: (order: Order) => void
+  readonly dropLand: (order: LandOrder, texture: Texture) => void
   /** Bytes that the textures take on the graphics card, mipmaps included. */
   readonly bytes: () => number
   readonly dispose: () => void
@@ -19,10 +22,10 @@ export type Shelf = {
 /** Pixels of a texture to one scene pixel: sharp at zoom 2 on a plain screen and at zoom 1 on a dense one. */
 export const SCALE = 2
 
-export function createShelf(bakery: Bakery): Shelf {
+export function createShelf(bakery: KeepingBakery): Shelf {
   const exhibits = new Map<string, Exhibit>()
   const asked = new Map<string, Promise<void>>()
-  const sources: ImageSource[] = []
+  const sources = new Set<ImageSource>()
   let isOpen = true
 
   function sourceOf(picture: Picture): ImageSource {
@@ -34,8 +37,13 @@ export function createShelf(bakery: Bakery): Shelf {
       mipmapFilter: 'linear',
       autoGarbageCollect: false,
     })
-    sources.push(source)
+    sources.add(source)
     return source
+  }
+
+  function letGo(texture: Texture): void {
+    if (texture.source instanceof ImageSource) sources.delete(texture.source)
+    texture.destroy(true)
   }
 
   function take(sheet: Sheet): void {
@@ -68,8 +76,22 @@ export function createShelf(bakery: Bakery): Shelf {
       const page = pages[0]
       return page && isOpen ? new Texture({ source: sourceOf(page) }) : null
     },
+    drop: (order) => {
+      const key = keyOf(order)
+      const exhibit = exhibits.get(key)
+      if (exhibit) letGo(exhibit.texture)
+      exhibits.delete(key)
+      asked.delete(key)
+      bakery.forget({ kind: 'sheet', orders: [order], scale: SCALE })
+    },
+    dropLand: (order, texture) => {
+      letGo(texture)
+      bakery.forget({ kind: 'land', order })
+    },
     bytes: () =>
-      Math.round(sources.reduce((sum, { pixelWidth, pixelHeight }) => sum + pixelWidth * pixelHeight * 4, 0) * (4 / 3)),
+      Math.round(
+        [...sources].reduce((sum, { pixelWidth, pixelHeight }) => sum + pixelWidth * pixelHeight * 4, 0) * (4 / 3),
+      ),
     dispose: () => {
       isOpen = false
       for (const { texture } of exhibits.values()) texture.destroy()

@@ -9,26 +9,34 @@ const GAP = 6
 /** Hangs paper signs over the picture. They are elements of the page, moved by transform alone. */
 export function hangSigns(host: HTMLElement, hooks: readonly Hook[], camera: Camera, view: Size): void {
   const taken: DOMRect[] = []
-  const byBuilding = new Map([...host.children].map((child) => [child.getAttribute('data-building'), child]))
-  const waiting = new Set(byBuilding.keys())
+  const waiting = new Map<string | null, HTMLElement>()
+  for (const child of host.children)
+    if (child instanceof HTMLElement) waiting.set(child.getAttribute('data-building'), child)
+  const hung: Hung[] = []
+  // All sizes first: a browser lays a page out anew where reading follows writing.
   for (const hook of hooks.toSorted((a, b) => a.rank - b.rank)) {
-    const element = byBuilding.get(hook.building)
-    if (!(element instanceof HTMLElement)) continue
+    const element = waiting.get(hook.building)
+    if (!element) continue
+    waiting.delete(hook.building)
+    hung.push({ hook, element, width: element.offsetWidth, height: element.offsetHeight })
+  }
+  for (const { hook, element, width, height } of hung) {
     const at = toScreen(camera, view, hook.x, hook.y)
-    const width = element.offsetWidth
-    const height = element.offsetHeight
     const box = new DOMRect(at.x - width / 2 - GAP, at.y - height - GAP, width + 2 * GAP, height + 2 * GAP)
     const isFree = hook.rank === 0 || !taken.some((other) => overlaps(box, other))
     const isInView = box.right > 0 && box.left < view.width && box.bottom > 0 && box.top < view.height
-    waiting.delete(hook.building)
     element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px) translate(-50%, -100%)`
-    element.style.visibility = isFree && isInView ? 'visible' : 'hidden'
+    show(element, isFree && isInView)
     if (isFree && isInView) taken.push(box)
   }
-  for (const building of waiting) {
-    const element = byBuilding.get(building)
-    if (element instanceof HTMLElement) element.style.visibility = 'hidden'
-  }
+  for (const element of waiting.values()) show(element, false)
+}
+
+type Hung = { readonly hook: Hook; readonly element: HTMLElement; readonly width: number; readonly height: number }
+
+function show(element: HTMLElement, isVisible: boolean): void {
+  const visibility = isVisible ? 'visible' : 'hidden'
+  if (element.style.visibility !== visibility) element.style.visibility = visibility
 }
 
 const overlaps = (a: DOMRect, b: DOMRect) =>

@@ -1,13 +1,12 @@
 import { Container } from 'pixi.js'
-import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
-import type { Bakery } from '../bakery/bakery.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld } from '../camera.ts'
-import type { CitySceneProps, Target } from '../door.tsx'
+import type { Target } from '../door.tsx'
 import type { Effect } from '../gesture.ts'
 import { layOut } from '../lay-out.ts'
 import { type Picture, drawPicture } from '../picture.ts'
+import { surroundingsOf } from '../near.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
 import { createGarden } from './garden.ts'
@@ -22,15 +21,12 @@ import { createNight } from './night.ts'
 import { createPace } from './pace.ts'
 import { createPilot } from './pilot.ts'
 import { createShelf } from './shelf.ts'
+import type { Found, Photograph, StageInput, StagePorts } from './stage-ports.ts'
 import { sightOf } from './sight.ts'
 import { type Hook } from './signs.ts'
 import { createSky } from './sky.ts'
 import { createTown } from './town.ts'
 import { createTraffic } from './traffic.ts'
-
-export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'onHover' | 'onOpen' | 'onState'>
-
-export type Found = BuildingId | 'monument'
 
 /** The city on the screen: told what to show, it does so when something changes and rests otherwise. */
 export type Stage = {
@@ -52,23 +48,6 @@ export type Stage = {
   /** Bytes of all textures. */
   readonly textureBytes: () => number
   readonly dispose: () => void
-}
-
-export type Photograph = { readonly canvas: HTMLCanvasElement; readonly camera: Camera }
-
-export type StagePorts = {
-  readonly index: CityIndex
-  /** Where the camera was when an earlier stage of the same city went dark. */
-  readonly camera: Camera | null
-  readonly bakery: Bakery
-  readonly render: () => void
-  /** Renders what stands on the stage into a canvas of that size; null where it can't be read back. */
-  readonly shoot: (size: Size) => HTMLCanvasElement | null
-  /** The learner's own district can be seen. */
-  readonly onStanding: () => void
-  /** What stands in the picture has changed. */
-  readonly onPicture: () => void
-  readonly onCamera: () => void
 }
 
 const FADE = 480
@@ -117,11 +96,15 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     world.scale.set(zoom)
     world.position.set(width / 2 - x * zoom, height / 2 - y * zoom)
   }
-  const pilot = createPilot(frame, ports.camera, loop, () => {
+  const surroundings = surroundingsOf(layout)
+  const onMove = () => {
     point(pilot.camera(), pilot.view())
+    if (input && surroundings.look(pilot.camera(), pilot.view())) void restock(input)
     ports.onCamera()
     loop.invalidate()
-  })
+  }
+  const { leastZoom } = surroundings
+  const pilot = createPilot({ city: frame, start: ports.camera, leastZoom, loop, onMove })
 
   let input: StageInput | null = null
   let target: Target | null = null
@@ -152,9 +135,29 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const homeOf = (picture: Picture) =>
     picture.districts.find(({ isInMist }) => !isInMist)?.plateau ?? layout.plateaus[0] ?? null
 
-  async function show(next: StageInput, isFirst: boolean): Promise<void> {
+  function pictureOf(next: StageInput): Picture {
     const studied = next.target.kind === 'building' ? next.target.id : null
-    const picture = drawPicture({ ...next, index, layout, studied })
+    const { area, plotsOf } = surroundings.near()
+    const picture = drawPicture({ ...next, index, layout, studied, plotsOf })
+    if (area) ports.onNear(picture.districts.flatMap(({ buildings }) => buildings.map(({ building }) => building)))
+    return picture
+  }
+
+  /** Puts up what has come near and takes away what has gone. */
+  async function restock(next: StageInput): Promise<void> {
+    const { area } = surroundings.near()
+    const { x, y } = pilot.camera()
+    const picture = pictureOf(next)
+    const inMist = new Set(picture.districts.filter((one) => one.isInMist).map(({ plateau }) => plateau.district))
+    garden.look(area)
+    const built = town.show(picture, { withLamps: next.light !== 'day', withMotion: false, first: null })
+    await Promise.all([land.lay(area, { x, y }), land.show(inMist, null), built])
+  }
+
+  async function show(next: StageInput, isFirst: boolean): Promise<void> {
+    if (isFirst) surroundings.look(pilot.camera(), pilot.view())
+    const { area } = surroundings.near()
+    const picture = pictureOf(next)
     const home = homeOf(picture)
     const hidden = picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau)
     const inMist: ReadonlySet<DistrictId> = new Set(hidden.map(({ district }) => district))
@@ -162,7 +165,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     const withMotion = next.motion === 'full' && !isFirst
     const options = { withLamps, withMotion, first: home?.district ?? null }
     // The bakery works in the order of asking: ground, home, then what surrounds it.
-    const laid = isFirst && home ? land.lay(middleOf(home)) : null
+    garden.look(area)
+    const laid = isFirst && home ? land.lay(area, middleOf(home)) : null
     const stones = land.show(inMist, home?.district ?? null)
     const built = town.show(picture, options)
     const stood = monument.show(picture.monument, withLamps, withMotion)
@@ -231,10 +235,10 @@ export function createStage(root: Container, ports: StagePorts): Stage {
         JSON.stringify(next.target) === JSON.stringify(target)
       if (before === null || before.light !== next.light)
         turnTo(LIGHTING[next.light], before !== null && next.motion === 'full')
-      if (!isSame) void show(next, before === null)
       const insetChanged = before !== null && JSON.stringify(before.inset) !== JSON.stringify(next.inset)
       if (before === null && ports.camera) target = next.target
       else if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
+      if (!isSame) void show(next, before === null)
       if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) live(next)
       town.mark(next.highlighted)
       loop.invalidate()

@@ -70,6 +70,8 @@ function wobble(outline: Outline, seed: number, amount: number): Outline {
 }
 
 export function isInside(outline: Outline, x: number, y: number): boolean {
+  const box = boxOf(outline)
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false
   let inside = false
   let from = outline[outline.length - 1]
   for (const to of outline) {
@@ -82,3 +84,22 @@ export function isInside(outline: Outline, x: number, y: number): boolean {
 }
 
 export const isOnLand = (lands: readonly Outline[], x: number, y: number) => lands.some((land) => isInside(land, x, y))
+
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** Most questions are about points far off: they are answered by the box alone. */
+const boxes = new WeakMap<Outline, Box>()
+
+function boxOf(outline: Outline): Box {
+  const known = boxes.get(outline)
+  if (known) return known
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  for (const [x, y] of outline) {
+    box.left = Math.min(box.left, x)
+    box.right = Math.max(box.right, x)
+    box.top = Math.min(box.top, y)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  boxes.set(outline, box)
+  return box
+}
