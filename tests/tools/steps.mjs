@@ -19,7 +19,8 @@ export function installPackages() {
     existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs && isComplete()
   if (isFresh) return
   console.log('Installing packages.')
-  run('install', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // Not `npm ci`: a lock file written on one system may not name the optional packages of another.
+  run('install', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 function isComplete() {
