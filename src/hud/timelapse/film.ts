@@ -13,12 +13,13 @@ export const lengthOf = (stops: number): number => Math.min(LONGEST, Math.max(0,
 export function stopAt(elapsed: number, stops: number): number {
   const length = lengthOf(stops)
   if (length === 0) return 0
-  return Math.floor(Math.min(1, Math.max(0, elapsed / length)) * (stops - 1))
+  // Multiplied before it is divided: whole numbers stay whole, and a stop is where `elapsedAt` says.
+  return Math.floor((Math.min(length, Math.max(0, elapsed)) * (stops - 1)) / length)
 }
 
 /** Milliseconds after which a stop is reached: `stopAt` the other way round. */
 export const elapsedAt = (stop: number, stops: number): number =>
-  stops < 2 ? 0 : Math.ceil((stop / (stops - 1)) * lengthOf(stops))
+  stops < 2 ? 0 : Math.ceil((stop * lengthOf(stops)) / (stops - 1))
 
 /** The last stop of the next day on which something happened, or of the one before; where there is none, the end. */
 export function stopADay(stops: readonly Moment[], from: number, direction: 'on' | 'back'): number {
