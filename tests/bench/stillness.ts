@@ -11,7 +11,7 @@ export async function measureStillness(browser: Browser, site: Site): Promise<re
   const still = await visit(browser, {}, async (page) => {
     await page.goto(site.url)
     await untilStanding(page)
-    await untilStill(page)
+    await untilStill(page, 4_000)
     return countFor(page)
   })
   const hidden = await visit(

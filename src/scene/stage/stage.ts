@@ -241,7 +241,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       if (!isSame) void show(next, before === null)
       if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) live(next)
       town.mark(next.highlighted)
-      loop.invalidate()
+      // Everything above asks for its own frame: a page that says the same again gets none.
+      if (before?.highlighted !== next.highlighted) loop.invalidate()
     },
     resize: (view) => pilot.resize(view),
     feel: (effect) => {
