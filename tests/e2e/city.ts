@@ -68,6 +68,8 @@ export async function createCity(page: Page, watch: Watch): Promise<City> {
   const choose = (word: string) => page.locator('label:has(input[type=radio])', { hasText: word }).click()
   const predict = async (plan: Partial<FloorPlan> = {}) => {
     const { prediction, confidence } = { ...PLAN, ...plan }
+    // A tab in the background takes a second for every press.
+    await page.bringToFront()
     await page.getByLabel('Your prediction').fill(prediction)
     await choose(CONFIDENCE[confidence])
     await page.getByRole('button', { name: 'Show me the lesson' }).click()
@@ -75,6 +77,7 @@ export async function createCity(page: Page, watch: Watch): Promise<City> {
   }
   const raise = async (plan: Partial<FloorPlan> = {}) => {
     const { verdict, why } = { ...PLAN, ...plan }
+    await page.bringToFront()
     await choose(VERDICT[verdict])
     if (why) await page.getByLabel(/^Why did you expect that/).fill(why)
     const floor = at()

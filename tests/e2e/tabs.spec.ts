@@ -18,10 +18,11 @@ test('two tabs show each other what is done and lose nothing', async ({ city, co
   await city.go('#/')
   await expect(floorsThere).toContainText('3 of 7')
 
-  // Both at once.
-  await Promise.all([city.go('#/floor/database@L0'), other.go('#/floor/auth@L0')])
-  await Promise.all([city.predict(), other.predict()])
-  await Promise.all([city.raise(), other.raise()])
+  // One in the middle of a floor while the other is.
+  await city.go('#/floor/database@L0')
+  await other.go('#/floor/auth@L0')
+  for (const each of [city, other]) await each.predict()
+  for (const each of [city, other]) await each.raise()
   await Promise.all([city.go('#/'), other.go('#/')])
   await expect(floorsHere).toContainText('5 of 7')
   await expect(floorsThere).toContainText('5 of 7')
