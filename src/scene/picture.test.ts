@@ -73,3 +73,12 @@ test('storeys still to come are drawn only on the building that is looked at', (
 test('a storey above a gap does not count as standing', () => {
   expect(houseOf(['built', 'open', 'built']).crown).toMatchObject({ storeys: 1 })
 })
+
+test('looking ahead, a storey above the level reached is a ghost on an old building too', () => {
+  const states = new Map(floors.map(({ id }) => [id, 'built' as const]))
+  const ghosts = [0, 1, 2].map((reached) => {
+    const seen = { index, layout, storeys: states, pennants: new Map(), level: 2, fresh: new Set<BuildingId>() }
+    return drawPicture({ ...seen, reached, studied: null }).districts[0]!.buildings[0]!.ghostFrom
+  })
+  expect(ghosts).toEqual([1, 2, null])
+})

@@ -23,8 +23,8 @@ export type PictureOfBuilding = {
   } | null
   readonly pennant: 'plain' | 'mentor' | null
   readonly isFresh: boolean
-  /** Stands only in the look ahead. */
-  readonly isGhost: boolean
+  /** The lowest storey that stands only in the look ahead; null where none does. */
+  readonly ghostFrom: number | null
 }
 
 export type PictureOfDistrict = {
@@ -36,6 +36,8 @@ export type PictureOfDistrict = {
 export type Picture = {
   readonly districts: readonly PictureOfDistrict[]
   readonly monument: StoreyState
+  /** The monument stands only in the look ahead. */
+  readonly isMonumentGhost: boolean
 }
 
 export type PictureInput = {
@@ -61,6 +63,7 @@ export function drawPicture(input: PictureInput): Picture {
       return { plateau, isInMist, buildings }
     }),
     monument: (index.monument && storeys.get(index.monument.id)) ?? 'locked',
+    isMonumentGhost: (index.monument?.level ?? 0) > input.reached,
   }
 }
 
@@ -85,12 +88,16 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): readonly 
           : null,
       pennant: input.pennants.get(building.id) ?? null,
       isFresh: input.fresh.has(building.id),
-      isGhost: isAhead(building, input.reached),
+      ghostFrom: ghostFrom(building, input),
     },
   ]
 }
 
-const isAhead = (building: Building, reached: LevelNumber) => building.level > reached
+/** A storey above the level reached is claimed by nobody, on an old building no less than on a new one. */
+function ghostFrom(building: Building, { index, reached }: PictureInput): number | null {
+  const lowest = building.floors.findIndex((floor) => (index.floorById.get(floor)?.level ?? building.level) > reached)
+  return lowest < 0 ? null : lowest
+}
 
 const isSolid = (state: StoreyState) => state === 'built' || state === 'due' || state === 'placed'
 

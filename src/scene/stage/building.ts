@@ -95,9 +95,13 @@ type Part = {
   readonly glow: Sprite | null
   readonly storey: number
   readonly z: number
+  /** How solid it is: a ghost is seen through, and so is a wire. */
+  readonly alpha: number
 }
 
 const DROP = 70
+/** What stands only in the look ahead is seen through. */
+export const GHOST = 0.62
 
 export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks: Marks): BuildingView {
   const [x, y] = iso(first.x, first.y, first.z)
@@ -129,8 +133,10 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
       const moon = add(shelf.find(MOON), view, z + exhibit.frame.lift * 0.55)
       if (moon) moon.x = (exhibit.frame.width * (1 - exhibit.frame.anchorX)) / exhibit.frame.scale - 4
     }
-    if (state === 'locked') albedo.alpha = wireAlpha(storey - picture.storeys.indexOf('locked'))
-    parts.push({ albedo, lamps, glow: halo, storey, z })
+    const isGhost = state !== 'locked' && picture.ghostFrom !== null && storey >= picture.ghostFrom
+    const alpha = state === 'locked' ? wireAlpha(storey - picture.storeys.indexOf('locked')) : isGhost ? GHOST : 1
+    albedo.alpha = alpha
+    parts.push({ albedo, lamps, glow: halo, storey, z, alpha })
     top = Math.max(top, z + exhibit.frame.top)
     prisms.push(...exhibit.frame.prisms.map((prism) => ({ ...prism, bottom: prism.bottom + z, top: prism.top + z })))
     return exhibit.frame.lift
@@ -163,7 +169,6 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     const flown = flag && add(shelf.find(flag), view, 0)
     if (flown) flown.position.set(...iso(1.16, -1.16))
     if (next.isFresh) view.addChild(marks.pulse()).y = -top - 14
-    view.alpha = next.isGhost ? 0.62 : 1
     if (light) setLight(light)
   }
 
@@ -171,11 +176,10 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     light = next
     for (const part of parts) {
       part.albedo.tint = next.walls
-      if (part.lamps) part.lamps.alpha = next.lamps
-      if (part.glow) part.glow.alpha = next.lamps * 0.62
+      if (part.lamps) part.lamps.alpha = next.lamps * part.alpha
+      if (part.glow) part.glow.alpha = next.lamps * 0.62 * part.alpha
     }
     shadow.alpha = 0.46 - next.night * 0.06
-    view.alpha = picture.isGhost ? 0.62 : 1
   }
 
   return {
@@ -191,7 +195,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
         if (part.storey < index) continue
         const landed = 1 - (1 - fall) ** 3
         part.albedo.y = -part.z - DROP * (1 - landed)
-        part.albedo.alpha = part.storey === index ? Math.min(1, fall * 2.5) : Math.max(0, fall * 3 - 2)
+        part.albedo.alpha = part.alpha * (part.storey === index ? Math.min(1, fall * 2.5) : Math.max(0, fall * 3 - 2))
         for (const lamp of [part.lamps, part.glow]) {
           if (!lamp) continue
           lamp.y = part.albedo.y

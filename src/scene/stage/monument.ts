@@ -5,12 +5,13 @@ import type { Order, Shine } from '../bakery/order.ts'
 import type { Layout } from '../layout.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
+import { GHOST } from './building.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
 /** The fountain on the square, and what rises out of it with the city's last floor. */
 export type Monument = {
   readonly view: Container
-  readonly show: (state: StoreyState, withLamps: boolean, withMotion: boolean) => Promise<void>
+  readonly show: (state: StoreyState, isGhost: boolean, withLamps: boolean, withMotion: boolean) => Promise<void>
   readonly setLight: (light: Lighting) => void
   readonly isAt: (x: number, y: number) => boolean
 }
@@ -45,7 +46,7 @@ export function createMonument(place: Layout['monument'], shelf: Shelf, loop: Lo
   return {
     view,
     setLight,
-    show: async (state, withLamps, withMotion) => {
+    show: async (state, isGhost, withLamps, withMotion) => {
       // What is locked is a fountain and no more: its drawing would give the end away.
       const isThere = state !== 'locked'
       const shines: readonly Shine[] = withLamps ? ['albedo', 'emissive'] : ['albedo']
@@ -55,9 +56,10 @@ export function createMonument(place: Layout['monument'], shelf: Shelf, loop: Lo
       add(fountain('albedo'), walls)
       if (withLamps) add(fountain('emissive'), lamps)
       const risen = isThere ? add(sphere(state, 'albedo'), walls) : null
-      if (isThere && withLamps) add(sphere(state, 'emissive'), lamps)
+      if (isThere && withLamps && !isGhost) add(sphere(state, 'emissive'), lamps)
+      if (risen && isGhost) risen.alpha = GHOST
       if (light) setLight(light)
-      if (risen && withMotion && state === 'built' && before !== 'built') {
+      if (risen && withMotion && !isGhost && state === 'built' && before !== 'built') {
         loop.run((elapsed) => {
           if (risen.destroyed) return 'done'
           const t = 1 - (1 - Math.min(1, elapsed / RISE)) ** 3
@@ -66,7 +68,7 @@ export function createMonument(place: Layout['monument'], shelf: Shelf, loop: Lo
           return elapsed >= RISE ? 'done' : 'goes on'
         })
       }
-      before = state
+      before = isGhost ? 'locked' : state
       loop.invalidate()
     },
     isAt: (worldX, worldY) =>

@@ -169,7 +169,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     const laid = isFirst && home ? land.lay(area, middleOf(home)) : null
     const stones = land.show(inMist, home?.district ?? null)
     const built = town.show(picture, options)
-    const stood = monument.show(picture.monument, withLamps, withMotion)
+    const stood = monument.show(picture.monument, picture.isMonumentGhost, withLamps, withMotion)
     const planted = isFirst ? garden.plant(town.walls) : null
     const gathered = mist.show(hidden, withMotion)
     const lively = isFirst ? Promise.all([traffic.fill(), sky.fill(), night.fill()]) : null
