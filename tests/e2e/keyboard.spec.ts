@@ -109,6 +109,18 @@ test.describe('in a city of ten months', () => {
     expect(city.at()).toBe('#/rounds')
   })
 
+  test('after a look back the way is free and the balloon has the focus', async ({ city }) => {
+    const { page } = city
+    await city.open()
+    const balloon = page.getByRole('slider', { name: 'Look ahead' }).first()
+    await balloon.press('Home')
+    await expect(page.getByText('1 district, 7 buildings, 7 floors. The rest came later.')).toBeVisible()
+    await page.getByRole('link', { name: 'City', exact: true }).click({ trial: true })
+    await page.getByRole('button', { name: 'Back to Builder' }).click()
+    await expect(balloon).toBeFocused()
+    await expect(balloon).toHaveAttribute('aria-valuetext', 'Level 2, Builder, where you are')
+  })
+
   test('search is used by arrows and Enter', async ({ city }) => {
     const { page } = city
     await city.open()

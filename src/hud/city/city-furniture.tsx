@@ -47,7 +47,11 @@ export function CityFurniture({
           look={level}
           reached={reached}
           isHeading={isNarrow && level > reached}
-          onReturn={() => onLook(null)}
+          onReturn={() => {
+            // The button that was pressed goes; the balloon it brings back stays.
+            document.getElementById('look-ahead')?.focus()
+            onLook(null)
+          }}
         />
       )}
       {isNarrow && level === reached && gate?.isOpen && (

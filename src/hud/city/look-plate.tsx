@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react'
+import { numbered } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
 import './look-plate.css'
@@ -18,8 +19,9 @@ export function LookPlate({
 }) {
   const { world } = useHud()
   const { districts, buildings, floors } = world.index.city
-  const count = (all: readonly { readonly level: number }[]) => all.filter(({ level }) => level <= look).length
-  const sum = `${count(districts)} districts, ${count(buildings)} buildings, ${count(floors)} floors.`
+  const count = (all: readonly { readonly level: number }[], noun: string) =>
+    numbered(all.filter(({ level }) => level <= look).length, noun)
+  const sum = `${count(districts, 'district')}, ${count(buildings, 'building')}, ${count(floors, 'floor')}.`
   const isAhead = look > reached
   const Heading = isHeading ? 'h1' : 'p'
   return (

@@ -139,6 +139,7 @@ export function LookRange({ className, ...props }: LookProps & { className: stri
   const { levels, look, onLook } = props
   return (
     <input
+      id="look-ahead"
       className={className}
       type="range"
       min={0}
