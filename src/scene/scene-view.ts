@@ -46,7 +46,10 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
     camera,
     onNear,
     render: () => {
-      if (!isClosed) app.renderer.render(app.stage)
+      if (isClosed) return
+      app.renderer.render(app.stage)
+      // Until then the canvas is black, and stays out of sight.
+      host.dataset['drawn'] = ''
     },
     onStanding: () => {
       host.dataset['standing'] = ''
@@ -137,6 +140,7 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
     camera: stage.camera,
     dispose: () => {
       isClosed = true
+      delete host.dataset['drawn']
       props().onHandle?.(null)
       watcher.disconnect()
       stopListening()

@@ -16,7 +16,9 @@ export function calibrationWords(columns: readonly CalibrationColumn[]): {
     return { found: 'You are about as sure as you are right.', advice: 'Keep writing it down first.' }
   }
   const word = CONFIDENCE_WORDS[worst.confidence].word.toLowerCase()
-  const seen = `On “${word}” you saw it coming ${seenOf(worst).replace(' of ', ' times in ')}.`
+  const seen = `On “${word}” you saw it coming ${seenOf(worst)
+    .replace(/^1 of /, 'once in ')
+    .replace(' of ', ' times in ')}.`
   if (gapOf(worst) < 0) {
     return { found: `${seen} Below the line means more sure than right.`, advice: `Slow down at ${word}.` }
   }

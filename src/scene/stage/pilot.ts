@@ -34,6 +34,8 @@ export type Pilot = {
 
 /** On a phone a whole district would be a toy: below this the view shows the middle of it instead. */
 const SMALLEST = 0.6
+/** Pixels of free width, or twice those of free height, below which the view is a strip. */
+const STRIP = 560
 const FLIGHT = 700
 /** Part of a glide's speed that is left after a second. */
 const FRICTION = 0.02
@@ -76,6 +78,11 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
       return elapsed >= FLIGHT ? 'done' : 'goes on'
     })
   }
+  /** In a strip beside or above a sheet the city is not shrunk to fit, its middle is shown. */
+  function smallestHere(): number {
+    const isStrip = view.width - inset.left - inset.right < STRIP || view.height - inset.top - inset.bottom < STRIP / 2
+    return isStrip ? Math.max(SMALLEST, fit(city, view, NO_INSET).zoom) : 0
+  }
   const wholeCity = () => fit(city, view, inset, 1.6)
 
   return {
@@ -93,8 +100,7 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
     setInset: (next) => {
       inset = next
     },
-    showArea: (area, most) =>
-      flyTo(() => fit(area, view, inset, most, Math.max(SMALLEST, fit(city, view, NO_INSET).zoom)), view.width > 1),
+    showArea: (area, most) => flyTo(() => fit(area, view, inset, most, smallestHere()), view.width > 1),
     showPoint: (point, zoom) => flyTo(() => centreOn(point, zoom, view, inset), view.width > 1),
     showCity: () => flyTo(wholeCity, view.width > 1),
     lookAt: (point) => {
