@@ -28,6 +28,7 @@ const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
 export function createMist(shelf: Shelf, loop: Loop): Mist {
   const view = new Container()
   const banks = new Map<string, Container>()
+  let wantedNow: ReadonlySet<string> = new Set()
   let tint = 0xffffff
 
   function part(bank: Container): void {
@@ -49,7 +50,8 @@ export function createMist(shelf: Shelf, loop: Loop): Mist {
   return {
     view,
     show: async (inMist, withMotion) => {
-      const wanted = new Set(inMist.map(({ district }) => district as string))
+      const wanted = new Set<string>(inMist.map(({ district }) => district))
+      wantedNow = wanted
       for (const [district, bank] of banks) {
         if (wanted.has(district)) continue
         banks.delete(district)
@@ -59,7 +61,8 @@ export function createMist(shelf: Shelf, loop: Loop): Mist {
       if (inMist.length === 0) return loop.invalidate()
       await shelf.fetch([...cloudOrders, GLOW])
       for (const plateau of inMist) {
-        if (banks.has(plateau.district)) continue
+        // The level may have risen while the clouds were being painted.
+        if (banks.has(plateau.district) || !wantedNow.has(plateau.district)) continue
         const bank = gather(plateau, shelf)
         for (const cloud of bank.children) cloud.tint = tint
         banks.set(plateau.district, bank)
