@@ -86,7 +86,7 @@ export const collidingEvents: fc.Arbitrary<readonly Event[]> = fc
     }),
   )
 
-/** What somebody does next: any command, the next thing that the gate asks for, or an undo of the nth event from the end. */
+/** What somebody does next: a command of whatever kind, the next thing that the gate asks for, or an undo of the nth event from the end. */
 export type Step =
   | { readonly command: Command }
   | { readonly kind: 'goOn' }

@@ -49,7 +49,7 @@ export const hasPaletteOfItsOwn = (district: string): boolean => PALETTES.has(di
 /** The district's own palette; an unknown district gets one that its id decides, in the same key. */
 export const paletteOf = (district: string): Palette => PALETTES.get(district) ?? seededPalette(district)
 
-/** A pale wall, a deeper roof on the far side of the wheel, one bright accent: any hue stays in the pastel family. */
+/** A pale wall, a deeper roof on the far side of the wheel, one bright accent, so that every hue stays in the pastel family. */
 function seededPalette(district: string): Palette {
   const random = createRandom(seedOf(district))
   const wallHue = random() * 360
