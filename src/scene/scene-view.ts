@@ -49,7 +49,7 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
       if (isClosed) return
       app.renderer.render(app.stage)
       // Until then the canvas is black, and stays out of sight.
-      host.dataset['drawn'] = ''
+      app.canvas.dataset['drawn'] = ''
     },
     onStanding: () => {
       host.dataset['standing'] = ''
@@ -140,7 +140,6 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
     camera: stage.camera,
     dispose: () => {
       isClosed = true
-      delete host.dataset['drawn']
       props().onHandle?.(null)
       watcher.disconnect()
       stopListening()
