@@ -1,4 +1,4 @@
-// npm run shots [-- part of a name]: photographs the main views into shots/, the same on every run.
+// npm run shots [-- parts of names]: photographs the main views into shots/, the same on every run.
 // SHOTS_BUILD names the folder of a build to photograph instead of a new one.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ const SIZES = [
   { name: '1440', viewport: { width: 1440, height: 900 }, hasTouch: false },
   { name: '390', viewport: { width: 390, height: 844 }, hasTouch: true },
 ]
-const wanted = process.argv[2] ?? ''
+const wanted = process.argv.slice(2)
 
 const load = async (file) => (await runnerImport(join(ROOT, file), { root: ROOT, configFile: false })).module
 const { seedEvents, seedSettings } = await load('tests/e2e/init.ts')
@@ -87,7 +87,9 @@ async function stand(page) {
 }
 
 async function photograph(browser, base, { events, views }, size, light) {
-  const chosen = views.filter(([name]) => `${name}-${size.name}-${light}`.includes(wanted))
+  const chosen = views.filter(
+    ([name]) => wanted.length === 0 || wanted.some((part) => `${name}-${size.name}-${light}`.includes(part)),
+  )
   if (chosen.length === 0) return
   const context = await browser.newContext({
     viewport: size.viewport,

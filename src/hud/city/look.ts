@@ -13,6 +13,8 @@ export type Look =
   | { readonly kind: 'level'; readonly level: LevelNumber }
   /** The city as it once was. Its lights are on: what was due then is not known any more. */
   | { readonly kind: 'moment'; readonly progress: Progress }
+  /** The city as it stands, while a level is being raised: the interface has left. */
+  | { readonly kind: 'ceremony' }
 
 /** The city as it stands. */
 export type Standing = {
@@ -39,7 +41,7 @@ export function shownAt(world: World, city: Standing, look: Look | null): Shown 
       level: look.progress.level,
     }
   }
-  const level = look?.level ?? progress.level
+  const level = look?.kind === 'level' ? look.level : progress.level
   const ahead = level === progress.level ? views : lookAhead(world, progress, level, due)
   return { views, pennants, level, storeys: storeysOf(ahead) }
 }

@@ -67,7 +67,7 @@ export type Width = 'wide' | 'middle' | 'narrow'
 export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
 
 /** Which kind of sheet covers the city at a place; `none` is the city alone. */
-export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'read' | 'long' | 'all'
+export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'gate' | 'ceremony' | 'read' | 'long' | 'all'
 
 export function coverOf(place: Place): Cover {
   switch (place.kind) {
@@ -91,21 +91,25 @@ export function coverOf(place: Place): Cover {
       return 'long'
     case 'timelapse':
       return 'film'
+    case 'raise':
+      return 'gate'
     case 'rounds':
     case 'share':
-    case 'raise':
       return 'all'
   }
 }
 
+const NOTHING_COVERED: Inset = { top: 0, right: 0, bottom: 0, left: 0 }
+
 /** Pixels that the interface covers at each side, so that the camera keeps to the free part. */
 export function insetOf(cover: Cover, width: Width, view: { readonly width: number; readonly height: number }): Inset {
   if (width === 'narrow') {
-    const strip = { panel: 150, read: 128, long: 100 }
-    if (cover === 'panel' || cover === 'read' || cover === 'long')
+    const strip = { panel: 150, gate: 150, read: 128, long: 100 }
+    if (cover === 'panel' || cover === 'gate' || cover === 'read' || cover === 'long')
       return { top: 0, right: 0, bottom: Math.max(0, view.height - strip[cover]), left: 0 }
     if (cover === 'welcome') return { top: 260, right: 0, bottom: 180, left: 0 }
     if (cover === 'ahead') return { top: 140, right: 0, bottom: 100, left: 0 }
+    if (cover === 'ceremony') return { top: 130, right: 0, bottom: view.height * 0.58, left: 0 }
     if (cover === 'film') return { top: 20, right: 0, bottom: 190, left: 0 }
     return { top: 72, right: 0, bottom: 80, left: 0 }
   }
@@ -113,6 +117,12 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
   switch (cover) {
     case 'panel':
       return { top: 70, right: 600, bottom: 0, left: board }
+    case 'gate':
+      return { top: 0, right: 600, bottom: 0, left: 0 }
+    case 'ceremony':
+      return { top: 150, right: 20, bottom: 270, left: 20 }
+    case 'all':
+      return NOTHING_COVERED
     case 'read':
       return { top: 0, right: view.width - (width === 'wide' ? 400 : 250), bottom: 0, left: 0 }
     case 'long':
@@ -120,10 +130,10 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
     case 'welcome':
       return { top: 0, right: 0, bottom: 0, left: width === 'wide' ? 420 : 320 }
     case 'ahead':
-      return { top: 130, right: 30, bottom: 130, left: 30 }
+      return { top: 100, right: 20, bottom: 84, left: 20 }
     case 'film':
-      return { top: 20, right: 20, bottom: 160, left: 20 }
-    default:
-      return { top: 80, right: 20, bottom: 120, left: board }
+      return { top: 20, right: 20, bottom: 150, left: 20 }
+    case 'none':
+      return { top: 80, right: 20, bottom: 110, left: board }
   }
 }

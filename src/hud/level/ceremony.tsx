@@ -15,7 +15,7 @@ const SHEET_AFTER = 4_000
 
 /** The word in the sky, the city rising under it, then what changed and what earned it. Any key or press shows the end. */
 export function Ceremony({ to, onClose }: { to: LevelNumber | 'complete'; onClose: () => void }) {
-  const { world, announce } = useHud()
+  const { world, announce, lookAt } = useHud()
   const progress = useProgress((all) => all)
   const words = ceremonyWords(world, progress, to)
   const heading = useFirstFocus<HTMLHeadingElement>()
@@ -26,8 +26,12 @@ export function Ceremony({ to, onClose }: { to: LevelNumber | 'complete'; onClos
     if (!isWhole && event instanceof KeyboardEvent && event.key === 'Escape') event.preventDefault()
     setIsWhole(true)
   })
-  useEffect(() => {
+  const present = useEffectEvent(() => {
+    lookAt({ kind: 'ceremony' })
     say()
+  })
+  useEffect(() => {
+    present()
     const listen = (event: Event) => end(event)
     const timer = setTimeout(() => setIsWhole(true), SHEET_AFTER)
     addEventListener('keydown', listen, true)

@@ -80,7 +80,8 @@ export function Shell({
   const isPage = place.kind === 'directory' && isNarrow
   const level = look?.kind === 'level' ? look.level : progress.level
   const isAhead = level > progress.level
-  const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : coverOf(place)
+  const isCeremony = look?.kind === 'ceremony'
+  const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : isCeremony ? 'ceremony' : coverOf(place)
   // What a city needs comes with the city: until the first building was entered there is one thing to press.
   const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
@@ -180,7 +181,7 @@ export function Shell({
           inset={insetOf(cover, width, size)}
           target={target}
           highlighted={hovered ?? open}
-          fresh={cover === 'film' || cover === 'all' ? NOTHING_NEW : fresh}
+          fresh={cover === 'film' || cover === 'ceremony' || cover === 'all' ? NOTHING_NEW : fresh}
           hasMap={cover === 'none' && width === 'wide' && size.height >= 700}
           onHover={setHovered}
           onOpen={(id) => {

@@ -30,7 +30,8 @@ export type StoreyOrder = {
   readonly scale: number
 }
 
-const GHOST = { tint: '#96cdff', strength: 0.36, alpha: 0.66 }
+/** A house that is to be understood yet: it can be made out, as on a washed drawing. */
+const GHOST = { tint: '#bcdcff', strength: 0.42, alpha: 0.92 }
 
 /** Glass alone does not tell all buildings' states apart: what is dark is dimmed, what is not lived in yet is pale. */
 const VEILS = {
@@ -52,15 +53,12 @@ function solid(draw: Drawing, state: keyof typeof VEILS): readonly Layer[] {
 export function bakeStorey(order: StoreyOrder, canvasOf: CanvasOf): Baked | null {
   const blueprint = blueprintOf(order.building, order.district)
   const seed = seedOf(`${modelOf(order.building, order.district)}/${order.storey}`)
-  return bakeState(
-    {
-      ...order,
-      seed,
-      draw: (pen) => void blueprint.storey(pen, order.storey, 0),
-      height: storeyHeight(blueprint, order.storey),
-    },
-    canvasOf,
-  )
+  const height = storeyHeight(blueprint, order.storey)
+  // Where no storey stands beneath, the crown shows through the scaffold what the building will be.
+  const isFirst = order.storey === 0 && (order.state === 'open' || order.state === 'predicted')
+  const draw: Drawing = (pen) => void blueprint.storey(pen, order.storey, 0)
+  const crowned: Drawing = (pen) => blueprint.crown(pen, blueprint.storey(pen, 0, 0), 1, false)
+  return bakeState({ ...order, seed, draw, height, ...(isFirst && { crowned }) }, canvasOf)
 }
 
 type StateOrder = {
@@ -71,10 +69,12 @@ type StateOrder = {
   readonly draw: Drawing
   readonly height: number
   readonly extent?: Extent
+  /** The same with its crown, where a scaffold shows it so. */
+  readonly crowned?: Drawing
 }
 
 function bakeState(
-  { state, light, scale, seed, draw, height, extent: given }: StateOrder,
+  { state, light, scale, seed, draw, height, extent: given, crowned }: StateOrder,
   canvasOf: CanvasOf,
 ): Baked | null {
   const pass = passOf(state, light)
@@ -87,13 +87,13 @@ function bakeState(
   const baked =
     state === 'locked'
       ? bake((pen) => wireBox(pen, extent), exposure, canvasOf, height)
-      : bakeLayers(siteOf(draw, extent, state), exposure, canvasOf, height)
+      : bakeLayers(siteOf(crowned ?? draw, extent, state), exposure, canvasOf, height)
   return baked && { ...baked, shadows: [] }
 }
 
-const siteOf = (draw: Drawing, extent: Extent, state: StoreyState): readonly Layer[] => [
+const siteOf = (inside: Drawing, extent: Extent, state: StoreyState): readonly Layer[] => [
   { draw: (pen) => scaffoldBehind(pen, extent) },
-  { draw, ghost: GHOST },
+  { draw: inside, ghost: GHOST },
   { draw: (pen) => scaffoldInFront(pen, extent, state === 'predicted') },
 ]
 

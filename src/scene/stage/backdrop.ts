@@ -1,12 +1,18 @@
 import { Container, Sprite, Texture } from 'pixi.js'
 import { createRandom } from '../art/random.ts'
-import type { Rectangle } from '../camera.ts'
+import type { Camera, Rectangle, Size } from '../camera.ts'
 import type { Lighting } from './light.ts'
 
-/** The sky, the haze at the horizon and the sea, wider than anyone can look. It moves with the world, like a painted cloth. */
+/** The sky, the haze at the horizon and the sea: a painted cloth behind the city that fills the view wherever one looks. */
 export type Backdrop = {
+  /** Lies behind the world, in pixels of the view. */
   readonly view: Container
+  /** Lies on the water, in the world. */
+  readonly waves: Container
+  /** Gives back where the sea begins, in scene pixels. */
+  readonly place: (camera: Camera, size: Size, freeHeight: number) => number
   readonly setLight: (light: Lighting) => void
+  /** Lets go of its textures; what hung on the stage goes with the stage. */
   readonly dispose: () => void
 }
 
@@ -35,59 +41,59 @@ const DUSK: Stops = [
   [1, '#2c5590'],
 ]
 
-/** How far the cloth reaches beyond the city, in its own heights. */
-const REACH = 3
+/** Where the sea begins, as a part of the view's height. */
+const HORIZON = 0.19
+/** Pixels that the far things move for one of the city, and how far they move at most, in parts of the view's height. */
+const PARALLAX = 0.05
+const FURTHEST = { x: 0.12, up: 0.05, down: 0.06 }
+/** Far things keep their size on narrow views. */
+const LEAST_WIDTH = 900
 
-export function createBackdrop(world: Rectangle): Backdrop {
+const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
+
+export function createBackdrop(city: Rectangle): Backdrop {
   const view = new Container()
   const textures: Texture[] = []
   const keep = (texture: Texture) => {
     textures.push(texture)
     return texture
   }
-  // The city sits where it sat on the painter's sheet of 1600 by 1000.
-  const sheet = { x: world.x, y: world.y - world.height * 0.16, width: world.width, height: world.height * 1.24 }
-  const cloth = (stops: Stops) => {
-    const sprite = new Sprite(keep(gradientTexture(stops)))
-    sprite.position.set(sheet.x - sheet.width * REACH, sheet.y)
-    sprite.width = sheet.width * (2 * REACH + 1)
-    sprite.height = sheet.height
-    const above = new Sprite(Texture.WHITE)
-    above.tint = stops[0]![1]
-    const below = new Sprite(Texture.WHITE)
-    below.tint = stops.at(-1)![1]
-    for (const [edge, y] of [
-      [above, sheet.y - sheet.height * REACH],
-      [below, sheet.y + sheet.height],
-    ] as const) {
-      edge.position.set(sprite.x, y)
-      edge.width = sprite.width
-      edge.height = sheet.height * REACH + 1
-    }
-    const group = new Container()
-    group.addChild(above, below, sprite)
-    return group
-  }
-  const [day, dusk, night] = [cloth(DAY), cloth(DUSK), cloth(NIGHT)]
-  const stars = scatterStars(keep(dotTexture()), sheet)
+  const [day, dusk, night] = [DAY, DUSK, NIGHT].map((stops) => hangCloth(stops, keep)) as [Cloth, Cloth, Cloth]
+  const far = new Container()
+  const stars = scatterStars(keep(dotTexture()))
   const glow = new Sprite(keep(glowTexture()))
   glow.anchor.set(0.5)
-  glow.position.set(sheet.x + sheet.width * 0.14, sheet.y + sheet.height * 0.04)
-  glow.width = glow.height = sheet.width * 1.1
   const moon = new Sprite(keep(moonTexture()))
   moon.anchor.set(0.5)
-  moon.position.set(sheet.x + sheet.width * 0.16, sheet.y + sheet.height * 0.1)
-  moon.scale.set(0.5)
-  const hills = layHills(keep, sheet)
-  const waves = layWaves(keep(waveTexture()), sheet)
-  view.addChild(day, dusk, night, glow, stars, moon, hills, waves)
+  moon.scale.set(0.4)
+  const hills = layHills(keep)
+  far.addChild(glow, stars, moon, hills)
+  view.addChild(day.view, dusk.view, night.view, far)
+  const waves = layWaves(keep(waveTexture()), city)
+  const middle = { x: city.x + city.width / 2, y: city.y + city.height / 2 }
   return {
     view,
+    waves,
+    place: ({ x, y, zoom }, { width, height }, freeHeight) => {
+      const room = Math.max(width, LEAST_WIDTH)
+      const aside = clamp((middle.x - x) * zoom * PARALLAX, -FURTHEST.x * height, FURTHEST.x * height)
+      const down = clamp((middle.y - y) * zoom * PARALLAX, -FURTHEST.up * height, FURTHEST.down * height)
+      // A strip above a sheet has no room for a sky.
+      const top = down - height * HORIZON * clamp(1.5 - (2 * freeHeight) / height, 0, 1)
+      for (const cloth of [day, dusk, night]) cloth.place(top, { width, height })
+      far.position.set(width / 2 + aside, top)
+      glow.position.set(-room * 0.3, height * 0.04)
+      glow.width = glow.height = room * 1.1
+      moon.position.set(-room * 0.14, height * 0.1)
+      stars.scale.set(room, height)
+      hills.scale.set(room, height)
+      return y + (top + height * (HORIZON - 0.5)) / zoom
+    },
     setLight: (light) => {
-      dusk.alpha = light.dusk
-      dusk.visible = light.dusk > 0
-      night.alpha = light.dusk > 0 && light.night < 0.5 ? 0 : light.night
-      night.visible = night.alpha > 0
+      dusk.view.alpha = light.dusk
+      dusk.view.visible = light.dusk > 0
+      night.view.alpha = light.dusk > 0 && light.night < 0.5 ? 0 : light.night
+      night.view.visible = night.view.alpha > 0
       stars.alpha = moon.alpha = Math.max(0, light.night * 1.4 - 0.4)
       stars.visible = moon.visible = stars.alpha > 0
       glow.alpha = 1 - light.night * 0.72
@@ -96,8 +102,33 @@ export function createBackdrop(world: Rectangle): Backdrop {
       waves.alpha = 1 - light.night * 0.5
     },
     dispose: () => {
-      view.destroy({ children: true })
       for (const texture of textures) texture.destroy(true)
+    },
+  }
+}
+
+type Cloth = { readonly view: Container; readonly place: (top: number, size: Size) => void }
+
+/** One gradient over the whole view, and more of its first and last colour above and below. */
+function hangCloth(stops: Stops, keep: (texture: Texture) => Texture): Cloth {
+  const view = new Container()
+  const [above, below] = [new Sprite(Texture.WHITE), new Sprite(Texture.WHITE)]
+  above.tint = stops[0]![1]
+  below.tint = stops.at(-1)![1]
+  const sprite = new Sprite(keep(gradientTexture(stops)))
+  view.addChild(above, below, sprite)
+  return {
+    view,
+    place: (top, { width, height }) => {
+      for (const [part, y] of [
+        [above, top - height],
+        [below, top + height],
+        [sprite, top],
+      ] as const) {
+        part.y = y
+        part.width = width
+        part.height = height
+      }
     },
   }
 }
@@ -182,20 +213,23 @@ const waveTexture = () =>
     context.stroke()
   })
 
-function scatterStars(texture: Texture, sheet: Rectangle): Container {
+/** In parts of the view, from the middle of its upper edge. */
+function scatterStars(texture: Texture): Container {
   const random = createRandom(9)
   const stars = new Container()
-  for (let at = 0; at < 220; at++) {
+  for (let at = 0; at < 120; at++) {
     const star = new Sprite(texture)
-    star.position.set(sheet.x + (random() * 3 - 1) * sheet.width, sheet.y + (random() ** 2 * 0.5 - 0.3) * sheet.height)
-    star.scale.set(0.2 + random() * 0.3)
+    star.position.set(random() * 1.2 - 0.6, random() ** 2 * 0.22 - 0.05)
+    const size = 0.2 + random() * 0.3
+    star.width = (size * 8) / 1440
+    star.height = (size * 8) / 900
     star.alpha = 0.3 + random() * 0.6
     stars.addChild(star)
   }
   return stars
 }
 
-/** Hazy islands on the horizon: middle, width and height as parts of the sheet, and how pale. */
+/** Hazy islands on the horizon: middle, width and height in parts of the view, and how pale. */
 const HILLS: readonly (readonly [x: number, y: number, width: number, height: number, alpha: number])[] = [
   [-0.3, 0.178, 0.26, 0.06, 0.26],
   [0.09, 0.176, 0.2, 0.064, 0.3],
@@ -206,7 +240,7 @@ const HILLS: readonly (readonly [x: number, y: number, width: number, height: nu
   [1.3, 0.18, 0.3, 0.06, 0.26],
 ]
 
-function layHills(keep: (texture: Texture) => Texture, sheet: Rectangle): Container {
+function layHills(keep: (texture: Texture) => Texture): Container {
   const hills = new Container()
   for (const [x, y, width, height, alpha] of HILLS) {
     const random = createRandom(Math.round(x * 1000) + 7)
@@ -236,22 +270,22 @@ function layHills(keep: (texture: Texture) => Texture, sheet: Rectangle): Contai
     )
     const sprite = new Sprite(texture)
     sprite.anchor.set(0.5, 1)
-    sprite.position.set(sheet.x + x * sheet.width, sheet.y + y * sheet.height)
-    sprite.width = width * sheet.width
-    sprite.height = height * sheet.height
+    sprite.position.set(x - 0.5, y)
+    sprite.width = width
+    sprite.height = height
     hills.addChild(sprite)
   }
   return hills
 }
 
-function layWaves(texture: Texture, sheet: Rectangle): Container {
+function layWaves(texture: Texture, city: Rectangle): Container {
   const random = createRandom(3)
   const waves = new Container()
   for (let at = 0; at < 900; at++) {
     const down = random() ** 0.8
     const wave = new Sprite(texture)
     wave.anchor.set(0.5)
-    wave.position.set(sheet.x + (random() * 3 - 1) * sheet.width, sheet.y + sheet.height * (0.17 + down * 1.1))
+    wave.position.set(city.x + (random() * 3 - 1) * city.width, city.y + city.height * (0.05 + down * 1.36))
     wave.width = (8 + random() * 34) * (0.4 + down)
     wave.scale.y = 0.5 + random() * 0.35
     wave.alpha = (0.05 + 0.22 * random()) * Math.min(1, down * 3)

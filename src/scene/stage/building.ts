@@ -101,7 +101,7 @@ type Part = {
 
 const DROP = 70
 /** What stands only in the look ahead is seen through. */
-export const GHOST = 0.62
+export const GHOST = 0.8
 
 export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks: Marks): BuildingView {
   const [x, y] = iso(first.x, first.y, first.z)

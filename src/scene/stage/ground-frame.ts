@@ -6,6 +6,8 @@ import { overlap } from '../near.ts'
 
 /** Scene pixels of room above the ground for what stands on it. */
 const HEADROOM = 150
+/** Tiles from the middle of a plot to its edge. */
+const HALF_PLOT = 1.3
 
 const boundsOf = (points: readonly (readonly [number, number])[]): Rectangle => {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
@@ -36,16 +38,29 @@ export function cityFrame(layout: Layout): Rectangle {
   return grow({ x: land.x, y: top, width: land.width, height: land.y + land.height - top }, 24)
 }
 
-/** The districts that are out of the mist, with enough around them to see that there is more. */
+/** Scene pixels around what is shown: many around a lone district, so that one sees there is more; few around a city. */
+const ROOM = { least: 40, lone: 150 }
+
+/** What is worth seeing at a level: the buildings that are out of the mist, without the woods at their backs. */
 export function openFrame(layout: Layout, level: number): Rectangle {
-  const open = layout.plateaus.filter((plateau) => plateau.level <= level).map(districtFrame)
-  const whole = cityFrame(layout)
-  if (open.length === 0 || open.length === layout.plateaus.length) return whole
-  const left = Math.min(...open.map(({ x }) => x))
-  const top = Math.min(...open.map(({ y }) => y))
-  const right = Math.max(...open.map(({ x, width }) => x + width))
-  const bottom = Math.max(...open.map(({ y, height }) => y + height))
-  return grow({ x: left, y: top, width: right - left, height: bottom - top }, 110)
+  const open = layout.plateaus.filter((plateau) => plateau.level <= level)
+  if (open.length === 0) return cityFrame(layout)
+  const corners = open.flatMap(({ plots, z }) =>
+    plots.flatMap(({ x, y }) => [
+      iso(x - HALF_PLOT, y - HALF_PLOT, z + HEADROOM),
+      iso(x + HALF_PLOT, y - HALF_PLOT),
+      iso(x - HALF_PLOT, y + HALF_PLOT),
+      iso(x + HALF_PLOT, y + HALF_PLOT),
+    ]),
+  )
+  return grow(boundsOf(corners), ROOM.least + ROOM.lone * (1 - open.length / layout.plateaus.length) ** 2)
+}
+
+/** A building of so many storeys with the ground at its feet. */
+export function buildingFrame({ x, y }: { x: number; y: number }, z: number, storeys: number): Rectangle {
+  const foot = iso(x, y, z)
+  const height = 60 + 28 + 24 * storeys
+  return { x: foot[0] - 90, y: foot[1] - height, width: 180, height: height + 56 }
 }
 
 /** A plateau with what stands on it. */

@@ -17,7 +17,7 @@ export type Night = {
   /** Scene pixels of the lamp, or null while no lighthouse is finished. */
   readonly setLamp: (at: { x: number; y: number } | null) => void
   readonly setLight: (light: Lighting) => void
-  readonly turnTo: (seconds: number) => void
+  readonly moveTo: (seconds: number) => void
   readonly dispose: () => void
 }
 
@@ -92,7 +92,7 @@ export function createNight(layout: Layout, shelf: Shelf): Night {
       water.visible = light.night > 0
       showBeam()
     },
-    turnTo: (seconds) => {
+    moveTo: (seconds) => {
       turning.children.forEach((ray, side) => {
         ray.rotation = REST_ANGLE + (seconds / TURN) * 2 * Math.PI + side * Math.PI
       })

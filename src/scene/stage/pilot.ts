@@ -13,6 +13,7 @@ import {
   zoomAt,
 } from '../camera.ts'
 import type { Loop } from './loop.ts'
+import type { Sight } from './sight.ts'
 
 /** Moves the camera: by hand, by glide, by flight. One thing moves it at a time. */
 export type Pilot = {
@@ -20,9 +21,10 @@ export type Pilot = {
   readonly view: () => Size
   readonly resize: (view: Size) => void
   readonly setInset: (inset: Inset) => void
-  /** Shows a rectangle; at once where motion is unwanted. */
-  readonly showArea: (area: Rectangle, most: number) => void
-  readonly showPoint: (point: { x: number; y: number }, zoom: number) => void
+  /** Pixels of the view's height that no panel covers. */
+  readonly freeHeight: () => number
+  /** Shows what is asked for; at once where motion is unwanted. */
+  readonly show: (sight: Sight) => void
   readonly showCity: () => void
   readonly lookAt: (point: { x: number; y: number }) => void
   readonly pan: (dx: number, dy: number) => void
@@ -32,8 +34,6 @@ export type Pilot = {
   readonly setMotion: (motion: 'full' | 'less') => void
 }
 
-/** On a phone a whole district would be a toy: below this the view shows the middle of it instead. */
-const SMALLEST = 0.6
 /** Pixels of free width, or twice those of free height, below which the view is a strip. */
 const STRIP = 560
 const FLIGHT = 700
@@ -79,9 +79,8 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
     })
   }
   /** In a strip beside or above a sheet the city is not shrunk to fit, its middle is shown. */
-  function smallestHere(): number {
-    const isStrip = view.width - inset.left - inset.right < STRIP || view.height - inset.top - inset.bottom < STRIP / 2
-    return isStrip ? Math.max(SMALLEST, fit(city, view, NO_INSET).zoom) : 0
+  function isStrip(): boolean {
+    return view.width - inset.left - inset.right < STRIP || view.height - inset.top - inset.bottom < STRIP / 2
   }
   const wholeCity = () => fit(city, view, inset, 1.6)
 
@@ -100,8 +99,8 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
     setInset: (next) => {
       inset = next
     },
-    showArea: (area, most) => flyTo(() => fit(area, view, inset, most, smallestHere()), view.width > 1),
-    showPoint: (point, zoom) => flyTo(() => centreOn(point, zoom, view, inset), view.width > 1),
+    freeHeight: () => view.height - inset.top - inset.bottom,
+    show: ({ area, most, least }) => flyTo(() => fit(area, view, inset, most, isStrip() ? least : 0), view.width > 1),
     showCity: () => flyTo(wholeCity, view.width > 1),
     lookAt: (point) => {
       halt()

@@ -1,82 +1,109 @@
 import { Container, type Sprite } from 'pixi.js'
 import { createRandom } from '../art/random.ts'
 import type { Order } from '../bakery/order.ts'
-import type { Rectangle } from '../camera.ts'
+import type { Camera, Rectangle, Size } from '../camera.ts'
 import type { Lighting } from './light.ts'
 import { cloudOrders } from './mist.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
-/** Clouds that frame the city, balloons and birds. */
+/** Clouds that frame the view, balloons and birds: nearer than the city, so they move less than it when one looks around. */
 export type Sky = {
+  /** Lies before the world, in pixels of the view. */
   readonly view: Container
   readonly fill: () => Promise<void>
+  readonly place: (camera: Camera, size: Size, freeHeight: number) => void
   readonly setLight: (light: Lighting) => void
   readonly moveTo: (seconds: number) => void
 }
 
-/** Parts of the frame's width and height, size, and how far it drifts. */
-const CLOUDS: readonly (readonly [x: number, y: number, size: number])[] = [
-  [0.03, 0.06, 1.05],
-  [0.12, 0, 0.62],
-  [0.97, 0.06, 1.1],
-  [0.88, -0.01, 0.56],
-  [0.02, 0.99, 1.3],
-  [0.12, 1.06, 1.05],
-  [-0.03, 0.87, 0.8],
-  [0.98, 0.98, 1.35],
-  [0.87, 1.05, 1.05],
-  [1.04, 0.84, 0.8],
+type Row = readonly (readonly [x: number, y: number, size: number])[]
+
+/** In parts of the view's width and height. */
+const HIGH_CLOUDS: Row = [
+  [0.3, 0.09, 0.5],
+  [0.88, 0.08, 0.42],
+  [1, 0.15, 0.72],
+  [0, 0.12, 0.72],
 ]
-const BALLOONS: readonly (readonly [x: number, y: number, size: number])[] = [
-  [0.77, 0.06, 1],
-  [0.86, 0.13, 0.6],
-  [0.27, 0.07, 0.66],
+const LOW_CLOUDS: Row = [
+  [0.02, 0.99, 1],
+  [0.12, 1.06, 0.8],
+  [-0.03, 0.87, 0.6],
+  [0.98, 0.98, 1],
+  [0.87, 1.05, 0.8],
+  [1.04, 0.84, 0.6],
+]
+const BALLOONS: Row = [
+  [0.755, 0.15, 0.95],
+  [0.83, 0.22, 0.6],
+  [0.3, 0.15, 0.6],
 ]
 const FLOCKS: readonly (readonly [x: number, y: number, count: number])[] = [
-  [0.16, 0.09, 6],
-  [0.74, 0.05, 5],
-  [0.86, 0.38, 4],
+  [0.27, 0.27, 6],
+  [0.72, 0.23, 5],
+  [0.84, 0.47, 4],
 ]
+/** The view that the sizes are made for. */
+const DESK = 1440
+/** Pixels that the sky moves for one of the city, and at most, in parts of the view's height. */
+const PARALLAX = 0.16
+const FURTHEST = 0.16
+/** Between these zooms the clouds at the lower edge part: whoever looks closely wants to see. */
+const PART_FROM = 0.95
+const PARTED = 1.2
 
 const balloonOrder = (variant: number): Order => ({ kind: 'prop', prop: 'balloon', variant, shine: 'albedo' })
 const birdOrder = (variant: number): Order => ({ kind: 'prop', prop: 'bird', variant, shine: 'albedo' })
 
 type Floating = {
   readonly sprite: Sprite
+  /** In parts of the view. */
   readonly x: number
   readonly y: number
+  /** Beyond that, in pixels of a desk's view. */
+  readonly dx: number
+  readonly dy: number
+  readonly size: number
   readonly sway: number
   readonly phase: number
   readonly rise: number
 }
 
-export function createSky(frame: Rectangle, shelf: Shelf): Sky {
+const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
+
+export function createSky(city: Rectangle, shelf: Shelf): Sky {
   const view = new Container()
   const floating: Floating[] = []
-  const daytime = new Container()
-  view.addChild(daytime)
-  const clouds = new Container()
-  view.addChild(clouds)
-  const at = (x: number, y: number) => ({ x: frame.x + x * frame.width, y: frame.y + y * frame.height })
+  const [daytime, high, low] = [new Container(), new Container(), new Container()]
+  view.addChild(daytime, high, low)
+  let size: Size = { width: DESK, height: 900 }
+  let seconds = 0
+  const middle = { x: city.x + city.width / 2, y: city.y + city.height / 2 }
+  const unit = () => clamp(size.width / DESK, 0.55, 1.4)
 
-  function float(
-    order: Order,
-    to: Container,
-    x: number,
-    y: number,
-    size: number,
-    sway: number,
-    rise: number,
-    phase: number,
-  ): Sprite | null {
+  function float(order: Order, to: Container, floats: Omit<Floating, 'sprite'>, isMirrored = false): void {
     const exhibit = shelf.find(order)
-    if (!exhibit) return null
+    if (!exhibit) return
     const sprite = spriteOf(exhibit)
-    sprite.position.set(x, y)
-    sprite.scale.set(sprite.scale.x * size)
-    to.addChild(sprite)
-    floating.push({ sprite, x, y, sway, rise, phase })
-    return sprite
+    const scale = sprite.scale.x * floats.size
+    sprite.scale.set(isMirrored ? -scale : scale, scale)
+    const holder = new Container()
+    holder.addChild(sprite)
+    to.addChild(holder)
+    floating.push({ ...floats, sprite })
+  }
+
+  function arrange(): void {
+    const one = unit()
+    for (const { sprite, x, y, dx, dy, sway, rise, phase } of floating) {
+      const holder = sprite.parent
+      if (!holder) continue
+      holder.scale.set(one)
+      holder.position.set(
+        x * size.width + (dx + Math.sin(seconds * 0.05 + phase) * sway) * one,
+        y * size.height + (dy + Math.sin(seconds * 0.3 + phase) * rise) * one,
+      )
+    }
   }
 
   return {
@@ -84,44 +111,54 @@ export function createSky(frame: Rectangle, shelf: Shelf): Sky {
     fill: async () => {
       await shelf.fetch([...cloudOrders, ...[0, 1, 2].map(balloonOrder), ...[0, 1].map(birdOrder)])
       const random = createRandom(4)
-      CLOUDS.forEach(([x, y, size], index) => {
-        const place = at(x, y)
-        const cloud = float(
-          cloudOrders[index % cloudOrders.length]!,
-          clouds,
-          place.x,
-          place.y,
-          size * 0.9,
-          26,
-          0,
-          random() * 6,
-        )
-        if (cloud && index % 2 === 1) cloud.scale.x *= -1
-      })
-      BALLOONS.forEach(([x, y, size], index) => {
-        const place = at(x, y)
-        float(balloonOrder(index), daytime, place.x, place.y, size, 16, 6, random() * 6)
+      for (const [to, row] of [
+        [high, HIGH_CLOUDS],
+        [low, LOW_CLOUDS],
+      ] as const) {
+        row.forEach(([x, y, cloudSize], index) => {
+          const order = cloudOrders[index % cloudOrders.length]!
+          const phase = random() * 6
+          float(order, to, { x, y, dx: 0, dy: 0, size: cloudSize, sway: 26, rise: 0, phase }, index % 2 === 1)
+        })
+      }
+      BALLOONS.forEach(([x, y, balloonSize], index) => {
+        const phase = random() * 6
+        float(balloonOrder(index), daytime, { x, y, dx: 0, dy: 0, size: balloonSize, sway: 16, rise: 6, phase })
       })
       for (const [x, y, count] of FLOCKS) {
-        const place = at(x, y)
         for (let bird = 0; bird < count; bird++) {
-          const left = place.x + bird * 17 + random() * 10
-          const top = place.y + Math.abs(bird - count / 2) * 9 + random() * 8
-          float(birdOrder(bird % 2), daytime, left, top, 0.8 + random() * 0.4, 60, 5, random())
+          const dx = bird * 15 + random() * 9
+          const dy = Math.abs(bird - count / 2) * 8 + random() * 7
+          const birdSize = 0.65 + random() * 0.35
+          float(birdOrder(bird % 2), daytime, { x, y, dx, dy, size: birdSize, sway: 60, rise: 5, phase: random() })
         }
       }
+      arrange()
+    },
+    place: ({ x, y, zoom }, next, freeHeight) => {
+      if (next.width !== size.width || next.height !== size.height) {
+        size = next
+        arrange()
+      }
+      const most = FURTHEST * next.height
+      view.position.set(
+        clamp((middle.x - x) * zoom * PARALLAX, -most, most),
+        clamp((middle.y - y) * zoom * PARALLAX, -most, most),
+      )
+      low.alpha = clamp((PARTED - zoom) / (PARTED - PART_FROM), 0, 1)
+      low.visible = low.alpha > 0
+      // A strip above a sheet has no room for a sky.
+      view.visible = freeHeight > next.height * 0.4
     },
     setLight: (light) => {
-      clouds.tint = light.night > 0.5 ? 0x7d7cc8 : light.dusk > 0 ? 0xf0bcbc : 0xffffff
-      clouds.alpha = 0.95 - light.night * 0.2
+      high.tint = low.tint = light.night > 0.5 ? 0x7d7cc8 : light.dusk > 0 ? 0xf0bcbc : 0xffffff
+      high.alpha = 0.95 - light.night * 0.2
       daytime.alpha = 1 - light.night
       daytime.visible = light.night < 1
     },
-    moveTo: (seconds) => {
-      for (const { sprite, x, y, sway, rise, phase } of floating) {
-        sprite.x = x + Math.sin(seconds * 0.05 + phase) * sway
-        sprite.y = y + Math.sin(seconds * 0.3 + phase) * rise
-      }
+    moveTo: (at) => {
+      seconds = at
+      arrange()
     },
   }
 }

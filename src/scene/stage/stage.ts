@@ -1,4 +1,4 @@
-import { Container } from 'pixi.js'
+import type { Container } from 'pixi.js'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld } from '../camera.ts'
@@ -12,13 +12,14 @@ import { createBackdrop } from './backdrop.ts'
 import { createGarden } from './garden.ts'
 import { cityFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
+import { createLife } from './life.ts'
 import { LIGHTING, type Lighting, blendLighting } from './light.ts'
 import { createLoop } from './loop.ts'
 import { createMarks } from './marks.ts'
 import { createMist } from './mist.ts'
 import { createMonument } from './monument.ts'
 import { createNight } from './night.ts'
-import { createPace } from './pace.ts'
+import { createOutlook } from './outlook.ts'
 import { createPilot } from './pilot.ts'
 import { createShelf } from './shelf.ts'
 import type { Found, Photograph, StageInput, StagePorts } from './stage-ports.ts'
@@ -74,9 +75,10 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const sky = createSky(frame, shelf)
   const night = createNight(layout, shelf)
   const monument = createMonument(layout.monument, shelf, loop)
-  const world = new Container({ isRenderGroup: true })
+  const life = createLife([traffic, sky, night], loop)
+  const { view, world, turn } = createOutlook(backdrop, sky)
   world.addChild(
-    backdrop.view,
+    backdrop.waves,
     night.water,
     land.view,
     town.shadows,
@@ -87,18 +89,15 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     town.glows,
     night.beam,
     mist.view,
-    sky.view,
   )
   town.walls.addChild(monument.view)
-  root.addChild(world)
+  root.addChild(view)
 
-  function point({ x, y, zoom }: Camera, { width, height }: Size): void {
-    world.scale.set(zoom)
-    world.position.set(width / 2 - x * zoom, height / 2 - y * zoom)
-  }
   const surroundings = surroundingsOf(layout)
+  const turnTo = (camera: Camera, size: Size, freeHeight: number) => traffic.setHorizon(turn(camera, size, freeHeight))
+  const turnToCamera = () => turnTo(pilot.camera(), pilot.view(), pilot.freeHeight())
   const onMove = () => {
-    point(pilot.camera(), pilot.view())
+    turnToCamera()
     if (input && surroundings.look(pilot.camera(), pilot.view())) void restock(input)
     ports.onCamera()
     loop.invalidate()
@@ -112,7 +111,6 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   let isStanding = false
   let isDisposed = false
   let haltFade = () => {}
-  let haltLife = () => {}
 
   const parts = [backdrop, land, town, garden, traffic, mist, sky, night, monument]
   function setLight(next: Lighting): void {
@@ -121,7 +119,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     loop.invalidate()
   }
 
-  function turnTo(light: Lighting, isFade: boolean): void {
+  function fadeTo(light: Lighting, isFade: boolean): void {
     haltFade()
     if (!isFade) return setLight(light)
     const from = lighting
@@ -184,7 +182,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       isStanding = true
       ports.onStanding()
     }
-    if (isFirst) live(next)
+    if (isFirst) life.show(next)
   }
 
   /** The lamp of the lighthouse, once the whole of it stands and its lights are on. */
@@ -197,25 +195,13 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     return place && { x: place.x, y: place.y - place.top + LAMP_BELOW_TOP }
   }
 
-  function live({ ambient, motion }: StageInput): void {
-    haltLife()
-    if (ambient === false || motion === 'less') return
-    const pace = createPace()
-    haltLife = loop.run((elapsed, delta) => {
-      // Where nobody has chosen, a device that draws with effort is left in peace.
-      if (ambient === null && pace.isSlow(delta)) return 'done'
-      traffic.moveTo(elapsed / 1000)
-      sky.moveTo(elapsed / 1000)
-      night.turnTo(elapsed / 1000)
-      return 'goes on'
-    })
-  }
+  const storeysSeen = (building: BuildingId) =>
+    (index.buildingById.get(building)?.floors ?? []).filter((id) => (input?.storeys.get(id) ?? 'locked') !== 'locked')
+      .length
 
   function aimAt(next: Target): void {
     target = next
-    const sight = sightOf(next, layout, Math.max(input?.level ?? 0, input?.reached ?? 0))
-    if (sight.kind === 'area') pilot.showArea(sight.area, sight.most)
-    else pilot.showPoint(sight.point, sight.zoom)
+    pilot.show(sightOf(next, layout, Math.max(input?.level ?? 0, input?.reached ?? 0), storeysSeen))
   }
 
   const findAt = (at: Screen): Found | null => {
@@ -234,12 +220,12 @@ export function createStage(root: Container, ports: StagePorts): Stage {
         PICTURE_PARTS.every((part) => before[part] === next[part]) &&
         JSON.stringify(next.target) === JSON.stringify(target)
       if (before === null || before.light !== next.light)
-        turnTo(LIGHTING[next.light], before !== null && next.motion === 'full')
+        fadeTo(LIGHTING[next.light], before !== null && next.motion === 'full')
       const insetChanged = before !== null && JSON.stringify(before.inset) !== JSON.stringify(next.inset)
       if (before === null && ports.camera) target = next.target
       else if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
       if (!isSame) void show(next, before === null)
-      if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) live(next)
+      if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) life.show(next)
       town.mark(next.highlighted)
       // Everything above asks for its own frame: a page that says the same again gets none.
       if (before?.highlighted !== next.highlighted) loop.invalidate()
@@ -265,6 +251,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     showWhole: () => pilot.showCity(),
     hooks: (named) =>
       town.hooks(({ building, district }) => {
+        // A building that is looked at has its name on the panel beside it, and its neighbours are not the subject.
+        if (target?.kind === 'building') return target.id !== building && named.has(building) ? 0 : null
         if (named.has(building)) return 0
         if (target?.kind === 'district' && target.id === district) return 1
         return pilot.camera().zoom >= SIGNS_FROM ? 2 : null
@@ -274,19 +262,19 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     photograph: (size, part) => {
       const area = part === 'whole' ? frame : openFrame(layout, part)
       const camera = fit(area, size, NO_INSET)
-      point(camera, size)
+      turnTo(camera, size, size.height)
       const canvas = ports.shoot(size)
-      point(pilot.camera(), pilot.view())
+      turnToCamera()
       loop.invalidate()
       return canvas && { canvas, camera }
     },
     textureBytes: shelf.bytes,
     dispose: () => {
       isDisposed = true
-      haltLife()
+      life.halt()
       loop.dispose()
-      root.removeChild(world)
-      world.destroy({ children: true })
+      root.removeChild(view)
+      view.destroy({ children: true })
       backdrop.dispose()
       night.dispose()
       marks.dispose()

@@ -13,11 +13,16 @@ export type Traffic = {
   readonly fill: () => Promise<void>
   readonly show: (inMist: ReadonlySet<DistrictId>) => void
   readonly setLight: (light: Lighting) => void
+  /** The line, in scene pixels, behind which the sea is sky: boats fade before they reach it. */
+  readonly setHorizon: (y: number) => void
   /** Puts everyone where they are after so many seconds. */
   readonly moveTo: (seconds: number) => void
 }
 
 type Agent = { readonly lane: Lane; readonly particle: Particle; readonly seconds: number; isOut: boolean }
+
+/** Scene pixels of haze before the horizon. */
+const HAZE = 140
 
 function kindOf({ kind, from, to }: Lane): PropKind {
   if (kind !== 'car') return kind
@@ -37,6 +42,7 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
   let agents: Agent[] = []
   let inMist: ReadonlySet<DistrictId> = new Set()
   let now = 0
+  let horizon = -Infinity
 
   function show(next: ReadonlySet<DistrictId>): void {
     inMist = next
@@ -56,12 +62,29 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
       particle.x = x
       particle.y = y
     }
+    fadeBoats()
+  }
+
+  function fadeBoats(): void {
+    let hasChanged = false
+    for (const { lane, particle } of agents) {
+      if (lane.kind !== 'boat') continue
+      const alpha = Math.min(1, Math.max(0, Math.round(((particle.y - horizon) / HAZE) * 8) / 8))
+      hasChanged ||= particle.alpha !== alpha
+      particle.alpha = alpha
+    }
+    // Colours are not uploaded every frame: they change seldom.
+    if (hasChanged) crowd.update()
   }
 
   return {
     view,
     show,
     moveTo,
+    setHorizon: (y) => {
+      horizon = y
+      fadeBoats()
+    },
     fill: async () => {
       // One sheet for all: a particle container draws from one texture.
       await shelf.fetch(lanes.map(orderOf))

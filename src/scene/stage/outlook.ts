@@ -1,0 +1,32 @@
+import { Container } from 'pixi.js'
+import type { Camera, Size } from '../camera.ts'
+import type { Backdrop } from './backdrop.ts'
+import type { Sky } from './sky.ts'
+
+/** What one looks at: the far cloth, the world before it, and the sky's things before both. */
+export type Outlook = {
+  readonly view: Container
+  readonly world: Container
+  /**
+   * Turns all three to the camera and gives back where the sea begins, in scene pixels. `freeHeight`: pixels of the
+   * view that no panel covers.
+   */
+  readonly turn: (camera: Camera, size: Size, freeHeight: number) => number
+}
+
+export function createOutlook(backdrop: Backdrop, sky: Sky): Outlook {
+  const view = new Container()
+  const world = new Container({ isRenderGroup: true })
+  view.addChild(backdrop.view, world, sky.view)
+  return {
+    view,
+    world,
+    turn: (camera, size, freeHeight) => {
+      const { x, y, zoom } = camera
+      world.scale.set(zoom)
+      world.position.set(size.width / 2 - x * zoom, size.height / 2 - y * zoom)
+      sky.place(camera, size, freeHeight)
+      return backdrop.place(camera, size, freeHeight)
+    },
+  }
+}
