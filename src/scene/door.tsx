@@ -11,6 +11,7 @@ import type { Camera, Inset } from './camera.ts'
 import { LARGEST_WHOLE } from './near.ts'
 import './door.css'
 import { type SceneView, openScene } from './scene-view.ts'
+import { hasCard } from './stage/card.ts'
 
 extend({ Container })
 // Nothing of ours rides on this clock: a city in which nothing moves asks for no frames.
@@ -79,15 +80,18 @@ export function CityScene(props: CitySceneProps) {
   const map = useRef<HTMLDivElement>(null)
   const [keeping] = useState(createKeeping)
   const [life, setLife] = useState(0)
-  const [canDraw] = useState(hasWebGl)
+  const [canDraw, setCanDraw] = useState<boolean | null>(null)
   const { onState } = props
   const { buildings } = props.index.city
   const [near, setNear] = useState<readonly BuildingId[] | null>(() => (buildings.length > LARGEST_WHOLE ? [] : null))
   useEffect(() => {
-    if (!canDraw) onState('unavailable')
+    void hasCard().then(setCanDraw)
+  }, [])
+  useEffect(() => {
+    if (canDraw === false) onState('unavailable')
   }, [canDraw, onState])
   useEffect(() => keeping.dispose, [keeping])
-  if (!canDraw) return null
+  if (canDraw === false) return null
   return (
     <>
       {/* The picture takes keys of its own: arrows from building to building, Enter to open. */}
@@ -98,27 +102,29 @@ export function CityScene(props: CitySceneProps) {
         aria-label="The city. Arrow keys go from building to building, Enter opens one."
         tabIndex={0}
       >
-        <Application
-          key={life}
-          preference="webgl"
-          skipExtensionImports
-          autoStart={false}
-          sharedTicker={false}
-          antialias={false}
-          autoDensity
-          resolution={Math.min(2, devicePixelRatio)}
-          backgroundColor={0xfcd6c4}
-        >
-          <Mount
-            host={host}
-            signs={signs}
-            map={map}
-            keeping={keeping}
-            props={props}
-            onLost={() => setLife((lives) => lives + 1)}
-            onNear={setNear}
-          />
-        </Application>
+        {canDraw && (
+          <Application
+            key={life}
+            preference="webgl"
+            skipExtensionImports
+            autoStart={false}
+            sharedTicker={false}
+            antialias={false}
+            autoDensity
+            resolution={Math.min(2, devicePixelRatio)}
+            backgroundColor={0xfcd6c4}
+          >
+            <Mount
+              host={host}
+              signs={signs}
+              map={map}
+              keeping={keeping}
+              props={props}
+              onLost={() => setLife((lives) => lives + 1)}
+              onNear={setNear}
+            />
+          </Application>
+        )}
         <div className="city-signs" ref={signs} aria-hidden="true">
           {(near ?? buildings.map(({ id }) => id))
             .filter((id) => (props.index.buildingById.get(id)?.level ?? 0) <= props.level)
@@ -224,11 +230,4 @@ function Mount({
   })
 
   return <pixiContainer ref={root} />
-}
-
-function hasWebGl(): boolean {
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-  context?.getExtension('WEBGL_lose_context')?.loseContext()
-  return context !== null
 }

@@ -3,6 +3,7 @@ import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
 import type { Camera } from './camera.ts'
 import type { CitySceneProps } from './door.tsx'
+import { createLoader } from './stage/card.ts'
 import { type SceneKey, listenTo } from './stage/controls.ts'
 import { createMap } from './stage/map.ts'
 import { hangSigns } from './stage/signs.ts'
@@ -43,6 +44,7 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
   const stage = createStage(root, {
     index: props().index,
     bakery,
+    load: createLoader(app.renderer),
     camera,
     onNear,
     render: () => {

@@ -1,4 +1,4 @@
-import { ImageSource, Rectangle, Sprite, Texture } from 'pixi.js'
+import { ImageSource, Rectangle, Sprite, Texture, type TextureSource } from 'pixi.js'
 import type { KeepingBakery } from '../bakery/bakery.ts'
 import { type Frame, type LandOrder, type Order, type Picture, type Sheet, keyOf } from '../bakery/order.ts'
 
@@ -22,7 +22,8 @@ export type Shelf = {
 /** Pixels of a texture to one scene pixel: sharp at zoom 2 on a plain screen and at zoom 1 on a dense one. */
 export const SCALE = 2
 
-export function createShelf(bakery: KeepingBakery): Shelf {
+/** What is fetched is on the graphics card when it can be found: `load` puts it there. */
+export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) => Promise<void>): Shelf {
   const exhibits = new Map<string, Exhibit>()
   const asked = new Map<string, Promise<void>>()
   const sources = new Set<ImageSource>()
@@ -46,9 +47,11 @@ export function createShelf(bakery: KeepingBakery): Shelf {
     texture.destroy(true)
   }
 
-  function take(sheet: Sheet): void {
+  async function take(sheet: Sheet): Promise<void> {
     if (!isOpen) return
     const pages = sheet.pages.map(sourceOf)
+    for (const page of pages) await load(page)
+    if (!isOpen) return
     for (const frame of sheet.frames) {
       const source = pages[frame.page]
       if (!source) continue
@@ -74,7 +77,10 @@ export function createShelf(bakery: KeepingBakery): Shelf {
     fetchLand: async (order) => {
       const { pages } = await bakery.bake({ kind: 'land', order })
       const page = pages[0]
-      return page && isOpen ? new Texture({ source: sourceOf(page) }) : null
+      if (!page || !isOpen) return null
+      const source = sourceOf(page)
+      await load(source)
+      return isOpen ? new Texture({ source }) : null
     },
     drop: (order) => {
       const key = keyOf(order)

@@ -1,3 +1,4 @@
+import type { TextureSource } from 'pixi.js'
 import type { CityIndex } from '#city/city-index.ts'
 import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from '../bakery/bakery.ts'
@@ -15,6 +16,8 @@ export type StagePorts = {
   /** Where the camera was when an earlier stage of the same city went dark. */
   readonly camera: Camera | null
   readonly bakery: KeepingBakery
+  /** Hands a painted page to the graphics card. */
+  readonly load: (page: TextureSource) => Promise<void>
   readonly render: () => void
   /** Renders what stands on the stage into a canvas of that size; null where it can't be read back. */
   readonly shoot: (size: Size) => HTMLCanvasElement | null

@@ -63,7 +63,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const layout = layOut(index.city)
   const frame = cityFrame(layout)
   const scenery = plantScenery(layout)
-  const shelf = createShelf(ports.bakery)
+  const shelf = createShelf(ports.bakery, ports.load)
   const loop = createLoop(ports.render)
   const backdrop = createBackdrop(frame)
   const land = createLand(layout, shelf, loop.invalidate)
