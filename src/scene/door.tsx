@@ -5,10 +5,10 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
-import type { StoreyState } from './art/sprites.ts'
 import { type KeepingBakery, createBakery } from './bakery/bakery.ts'
 import type { Camera, Inset } from './camera.ts'
 import { LARGEST_WHOLE } from './near.ts'
+import type { ShownState } from './picture.ts'
 import './door.css'
 import { type SceneView, openScene } from './scene-view.ts'
 import { hasCard } from './stage/card.ts'
@@ -41,14 +41,11 @@ export type SceneHandle = {
 
 export type CitySceneProps = {
   readonly index: CityIndex
-  readonly storeys: ReadonlyMap<FloorId, StoreyState>
+  readonly storeys: ReadonlyMap<FloorId, ShownState>
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
   /** Districts that open above this level lie in mist. */
   readonly level: LevelNumber
-  /**
-   * The level reached. Where `level` looks beyond it, what stands above it is drawn as a ghost; where `level` looks
-   * back, the camera keeps to what is reached.
-   */
+  /** The level reached: where `level` looks back, the camera keeps to what is reached. */
   readonly reached: LevelNumber
   readonly light: Light
   /** `less`: the camera cuts, storeys stand at once, nothing lives by itself. */

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { createCityIndex } from '#city/city-index.ts'
 import type { City, Floor } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
-import type { StoreyState } from './art/sprites.ts'
 import { layOut } from './lay-out.ts'
-import { drawPicture } from './picture.ts'
+import { type ShownState, drawPicture } from './picture.ts'
 
 const house = 'house' as BuildingId
 const floorOf = (level: number): Floor => ({
@@ -42,11 +41,11 @@ const city: City = {
 const index = createCityIndex(city)
 const layout = layOut(city)
 
-function pictureOf(states: readonly StoreyState[], level = 2, studied: BuildingId | null = null) {
+function pictureOf(states: readonly ShownState[], level = 2, studied: BuildingId | null = null) {
   const storeys = new Map(floors.map(({ id }, at) => [id, states[at] ?? 'locked']))
-  return drawPicture({ index, layout, storeys, pennants: new Map(), level, reached: level, fresh: new Set(), studied })
+  return drawPicture({ index, layout, storeys, pennants: new Map(), level, fresh: new Set(), studied })
 }
-const houseOf = (states: readonly StoreyState[], studied: BuildingId | null = null) =>
+const houseOf = (states: readonly ShownState[], studied: BuildingId | null = null) =>
   pictureOf(states, 2, studied).districts[0]!.buildings[0]!
 
 test('a district above the level lies in mist with nothing on it', () => {
@@ -74,11 +73,11 @@ test('a storey above a gap does not count as standing', () => {
   expect(houseOf(['built', 'open', 'built']).crown).toMatchObject({ storeys: 1 })
 })
 
-test('looking ahead, a storey above the level reached is a ghost on an old building too', () => {
-  const states = new Map(floors.map(({ id }) => [id, 'built' as const]))
-  const ghosts = [0, 1, 2].map((reached) => {
-    const seen = { index, layout, storeys: states, pennants: new Map(), level: 2, fresh: new Set<BuildingId>() }
-    return drawPicture({ ...seen, reached, studied: null }).districts[0]!.buildings[0]!.ghostFrom
+test('what stands only in the look ahead is drawn whole from its lowest storey on, as a ghost', () => {
+  expect(houseOf(['built', 'ahead', 'ahead'])).toMatchObject({
+    storeys: ['built', 'built', 'built'],
+    crown: { storeys: 3, isFull: true, state: 'built' },
+    ghostFrom: 1,
   })
-  expect(ghosts).toEqual([1, 2, null])
+  expect(houseOf(['built', 'built', 'built']).ghostFrom).toBeNull()
 })

@@ -1,8 +1,11 @@
 import type { CityIndex } from '#city/city-index.ts'
-import type { Building, LevelNumber } from '#city/city.ts'
+import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { StoreyState } from './art/sprites.ts'
 import type { Layout, Plateau, Plot } from './layout.ts'
+
+/** How a floor is to be shown: as it stands, or as it will in the city looked ahead to, claimed by nobody. */
+export type ShownState = StoreyState | 'ahead'
 
 /** What to draw of one building: pure data, before any pixel. */
 export type PictureOfBuilding = {
@@ -43,10 +46,9 @@ export type Picture = {
 export type PictureInput = {
   readonly index: CityIndex
   readonly layout: Layout
-  readonly storeys: ReadonlyMap<FloorId, StoreyState>
+  readonly storeys: ReadonlyMap<FloorId, ShownState>
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
   readonly level: LevelNumber
-  readonly reached: LevelNumber
   readonly fresh: ReadonlySet<BuildingId>
   /** Whose storeys still to come are drawn as wire. */
   readonly studied: BuildingId | null
@@ -56,21 +58,24 @@ export type PictureInput = {
 
 export function drawPicture(input: PictureInput): Picture {
   const { index, layout, level, storeys, plotsOf = ({ plots }: Plateau) => plots } = input
+  const monument = (index.monument && storeys.get(index.monument.id)) ?? 'locked'
   return {
     districts: layout.plateaus.map((plateau) => {
       const isInMist = plateau.level > level
       const buildings = isInMist ? [] : plotsOf(plateau).flatMap((plot) => pictureOf(input, plateau, plot))
       return { plateau, isInMist, buildings }
     }),
-    monument: (index.monument && storeys.get(index.monument.id)) ?? 'locked',
-    isMonumentGhost: (index.monument?.level ?? 0) > input.reached,
+    monument: whole(monument),
+    isMonumentGhost: monument === 'ahead',
   }
 }
 
 function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): readonly PictureOfBuilding[] {
   const building = input.index.buildingById.get(plot.building)
   if (!building) return []
-  const states = building.floors.map((floor) => input.storeys.get(floor) ?? 'locked')
+  const shown = building.floors.map((floor) => input.storeys.get(floor) ?? 'locked')
+  const states = shown.map(whole)
+  const lowestAhead = shown.indexOf('ahead')
   const standing = standingFrom(states)
   const top = states[standing - 1]
   return [
@@ -88,16 +93,13 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): readonly 
           : null,
       pennant: input.pennants.get(building.id) ?? null,
       isFresh: input.fresh.has(building.id),
-      ghostFrom: ghostFrom(building, input),
+      ghostFrom: lowestAhead < 0 ? null : lowestAhead,
     },
   ]
 }
 
-/** A storey above the level reached is claimed by nobody, on an old building no less than on a new one. */
-function ghostFrom(building: Building, { index, reached }: PictureInput): number | null {
-  const lowest = building.floors.findIndex((floor) => (index.floorById.get(floor)?.level ?? building.level) > reached)
-  return lowest < 0 ? null : lowest
-}
+/** What will stand is drawn whole, and seen through. */
+const whole = (state: ShownState): StoreyState => (state === 'ahead' ? 'built' : state)
 
 const isSolid = (state: StoreyState) => state === 'built' || state === 'due' || state === 'placed'
 

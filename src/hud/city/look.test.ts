@@ -22,7 +22,7 @@ test('the picture shows the city as it stands', () => {
 })
 
 test('another level is looked at without losing what stands', () => {
-  expect(seen(today, { kind: 'level', level: 1 })).toBe('1 built built built')
+  expect(seen(today, { kind: 'level', level: 1 })).toBe('1 built ahead built')
 })
 
 test('a moment of the past is shown as it was', () => {

@@ -5,7 +5,7 @@ import { lookAhead, nothingDue, standingOfAll } from '#progress/standing.ts'
 import type { FloorView } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
 import type { CitySceneProps } from '#scene/door.tsx'
-import { pennantsOf, storeysOf, villageOf } from './picture-state.ts'
+import { pennantsOf, storeysAhead, storeysOf, villageOf } from './picture-state.ts'
 
 /** What the picture can show besides the city as it stands. */
 export type Look =
@@ -42,6 +42,7 @@ export function shownAt(world: World, city: Standing, look: Look | null): Shown 
     }
   }
   const level = look?.kind === 'level' ? look.level : progress.level
-  const ahead = level === progress.level ? views : lookAhead(world, progress, level, due)
-  return { views, pennants, level, storeys: storeysOf(ahead) }
+  if (level === progress.level) return { views, pennants, level, storeys: storeysOf(views) }
+  const there = lookAhead(world, progress, level, due)
+  return { views, pennants, level, storeys: level > progress.level ? storeysAhead(there) : storeysOf(there) }
 }

@@ -6,25 +6,31 @@ import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
 import type { CitySceneProps, Target } from '#scene/door.tsx'
 
-type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<FloorId, infer State> ? State : never
+type Storeys = CitySceneProps['storeys']
+type StoreyState = Storeys extends ReadonlyMap<FloorId, infer State> ? State : never
 
-/** What the scene draws of every floor. Floors looked ahead to stand whole; the scene draws what is above the level reached as a ghost. */
-export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): ReadonlyMap<FloorId, StoreyState> {
+/** What the scene draws of every floor as it stands. */
+export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): Storeys {
   return new Map([...views].map(([id, view]) => [id, storeyOf(view)]))
 }
 
+/** The same in a city looked ahead to: what is not built yet will be. */
+export function storeysAhead(views: ReadonlyMap<FloorId, FloorView>): Storeys {
+  return new Map(
+    [...views].map(([id, view]) => {
+      const willStand = view.standing === 'open' || view.standing === 'predicted'
+      return [id, willStand ? 'ahead' : storeyOf(view)]
+    }),
+  )
+}
+
 function storeyOf(view: FloorView): StoreyState {
-  if (view.ahead) return 'built'
-  switch (view.standing) {
-    case 'built':
-      return view.due ? 'due' : view.placed ? 'placed' : 'built'
-    default:
-      return view.standing
-  }
+  if (view.standing !== 'built') return view.standing
+  return view.due ? 'due' : view.placed ? 'placed' : 'built'
 }
 
 /** Before anything was begun the village stands, so that there is something to enter. */
-export function villageOf(world: World): ReadonlyMap<FloorId, StoreyState> {
+export function villageOf(world: World): Storeys {
   return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'locked']))
 }
 

@@ -284,4 +284,4 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 }
 
 /** What the picture depends on; the rest is camera and light. */
-const PICTURE_PARTS = ['storeys', 'pennants', 'level', 'reached', 'fresh', 'light'] as const
+const PICTURE_PARTS = ['storeys', 'pennants', 'level', 'fresh', 'light'] as const
