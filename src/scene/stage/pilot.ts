@@ -78,9 +78,11 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
       return elapsed >= FLIGHT ? 'done' : 'goes on'
     })
   }
-  /** In a strip beside or above a sheet the city is not shrunk to fit, its middle is shown. */
-  function isStrip(): boolean {
-    return view.width - inset.left - inset.right < STRIP || view.height - inset.top - inset.bottom < STRIP / 2
+  const freeHeight = () => view.height - inset.top - inset.bottom
+  /** In a strip beside or above a sheet, and on a phone, the city is not shrunk to fit: its middle is shown. */
+  function leastZoomHere(): number {
+    const isStrip = view.width - inset.left - inset.right < STRIP || freeHeight() < STRIP / 2
+    return isStrip ? Math.min(0.8, Math.max(0.58, freeHeight() / 1100)) : 0
   }
   const wholeCity = () => fit(city, view, inset, 1.6)
 
@@ -99,8 +101,9 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
     setInset: (next) => {
       inset = next
     },
-    freeHeight: () => view.height - inset.top - inset.bottom,
-    show: ({ area, most, least }) => flyTo(() => fit(area, view, inset, most, isStrip() ? least : 0), view.width > 1),
+    freeHeight,
+    show: ({ area, most, mayBeCut }) =>
+      flyTo(() => fit(area, view, inset, most, mayBeCut ? leastZoomHere() : 0), view.width > 1),
     showCity: () => flyTo(wholeCity, view.width > 1),
     lookAt: (point) => {
       halt()

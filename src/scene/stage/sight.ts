@@ -4,13 +4,10 @@ import type { Target } from '../door.tsx'
 import type { Layout } from '../layout.ts'
 import { buildingFrame, districtFrame, openFrame } from './ground-frame.ts'
 
-/** What the camera has to show for a target, no larger than `most` and, where room is short, no smaller than `least`. */
-export type Sight = { readonly area: Rectangle; readonly most: number; readonly least: number }
+/** What the camera has to show for a target, no larger than `most`; where room is short, its middle may have to do. */
+export type Sight = { readonly area: Rectangle; readonly most: number; readonly mayBeCut: boolean }
 
 const CLOSE = 1.5
-
-/** On a phone a whole city would be a toy: below this the view shows the middle of it instead. */
-const SMALLEST = 0.58
 
 /** `storeysOf`: how many storeys can be seen of a building. */
 export function sightOf(
@@ -19,20 +16,20 @@ export function sightOf(
   level: number,
   storeysOf: (building: BuildingId) => number,
 ): Sight {
-  const open: Sight = { area: openFrame(layout, level), most: 1.35, least: SMALLEST }
+  const open: Sight = { area: openFrame(layout, level), most: 1.35, mayBeCut: true }
   switch (target.kind) {
     case 'city':
       return open
     case 'monument':
-      return { area: buildingFrame(layout.monument, layout.monument.z, 1), most: CLOSE, least: 0 }
+      return { area: buildingFrame(layout.monument, layout.monument.z, 1), most: CLOSE, mayBeCut: false }
     case 'district': {
       const plateau = layout.plateaus.find(({ district }) => district === target.id)
-      return plateau ? { area: districtFrame(plateau), most: 1.4, least: SMALLEST } : open
+      return plateau ? { area: districtFrame(plateau), most: 1.4, mayBeCut: true } : open
     }
     case 'building': {
       for (const { plots, z } of layout.plateaus) {
         const plot = plots.find(({ building }) => building === target.id)
-        if (plot) return { area: buildingFrame(plot, z, storeysOf(target.id)), most: CLOSE, least: 0 }
+        if (plot) return { area: buildingFrame(plot, z, storeysOf(target.id)), most: CLOSE, mayBeCut: false }
       }
       return open
     }
