@@ -18,7 +18,7 @@ export function TopBar({ gate }: { gate: GateView | null }) {
         <h1 className="h3" tabIndex={-1}>
           <span className="visually-hidden">Level {level}, </span>The {identityOf(world, level)}
         </h1>
-        <p className="tiny soft">{lineOf(gate)}</p>
+        <p className="tiny soft">{gate === null ? 'The city is complete' : <GateLine gate={gate} />}</p>
       </div>
       <div className="top-bar-tools">
         <Tool page="search" words="Search the city" Icon={Search} />
@@ -29,10 +29,18 @@ export function TopBar({ gate }: { gate: GateView | null }) {
   )
 }
 
-function lineOf(gate: GateView | null): string {
-  if (gate === null) return 'The city is complete'
-  const floors = `${gate.floors.done} of ${gate.floors.total} floors`
-  return gate.checkpoints.total === 0
-    ? floors
-    : `${floors}, ${gate.checkpoints.done} of ${gate.checkpoints.total} checkpoints`
+/** Letters of a line that has room beside the tools of a common phone. */
+const SHORT_LINE = 34
+
+/** "9 of 13 floors, 3 of 6 checkpoints", and "3 of 6 shown" where that would take a second line. */
+function GateLine({ gate: { floors, checkpoints } }: { gate: GateView }) {
+  const built = `${floors.done} of ${floors.total} floors`
+  if (checkpoints.total === 0) return built
+  const line = `${built}, ${checkpoints.done} of ${checkpoints.total}`
+  return (
+    <span className={`top-bar-line ${`${line} checkpoints`.length > SHORT_LINE ? 'is-long' : ''}`}>
+      {line} <span className="top-bar-full">checkpoints</span>
+      <span className="top-bar-short">shown</span>
+    </span>
+  )
 }
