@@ -84,7 +84,8 @@ export function createBackdrop(city: Rectangle): Backdrop {
       far.position.set(width / 2 + aside, top)
       glow.position.set(-room * 0.3, height * 0.04)
       glow.width = glow.height = room * 1.1
-      moon.position.set(-room * 0.14, height * 0.1)
+      // Clear of the bar that a phone has at the top.
+      moon.position.set(-room * 0.14, height * (width < LEAST_WIDTH ? 0.16 : 0.1))
       stars.scale.set(room, height)
       hills.scale.set(room, height)
       return y + (top + height * (HORIZON - 0.5)) / zoom
