@@ -50,6 +50,7 @@ export function raiseStorey(view: BuildingView, storey: number, shelf: Shelf, lo
       puff?.position.set(x, y - foot)
       return puff
     })
+    const puffSize = puffs[0]?.scale.x ?? 1
     view.setRise(storey, 0)
     loop.run((since) => {
       const elapsed = Math.max(0, since - LEAD)
@@ -62,7 +63,8 @@ export function raiseStorey(view: BuildingView, storey: number, shelf: Shelf, lo
       const dust = Math.max(0, Math.min(1, (t - LANDED + 0.06) / 0.3))
       puffs.forEach((puff, at) => {
         if (!puff) return
-        puff.alpha = dust === 0 ? 0 : (1 - dust) * 0.8
+        puff.alpha = dust === 0 ? 0 : 1 - dust
+        puff.scale.set(puffSize * (1.6 + 2.2 * dust))
         puff.x = PUFFS[at]![0] + PUFFS[at]![2] * dust
       })
       if (elapsed < RISE + AFTERGLOW) return 'goes on'
