@@ -52,3 +52,22 @@ export function tooWide(): readonly string[] {
   }
   return wide.slice(0, 6)
 }
+
+/** Which of these, found by their selectors, cover one another. */
+export function overlapping(selectors: readonly string[]): readonly string[] {
+  const shown = selectors.flatMap((selector) =>
+    [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => ({ selector, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1),
+  )
+  return shown.flatMap((one, at) =>
+    shown
+      .slice(at + 1)
+      .filter(
+        ({ box }) =>
+          box.left < one.box.right && one.box.left < box.right && box.top < one.box.bottom && one.box.top < box.bottom,
+      )
+      .map((other) => `${one.selector} and ${other.selector}`),
+  )
+}

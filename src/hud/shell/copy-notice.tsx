@@ -14,11 +14,11 @@ export function CopyNotice() {
       <span>
         {reason === 'raised'
           ? 'Your city has grown, and lives in this browser alone.'
-          : 'This browser deletes what it has not shown for a week.'}
+          : 'This browser deletes what it has not shown for a week.'}{' '}
+        <a className="notice-way" href="#/settings">
+          Keep a copy
+        </a>
       </span>
-      <a className="link" href="#/settings">
-        Keep a copy
-      </a>
       <button
         type="button"
         className="round-button"

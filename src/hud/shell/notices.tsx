@@ -12,13 +12,13 @@ export function Notices({
   said,
   undoable,
   onSettled,
-  offersCopy,
+  isAtCity,
 }: {
   said: string
   undoable: Undoable | null
   onSettled: () => void
-  /** Only at the city: never over something being read or written. */
-  offersCopy: boolean
+  /** The city alone, as it stands: signs hang in its sky, and a copy is offered only here, never over something being read. */
+  isAtCity: boolean
 }) {
   const isOffline = useOfflineSign()
   return (
@@ -26,7 +26,7 @@ export function Notices({
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <div className="notices-signs" role="status">
+      <div className={`notices-signs ${isAtCity ? 'is-in-sky' : ''}`} role="status">
         {isOffline && (
           <p className="sign">
             <CloudOff className="icon" aria-hidden="true" />
@@ -35,7 +35,7 @@ export function Notices({
         )}
         <MemoryNotice />
         <ReleaseNotice />
-        {offersCopy && !undoable && <CopyNotice />}
+        {isAtCity && !undoable && <CopyNotice />}
         {undoable && (
           <p className="sign notice-undo">
             {undoable.words}

@@ -222,7 +222,7 @@ export function Shell({
         said={sayings.said}
         undoable={sayings.undoable}
         onSettled={sayings.settle}
-        offersCopy={isCity && hasBegun && !isAhead}
+        isAtCity={isBeside && cover === 'none' && isCity && !isPage && look === null}
       />
       {areKeysShown && (
         <Suspense>

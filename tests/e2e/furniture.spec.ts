@@ -1,0 +1,44 @@
+import { expect, test } from './city.ts'
+import { overlapping } from './measure.ts'
+import { MIRA, mira } from './seed.ts'
+
+const FURNITURE = [
+  '.notices-signs > .sign',
+  '.board',
+  '.signpost',
+  '.stairs',
+  '.ladder',
+  '.city-map',
+  '.top-bar',
+  '.dock',
+]
+
+test.use({ before: { events: mira } })
+test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`what stands around the city keeps clear of one another at ${width} x ${height}`, async ({ city }) => {
+    await city.page.setViewportSize({ width, height })
+    await city.open()
+    await expect(city.page.getByText('Your city has grown')).toBeVisible()
+    expect(await city.page.evaluate(overlapping, FURNITURE)).toEqual([])
+  })
+}
+
+test('whose city it is, and what its level still needs, take a line each', async ({ city }) => {
+  const { page } = city
+  await city.open()
+  const whose = page.locator('.board-name p')
+  await expect(whose).toHaveText('Mira’s city, since 2 February')
+  expect((await whose.boundingBox())?.height).toBeLessThan(30)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const needs = page.locator('.top-bar-words p')
+  await expect(needs).toHaveText(/^9 of 13 floors, 3 of 6 checkpoints/)
+  expect((await needs.boundingBox())?.height).toBeLessThan(30)
+})
