@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -28,22 +29,76 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/** Stands in for whatever a file exports: PixiJS takes it on as an extension of no kind, and nothing comes of it. */
+const IDLE = 'class { static extension = { type: [] } }'
+
+/** What no sprite needs, by its place in `node_modules`, and what stands in for each thing it exports. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  // Other renderers.
+  'pixi.js/lib/rendering/renderers/gpu/WebGPURenderer': IDLE,
+  'pixi.js/lib/rendering/renderers/gpu/GpuUboSystem': IDLE,
+  'pixi.js/lib/rendering/renderers/gpu/shader/GpuProgram': '{ from: () => undefined }',
+  'pixi.js/lib/rendering/renderers/canvas/CanvasRenderer': IDLE,
+  'pixi.js/lib/scene/particle-container/gpu/GpuParticleContainerPipe': IDLE,
+  'pixi.js/lib/scene/particle-container/shared/shader/particles.wgsl': "''",
+  'pixi.js/lib/scene/particle-container/canvas/CanvasParticleContainerPipe': IDLE,
+  // Pointers, keys, clocks and files: the scene has its own.
+  'pixi.js/lib/environment-browser/browserAll': IDLE,
+  'pixi.js/lib/environment-webworker/webworkerAll': IDLE,
+  'pixi.js/lib/spritesheet/init': IDLE,
+  'pixi.js/lib/app/ResizePlugin': IDLE,
+  'pixi.js/lib/app/TickerPlugin': IDLE,
+  // Drawn shapes, meshes, text, film and masks; colours by name.
+  'pixi.js/lib/scene/graphics/shared/Graphics': IDLE,
+  'pixi.js/lib/scene/graphics/gl/GlGraphicsAdaptor': IDLE,
+  'pixi.js/lib/scene/mesh/gl/GlMeshAdaptor': IDLE,
+  'pixi.js/lib/scene/text/TextStyle': '{ defaultTextStyle: {} }',
+  'pixi.js/lib/rendering/renderers/shared/texture/sources/VideoSource': IDLE,
+  'pixi.js/lib/rendering/renderers/gl/texture/uploaders/glUploadVideoResource': 'null',
+  'pixi.js/lib/rendering/renderers/gl/texture/uploaders/glUploadCompressedTextureResource': 'null',
+  'pixi.js/lib/rendering/renderers/gl/texture/uploaders/glUploadCubeTextureResource': '() => null',
+  'pixi.js/lib/rendering/mask/alpha/AlphaMask': IDLE,
+  'pixi.js/lib/rendering/mask/alpha/AlphaMaskPipe': IDLE,
+  'pixi.js/lib/rendering/mask/color/ColorMask': IDLE,
+  'pixi.js/lib/rendering/mask/stencil/StencilMask': IDLE,
+  'pixi.js/lib/rendering/mask/stencil/StencilMaskPipe': IDLE,
+  '@pixi/colord/plugins/names': '() => {}',
+  // Code that makes code, which the policy forbids and `pixi.js/unsafe-eval` replaces; uniforms in buffers.
+  'pixi.js/lib/rendering/renderers/gl/shader/GenerateShaderSyncCode': 'null',
+  'pixi.js/lib/rendering/renderers/gl/shader/utils/generateUniformsSync': 'null',
+  'pixi.js/lib/scene/particle-container/shared/utils/generateParticleUpdateFunction': 'null',
+  'pixi.js/lib/rendering/renderers/gl/GlUboSystem': IDLE,
+  'pixi.js/lib/rendering/renderers/shared/shader/UboSystem': IDLE,
+  'pixi.js/lib/unsafe-eval/ubo/generateUboSyncPolyfill': 'null',
+  // All of its package.json, for the version that React's tools would show.
+  '@pixi/react/lib/package.json': '{}',
+}
+
 /**
- * The picture is drawn with WebGL or not at all, and hears pointers and keys itself: what else PixiJS would bring along
- * is left out of the build.
+ * The picture is made of sprites and drawn with WebGL or not at all: what else PixiJS would bring along is left out of
+ * the build. A file that a newer PixiJS no longer has, or no longer asks for, ends the build.
  */
-function pixiForWebGlAlone(): Plugin {
-  const renderers = /\/(?:WebGPURenderer|CanvasRenderer)\.mjs$/
-  const extras = /^\.\.\/(?:accessibility|dom|events|spritesheet)\/init\.mjs$/
+function pixiForSpritesAlone(): Plugin {
+  const left = new Set<string>()
   return {
-    name: 'pixi-for-webgl-alone',
+    name: 'pixi-for-sprites-alone',
     apply: 'build',
     enforce: 'pre',
-    resolveId(id, importer) {
-      const isUnused = importer?.includes('/pixi.js/') && (renderers.test(id) || extras.test(id))
-      return isUnused ? '\0pixi-unused' : null
+    load(id) {
+      const file = /\/node_modules\/(.+)\.mjs$/.exec(id)?.[1] ?? ''
+      const standIn = LEFT_OUT[file]
+      if (standIn === undefined) return null
+      left.add(file)
+      const source = readFileSync(id, 'utf8')
+      const listed = /^export \{ (.+) \};?$/m.exec(source)?.[1]?.split(', ') ?? []
+      const names = source.includes('export default') ? ['default'] : listed.map((name) => name.replace(/.* as /, ''))
+      const code = names.map((name) => (name === 'default' ? 'export default idle' : `export const ${name} = idle`))
+      return { code: [`const idle = ${standIn}`, ...code, 'export {}'].join('\n'), moduleSideEffects: false }
     },
-    load: (id) => (id === '\0pixi-unused' ? 'export class WebGPURenderer {}\nexport class CanvasRenderer {}\n' : null),
+    buildEnd(error) {
+      const unknown = Object.keys(LEFT_OUT).filter((file) => !left.has(file))
+      if (!error && unknown.length > 0) this.error(`PixiJS has changed: nothing asks for ${unknown.join(', ')}.`)
+    },
   }
 }
 
@@ -53,7 +108,7 @@ export default defineConfig({
     react(),
     cityContent(),
     contentSecurityPolicy(),
-    pixiForWebGlAlone(),
+    pixiForSpritesAlone(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -65,6 +120,8 @@ export default defineConfig({
       },
     }),
   ],
+  // React's two renderers share one scheduler.
+  resolve: { dedupe: ['scheduler'] },
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

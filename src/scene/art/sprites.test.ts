@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Baked, type Canvas, glowOf } from './bake.ts'
 import { blueprintOf } from './blueprints.ts'
-import { PROP_KINDS, variantsOf } from './props/props.ts'
+import { PROP_KINDS, variantsOf } from './props/kinds.ts'
 import { createRecording } from './recording.ts'
 import {
   STOREY_STATES,

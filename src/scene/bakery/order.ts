@@ -1,5 +1,5 @@
 import { modelOf } from '../art/models.ts'
-import type { PropKind } from '../art/props/props.ts'
+import type { PropKind } from '../art/props/kinds.ts'
 import type { Light, StoreyState } from '../art/sprites.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
 

@@ -1,7 +1,7 @@
 import { Container } from 'pixi.js'
 import type { DistrictId } from '#city/ids.ts'
 import { iso } from '../art/projection.ts'
-import { variantsOf } from '../art/props/props.ts'
+import { variantsOf } from '../art/props/kinds.ts'
 import { type Order, keyOf } from '../bakery/order.ts'
 import type { Rectangle } from '../camera.ts'
 import { cellAt, cellsIn } from '../near.ts'

@@ -1,7 +1,7 @@
 import { Container, Particle, ParticleContainer } from 'pixi.js'
 import type { DistrictId } from '#city/ids.ts'
 import { iso } from '../art/projection.ts'
-import { type PropKind, variantsOf } from '../art/props/props.ts'
+import { type PropKind, variantsOf } from '../art/props/kinds.ts'
 import type { Order } from '../bakery/order.ts'
 import { type Lane, pointOn } from '../scenery.ts'
 import type { Lighting } from './light.ts'

@@ -1,43 +1,34 @@
 import type { Drawing } from '../bake.ts'
-import { TREE_KINDS, type TreeKind } from '../palette.ts'
+import type { TreeKind } from '../palette.ts'
 import type { Pen } from '../pen.ts'
 import { cloud } from './clouds.ts'
+import type { PropKind, VARIANTS } from './kinds.ts'
 import { crane, moonMark, pennant, radialGlow, smokePuff } from './marks.ts'
 import { BALLOON_STRIPES, bird, boat, skyBalloon } from './sky.ts'
 import { CAR_COLOURS, CLOTHES, car, lamp, person } from './street.ts'
 import { tree } from './trees.ts'
 
-/** Everything small that is not part of a building. `car-x` and `car-y` drive along that axis of the ground. */
-export const PROP_KINDS = [
-  ...TREE_KINDS,
-  'cloud',
-  'boat',
-  'car-x',
-  'car-y',
-  'person',
-  'lamp',
-  'bird',
-  'balloon',
-  'pennant',
-  'mentor-pennant',
-  'crane',
-  'moon',
-  'smoke',
-  'glow',
-] as const
-export type PropKind = (typeof PROP_KINDS)[number]
+type Draw = (pen: Pen, variant: number) => void
 
-type Prop = { readonly variants: number; readonly draw: (pen: Pen, variant: number) => void }
+const grown =
+  (kind: TreeKind): Draw =>
+  (pen) =>
+    tree(pen, kind)
 
-/** A tree's variants differ by the seed of their pen alone. */
-const grown = (kind: TreeKind): Prop => ({ variants: 3, draw: (pen) => tree(pen, kind) })
-const single = (draw: (pen: Pen) => void): Prop => ({ variants: 1, draw })
-const oneOfEach = <T>(options: readonly [T, ...T[]], draw: (pen: Pen, option: T) => void): Prop => ({
-  variants: options.length,
-  draw: (pen, variant) => draw(pen, options[variant % options.length] ?? options[0]),
-})
+/** As many options as the kind has variants. */
+const oneOfEach =
+  <const T>(options: readonly [T, ...T[]], draw: (pen: Pen, option: T) => void): Draw =>
+  (pen, variant) =>
+    draw(pen, options[variant % options.length] ?? options[0])
 
-const PROPS: Readonly<Record<PropKind, Prop>> = {
+type Variants<Kind extends PropKind> = { readonly length: (typeof VARIANTS)[Kind] }
+const CAR_OPTIONS = CAR_COLOURS satisfies Variants<'car-x' | 'car-y'>
+const PERSON_OPTIONS = CLOTHES satisfies Variants<'person'>
+const BALLOON_OPTIONS = BALLOON_STRIPES satisfies Variants<'balloon'>
+const BIRD_OPTIONS = ['up', 'down'] as const satisfies Variants<'bird'>
+const CRANE_OPTIONS = ['#f06f4d', '#fdf5ea'] as const satisfies Variants<'crane'>
+
+const DRAWN: Readonly<Record<PropKind, Draw>> = {
   round: grown('round'),
   olive: grown('olive'),
   blossom: grown('blossom'),
@@ -45,26 +36,23 @@ const PROPS: Readonly<Record<PropKind, Prop>> = {
   cypress: grown('cypress'),
   pine: grown('pine'),
   palm: grown('palm'),
-  cloud: { variants: 5, draw: cloud },
-  boat: { variants: 3, draw: boat },
-  'car-x': oneOfEach(CAR_COLOURS, (pen, colour) => car(pen, 'x', colour)),
-  'car-y': oneOfEach(CAR_COLOURS, (pen, colour) => car(pen, 'y', colour)),
-  person: oneOfEach(CLOTHES, person),
-  lamp: single(lamp),
-  bird: oneOfEach(['up', 'down'] as const, bird),
-  balloon: oneOfEach(BALLOON_STRIPES, skyBalloon),
-  pennant: single((pen) => pennant(pen, false)),
-  'mentor-pennant': single((pen) => pennant(pen, true)),
-  crane: oneOfEach(['#f06f4d', '#fdf5ea'] as const, crane),
-  moon: single(moonMark),
-  smoke: single(smokePuff),
-  glow: single(radialGlow),
+  cloud,
+  boat,
+  'car-x': oneOfEach(CAR_OPTIONS, (pen, colour) => car(pen, 'x', colour)),
+  'car-y': oneOfEach(CAR_OPTIONS, (pen, colour) => car(pen, 'y', colour)),
+  person: oneOfEach(PERSON_OPTIONS, person),
+  lamp,
+  bird: oneOfEach(BIRD_OPTIONS, bird),
+  balloon: oneOfEach(BALLOON_OPTIONS, skyBalloon),
+  pennant: (pen) => pennant(pen, false),
+  'mentor-pennant': (pen) => pennant(pen, true),
+  crane: oneOfEach(CRANE_OPTIONS, crane),
+  moon: moonMark,
+  smoke: smokePuff,
+  glow: radialGlow,
 }
-
-/** How many there are of a kind; variants count from 0. */
-export const variantsOf = (kind: PropKind): number => PROPS[kind].variants
 
 export const propDrawing =
   (kind: PropKind, variant: number): Drawing =>
   (pen) =>
-    PROPS[kind].draw(pen, variant)
+    DRAWN[kind](pen, variant)
