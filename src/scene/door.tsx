@@ -37,6 +37,8 @@ export type SceneHandle = {
    * mist at `level` fills it; left out, at the level shown.
    */
   readonly photograph: (width: number, height: number, level?: LevelNumber) => HTMLCanvasElement | null
+  /** Resolves when all that was last asked for is painted; storeys may still be on their way down. */
+  readonly settled: () => Promise<void>
 }
 
 export type CitySceneProps = {

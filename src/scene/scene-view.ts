@@ -60,6 +60,7 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
       props().onHandle?.({
         photograph: (width, height, level = props().level) =>
           stage.photograph({ width, height }, level)?.canvas ?? null,
+        settled: stage.settled,
       })
     },
     onPicture: () => map.refresh(),

@@ -15,7 +15,7 @@ import { postcardWords } from './postcard-words.ts'
 import './postcard.css'
 
 /** Milliseconds after which nothing is still rising or parting, so that the picture is taken once more. */
-const SETTLED_AFTER = 2_200
+const STILL_AFTER = 3_200
 
 /** The city as a picture to keep or to send: how it will look, in which form, and the file. */
 export function PostcardDialog({
@@ -41,14 +41,22 @@ export function PostcardDialog({
 
   useEffect(() => {
     let isGone = false
+    let again: ReturnType<typeof setTimeout> | undefined
     const paint = () => {
       const context = card.current?.getContext('2d')
       if (isGone || !card.current || !context) return
       Object.assign(card.current, size)
       paintPostcard(context, size, words, picture.photograph)
     }
-    void loadHouseFonts().then(paint)
-    const again = setTimeout(paint, SETTLED_AFTER)
+    void loadHouseFonts()
+      .then(() => {
+        paint()
+        return picture.settled()
+      })
+      .then(() => {
+        paint()
+        again = setTimeout(paint, STILL_AFTER)
+      })
     return () => {
       isGone = true
       clearTimeout(again)

@@ -45,6 +45,12 @@ export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
     cancelling.current = cancel
     setFilming({ kind: 'records', seconds: 0 })
     const { level } = lapse.at(stops.length - 1)
+    // What has been painted once comes at once: the whole city first, then where the film begins.
+    const paint = async (stop: number) => {
+      film.seek(stop)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await picture.settled()
+    }
     const draw = (elapsed: number) => {
       const stop = stopAt(elapsed - HEAD, stops.length)
       film.seek(stop)
@@ -62,6 +68,8 @@ export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
     announce('Recording the video.')
     try {
       await loadHouseFonts()
+      await paint(stops.length - 1)
+      await paint(0)
       const video = await recordVideo({ canvas, type, length, draw, cancelled: cancel.signal })
       setFilming(video ? { kind: 'made', video } : { kind: 'rests', isCancelled: true })
       announce(video ? 'The video is ready to be saved.' : 'No video was made.')

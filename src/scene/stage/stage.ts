@@ -46,6 +46,8 @@ export type Stage = {
   readonly lookAt: (point: { x: number; y: number }) => void
   /** The city as it stands, on a canvas of its own: the whole of it, or what is out of the mist at a level. */
   readonly photograph: (size: Size, part: 'whole' | LevelNumber) => Photograph | null
+  /** Resolves when all that was last asked for is painted. */
+  readonly settled: () => Promise<void>
   /** Bytes of all textures. */
   readonly textureBytes: () => number
   readonly dispose: () => void
@@ -98,7 +100,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const turnToCamera = () => turnTo(pilot.camera(), pilot.view(), pilot.freeHeight())
   const onMove = () => {
     turnToCamera()
-    if (input && surroundings.look(pilot.camera(), pilot.view())) void restock(input)
+    if (input && surroundings.look(pilot.camera(), pilot.view())) showing = restock(input)
     ports.onCamera()
     loop.invalidate()
   }
@@ -108,6 +110,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   let input: StageInput | null = null
   let target: Target | null = null
   let lighting: Lighting = LIGHTING.day
+  let showing: Promise<void> = Promise.resolve()
   let isStanding = false
   let isDisposed = false
   let haltFade = () => {}
@@ -224,7 +227,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       const insetChanged = before !== null && JSON.stringify(before.inset) !== JSON.stringify(next.inset)
       if (before === null && ports.camera) target = next.target
       else if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
-      if (!isSame) void show(next, before === null)
+      if (!isSame) showing = show(next, before === null)
       if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) life.show(next)
       town.mark(next.highlighted)
       // Everything above asks for its own frame: a page that says the same again gets none.
@@ -268,6 +271,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       loop.invalidate()
       return canvas && { canvas, camera }
     },
+    settled: () => showing,
     textureBytes: shelf.bytes,
     dispose: () => {
       isDisposed = true
