@@ -82,7 +82,7 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
             }}
           />
         </div>
-        <div>
+        <div className="floor-ask-side">
           <Piles
             value={confidence}
             onChange={(value) => {
@@ -97,9 +97,9 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
             {ask}
           </p>
           <Order floor={floor} />
+          <ElevationDrawing floor={floor} />
         </div>
       </div>
-      <ElevationDrawing floor={floor} />
     </section>
   )
 }
