@@ -39,7 +39,7 @@ export function cityFrame(layout: Layout): Rectangle {
 }
 
 /** Scene pixels around what is shown: many around a lone district, so that one sees there is more; few around a city. */
-const ROOM = { least: 40, lone: 150 }
+const ROOM = { least: 40, lone: 200 }
 
 /** What is worth seeing at a level: the buildings that are out of the mist, without the woods at their backs. */
 export function openFrame(layout: Layout, level: number): Rectangle {

@@ -48,9 +48,11 @@ const DESK = 1440
 /** Pixels that the sky moves for one of the city, and at most, in parts of the view's height. */
 const PARALLAX = 0.16
 const FURTHEST = 0.16
-/** Between these zooms the clouds at the lower edge part: whoever looks closely wants to see. */
+/** Between these zooms the clouds at the lower edge sink out of view: whoever looks closely wants to see. */
 const PART_FROM = 0.95
-const PARTED = 1.2
+const PARTED = 1.3
+/** How high they stand, in parts of the view's height. */
+const BANK = 0.35
 
 const balloonOrder = (variant: number): Order => ({ kind: 'prop', prop: 'balloon', variant, shine: 'albedo' })
 const birdOrder = (variant: number): Order => ({ kind: 'prop', prop: 'bird', variant, shine: 'albedo' })
@@ -145,8 +147,9 @@ export function createSky(city: Rectangle, shelf: Shelf): Sky {
         clamp((middle.x - x) * zoom * PARALLAX, -most, most),
         clamp((middle.y - y) * zoom * PARALLAX, -most, most),
       )
-      low.alpha = clamp((PARTED - zoom) / (PARTED - PART_FROM), 0, 1)
-      low.visible = low.alpha > 0
+      const parted = clamp((zoom - PART_FROM) / (PARTED - PART_FROM), 0, 1)
+      low.y = parted * BANK * next.height
+      low.visible = parted < 1
       // A strip above a sheet has no room for a sky.
       view.visible = freeHeight > next.height * 0.4
     },
