@@ -38,7 +38,7 @@ export function Overview({
       </p>
       {snapshot.phases !== null && snapshot.begun !== null && (
         <div className="mentor-time">
-          <Aqueduct schedule={schedule} today={today} />
+          <Aqueduct schedule={schedule} today={today} isAlone />
         </div>
       )}
       <Facts />

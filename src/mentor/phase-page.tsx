@@ -19,7 +19,9 @@ export function CurriculumPage() {
       <h1 className="h1" id="mentor-title" tabIndex={-1}>
         Curriculum
       </h1>
-      {snapshot.phases !== null && snapshot.begun !== null && <Aqueduct schedule={schedule} today={today} />}
+      {snapshot.phases !== null && snapshot.begun !== null && (
+        <Aqueduct schedule={schedule} today={today} isAlone={false} />
+      )}
       <ul className="mentor-list">
         {world.plan.plan.phases.map((phase) => (
           <li key={phase.id}>

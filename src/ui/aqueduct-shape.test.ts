@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toPhaseId } from '#city/ids.ts'
+import { dayNumberOf, toDay } from '#progress/day.ts'
 import { aqueductShape, archesPath } from './aqueduct-shape.ts'
 import type { PhaseSpan, Schedule } from './schedule.ts'
 
@@ -18,14 +20,46 @@ test('month words thin out before they would touch', () => {
   const words = (width: number) => aqueductShape(schedule, '2026-02-15', width).months.map(({ text }) => text)
   expect(words(1000)).toHaveLength(12)
   expect(words(300)).toEqual(['Jan', 'Mar', 'May', 'Jul', 'Sep', 'Nov'])
-  expect(words(200)).toEqual(['Jan', 'Apr', 'Jul', 'Oct'])
+  expect(words(250)).toEqual(['Jan', 'Apr', 'Jul', 'Oct'])
+  expect(words(150)).toEqual(['Jan', 'Jul'])
 })
 
-test('a name that does not fit gives its first half, then its number', () => {
-  const name = (width: number) => aqueductShape(schedule, '2026-02-15', width).names[1]?.text
-  expect(name(1600)).toBe('1  Scale and distributed systems')
-  expect(name(500)).toBe('1  Scale')
-  expect(name(200)).toBe('1')
+test('a name that does not fit gives its first words, then its number', () => {
+  const names = (width: number) => aqueductShape(schedule, '2026-02-15', width).names.map(({ text }) => text)
+  expect(names(1600)).toEqual(['0  Set-up', '1  Scale and distributed systems', '2  Capstone'])
+  expect(names(800)).toEqual(['0', '1  Scale', '2  Capstone'])
+  expect(names(500)).toEqual(['0', '1  Scale', '2  Capstone'])
+  expect(names(200)).toEqual(['0', '1', '2  Capstone'])
+})
+
+test('a name keeps clear of today where a shorter one can, and the last may run out over the end', () => {
+  const spans = [
+    span(0, 'current', '2026-01-01', '2026-11-01', 'Adversarial thinking'),
+    span(1, 'coming', '2026-11-01', '2027-01-01', 'The capstone'),
+  ]
+  const names = (today: string) => aqueductShape({ spans, pennants: [] }, today, 500).names.map(({ text }) => text)
+  expect(names('2026-10-20')).toEqual(['0  Adversarial thinking', '1  Capstone'])
+  expect(names('2026-05-20')).toEqual(['0  Adversarial', '1  Capstone'])
+  expect(names('2026-02-01')).toEqual(['0  Adversarial thinking', '1  Capstone'])
+})
+
+test('whichever dates and whatever the width, a word ends before the next begins, and no phase loses its name', () => {
+  fc.assert(
+    fc.property(anySchedule, fc.integer({ min: 300, max: 1400 }), (spans, width) => {
+      const { names, unnamed, months } = aqueductShape({ spans, pennants: [] }, '2026-02-15', width)
+      const ends = names.map(({ x, text }) => x + text.length * NARROW)
+      expect(names.filter(({ text }, at) => text && (ends[at] ?? 0) > (names[at + 1]?.x ?? Infinity))).toEqual([])
+      const worded = names.filter(({ text }) => /[a-z]/.test(text)).map(({ phase }) => phase)
+      expect([...worded, ...unnamed.map(({ phase }) => phase)].toSorted()).toEqual(spans.map(({ number }) => number))
+      const gaps = months.slice(1).map(({ x }, at) => x - (months[at]?.x ?? 0))
+      expect(Math.min(40, ...gaps)).toBe(40)
+    }),
+  )
+})
+
+test('where the city is complete the arches end, and no flag stands without a word', () => {
+  const whole: Schedule = { ...schedule, pennants: [{ to: 'complete', at: '2026-12-31', state: 'coming' }] }
+  expect(aqueductShape(whole, '2026-02-15', 1000).pennants).toEqual([])
 })
 
 test('today’s pill stays inside the drawing', () => {
@@ -48,11 +82,22 @@ const span = (number: number, state: PhaseSpan['state'], start: string, end: str
   end,
 })
 
+/** Fewer pixels than any letter takes on average. */
+const NARROW = 5
+
+const NAMES = ['Prerequisites and set-up', 'AI oversight and verification', 'The capstone', 'Adversarial thinking']
+const anySchedule = fc
+  .array(fc.tuple(fc.integer({ min: 7, max: 300 }), fc.constantFrom(...NAMES)), { minLength: 1, maxLength: 4 })
+  .map((phases) => {
+    let day = dayNumberOf('2026-01-10')
+    return phases.map(([days, name], number) => span(number, 'coming', toDay(day), toDay((day += days)), name))
+  })
+
 const schedule: Schedule = {
   spans: [
     span(0, 'done', '2026-01-01', '2026-02-01'),
     span(1, 'current', '2026-02-01', '2026-05-01', 'Scale and distributed systems'),
-    span(2, 'coming', '2026-05-01', '2026-12-31'),
+    span(2, 'coming', '2026-05-01', '2026-12-31', 'The capstone'),
   ],
   pennants: [{ to: 1, at: '2026-02-01', state: 'earned' }],
 }

@@ -19,6 +19,8 @@ export type Word = { readonly x: number; readonly text: string }
 export type AqueductShape = {
   readonly stretches: readonly Stretch[]
   readonly names: readonly (Word & { readonly phase: number; readonly kind: Stretch['kind'] })[]
+  /** The phases that have no room for a word over their arches, by their whole names. */
+  readonly unnamed: readonly { readonly phase: number; readonly name: string }[]
   readonly pennants: readonly { readonly x: number; readonly word: string; readonly state: Pennant['state'] }[]
   readonly months: readonly Word[]
   readonly ticks: readonly number[]
@@ -31,9 +33,11 @@ export const GROUND = 114
 export const PILL_WIDTH = 112
 
 const EDGE = 6
-const WORD_OF_MONTH = 30
-const PIXELS_A_LETTER = 8.1
-const INDENT = 9
+/** The word and as much air. */
+const WORD_OF_MONTH = 40
+const INDENT = 8
+/** Letters of a name under which it says nothing: "AI". */
+const SHORTEST = 4
 const FLAG = 34
 
 export function aqueductShape({ spans, pennants }: Schedule, today: Day, width: number): AqueductShape {
@@ -48,14 +52,18 @@ export function aqueductShape({ spans, pennants }: Schedule, today: Day, width: 
     x: EDGE + position * unit,
   }))
   const x = at(today)
+  const named = spans.map((span, position) => {
+    const isLast = position === spans.length - 1
+    return { span, ...nameOf(span, at(span.start), isLast ? width : at(span.end), x) }
+  })
   return {
     stretches: spans.flatMap((span) => stretchesOf(span, at, x, unit)),
-    names: spans.map((span) => nameOf(span, at(span.start), at(span.end))),
-    pennants: pennants.map(({ to, at: day, state }) => ({
-      x: at(day),
-      word: to === 'complete' ? '' : `L${to}`,
-      state,
-    })),
+    names: named.map(({ span, x: left, text }) => ({ phase: span.number, kind: kindOf(span), x: left, text })),
+    unnamed: named.flatMap(({ span, isNamed }) => (isNamed ? [] : [{ phase: span.number, name: span.name }])),
+    // The city made complete is no level: where the arches end, it is.
+    pennants: pennants.flatMap(({ to, at: day, state }) =>
+      to === 'complete' ? [] : [{ x: at(day), word: `L${to}`, state }],
+    ),
     months: months
       .filter(({ month }) => (Number(month.slice(5)) - 1) % step === 0)
       .map(({ month, x: left }) => ({ x: left + unit / 2, text: monthName(month).slice(0, 3) })),
@@ -92,15 +100,41 @@ export function archesPath(from: number, to: number, unit: number): string {
   return `${path}H${round(from)}Z`
 }
 
-/** The whole name, its first half, or the number alone: whichever fits over the deck. */
-function nameOf(span: PhaseSpan, from: number, to: number) {
-  const room = to - from - INDENT - 3
-  const half = span.name.split(/,? and |, /)[0] ?? span.name
-  const texts = [`${span.number}  ${span.name}`, `${span.number}  ${half}`, String(span.number)]
-  const text = texts.find((each) => each.length * PIXELS_A_LETTER <= room) ?? ''
-  const kind =
-    span.state === 'coming' ? ('coming' as const) : span.state === 'done' ? ('built' as const) : ('rising' as const)
-  return { phase: span.number, kind, x: from + INDENT, text }
+/**
+ * As many of the name's first words as have room over the deck, best before today's line, or the number alone, midway
+ * where it must be.
+ */
+function nameOf({ number, name }: PhaseSpan, from: number, to: number, today: number) {
+  const x = from + INDENT
+  const texts = firstWords(name).map((words) => `${number}  ${words}`)
+  const fitting = (end: number) => texts.find((each) => x + widthOf(each) <= end)
+  const text = (today > x && today < to ? fitting(today - 4) : undefined) ?? fitting(to)
+  if (text !== undefined) return { x, text, isNamed: true }
+  const alone = String(number)
+  const left = Math.min(x, (from + to - widthOf(alone)) / 2)
+  return { x: left, text: left > from ? alone : '', isNamed: false }
+}
+
+/** "Scale and distributed systems", "Scale": whole, then the first of what it names, then its first words. */
+function firstWords(name: string): readonly string[] {
+  const bare = name.replace(/^(?:the|an?) /i, '').replace(/^./, (letter) => letter.toUpperCase())
+  const words = (bare.split(/,? and |, /)[0] ?? bare).split(' ')
+  const fewer = words.map((_, position) => words.slice(0, words.length - position).join(' '))
+  return [bare, ...fewer].filter((text, position) => position === 0 || text.length >= SHORTEST)
+}
+
+const kindOf = ({ state }: PhaseSpan): Stretch['kind'] =>
+  state === 'coming' ? 'coming' : state === 'done' ? 'built' : 'rising'
+
+/** What a text takes in the drawing's letters, within a few pixels. */
+const widthOf = (text: string) => [...text].reduce((width, letter) => width + letterWidth(letter), 0)
+
+function letterWidth(letter: string): number {
+  if (letter === ' ') return 3
+  if (/[Iijl.,’-]/.test(letter)) return 4
+  if (/[frst]/.test(letter)) return 6.5
+  if (/[mwMWOQ]/.test(letter)) return 12.5
+  return /[A-Z]/.test(letter) ? 10.3 : 8.3
 }
 
 function yearsOf(months: readonly { readonly month: string; readonly x: number }[]): readonly Word[] {

@@ -1,17 +1,37 @@
+import { useMemo } from 'react'
 import type { Day } from '#progress/event.ts'
 import { aqueductShape, DECK, GROUND, PILL_WIDTH } from './aqueduct-shape.ts'
-import type { Stretch } from './aqueduct-shape.ts'
+import type { AqueductShape, Stretch } from './aqueduct-shape.ts'
 import { longDay, listOf, shortDay } from './in-words.ts'
 import type { Schedule } from './schedule.ts'
 import { useWidth } from './use-width.ts'
 import './aqueduct.css'
 
 /** The time line: one arch a month. Past stands, the current phase rises, the rest is a drawing. Redrawn for its width. */
-export function Aqueduct({ schedule, today }: { schedule: Schedule; today: Day }) {
+export function Aqueduct({
+  schedule,
+  today,
+  isAlone,
+}: {
+  schedule: Schedule
+  today: Day
+  /** No list of the phases follows: names without room in the drawing are written below it. */
+  isAlone: boolean
+}) {
   const [width, ref] = useWidth()
+  const shape = useMemo(() => (width > 0 ? aqueductShape(schedule, today, width) : null), [schedule, today, width])
   return (
     <div className="aqueduct" ref={ref}>
-      {width > 0 && <Drawing schedule={schedule} today={today} width={width} />}
+      {shape && <Drawing shape={shape} today={today} width={width} words={scheduleSentence(schedule)} />}
+      {shape && isAlone && shape.unnamed.length > 0 && (
+        <p className="aqueduct-rest tiny soft">
+          {shape.unnamed.map(({ phase, name }) => (
+            <span key={phase}>
+              <b>{phase}</b> {name}
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   )
 }
@@ -32,15 +52,14 @@ export function scheduleSentence({ spans, pennants }: Schedule): string {
   return `Time line. ${parts.filter((part) => part !== '').join(' ')}`
 }
 
-function Drawing({ schedule, today, width }: { schedule: Schedule; today: Day; width: number }) {
-  const shape = aqueductShape(schedule, today, width)
+function Drawing({ shape, today, width, words }: { shape: AqueductShape; today: Day; width: number; words: string }) {
   return (
     <svg
       viewBox={`0 0 ${width} 150`}
       width={width}
       height={150}
       role="img"
-      aria-label={scheduleSentence(schedule)}
+      aria-label={words}
       className="aqueduct-drawing"
     >
       <path className="aqueduct-ground" d={`M0 ${GROUND}H${width}`} />

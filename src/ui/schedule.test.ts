@@ -47,6 +47,18 @@ test('dates the learner wrote count', () => {
   expect(inShort(progress, '2026-02-10')[0]).toBe('0 current 2026-02-02 to 2026-03-01')
 })
 
+test('a phase that is behind lasts until the next was begun, and not beyond today', () => {
+  const progress = (start: string): Progress => ({
+    ...emptyProgress,
+    begun: at('2026-01-01'),
+    level: 1,
+    raised: new Map([[1, at('2026-03-09')]]),
+    phases: new Map([[toPhaseId(1), { start, target: null, insight: null }]]),
+  })
+  expect(inShort(progress('2026-03-24'), '2026-04-01')[0]).toBe('0 done 2026-01-01 to 2026-03-24')
+  expect(inShort(progress('2026-05-01'), '2026-04-01')[0]).toBe('0 done 2026-01-01 to 2026-03-10')
+})
+
 test('a waived phase takes no time', () => {
   const progress: Progress = { ...emptyProgress, level: 1, placement: 1, placed: at('2026-05-05') }
   expect(inShort(progress, '2026-05-05').slice(0, 1)).toEqual(['1 current 2026-05-05 to 2026-08-04'])

@@ -56,8 +56,13 @@ export function scheduleOf(world: World, progress: Progress, today: Day, dayOf: 
     free = Math.max(end, start + 1)
     spans.push({ id: phase.id, number: phase.number, name: phase.name, state, start: toDay(start), end: toDay(free) })
   }
-  return { spans, pennants: pennantsOf(plan, spans, progress) }
+  const joined = spans.map((span, at) => joinedTo(span, spans[at + 1], today))
+  return { spans: joined, pennants: pennantsOf(plan, joined, progress) }
 }
+
+/** A phase was worked until the next began: between what is behind and what follows lies no nothing. */
+const joinedTo = (span: PhaseSpan, next: PhaseSpan | undefined, today: Day): PhaseSpan =>
+  span.state === 'done' && next && next.start <= today ? { ...span, end: next.start } : span
 
 /** The pace chosen; the middle one of the document until then, null where it has none. */
 export function paceOf(plan: Plan, chosen: string | null): Pace | null {

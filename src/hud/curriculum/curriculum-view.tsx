@@ -62,7 +62,7 @@ export function CurriculumView({ place, onClose }: ViewProps) {
         </button>
       </header>
       {isChoosingPace && <PaceChoice />}
-      <Aqueduct schedule={schedule} today={today} />
+      <Aqueduct schedule={schedule} today={today} isAlone={false} />
       <PhaseList spans={schedule.spans} today={today} chosen={phase.id} />
       <div className="curriculum-two">
         <PhasePage
