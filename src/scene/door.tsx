@@ -90,6 +90,7 @@ export function CityScene(props: CitySceneProps) {
     if (canDraw === false) onState('unavailable')
   }, [canDraw, onState])
   useEffect(() => keeping.dispose, [keeping])
+  useEffect(() => listenForRefusal(host.current, () => setCanDraw(false)), [canDraw, life])
   if (canDraw === false) return null
   return (
     <>
@@ -229,4 +230,16 @@ function Mount({
   })
 
   return <pixiContainer ref={root} />
+}
+
+/** A browser may refuse a new card after one was lost. PixiJS asks for one of each version of WebGL; it doesn't say so. */
+function listenForRefusal(host: HTMLElement | null, onRefused: () => void): () => void {
+  let refusals = 0
+  const onError = () => {
+    refusals += 1
+    if (refusals === 2) onRefused()
+  }
+  // It happens to the canvas and does not bubble.
+  host?.addEventListener('webglcontextcreationerror', onError, true)
+  return () => host?.removeEventListener('webglcontextcreationerror', onError, true)
 }

@@ -1,10 +1,4 @@
-import { type Renderer, type TextureSource, isWebGLSupported } from 'pixi.js'
-
-/** Pixels that may be handed over before the card has to answer. */
-const MOST_ON_THE_WAY = 2_000_000
-/** Milliseconds between looks at whether the card has done its work: ever longer, up to the last. */
-const FIRST_LOOK = 4
-const LAST_LOOK = 32
+import { isWebGLSupported } from 'pixi.js'
 
 let asked: Promise<boolean> | null = null
 
@@ -30,38 +24,4 @@ function wakeCard(): Promise<() => void> {
     worker.addEventListener('message', () => resolve(rest))
     worker.addEventListener('error', () => resolve(rest))
   })
-}
-
-/**
- * Hands pictures to the card, a few at a time, the next when it has done all it was asked to: whoever hands over more
- * waits for the card with the whole page.
- */
-export function createLoader(renderer: Renderer): (source: TextureSource) => Promise<void> {
-  let last: Promise<void> = Promise.resolve()
-  let onTheWay = 0
-  return (source) => {
-    last = last.then(async () => {
-      if (source.destroyed) return
-      if (onTheWay > MOST_ON_THE_WAY && 'gl' in renderer) {
-        await whenDone(renderer.gl)
-        onTheWay = 0
-      }
-      if (source.destroyed) return
-      renderer.texture.initSource(source)
-      onTheWay += source.pixelWidth * source.pixelHeight
-    })
-    return last
-  }
-}
-
-/** When the card has done what it was asked to; at once where the card can't say. */
-async function whenDone(gl: WebGL2RenderingContext): Promise<void> {
-  const fence = typeof gl.fenceSync === 'function' ? gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0) : null
-  if (!fence) return
-  gl.flush()
-  for (let rest = FIRST_LOOK; ; rest = Math.min(2 * rest, LAST_LOOK)) {
-    await new Promise((resolve) => setTimeout(resolve, rest))
-    if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.UNSIGNALED) break
-  }
-  gl.deleteSync(fence)
 }
