@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CalibrationColumn } from '#progress/calibration.ts'
-import { calibrationShape, seenOf } from './calibration-shape.ts'
+import { calibrationShape, hasHalf, seenOf } from './calibration-shape.ts'
 import { CONFIDENCE_WORDS } from './piles.tsx'
 import { useWidth } from './use-width.ts'
 import './calibration-plot.css'
@@ -14,12 +14,17 @@ export function CalibrationPlot({ columns }: { columns: readonly CalibrationColu
       <div ref={ref}>
         {isTable ? <Table columns={columns} /> : width > 0 && <Drawing columns={columns} width={width} />}
       </div>
+      {hasHalf(columns) && <p className="tiny soft">“Partly” counts as ½.</p>}
       <button type="button" className="link calibration-twin" onClick={() => setIsTable(!isTable)}>
         {isTable ? 'Show it as a drawing' : 'Show it as a table'}
       </button>
     </figure>
   )
 }
+
+const HEIGHT = 372
+/** A plot narrower than this has no room between its words. */
+const TIGHT = 320
 
 const wordOf = (column: CalibrationColumn) => CONFIDENCE_WORDS[column.confidence].word
 
@@ -28,9 +33,9 @@ function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; wi
   const words = columns.map((column) => `${wordOf(column).toLowerCase()} ${seenOf(column)}`).join(', ')
   return (
     <svg
-      viewBox={`0 0 ${width} 350`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       width={width}
-      height={350}
+      height={HEIGHT}
       role="img"
       aria-label={`Calibration, seen coming: ${words}`}
     >
@@ -43,7 +48,7 @@ function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; wi
         </g>
       ))}
       <polyline className="calibration-line" points={spots.map(({ x, line }) => `${x},${line}`).join(' ')} />
-      {spots.map(({ column, x, line, circle, word }) => (
+      {spots.map(({ column, x, line, circle }) => (
         <g key={column.confidence}>
           {circle && (
             <>
@@ -58,22 +63,26 @@ function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; wi
             </>
           )}
           <path className="calibration-tick" d={`M${x - 6} ${line}h12`} />
-          <text className="calibration-count" x={x} y={word} textAnchor="middle">
-            {seenOf(column)}
-          </text>
-          <text className="calibration-word" x={x} y={318} textAnchor="middle">
+          <text className={`calibration-word ${right < TIGHT ? 'is-tight' : ''}`} x={x} y={316} textAnchor="middle">
             {wordOf(column)}
+          </text>
+          {/* Down here nothing crosses it, wherever the circle is. */}
+          <text className="calibration-count" x={x} y={335} textAnchor="middle">
+            {seenOf(column)}
           </text>
         </g>
       ))}
-      <text x={left} y={344}>
+      <text x={left} y={HEIGHT - 8}>
         how sure you were
       </text>
       <text x={left} y={22}>
         seen coming
       </text>
-      <polyline className="calibration-line" points={`${right - 130},340 ${right - 100},340`} />
-      <text x={right} y={344} textAnchor="end" fontStyle="italic">
+      <polyline
+        className="calibration-line"
+        points={`${right - (right < TIGHT ? 106 : 130)},${HEIGHT - 12} ${right - 94},${HEIGHT - 12}`}
+      />
+      <text x={right} y={HEIGHT - 8} textAnchor="end" fontStyle="italic">
         as sure as right
       </text>
     </svg>

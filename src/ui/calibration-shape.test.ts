@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CalibrationColumn } from '#progress/calibration.ts'
-import { calibrationShape, furthestOff, seenOf } from './calibration-shape.ts'
+import { calibrationShape, furthestOff, hasHalf, seenOf } from './calibration-shape.ts'
 
 test('the column furthest from the line is told apart, and a handful of predictions does not make one', () => {
   const columns = [column('guess', 0.25, 1, 1), column('leaning', 0.5, 10, 0.55), column('certain', 0.97, 17, 0.65)]
@@ -24,6 +24,11 @@ test('a partly counts as a half in words', () => {
   expect(seenOf(column('certain', 0.97, 3, 0.5))).toBe('1½ of 3')
   expect(seenOf(column('guess', 0.25, 1, 0.5))).toBe('½ of 1')
   expect(seenOf(column('guess', 0.25, 0, null))).toBe('none')
+})
+
+test('a half is explained where there is one', () => {
+  expect(hasHalf([column('guess', 0.25, 1, 0.5), column('certain', 0.97, 4, 0.5)])).toBe(true)
+  expect(hasHalf([column('guess', 0.25, 0, null), column('certain', 0.97, 4, 0.5)])).toBe(false)
 })
 
 const column = (

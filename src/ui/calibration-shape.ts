@@ -7,8 +7,6 @@ export type Spot = {
   readonly line: number
   /** Null without a prediction. */
   readonly circle: { readonly y: number; readonly radius: number; readonly isFurthest: boolean } | null
-  /** Where its count is written. */
-  readonly word: number
 }
 
 export type CalibrationShape = {
@@ -36,12 +34,9 @@ export function calibrationShape(columns: readonly CalibrationColumn[], width: n
     spots: columns.map((column, position) => {
       const line = y(column.probability)
       const x = LEFT + ((position + 0.5) * (right - LEFT)) / columns.length
-      if (column.outcome === null) return { column, x, line, circle: null, word: BASE - 8 }
+      if (column.outcome === null) return { column, x, line, circle: null }
       const radius = Math.max(6, LARGEST * Math.sqrt(column.count / most))
-      const at = y(column.outcome)
-      const below = Math.max(at + radius, line > at ? line : 0) + 16
-      const word = below > BASE - 4 ? at - radius - 7 : below
-      return { column, x, line, circle: { y: at, radius, isFurthest: column === furthest }, word }
+      return { column, x, line, circle: { y: y(column.outcome), radius, isFurthest: column === furthest } }
     }),
   }
 }
@@ -60,10 +55,15 @@ export function furthestOff(columns: readonly CalibrationColumn[]): CalibrationC
 /** How much more right than sure, from -1 to 1; negative is more sure than right. */
 export const gapOf = (column: CalibrationColumn) => (column.outcome ?? column.probability) - column.probability
 
+const halvesOf = ({ outcome, count }: CalibrationColumn) => Math.round((outcome ?? 0) * count * 2)
+
+/** Whether a count ends in a half, which wants a word of explanation. */
+export const hasHalf = (columns: readonly CalibrationColumn[]) => columns.some((column) => halvesOf(column) % 2 === 1)
+
 /** "11½ of 17": how many were seen coming, "partly" as a half. */
 export function seenOf(column: CalibrationColumn): string {
   if (column.outcome === null) return 'none'
-  const halves = Math.round(column.outcome * column.count * 2)
+  const halves = halvesOf(column)
   const whole = Math.floor(halves / 2)
   const seen = halves % 2 === 0 ? String(whole) : whole === 0 ? '½' : `${whole}½`
   return `${seen} of ${column.count}`
