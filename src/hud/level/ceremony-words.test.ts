@@ -10,12 +10,12 @@ import type { World } from '#progress/world.ts'
 import { ceremonyWords } from './ceremony-words.ts'
 import { placementWords } from './placement-words.ts'
 
-test('new land, new buildings and new floors are counted, and what earned them is dated', () => {
+test('new land, new buildings and new floors are counted, and what earned them is dated, floors and evidence alike', () => {
   expect(ceremonyWords(world, afterPhaseNought, 1)).toEqual({
     above: 'The city rises to level 1',
     word: 'Apprentice',
     changed: 'One district comes out of the mist: The Craft.',
-    told: '2 new floors on buildings you know and one new building, Terminal. You built 2 floors and showed 1 checkpoint between 2 March and 9 March 2026. One of the 2 you saw coming.',
+    told: '2 new floors on buildings you know and one new building, Terminal. You built 2 floors and showed 1 checkpoint between 2 March and 11 April 2026. One of the 2 you saw coming.',
   })
 })
 
@@ -123,6 +123,13 @@ const afterPhaseNought: Progress = {
     [database[0]!.id, built('partly', '2026-03-09')],
   ]),
   checkpoints: new Map([
-    [stack.id, { said: null, shown: { evidence: { kind: 'note', text: 'x' }, at: 0 }, vouched: null }],
+    [
+      stack.id,
+      {
+        said: null,
+        shown: { evidence: { kind: 'note', text: 'x' }, at: Date.parse('2026-04-11T12:00') },
+        vouched: null,
+      },
+    ],
   ]),
 }

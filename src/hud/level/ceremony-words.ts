@@ -60,19 +60,23 @@ function earnedBy(world: World, progress: Progress, to: LevelNumber | 'complete'
   const built = (world.index.floorsByLevel[gate.floorsOf] ?? []).flatMap(
     (floor) => progress.floors.get(floor.id)?.built ?? [],
   )
-  const checkpoints = gate.phases
+  const shown = gate.phases
     .flatMap((id) => world.plan.phaseById.get(id)?.checkpoints ?? [])
-    .map((checkpoint) => checkpointView(world, progress, checkpoint))
-  const shown = checkpoints.filter((view) => isShown(view) && view.standing !== 'waived').length
-  const vouched = checkpoints.filter((view) => view.standing === 'vouched').length
+    .flatMap((checkpoint) => {
+      const view = checkpointView(world, progress, checkpoint)
+      if (!isShown(view) || view.standing === 'waived') return []
+      const record = progress.checkpoints.get(checkpoint.id)
+      return [{ standing: view.standing, at: record?.shown?.at ?? record?.vouched?.at }]
+    })
+  const vouched = shown.filter(({ standing }) => standing === 'vouched').length
   const deeds = listOf([
     ...(built.length > 0 ? [`built ${numbered(built.length, 'floor')}`] : []),
-    ...(shown > 0 ? [`showed ${numbered(shown, 'checkpoint')}`] : []),
+    ...(shown.length > 0 ? [`showed ${numbered(shown.length, 'checkpoint')}`] : []),
   ])
   if (deeds === '') return ''
   const seen = built.filter(({ verdict }) => verdict === 'sawItComing').length
   const sentences = [
-    `You ${deeds}${span(built.map(({ at }) => at))}.`,
+    `You ${deeds}${span([...built, ...shown].flatMap(({ at }) => at ?? []))}.`,
     built.length > 0 ? `${seenWords(seen, built.length)}.` : '',
     vouched > 0 ? `A mentor vouches for ${numbered(vouched, 'checkpoint')}.` : '',
   ]
