@@ -152,7 +152,7 @@ export function Shell({
   )
   return (
     <HudContext value={hud}>
-      <title>{isLost ? 'No such place. Beyond Vibe Coding' : documentTitle(world, place, hasBegun)}</title>
+      <title>{isLost ? 'No such place. Beyond Vibe Coding' : documentTitle(world, place, progress)}</title>
       <div
         className={`shell ${isAhead ? 'is-looking-ahead' : ''}`}
         style={{ '--roof': home ? roofOf(home) : undefined }}

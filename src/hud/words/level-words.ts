@@ -8,9 +8,12 @@ import { dayOf, listOf, longDay } from '#ui/in-words.ts'
 export const identityOf = (world: World, level: LevelNumber) =>
   world.index.city.levels[level]?.identity ?? `level ${level}`
 
+/** "Mira’s city" */
+export const cityOf = (name: string | null) => (name ? `${name}’s city` : 'Your city')
+
 /** "Mira’s city, since 2 February 2026"; `today` is the learner's own. */
 export function whoseCity(progress: Progress, today: Day): string {
-  const whose = progress.name ? `${progress.name}’s city` : 'Your city'
+  const whose = cityOf(progress.name)
   if (progress.begun === null) return whose
   const since = dayOf(progress.begun)
   return `${whose}, since ${since === today ? 'today' : withoutThisYear(longDay(since), today)}`

@@ -7,10 +7,10 @@ import { documentTitle, floorOfBuilding, isKnownPlace, placeName } from './place
 
 const world = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo; complete: shop')
 
-const titleAt = (hash: string, hasBegun = true) => {
+const titleAt = (hash: string, learner: Parameters<typeof documentTitle>[2] = { begun: 0, name: null }) => {
   const address = parseAddress(hash)
   if (address.kind !== 'place') throw new Error(`${hash} is no place`)
-  return documentTitle(world, address.place, hasBegun)
+  return documentTitle(world, address.place, learner)
 }
 
 test('the title names the place', () => {
@@ -23,8 +23,12 @@ test('the title names the place', () => {
   ])
 })
 
+test('a city with a name has it in the title, as on its board', () => {
+  expect(titleAt('#/', { begun: 0, name: 'Mira' })).toBe('Mira’s city. Beyond Vibe Coding')
+})
+
 test('before anything was begun the city is called by the product’s name alone', () => {
-  expect(titleAt('#/', false)).toBe('Beyond Vibe Coding')
+  expect(titleAt('#/', { begun: null, name: 'Mira' })).toBe('Beyond Vibe Coding')
 })
 
 test('a floor is told by its storey, the ground floor and the city’s own by name', () => {

@@ -1,8 +1,10 @@
 import { storeyName } from '#city/city.ts'
 import type { Floor } from '#city/city.ts'
 import { assertNever } from '#lib/assert-never.ts'
+import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
+import { cityOf } from './level-words.ts'
 
 /** "Database, floor 2": what a place is called in the title of the page. */
 export function placeName(world: World, place: Place): string {
@@ -62,8 +64,11 @@ export function floorOfBuilding(floor: Floor): string {
   return floor.storey === 0 ? `The ground floor of ${floor.placeName}` : `Floor ${floor.storey} of ${floor.placeName}`
 }
 
-export const documentTitle = (world: World, place: Place, hasBegun: boolean) =>
-  place.kind === 'city' && !hasBegun ? 'Beyond Vibe Coding' : `${placeName(world, place)}. Beyond Vibe Coding`
+/** Of the whole page. The city is called as its board calls it. */
+export function documentTitle(world: World, place: Place, { begun, name }: Pick<Progress, 'begun' | 'name'>): string {
+  if (place.kind !== 'city') return `${placeName(world, place)}. Beyond Vibe Coding`
+  return begun === null ? 'Beyond Vibe Coding' : `${cityOf(name)}. Beyond Vibe Coding`
+}
 
 /** Whether the city and the plan know what the address names. Worksheets are known to the curriculum's own view. */
 export function isKnownPlace(world: World, place: Place): boolean {
