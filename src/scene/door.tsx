@@ -18,6 +18,9 @@ extend({ Container })
 Ticker.system.autoStart = false
 Ticker.system.stop()
 
+/** Of WebGL: PixiJS asks for the one and then for the other. */
+const VERSIONS = 2
+
 export type Light = 'day' | 'dusk' | 'night'
 
 /** Where the camera rests; a new target moves it. */
@@ -90,7 +93,17 @@ export function CityScene(props: CitySceneProps) {
     if (canDraw === false) onState('unavailable')
   }, [canDraw, onState])
   useEffect(() => keeping.dispose, [keeping])
-  useEffect(() => listenForRefusal(host.current, () => setCanDraw(false)), [canDraw, life])
+  const refusals = useRef(0)
+  useEffect(() => {
+    const element = host.current
+    const onRefusal = () => {
+      refusals.current += 1
+      if (refusals.current === VERSIONS) setCanDraw(false)
+    }
+    // A browser may refuse a new card after one was lost. It happens to the canvas and does not bubble.
+    element?.addEventListener('webglcontextcreationerror', onRefusal, true)
+    return () => element?.removeEventListener('webglcontextcreationerror', onRefusal, true)
+  }, [])
   if (canDraw === false) return null
   return (
     <>
@@ -111,6 +124,8 @@ export function CityScene(props: CitySceneProps) {
             sharedTicker={false}
             antialias={false}
             autoDensity
+            width={innerWidth}
+            height={innerHeight}
             resolution={Math.min(2, devicePixelRatio)}
             backgroundColor={0xfcd6c4}
           >
@@ -120,7 +135,10 @@ export function CityScene(props: CitySceneProps) {
               map={map}
               keeping={keeping}
               props={props}
-              onLost={() => setLife((lives) => lives + 1)}
+              onLost={() => {
+                refusals.current = 0
+                setLife((lives) => lives + 1)
+              }}
               onNear={setNear}
             />
           </Application>
@@ -230,16 +248,4 @@ function Mount({
   })
 
   return <pixiContainer ref={root} />
-}
-
-/** A browser may refuse a new card after one was lost. PixiJS asks for one of each version of WebGL; it doesn't say so. */
-function listenForRefusal(host: HTMLElement | null, onRefused: () => void): () => void {
-  let refusals = 0
-  const onError = () => {
-    refusals += 1
-    if (refusals === 2) onRefused()
-  }
-  // It happens to the canvas and does not bubble.
-  host?.addEventListener('webglcontextcreationerror', onError, true)
-  return () => host?.removeEventListener('webglcontextcreationerror', onError, true)
 }
