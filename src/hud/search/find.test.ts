@@ -35,6 +35,14 @@ test('accents and capitals do not matter, and positions stay right', () => {
   ])
 })
 
+test('an apostrophe finds its word however either is written', () => {
+  const items = [item('curly', 'O’Brien can’t enter', ['the “third” loaf']), item('straight', "O'Brien can't enter")]
+  const found = (query: string) => find(items, query).map((hit) => hit.item.key)
+  expect(found("o'brien can't")).toEqual(['curly', 'straight'])
+  expect(found('o’brien can’t')).toEqual(['curly', 'straight'])
+  expect(found('"third"')).toEqual(['curly'])
+})
+
 test('the excerpt is cut at words around the hit', () => {
   const long = `${'before '.repeat(20)}the index ${'after '.repeat(30)}`
   const [hit] = find([item('a', 'x', [long])], 'index')

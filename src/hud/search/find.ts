@@ -45,9 +45,13 @@ export function find(items: readonly Item[], query: string): readonly Hit[] {
   )
 }
 
-/** Lower case and without accents, letter for letter: a position in it is one in the text. */
+const STRAIGHT: { readonly [Curly in string]?: string } = { '‘': "'", '’': "'", '“': '"', '”': '"' }
+
+/** Lower case, without accents and with straight quotes, letter for letter: a position in it is one in the text. */
 export function plain(text: string): string {
   return Array.from(text, (letter) => {
+    const straight = STRAIGHT[letter]
+    if (straight !== undefined) return straight
     const bare = letter
       .normalize('NFKD')
       .replace(/\p{Mark}/gu, '')
