@@ -97,7 +97,11 @@ function pixiForSpritesAlone(): Plugin {
     },
     buildEnd(error) {
       const unknown = Object.keys(LEFT_OUT).filter((file) => !left.has(file))
-      if (!error && unknown.length > 0) this.error(`PixiJS has changed: nothing asks for ${unknown.join(', ')}.`)
+      if (error || unknown.length === 0) return
+      const message = `PixiJS has changed: nothing asks for ${unknown.join(', ')}. See LEFT_OUT in vite.config.ts.`
+      // Said here as well, because a plugin that fails after this one has the last word.
+      this.environment.logger.error(message)
+      this.error(message)
     },
   }
 }
