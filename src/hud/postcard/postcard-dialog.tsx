@@ -10,12 +10,10 @@ import { saveFile } from '#ui/save-file.ts'
 import { useHud } from '../hud-context.ts'
 import { POSTCARDS } from './measures.ts'
 import type { PostcardForm } from './measures.ts'
+import { onceStill } from './once-still.ts'
 import { loadHouseFonts, paintPostcard } from './paint.ts'
 import { postcardWords } from './postcard-words.ts'
 import './postcard.css'
-
-/** Milliseconds after which nothing is still rising or parting, so that the picture is taken once more. */
-const STILL_AFTER = 3_200
 
 /** The city as a picture to keep or to send: how it will look, in which form, and the file. */
 export function PostcardDialog({
@@ -41,25 +39,17 @@ export function PostcardDialog({
 
   useEffect(() => {
     let isGone = false
-    let again: ReturnType<typeof setTimeout> | undefined
     const paint = () => {
       const context = card.current?.getContext('2d')
       if (isGone || !card.current || !context) return
       Object.assign(card.current, size)
       paintPostcard(context, size, words, picture.photograph)
     }
-    void loadHouseFonts()
-      .then(() => {
-        paint()
-        return picture.settled()
-      })
-      .then(() => {
-        paint()
-        again = setTimeout(paint, STILL_AFTER)
-      })
+    void loadHouseFonts().then(paint)
+    const callOff = onceStill(picture, paint)
     return () => {
       isGone = true
-      clearTimeout(again)
+      callOff()
     }
   }, [picture, size, words])
 

@@ -6,6 +6,7 @@ import { Skyline } from '#ui/skyline.tsx'
 import { useHud } from '../hud-context.ts'
 import { withArticle } from '../words/floor-words.ts'
 import { identityOf } from '../words/level-words.ts'
+import { CityPhotograph } from './city-photograph.tsx'
 import { Stamp, patternOf } from './stamp.tsx'
 
 /** The link as a thing to send: the city as it is, a greeting, and the code for a stamp. */
@@ -18,7 +19,9 @@ export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: st
     <>
       <div className="share-card">
         <div className="share-picture">
-          <Skyline index={world.index} views={standingsOf(world, snapshot, snapshot.made)} />
+          <CityPhotograph>
+            <Skyline index={world.index} views={standingsOf(world, snapshot, snapshot.made)} />
+          </CityPhotograph>
         </div>
         <div className="share-under">
           <div>
