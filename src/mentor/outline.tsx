@@ -4,7 +4,7 @@ import { levelOf } from '#share/standings.ts'
 import { Bars } from '#ui/bars.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { roofOf } from '#ui/roofs.ts'
-import { floorsInWords, markOf } from '#ui/state-words.ts'
+import { floorsInWords, markOf, marksOf } from '#ui/state-words.ts'
 import { identityOf, useAddress, useLearner } from './learner.ts'
 
 /** The learner's city in words: every district with its buildings, and how their floors stand. */
@@ -60,10 +60,7 @@ function BuildingRow({ id }: { id: BuildingId }) {
   const addressOf = useAddress()
   const building = world.index.buildingById.get(id)
   if (!building) return null
-  const marks = building.floors.map((floor) => {
-    const view = views.get(floor)
-    return view ? markOf(view) : 'mist'
-  })
+  const marks = marksOf(building.floors, views)
   const pennant = pennants.get(id) ?? null
   return (
     <li>

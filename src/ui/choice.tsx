@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { OneOf } from './one-of.tsx'
 import './choice.css'
 
 /** A row of segments of which one is chosen: a radio group that shows it by ink and by a line. */
@@ -13,25 +13,13 @@ export function Choice<Value extends string>({
   value: Value
   onChange: (value: Value) => void
 }) {
-  const name = useId()
   return (
-    <fieldset className="choice">
-      <legend>{legend}</legend>
-      <div className="choice-row">
-        {options.map((option) => (
-          <label key={option.value} className={value === option.value ? 'is-chosen' : ''}>
-            <input
-              type="radio"
-              className="visually-hidden"
-              name={name}
-              value={option.value}
-              checked={value === option.value}
-              onChange={() => onChange(option.value)}
-            />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <OneOf
+      className="choice"
+      legend={legend}
+      options={options.map((option) => ({ value: option.value, face: <span>{option.label}</span> }))}
+      value={value}
+      onChange={onChange}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import type { FloorId } from '#city/ids.ts'
 import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/standing.ts'
 import { numbered, shortDay } from './in-words.ts'
@@ -27,6 +28,16 @@ export function markOf(view: FloorView): Exclude<MarkName, 'vouched'> {
       return view.due ? 'due' : view.placed ? 'placed' : 'built'
   }
 }
+
+/** What nothing is known of lies in mist. */
+export function markAt(id: FloorId, views: ReadonlyMap<FloorId, FloorView>): ReturnType<typeof markOf> {
+  const view = views.get(id)
+  return view ? markOf(view) : 'mist'
+}
+
+/** The marks of a building's floors, from the ground up. */
+export const marksOf = (floors: readonly FloorId[], views: ReadonlyMap<FloorId, FloorView>) =>
+  floors.map((id) => markAt(id, views))
 
 /** A floor's state read aloud: "lights out since 12 Oct". `opensAt` is the identity of the level it waits for. */
 export function stateInWords(mark: MarkName, opensAt: string, dueSince: Day | null): string {

@@ -1,6 +1,6 @@
 import { Binoculars, CloudLightning, CloudSun } from 'lucide-react'
-import { useId } from 'react'
 import type { Verdict } from '#progress/event.ts'
+import { OneOf } from './one-of.tsx'
 import './verdicts.css'
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
@@ -11,32 +11,27 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 
 const ICONS = { sawItComing: Binoculars, partly: CloudSun, blindsided: CloudLightning }
 const ORDER: readonly Verdict[] = ['sawItComing', 'partly', 'blindsided']
+const OPTIONS = ORDER.map((verdict) => ({ value: verdict, face: <Face verdict={verdict} /> }))
 
 /** What a learner says of the prediction, now that the lesson is known. */
 export function Verdicts({ value, onChange }: { value: Verdict | null; onChange: (value: Verdict) => void }) {
-  const name = useId()
   return (
-    <fieldset className="verdicts">
-      <legend className="h3">Did you see it coming?</legend>
-      <div className="verdicts-row">
-        {ORDER.map((verdict) => {
-          const Icon = ICONS[verdict]
-          return (
-            <label key={verdict} className={value === verdict ? 'is-chosen' : ''}>
-              <input
-                type="radio"
-                className="visually-hidden"
-                name={name}
-                value={verdict}
-                checked={value === verdict}
-                onChange={() => onChange(verdict)}
-              />
-              <Icon className="icon" aria-hidden="true" />
-              <span>{VERDICT_WORDS[verdict]}</span>
-            </label>
-          )
-        })}
-      </div>
-    </fieldset>
+    <OneOf
+      className="verdicts"
+      legend={<span className="h3">Did you see it coming?</span>}
+      options={OPTIONS}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}
+
+function Face({ verdict }: { verdict: Verdict }) {
+  const Icon = ICONS[verdict]
+  return (
+    <>
+      <Icon className="icon" aria-hidden="true" />
+      <span>{VERDICT_WORDS[verdict]}</span>
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { identityOf } from '../words/level-words.ts'
-import { floorsInWords, markOf } from '#ui/state-words.ts'
+import { floorsInWords, marksOf } from '#ui/state-words.ts'
 import './building.css'
 
 /** A district beside the city: what it is for, why it comes when it does, and its buildings. */
@@ -53,10 +53,7 @@ export function DistrictView({ place, onClose }: ViewProps<'district'>) {
         {district.buildings.flatMap((buildingId) => {
           const building = world.index.buildingById.get(buildingId)
           if (!building) return []
-          const marks = building.floors.flatMap((floor) => {
-            const view = views.get(floor)
-            return view ? [markOf(view)] : []
-          })
+          const marks = marksOf(building.floors, views)
           return [
             <li key={buildingId}>
               <a href={makeAddress({ kind: 'building', id: buildingId })}>{building.name}</a>

@@ -11,7 +11,7 @@ import { Mark } from '#ui/mark.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
-import { floorsInWords, markOf, stateInWords } from '#ui/state-words.ts'
+import { floorsInWords, markAt, marksOf, stateInWords } from '#ui/state-words.ts'
 
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>
@@ -47,9 +47,9 @@ export const Directory = memo(function Directory(props: DirectoryProps) {
         <a className="directory-row directory-monument" href={makeAddress({ kind: 'floor', id: monument.id })}>
           <span>{monument.placeName}</span>
           <span className="directory-dots" />
-          <Bars states={[markOf(views.get(monument.id) ?? inMist)]} />
+          <Bars states={[markAt(monument.id, views)]} />
           <span className="visually-hidden">
-            , the city’s own floor, {stateInWords(markOf(views.get(monument.id) ?? inMist), '', null)}
+            , the city’s own floor, {stateInWords(markAt(monument.id, views), '', null)}
           </span>
         </a>
       )}
@@ -97,15 +97,6 @@ export const Directory = memo(function Directory(props: DirectoryProps) {
   )
 })
 
-const inMist: FloorView = {
-  standing: 'locked',
-  due: false,
-  placed: false,
-  ahead: false,
-  confidence: null,
-  verdict: null,
-}
-
 function buildingsOf(
   { views, pennants }: DirectoryProps,
   buildingById: ReadonlyMap<BuildingId, Building>,
@@ -114,7 +105,7 @@ function buildingsOf(
   return district.buildings.flatMap((id) => {
     const building = buildingById.get(id)
     if (!building) return []
-    const marks = building.floors.map((floor) => markOf(views.get(floor) ?? inMist))
+    const marks = marksOf(building.floors, views)
     const pennant = pennants.get(id) ?? null
     return [{ building, marks, pennant, words: floorsInWords(marks, pennant) }]
   })
@@ -157,7 +148,7 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
               {building.floors.flatMap((id) => {
                 const floor = world.index.floorById.get(id)
                 if (!floor) return []
-                const words = stateInWords(markOf(views.get(id) ?? inMist), identityOf(world, floor.level), null)
+                const words = stateInWords(markAt(id, views), identityOf(world, floor.level), null)
                 return [<li key={id}>{`${storeyName(floor)}, ${titleOf(floor)}: ${words}`}</li>]
               })}
             </ul>

@@ -6,7 +6,7 @@ import type { CitySceneProps } from '#scene/door.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { useHud } from '../hud-context.ts'
-import { markOf } from '#ui/state-words.ts'
+import { marksOf } from '#ui/state-words.ts'
 
 const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
 
@@ -38,12 +38,7 @@ function Sign({ building, views }: { building: BuildingId; views: ReadonlyMap<Fl
   return (
     <span className="sign picture-sign">
       {standing.name}
-      <Bars
-        states={standing.floors.flatMap((id) => {
-          const view = views.get(id)
-          return view ? [markOf(view)] : []
-        })}
-      />
+      <Bars states={marksOf(standing.floors, views)} />
     </span>
   )
 }

@@ -53,9 +53,7 @@ export function Signpost({ place, due }: { place: Place; due: number }) {
         <Ways ways={[CITY, ROUNDS, CURRICULUM, JOURNAL]} place={place} due={due} />
       </nav>
       <div className="signpost-tools">
-        <Tool page="search" words="Search the city" Icon={Search} />
-        <Tool page="share" words="Share your city" Icon={Send} />
-        <Tool page="settings" words="Settings" Icon={Settings2} />
+        <Tools />
       </div>
     </div>
   )
@@ -70,7 +68,18 @@ export function Dock({ place, due }: { place: Place; due: number }) {
   )
 }
 
-export function Tool({ page, words, Icon }: { page: Page; words: string; Icon: LucideIcon }) {
+/** Beside the ways, each a round button named in words. */
+export function Tools() {
+  return (
+    <>
+      <Tool page="search" words="Search the city" Icon={Search} />
+      <Tool page="share" words="Share your city" Icon={Send} />
+      <Tool page="settings" words="Settings" Icon={Settings2} />
+    </>
+  )
+}
+
+function Tool({ page, words, Icon }: { page: Page; words: string; Icon: LucideIcon }) {
   return (
     <a className="round-button" href={addressOf(page)} aria-label={words} title={words}>
       <Icon className="icon" aria-hidden="true" />

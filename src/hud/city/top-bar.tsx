@@ -1,9 +1,8 @@
-import { Search, Send, Settings2 } from 'lucide-react'
 import type { GateView } from '#progress/gate.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
-import { Tool } from './signpost.tsx'
+import { Tools } from './signpost.tsx'
 
 /** The head of a small page: the board in one line. */
 export function TopBar({ gate }: { gate: GateView | null }) {
@@ -21,9 +20,7 @@ export function TopBar({ gate }: { gate: GateView | null }) {
         <p className="tiny soft">{gate === null ? 'The city is complete' : <GateLine gate={gate} />}</p>
       </div>
       <div className="top-bar-tools">
-        <Tool page="search" words="Search the city" Icon={Search} />
-        <Tool page="share" words="Share your city" Icon={Send} />
-        <Tool page="settings" words="Settings" Icon={Settings2} />
+        <Tools />
       </div>
     </div>
   )

@@ -5,8 +5,7 @@ import { useNow, useProgress } from '#store/hooks.tsx'
 import { makeAddress } from '#share/address.ts'
 import { monthAfter, monthName, monthOf, numbered } from '#ui/in-words.ts'
 import { InlineText } from '#ui/text.tsx'
-import { useDeed } from '../use-deed.ts'
-import { useKeptText } from '../use-kept-text.ts'
+import { KeptField } from '../kept-field.tsx'
 import { fillWords } from './worksheet-shape.ts'
 
 /** What stands beside a phase: its worksheets, what stays, the month’s reflection. */
@@ -58,33 +57,22 @@ export function PhaseMargin({ outline, curriculum }: { outline: PhaseOutline; cu
   )
 }
 
-function Insight({ outline }: { outline: PhaseOutline }) {
-  const deed = useDeed()
-  const written = useProgress((progress) => progress.phases.get(outline.id)?.insight?.text ?? '')
-  const field = useKeptText(`insight/${outline.id}`, written, (text) =>
-    deed({ kind: 'writeInsight', phase: outline.id, text }),
-  )
+function Insight({ outline: { id: phase } }: { outline: PhaseOutline }) {
+  const written = useProgress((progress) => progress.phases.get(phase)?.insight?.text ?? '')
   const id = useId()
   return (
     <section>
       <h3 className="h3">
         <label htmlFor={id}>Your key insight</label>
       </h3>
-      <textarea
+      <KeptField
         id={id}
+        name={`insight/${phase}`}
+        written={written}
+        deedOf={(text) => ({ kind: 'writeInsight', phase, text })}
         className="field hand"
         placeholder="One sentence, when you have one."
-        value={field.text}
-        aria-invalid={field.fault !== null}
-        aria-describedby={field.fault ? `${id}-fault` : undefined}
-        onChange={(event) => field.onChange(event.target.value)}
-        onBlur={field.onBlur}
       />
-      {field.fault && (
-        <p className="fault" id={`${id}-fault`} role="alert">
-          {field.fault}
-        </p>
-      )}
     </section>
   )
 }

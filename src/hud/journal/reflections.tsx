@@ -7,9 +7,8 @@ import { useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, monthAfter, monthName, monthOf, shortDay, yearOf } from '#ui/in-words.ts'
 import { Missing } from '#ui/missing.tsx'
 import type { Loaded } from '#ui/use-loaded.ts'
+import { KeptField } from '../kept-field.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
-import { useDeed } from '../use-deed.ts'
-import { useKeptText } from '../use-kept-text.ts'
 
 /** A month’s answers beside those of the month before. */
 export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) {
@@ -95,11 +94,7 @@ function Answer({
   past: string
   written: string
 }) {
-  const deed = useDeed()
   const id = useId()
-  const field = useKeptText(`reflection/${month}/${position}`, written, (text) =>
-    deed({ kind: 'reflect', month, question: position, text }),
-  )
   return (
     <div className="answer">
       <label className="answer-question" htmlFor={id}>
@@ -110,20 +105,13 @@ function Answer({
         {past === '' ? <span className="answer-nothing">nothing written</span> : past}
       </div>
       <div>
-        <textarea
+        <KeptField
           id={id}
+          name={`reflection/${month}/${position}`}
+          written={written}
+          deedOf={(text) => ({ kind: 'reflect', month, question: position, text })}
           className="answer-field"
-          value={field.text}
-          aria-invalid={field.fault !== null}
-          aria-describedby={field.fault ? `${id}-fault` : undefined}
-          onChange={(event) => field.onChange(event.target.value)}
-          onBlur={field.onBlur}
         />
-        {field.fault && (
-          <p className="fault" id={`${id}-fault`} role="alert">
-            {field.fault}
-          </p>
-        )}
       </div>
     </div>
   )

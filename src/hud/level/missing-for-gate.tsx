@@ -1,9 +1,13 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
 import { titleOf } from '#city/city.ts'
 import type { GateView } from '#progress/gate.ts'
 import { makeAddress } from '#share/address.ts'
+import type { Place } from '#share/address.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
+import type { MarkName } from '#ui/mark.tsx'
 import { useHud } from '../hud-context.ts'
 import { floorName } from '../words/place-words.ts'
 import { markOf } from '#ui/state-words.ts'
@@ -20,49 +24,60 @@ export function MissingForGate({ gate }: { gate: GateView }) {
         {gate.floors.done} of {gate.floors.total} floors stand, {gate.checkpoints.done} of {gate.checkpoints.total}{' '}
         checkpoints are shown. This is what is left.
       </p>
-      {floors.length > 0 && (
-        <section className="level-missing" aria-labelledby="missing-floors">
-          <h2 className="h3" id="missing-floors">
-            {numbered(floors.length, 'floor')} to build
-          </h2>
-          <ul>
-            {floors.map((floor) => (
-              <li key={floor.id}>
-                <a href={makeAddress({ kind: 'floor', id: floor.id })}>
-                  <Mark name={views.has(floor.id) ? markOf(views.get(floor.id)!) : 'open'} />
-                  <span>
-                    {titleOf(floor)}
-                    <small>{floorName(floor)}</small>
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {checkpoints.length > 0 && (
-        <section className="level-missing" aria-labelledby="missing-checkpoints">
-          <h2 className="h3" id="missing-checkpoints">
-            {numbered(checkpoints.length, 'checkpoint')} to show
-          </h2>
-          <ul>
-            {checkpoints.map((checkpoint) => (
-              <li key={checkpoint.id}>
-                <a href={makeAddress({ kind: 'checkpoint', id: checkpoint.id })}>
-                  <Mark name={said.get(checkpoint.id)?.said ? 'open' : 'mist'} />
-                  <span>
-                    {checkpoint.title}
-                    <small>
-                      Phase {world.plan.phaseById.get(checkpoint.phase)?.number}
-                      {said.get(checkpoint.id)?.said ? ', said, nothing to look at yet' : ''}
-                    </small>
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Left title={`${numbered(floors.length, 'floor')} to build`}>
+        {floors.map((floor) => (
+          <Way
+            key={floor.id}
+            place={{ kind: 'floor', id: floor.id }}
+            mark={views.has(floor.id) ? markOf(views.get(floor.id)!) : 'open'}
+            title={titleOf(floor)}
+            note={floorName(floor)}
+          />
+        ))}
+      </Left>
+      <Left title={`${numbered(checkpoints.length, 'checkpoint')} to show`}>
+        {checkpoints.map(({ id, phase, title }) => {
+          const isSaid = Boolean(said.get(id)?.said)
+          const number = world.plan.phaseById.get(phase)?.number
+          return (
+            <Way
+              key={id}
+              place={{ kind: 'checkpoint', id }}
+              mark={isSaid ? 'open' : 'mist'}
+              title={title}
+              note={`Phase ${number}${isSaid ? ', said, nothing to look at yet' : ''}`}
+            />
+          )
+        })}
+      </Left>
     </>
+  )
+}
+
+/** Absent where nothing of its kind is left. */
+function Left({ title, children }: { title: string; children: readonly ReactNode[] }) {
+  const id = useId()
+  if (children.length === 0) return null
+  return (
+    <section className="level-missing" aria-labelledby={id}>
+      <h2 className="h3" id={id}>
+        {title}
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function Way({ place, mark, title, note }: { place: Place; mark: MarkName; title: string; note: string }) {
+  return (
+    <li>
+      <a href={makeAddress(place)}>
+        <Mark name={mark} />
+        <span>
+          {title}
+          <small>{note}</small>
+        </span>
+      </a>
+    </li>
   )
 }
