@@ -9,10 +9,11 @@ import { levelOf } from '#share/standings.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { Skyline } from '#ui/skyline.tsx'
-import { markOf } from '#ui/state-words.ts'
+import { markOf, marksOf } from '#ui/state-words.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useLearner } from './learner.ts'
 import type { Learner } from './learner.ts'
+import { Pin } from './pin.tsx'
 import { useLight, useViewSize, useWantsLess } from './surroundings.ts'
 import type { Worth } from './worth-judging.ts'
 
@@ -20,7 +21,7 @@ const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default
 
 type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<infer _, infer State> ? State : never
 
-/** The learner's city, to walk through. What is worth judging pulses, and wears its number on its sign. */
+/** The learner's city, to walk through. What is worth judging wears the number of its row. */
 export function MentorPicture({
   place,
   worths,
@@ -40,7 +41,8 @@ export function MentorPicture({
   const wantsLess = useWantsLess()
   const level = levelOf(world, snapshot)
   const target = useMemo(() => targetOf(learner, place), [learner, place])
-  const fresh = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
+  const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
+  const highlighted = lit ?? (target.kind === 'building' ? target.id : null)
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
   const open = (id: BuildingId | 'monument') => {
     const { monument } = world.index
@@ -68,9 +70,17 @@ export function MentorPicture({
             hasMap={false}
             inset={insetOf(size)}
             target={target}
-            highlighted={lit ?? (target.kind === 'building' ? target.id : null)}
-            fresh={fresh}
-            renderSign={(building) => <Sign building={building} worths={worths} learner={learner} />}
+            highlighted={highlighted}
+            pinned={pinned}
+            fresh={NOTHING_NEW}
+            renderSign={(building) => (
+              <Sign
+                building={building}
+                worths={worths}
+                learner={learner}
+                isNamed={building === highlighted || !pinned.has(building)}
+              />
+            )}
             onHover={onHover}
             onOpen={open}
             onState={setState}
@@ -85,31 +95,33 @@ function Sign({
   building,
   worths,
   learner: { world, views },
+  isNamed,
 }: {
   building: BuildingId
   worths: readonly Worth[]
   learner: Learner
+  /** With its name and how it stands; else its pins alone. */
+  isNamed: boolean
 }): ReactNode {
   const standing = world.index.buildingById.get(building)
-  const numbers = worths.flatMap((worth, at) => (worth.building === building ? [at + 1] : []))
   if (!standing) return null
   return (
-    <span className="sign">
-      {numbers.map((number) => (
-        <span key={number} className="mentor-number">
-          {number}
+    <span className="mentor-signs">
+      {isNamed && (
+        <span className="sign">
+          {standing.name}
+          <Bars states={marksOf(standing.floors, views)} />
         </span>
-      ))}
-      {standing.name}
-      <Bars
-        states={standing.floors.flatMap((id) => {
-          const view = views.get(id)
-          return view ? [markOf(view)] : []
-        })}
-      />
+      )}
+      <span className="mentor-pins">
+        {worths.map((worth, at) => worth.building === building && <Pin key={at} worth={worth} number={at + 1} />)}
+      </span>
     </span>
   )
 }
+
+/** The pins say where to look. */
+const NOTHING_NEW: ReadonlySet<BuildingId> = new Set()
 
 function storeyOf(view: FloorView): StoreyState {
   const mark = markOf(view)

@@ -1,6 +1,7 @@
 import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Confidence, Day } from '#progress/event.ts'
+import type { Place } from '#share/address.ts'
 import { isConfidentMiss } from '#share/snapshot.ts'
 import type { Learner } from './learner.ts'
 
@@ -10,6 +11,10 @@ export type Worth = { readonly building: BuildingId | null } & (
   | { readonly kind: 'said'; readonly checkpoint: CheckpointId; readonly since: Day; readonly days: number }
   | { readonly kind: 'miss'; readonly floor: FloorId; readonly confidence: Confidence }
 )
+
+/** Where one looks at it. */
+export const placeOf = (worth: Worth): Place =>
+  worth.kind === 'miss' ? { kind: 'floor', id: worth.floor } : { kind: 'checkpoint', id: worth.checkpoint }
 
 const MOST = 3
 /** Said for fewer days than this is not long ago. */

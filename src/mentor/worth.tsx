@@ -1,9 +1,10 @@
-import type { Worth } from './worth-judging.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { numbered, shortDay, yearOf } from '#ui/in-words.ts'
 import { Evidence } from './evidence.tsx'
 import { useAddress, useLearner } from './learner.ts'
 import { floorName } from './place-names.ts'
+import { placeOf } from './worth-judging.ts'
+import type { Worth } from './worth-judging.ts'
 
 /** One thing worth judging, with its number on the map. */
 export function WorthItem({
@@ -33,7 +34,7 @@ function Claimed({ worth }: { worth: Extract<Worth, { kind: 'shown' | 'said' }> 
   return (
     <>
       <p className="mentor-strong">
-        <a href={addressOf({ kind: 'checkpoint', id: worth.checkpoint })}>{checkpoint?.title}</a>
+        <a href={addressOf(placeOf(worth))}>{checkpoint?.title}</a>
       </p>
       <p className="small soft">
         {worth.kind === 'shown'
@@ -56,7 +57,7 @@ function Miss({ worth }: { worth: Extract<Worth, { kind: 'miss' }> }) {
   return (
     <>
       <p className="mentor-strong">
-        <a href={addressOf({ kind: 'floor', id: worth.floor })}>
+        <a href={addressOf(placeOf(worth))}>
           {floorName(floor)}: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()}, and blindsided
         </a>
       </p>

@@ -62,6 +62,8 @@ export type CitySceneProps = {
   readonly target: Target
   /** Lit from outside, by a row of the directory. */
   readonly highlighted: BuildingId | null
+  /** Their signs hang whether they are looked at or not. */
+  readonly pinned?: ReadonlySet<BuildingId>
   /** Pulse: new since the learner last looked. */
   readonly fresh: ReadonlySet<BuildingId>
   /** Whether the small map has room. */

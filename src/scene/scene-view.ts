@@ -85,8 +85,8 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
   })
 
   function hang(): void {
-    const { highlighted } = props()
-    const named = new Set([highlighted, over].filter((building) => building !== null))
+    const { highlighted, pinned = [] } = props()
+    const named = new Set([highlighted, over, ...pinned].filter((building) => building !== null))
     hangSigns(signs, stage.hooks(named), stage.camera(), { width: host.clientWidth, height: host.clientHeight })
   }
 

@@ -1,0 +1,31 @@
+import { makeLearnerAddress } from '#share/address.ts'
+import { useLearner } from './learner.ts'
+import { placeOf } from './worth-judging.ts'
+import type { Worth } from './worth-judging.ts'
+
+/**
+ * The number of something worth judging, over its building in the picture. It leads where its row leads, and is for
+ * the pointer alone: keys and readers have the row.
+ */
+export function Pin({ worth, number }: { worth: Worth; number: number }) {
+  const { link } = useLearner()
+  return (
+    <a
+      className="mentor-pin"
+      href={makeLearnerAddress(link, placeOf(worth))}
+      tabIndex={-1}
+      draggable={false}
+      ref={keepPressesFromPicture}
+    >
+      <span>{number}</span>
+    </a>
+  )
+}
+
+/** The picture takes every press that reaches it for the beginning of a drag. */
+function keepPressesFromPicture(pin: HTMLElement | null) {
+  if (!pin) return
+  const stop = (event: PointerEvent) => event.stopPropagation()
+  pin.addEventListener('pointerdown', stop)
+  return () => pin.removeEventListener('pointerdown', stop)
+}
