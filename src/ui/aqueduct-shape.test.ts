@@ -50,7 +50,9 @@ test('whichever dates and whatever the width, a word ends before the next begins
       const ends = names.map(({ x, text }) => x + text.length * NARROW)
       expect(names.filter(({ text }, at) => text && (ends[at] ?? 0) > (names[at + 1]?.x ?? Infinity))).toEqual([])
       const worded = names.filter(({ text }) => /[a-z]/.test(text)).map(({ phase }) => phase)
-      expect([...worded, ...unnamed.map(({ phase }) => phase)].toSorted()).toEqual(spans.map(({ number }) => number))
+      expect([...worded, ...unnamed.map(({ phase }) => phase)].toSorted((a, b) => a - b)).toEqual(
+        spans.map(({ number }) => number),
+      )
       const gaps = months.slice(1).map(({ x }, at) => x - (months[at]?.x ?? 0))
       expect(Math.min(40, ...gaps)).toBe(40)
     }),

@@ -127,7 +127,7 @@ const kindOf = ({ state }: PhaseSpan): Stretch['kind'] =>
   state === 'coming' ? 'coming' : state === 'done' ? 'built' : 'rising'
 
 /** What a text takes in the drawing's letters, within a few pixels. */
-const widthOf = (text: string) => [...text].reduce((width, letter) => width + letterWidth(letter), 0)
+const widthOf = (text: string) => text.split('').reduce((width, letter) => width + letterWidth(letter), 0)
 
 function letterWidth(letter: string): number {
   if (letter === ' ') return 3
