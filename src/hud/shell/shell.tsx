@@ -136,7 +136,8 @@ export function Shell({
       else if (isLost || place.kind !== 'city') close()
     },
   })
-  useEffect(() => fetchAhead(words, next?.level ?? 0), [words, next?.level])
+  const isPainting = scene === 'loading'
+  useEffect(() => fetchAhead(words, next?.level ?? 0, isPainting), [words, next?.level, isPainting])
 
   const board = (
     <Board

@@ -26,15 +26,18 @@ export const CityFurniture = lazy(() =>
 export const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
 const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
 
+/** Milliseconds after which what is pressed first is fetched although the city doesn't stand yet. */
+const AT_LATEST = 4_000
+
 /** Fetches what is pressed first, once the page has nothing better to do. Gives the way to leave it. */
-export function fetchAhead(words: Words, level: LevelNumber): () => void {
+export function fetchAhead(words: Words, level: LevelNumber, isPainting: boolean): () => void {
   const fetchThem = () =>
     void Promise.allSettled([
       import('../floor/floor-view.tsx'),
       import('../building/building-view.tsx'),
       words.lessonsOf(level),
     ])
-  const timer = setTimeout(fetchThem, 1_200)
+  const timer = setTimeout(fetchThem, isPainting ? AT_LATEST : 0)
   return () => clearTimeout(timer)
 }
 
