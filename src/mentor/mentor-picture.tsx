@@ -40,8 +40,8 @@ export function MentorPicture({
   const light = useLight()
   const wantsLess = useWantsLess()
   const level = levelOf(world, snapshot)
-  const target = useMemo(() => targetOf(learner, place), [learner, place])
   const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
+  const target = useMemo(() => targetOf(learner, place, [...pinned]), [learner, place, pinned])
   const highlighted = lit ?? (target.kind === 'building' ? target.id : null)
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
   const open = (id: BuildingId | 'monument') => {
@@ -128,18 +128,20 @@ function storeyOf(view: FloorView): StoreyState {
   return mark === 'mist' ? 'locked' : mark
 }
 
-function targetOf({ world }: Learner, place: Place): Target {
+/** Where nothing else is asked for, what is pinned is shown. */
+function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[]): Target {
   const atBuilding = (id: BuildingId | null | undefined): Target => (id ? { kind: 'building', id } : { kind: 'city' })
   if (place.kind === 'district') return { kind: 'district', id: place.id }
   if (place.kind === 'building') return atBuilding(place.id)
   if (place.kind === 'checkpoint') return atBuilding(world.plan.checkpointById.get(place.id)?.building)
-  if (place.kind !== 'floor') return { kind: 'city' }
+  if (place.kind !== 'floor') return pinned.length === 0 ? { kind: 'city' } : { kind: 'buildings', ids: pinned }
   const floor = world.index.floorById.get(place.id)
   return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
 }
 
 /** Pixels that the sheet covers, as the style sheet has it. */
 function insetOf({ width, height }: { readonly width: number; readonly height: number }): CitySceneProps['inset'] {
-  if (width < 1024) return { top: 0, right: 0, bottom: Math.max(0, height - 172), left: 0 }
-  return { top: 0, right: width - (width < 1280 ? 300 : 520), bottom: 0, left: 0 }
+  // At the top there is room for the roof's sign, and for pins.
+  if (width < 1024) return { top: 60, right: 0, bottom: Math.max(0, height - 172), left: 0 }
+  return { top: 100, right: width - (width < 1280 ? 300 : 520), bottom: 0, left: 0 }
 }

@@ -28,6 +28,8 @@ export type Target =
   | { readonly kind: 'city' }
   | { readonly kind: 'district'; readonly id: DistrictId }
   | { readonly kind: 'building'; readonly id: BuildingId }
+  /** All of these at once, wherever they stand. */
+  | { readonly kind: 'buildings'; readonly ids: readonly BuildingId[] }
   | { readonly kind: 'monument' }
 
 /** Whether there is a picture: `unavailable` where the browser has no WebGL. */

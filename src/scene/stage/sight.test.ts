@@ -24,6 +24,25 @@ test.each([0, 1, 2, 3, 4, 5])('at level %i every building that is out of the mis
   expect(outside).toEqual([])
 })
 
+test('buildings that are asked for together are all in view, and no nearer than their city is looked at', () => {
+  const strip = { width: 520, height: 900 }
+  const ids = ['auth', 'testing', 'vulnerabilities'] as BuildingId[]
+  const { area, most, mayBeCut } = sightOf({ kind: 'buildings', ids }, layout, 5, oneStorey)
+  const camera = fit(area, strip, NO_INSET, most)
+  const seen = layout.plateaus.flatMap(({ plots, z }) =>
+    plots.filter(({ building }) => ids.includes(building)).map(({ x, y }) => toScreen(camera, strip, ...iso(x, y, z))),
+  )
+  expect(mayBeCut).toBe(false)
+  expect(seen).toHaveLength(3)
+  expect(seen.filter(({ x, y }) => x < 0 || x > 520 || y < 0 || y > 900)).toEqual([])
+  expect(
+    fit(sightOf({ kind: 'buildings', ids: ids.slice(0, 1) }, layout, 5, oneStorey).area, desk, NO_INSET, most).zoom,
+  ).toBe(most)
+  expect(sightOf({ kind: 'buildings', ids: [] }, layout, 5, oneStorey)).toEqual(
+    sightOf({ kind: 'city' }, layout, 5, oneStorey),
+  )
+})
+
 test('the city fills the view: its outermost buildings stand near the edges', () => {
   const xs = plotsSeen(5).map(({ x }) => x)
   expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(0.8 * 1440)

@@ -8,6 +8,8 @@ import { buildingFrame, districtFrame, openFrame } from './ground-frame.ts'
 export type Sight = { readonly area: Rectangle; readonly most: number; readonly mayBeCut: boolean }
 
 const CLOSE = 1.5
+/** Buildings that are looked at together are looked at as parts of their city. */
+const AMONG_OTHERS = 0.85
 
 /** `storeysOf`: how many storeys can be seen of a building. */
 export function sightOf(
@@ -26,6 +28,14 @@ export function sightOf(
       const plateau = layout.plateaus.find(({ district }) => district === target.id)
       return plateau ? { area: districtFrame(plateau), most: 1.4, mayBeCut: true } : open
     }
+    case 'buildings': {
+      const frames = layout.plateaus.flatMap(({ plots, z }) =>
+        plots
+          .filter(({ building }) => target.ids.includes(building))
+          .map((plot) => buildingFrame(plot, z, storeysOf(plot.building))),
+      )
+      return frames.length === 0 ? open : { area: around(frames), most: AMONG_OTHERS, mayBeCut: false }
+    }
     case 'building': {
       for (const { plots, z } of layout.plateaus) {
         const plot = plots.find(({ building }) => building === target.id)
@@ -33,5 +43,16 @@ export function sightOf(
       }
       return open
     }
+  }
+}
+
+function around(areas: readonly Rectangle[]): Rectangle {
+  const x = Math.min(...areas.map((area) => area.x))
+  const y = Math.min(...areas.map((area) => area.y))
+  return {
+    x,
+    y,
+    width: Math.max(...areas.map((area) => area.x + area.width)) - x,
+    height: Math.max(...areas.map((area) => area.y + area.height)) - y,
   }
 }
