@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Camera, NO_INSET, between, fit, hold, panBy, toScreen, toWorld, zoomAt } from './camera.ts'
+import { type Camera, NO_INSET, between, centreOn, fit, hold, panBy, toScreen, toWorld, zoomAt } from './camera.ts'
 
 const view = { width: 1000, height: 500 }
 const home: Camera = { x: 0, y: 0, zoom: 1 }
@@ -52,11 +52,19 @@ test('beside a long sheet the city is not drawn smaller than it may be', () => {
 })
 
 test('nobody gets lost at sea', () => {
-  expect(hold({ x: 9999, y: -9999, zoom: 1 }, { x: 0, y: 0, width: 100, height: 50 })).toEqual({
+  expect(hold({ x: 9999, y: -9999, zoom: 1 }, { x: 0, y: 0, width: 100, height: 50 }, NO_INSET)).toEqual({
     x: 100,
     y: 0,
     zoom: 1,
   })
+})
+
+test('what a panel covers may lie beyond the shore, so that the city’s edge can be shown beside it', () => {
+  const world = { x: 0, y: 0, width: 2000, height: 1000 }
+  const inset = { ...NO_INSET, right: 800 }
+  const atTheEdge = centreOn({ x: 1990, y: 500 }, 0.5, view, inset)
+  expect(hold(atTheEdge, world, inset)).toEqual(atTheEdge)
+  expect(hold({ ...atTheEdge, x: 9999 }, world, inset).x).toBe(2800)
 })
 
 test('a flight begins and ends where it should', () => {

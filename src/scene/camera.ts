@@ -64,12 +64,14 @@ export function centreOn(point: { x: number; y: number }, zoom: number, view: Si
   return { x: point.x - (freeX - view.width / 2) / zoom, y: point.y - (freeY - view.height / 2) / zoom, zoom }
 }
 
-/** Keeps the middle of the view over the world, so that nobody gets lost at sea. */
-export function hold(camera: Camera, world: Rectangle): Camera {
+/** Keeps the middle of the view's free part over the world, so that nobody gets lost at sea. */
+export function hold({ x, y, zoom }: Camera, world: Rectangle, inset: Inset): Camera {
+  const aside = (inset.left - inset.right) / 2 / zoom
+  const down = (inset.top - inset.bottom) / 2 / zoom
   return {
-    x: Math.min(world.x + world.width, Math.max(world.x, camera.x)),
-    y: Math.min(world.y + world.height, Math.max(world.y, camera.y)),
-    zoom: camera.zoom,
+    x: Math.min(world.x + world.width, Math.max(world.x, x + aside)) - aside,
+    y: Math.min(world.y + world.height, Math.max(world.y, y + down)) - down,
+    zoom,
   }
 }
 

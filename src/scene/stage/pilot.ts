@@ -62,7 +62,7 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
 
   const furthest = () => Math.max(leastZoom, fit(city, view, NO_INSET).zoom * 0.72)
   const set = (next: Camera) => {
-    camera = hold({ ...next, zoom: Math.max(leastZoom, next.zoom) }, city)
+    camera = hold({ ...next, zoom: Math.max(leastZoom, next.zoom) }, city, inset)
     onMove()
   }
   function flyTo(target: () => Camera, isFlight: boolean): void {
