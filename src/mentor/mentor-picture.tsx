@@ -142,6 +142,6 @@ function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[
 /** Pixels that the sheet covers, as the style sheet has it. */
 function insetOf({ width, height }: { readonly width: number; readonly height: number }): CitySceneProps['inset'] {
   // At the top there is room for the roof's sign, and for pins.
-  if (width < 1024) return { top: 60, right: 0, bottom: Math.max(0, height - 172), left: 0 }
+  if (width < 1024) return { top: 92, right: 0, bottom: Math.max(0, height - 172), left: 0 }
   return { top: 100, right: width - (width < 1280 ? 300 : 520), bottom: 0, left: 0 }
 }
