@@ -44,7 +44,8 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
   const stage = createStage(root, {
     index: props().index,
     bakery,
-    load: createLoader(app.renderer),
+    // A city that was there before is to be back at once.
+    load: createLoader(app.renderer, camera ? Infinity : undefined),
     camera,
     onNear,
     render: () => {
