@@ -8,6 +8,7 @@ import { dayOf } from '#ui/in-words.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { LearnerCity } from './learner-city.tsx'
 import { TornLink } from './torn-link.tsx'
+import './pages.css'
 import './mentor.css'
 
 /** What somebody sees who opens a learner's link: the learner's city and where they stand. Nothing of it is kept. */

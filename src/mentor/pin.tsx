@@ -2,6 +2,7 @@ import { makeLearnerAddress } from '#share/address.ts'
 import { useLearner } from './learner.ts'
 import { placeOf } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
+import './pin.css'
 
 /**
  * The number of something worth judging, over its building in the picture. It leads where its row leads, and is for

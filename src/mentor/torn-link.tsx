@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { faultWords } from '#share/fault-words.ts'
 import type { LinkFault } from '#share/link/fault.ts'
 import { TornPostcard } from '#ui/torn-postcard.tsx'
+import './torn-link.css'
 
 /** In place of a city whose link does not open: what is wrong, and the ways on. */
 export function TornLink({ fault }: { fault: LinkFault }) {
