@@ -22,6 +22,8 @@ export type Surroundings = {
 export const LARGEST_WHOLE = 400
 /** Scene pixels of a cell: things come near and go by whole cells. */
 const CELL = 256
+/** Scene pixels around what is seen that are near in any case. */
+const MARGIN = 128
 /** Scene pixels by which a building reaches above its base point, and to each side of it. */
 const HEIGHT = 360
 const ASIDE = 120
@@ -58,10 +60,10 @@ export function surroundingsOf(layout: Layout): Surroundings {
       const isOutgrown = near.area.width * near.area.height > MOST_SLACK * seen.width * seen.height
       if (holds(near.area, seen) && !isOutgrown) return false
       const area = onCells({
-        x: seen.x - CELL,
-        y: seen.y - CELL,
-        width: seen.width + 2 * CELL,
-        height: seen.height + 2 * CELL,
+        x: seen.x - MARGIN,
+        y: seen.y - MARGIN,
+        width: seen.width + 2 * MARGIN,
+        height: seen.height + 2 * MARGIN,
       })
       const plots = new Map<DistrictId, Plot[]>()
       for (const cell of cellsIn(area)) {

@@ -6,22 +6,24 @@ import { type Order, keyOf } from '../bakery/order.ts'
 import type { Rectangle } from '../camera.ts'
 import { cellAt, cellsIn } from '../near.ts'
 import type { Planting } from '../scenery.ts'
+import type { Chore, Chores } from './chores.ts'
+import type { Rows } from './rows.ts'
 import type { Lighting } from './light.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
 /** Trees and lamps: among the buildings, so that each stands before or behind them as it should. */
 export type Garden = {
-  readonly shadows: Container
   readonly glows: Container
-  /** Plants into `among`, painted in the order of depth. */
-  readonly plant: (among: Container) => Promise<void>
+  readonly plant: (ground: Ground) => Promise<void>
   /** Keeps what stands in an area; null: everything. */
   readonly look: (area: Rectangle | null) => void
   readonly show: (inMist: ReadonlySet<DistrictId>) => void
   readonly setLight: (light: Lighting) => void
 }
 
-type Plant = { readonly planting: Planting; readonly parts: readonly Container[] }
+/** Where plants stand, and where their shadows fall. */
+type Ground = { readonly walls: Rows; readonly shadows: Rows }
+type Plant = { readonly planting: Planting; readonly parts: readonly Container[]; readonly shadow: Container | null }
 type Placed = { readonly planting: Planting; readonly x: number; readonly y: number }
 
 const variantOf = ({ kind, variant }: Planting) => variant % variantsOf(kind)
@@ -43,8 +45,8 @@ const POOLS = [
 ] as const
 const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
 
-export function createGarden(plantings: readonly Planting[], shelf: Shelf): Garden {
-  const shadows = new Container()
+/** `chores` where plants come and go with the camera. */
+export function createGarden(plantings: readonly Planting[], shelf: Shelf, chores: Chores | null): Garden {
   const glows = new Container()
   const plants = new Map<string, Plant[]>()
   const placesByCell = new Map<string, Placed[]>()
@@ -54,17 +56,22 @@ export function createGarden(plantings: readonly Planting[], shelf: Shelf): Gard
     if (cell) cell.push({ planting, x, y })
     else placesByCell.set(cellAt(x, y), [{ planting, x, y }])
   }
-  let ground: Container | null = null
-  let area: Rectangle | null = null
+  let ground: Ground | null = null
+  let near: Rectangle | null = null
+  let wanted: ReadonlySet<string> = new Set(placesByCell.keys())
   let inMist: ReadonlySet<DistrictId> = new Set()
   let light: Lighting | null = null
 
   function setLight(next: Lighting): void {
     light = next
-    shadows.alpha = 0.46 - next.night * 0.06
     glows.alpha = next.lamps
     glows.visible = next.lamps > 0
-    for (const { parts } of [...plants.values()].flat()) if (parts[0]) parts[0].tint = next.walls
+    for (const plant of [...plants.values()].flat()) shine(plant, next)
+  }
+
+  function shine({ parts, shadow }: Plant, { walls, night }: Lighting): void {
+    if (parts[0]) parts[0].tint = walls
+    if (shadow) shadow.alpha = 0.46 - night * 0.06
   }
 
   const isThere = ({ district }: Planting) => district === null || !inMist.has(district)
@@ -75,23 +82,23 @@ export function createGarden(plantings: readonly Planting[], shelf: Shelf): Gard
       for (const part of parts) part.visible = isThere(planting)
   }
 
-  function put({ planting, x, y }: Placed, among: Container): Plant {
+  function put({ planting, x, y }: Placed, { walls, shadows }: Ground): Plant {
     const exhibit = shelf.find(plantOrder(planting))
-    if (!exhibit) return { planting, parts: [] }
+    if (!exhibit) return { planting, parts: [], shadow: null }
     const plant = spriteOf(exhibit)
     plant.position.set(x, y)
     plant.scale.set(plant.scale.x * planting.scale)
     plant.zIndex = planting.x + planting.y
-    if (light) plant.tint = light.walls
-    among.addChild(plant)
+    walls.add(plant)
     const parts: Container[] = [plant]
     const cast = shelf.find(shadowOrder(planting))
-    if (cast) {
-      const shadow = spriteOf(cast)
+    const shadow = cast && spriteOf(cast)
+    if (shadow) {
       shadow.position.set(x, y)
       shadow.scale.set(shadow.scale.x * planting.scale)
+      shadow.zIndex = plant.zIndex
       shadow.blendMode = 'multiply'
-      shadows.addChild(shadow)
+      shadows.add(shadow)
       parts.push(shadow)
     }
     const glow = shelf.find(GLOW)
@@ -110,43 +117,55 @@ export function createGarden(plantings: readonly Planting[], shelf: Shelf): Gard
       }
     }
     for (const part of parts) part.visible = isThere(planting)
-    return { planting, parts }
+    const put = { planting, parts, shadow }
+    if (light) shine(put, light)
+    return put
   }
 
-  function tend(): void {
-    if (!ground) return
-    const wanted = new Set(area ? cellsIn(area) : placesByCell.keys())
-    for (const [cell, gone] of plants) {
-      if (wanted.has(cell)) continue
-      plants.delete(cell)
-      for (const { parts } of gone) for (const part of parts) part.destroy()
-    }
-    for (const cell of wanted) {
-      const places = placesByCell.get(cell)
-      if (!places || plants.has(cell)) continue
-      const among = ground
-      plants.set(
-        cell,
-        places.map((place) => put(place, among)),
-      )
-    }
+  function plant(cell: string): void {
+    const places = placesByCell.get(cell)
+    if (!places || !ground || !wanted.has(cell) || plants.has(cell)) return
+    const here = ground
+    plants.set(
+      cell,
+      places.map((place) => put(place, here)),
+    )
+  }
+
+  function depthOf(cell: string): number {
+    const { x = 0, y = 0 } = placesByCell.get(cell)?.[0]?.planting ?? {}
+    return x + y
+  }
+
+  function clear(cell: string): void {
+    if (wanted.has(cell)) return
+    for (const { parts } of plants.get(cell) ?? []) for (const part of parts) part.destroy()
+    plants.delete(cell)
   }
 
   return {
-    shadows,
     glows,
     show,
     setLight,
-    plant: async (among) => {
+    plant: async (here) => {
       const kinds = new Map(plantings.map((planting) => [keyOf(plantOrder(planting)), planting]))
       await shelf.fetch([...[...kinds.values()].flatMap((kind) => [plantOrder(kind), shadowOrder(kind)]), GLOW])
-      ground = among
-      tend()
+      ground = here
+      for (const cell of wanted) plant(cell)
     },
-    look: (next) => {
-      if (area === next) return
-      area = next
-      tend()
+    look: (area) => {
+      if (area === near) return
+      near = area
+      wanted = new Set(area ? cellsIn(area) : placesByCell.keys())
+      if (!ground) return
+      const gone = [...plants.keys()].filter((cell) => !wanted.has(cell))
+      const come = [...wanted].filter((cell) => !plants.has(cell))
+      const all = [
+        ...gone.map((cell): Chore => ({ key: cell, depth: depthOf(cell), run: () => clear(cell) })),
+        ...come.map((cell): Chore => ({ key: cell, depth: depthOf(cell), run: () => plant(cell) })),
+      ]
+      if (chores) chores.add(all)
+      else for (const { run } of all) run()
     },
   }
 }

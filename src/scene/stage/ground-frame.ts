@@ -69,13 +69,34 @@ export function districtFrame({ x, y, width, depth, z }: Plateau): Rectangle {
   return grow(boundsOf(corners), 16)
 }
 
+/** Whether anything of a plateau can lie in an area: its corners reach far beyond what it covers. */
+export function liesIn(plateau: Plateau, area: Rectangle): boolean {
+  const { x, y, width, depth, z } = plateau
+  const { x: left, y: top, width: across, height: down } = area
+  const ground = grow({ x, y, width, height: depth }, z / 32 + 1)
+  // The area as it lies on the ground, within the rectangle of tiles around it.
+  const tiles = {
+    x: left / 64 + top / 32,
+    y: top / 32 - (left + across) / 64,
+    width: across / 64 + down / 32,
+    height: across / 64 + down / 32,
+  }
+  return overlap(ground, tiles) && overlap(districtFrame(plateau), area)
+}
+
 const TILE = 512
+/** Scene pixels by which foam and cliffs reach beyond their land. */
+const SPRAY = 20
+
+/** A square of the plane, with the land that can be seen on it. */
+export type GroundTile = { readonly frame: Rectangle; readonly land: Layout }
 
 /** Squares of the plane that have land on them, nearest to `home` first. */
-export function landTiles(layout: Layout, home: { x: number; y: number }): readonly Rectangle[] {
-  const lands = landsOf(layout, SAND_REACH).map((land) => grow(boundsOf(land.map(([x, y]) => iso(x, y))), 20))
-  const frame = grow(landFrame(layout), 20)
-  const tiles: Rectangle[] = []
+export function landTiles(layout: Layout, home: { x: number; y: number }): readonly GroundTile[] {
+  // As many as there are plateaus, then as many as there are shores.
+  const lands = landsOf(layout, SAND_REACH).map((land) => grow(boundsOf(land.map(([x, y]) => iso(x, y))), SPRAY))
+  const frame = grow(landFrame(layout), SPRAY)
+  const tiles: GroundTile[] = []
   for (let y = frame.y; y < frame.y + frame.height; y += TILE) {
     for (let x = frame.x; x < frame.x + frame.width; x += TILE) {
       const tile = {
@@ -84,10 +105,20 @@ export function landTiles(layout: Layout, home: { x: number; y: number }): reado
         width: Math.min(TILE, frame.x + frame.width - x),
         height: Math.min(TILE, frame.y + frame.height - y),
       }
-      if (lands.some((land) => overlap(land, tile))) tiles.push(tile)
+      const isOn = (at: number) => overlap(lands[at]!, tile)
+      const plateaus = layout.plateaus.filter((_, at) => isOn(at))
+      const shores = layout.shores.filter((_, at) => isOn(layout.plateaus.length + at))
+      if (plateaus.length + shores.length > 0) tiles.push({ frame: tile, land: bare({ ...layout, plateaus, shores }) })
     }
   }
-  const distance = (tile: Rectangle) =>
-    (tile.x + tile.width / 2 - home.x) ** 2 + (tile.y + tile.height / 2 - home.y) ** 2
+  const distance = ({ frame: { x, y, width, height } }: GroundTile) =>
+    (x + width / 2 - home.x) ** 2 + (y + height / 2 - home.y) ** 2
   return tiles.toSorted((a, b) => distance(a) - distance(b))
 }
+
+/** The land alone: what stands on it is nothing to its painter. */
+export const bare = (layout: Layout): Layout => ({
+  ...layout,
+  plateaus: layout.plateaus.map((plateau) => ({ ...plateau, plots: [], roads: [], ornaments: [] })),
+  bridges: [],
+})

@@ -1,11 +1,11 @@
 import { Container, Sprite } from 'pixi.js'
 import type { DistrictId } from '#city/ids.ts'
 import { iso } from '../art/projection.ts'
-import type { LandOrder, Order } from '../bakery/order.ts'
+import { type LandOrder, type Order, keyOf } from '../bakery/order.ts'
 import type { Rectangle } from '../camera.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
 import { overlap } from '../near.ts'
-import { districtFrame, grow, landFrame, landTiles } from './ground-frame.ts'
+import { type GroundTile, bare, grow, landFrame, landTiles, liesIn } from './ground-frame.ts'
 import type { Lighting } from './light.ts'
 import { SCALE, type Shelf, spriteOf } from './shelf.ts'
 
@@ -19,7 +19,7 @@ export type Land = {
   readonly setLight: (light: Lighting) => void
 }
 
-type Tile = { readonly frame: Rectangle; sprite: Sprite | null; isWanted: boolean }
+type Tile = GroundTile & { sprite: Sprite | null; isWanted: boolean }
 
 const SHALLOWS_SCALE = 0.25
 /** Pixels that the painted shallows may be wide. */
@@ -42,15 +42,18 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
   let tint = 0xffffff
   let tiles: readonly Tile[] | null = null
   let near: Rectangle | null = null
-  // What stands on the land is nothing to its painter.
-  const bare: Layout = { ...layout, plateaus: layout.plateaus.map((plateau) => ({ ...plateau, plots: [], roads: [] })) }
   const scaleNow = () => (near === null ? SCALE : PASSING_SCALE)
-  const tileOrder = ({ frame }: Tile): LandOrder => ({ kind: 'terrain', layout: bare, ...frame, scale: scaleNow() })
+  const tileOrder = ({ frame, land }: Tile): LandOrder => ({
+    kind: 'terrain',
+    layout: land,
+    ...frame,
+    scale: scaleNow(),
+  })
 
   async function layShallows(): Promise<void> {
     const frame = grow(landFrame(layout), 130)
     const scale = Math.min(SHALLOWS_SCALE, MOST_SHALLOWS / frame.width)
-    const texture = await shelf.fetchLand({ kind: 'shallows', layout: bare, ...frame, scale })
+    const texture = await shelf.fetchLand({ kind: 'shallows', layout: bare(layout), ...frame, scale })
     if (!texture) return
     const sprite = new Sprite(texture)
     sprite.position.set(frame.x, frame.y)
@@ -90,18 +93,18 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
   function clearFar(): void {
     for (const plateau of layout.plateaus) {
       const known = shown.get(plateau.district)
-      if (!known || !isFar(districtFrame(plateau))) continue
+      if (!known || near === null || liesIn(plateau, grow(near, LINGER))) continue
       known.sprite.destroy()
       shown.delete(plateau.district)
-      shelf.drop(plateauOrder(plateau, known.isLocked))
+      shelf.forget(new Set([keyOf(plateauOrder(plateau, known.isLocked))]))
     }
   }
 
   function put(key: string, isLocked: boolean, order: Order, depth: number): void {
-    const exhibit = shelf.find(order)
-    if (!exhibit) return
     const before = shown.get(key)
     if (before?.isLocked === isLocked) return
+    const exhibit = shelf.find(order)
+    if (!exhibit) return
     before?.sprite.destroy()
     const sprite = spriteOf(exhibit)
     sprite.zIndex = depth
@@ -142,7 +145,7 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
     lay: async (area, home) => {
       near = area
       const water = tiles === null ? layShallows() : null
-      tiles ??= landTiles(layout, home).map((frame): Tile => ({ frame, sprite: null, isWanted: false }))
+      tiles ??= landTiles(layout, home).map((tile): Tile => ({ ...tile, sprite: null, isWanted: false }))
       for (const tile of tiles) if (tile.isWanted && isFar(tile.frame)) lift(tile)
       clearFar()
       const wanted = tiles.filter((tile) => !tile.isWanted && isNear(tile.frame))
@@ -151,7 +154,7 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
     show: async (inMist, first) => {
       wanted = inMist
       putAll()
-      const inSight = layout.plateaus.filter((plateau) => isNear(districtFrame(plateau)))
+      const inSight = layout.plateaus.filter((plateau) => near === null || liesIn(plateau, near))
       const home = inSight.filter(({ district }) => district === first)
       const others = inSight.filter(({ district }) => district !== first)
       const orders = (plateaus: readonly Plateau[]) => plateaus.map((p) => plateauOrder(p, inMist.has(p.district)))

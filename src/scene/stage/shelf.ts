@@ -1,6 +1,6 @@
 import { ImageSource, Rectangle, Sprite, Texture, type TextureSource } from 'pixi.js'
 import type { KeepingBakery } from '../bakery/bakery.ts'
-import { type Frame, type LandOrder, type Order, type Picture, type Sheet, keyOf } from '../bakery/order.ts'
+import { type Frame, type Job, type LandOrder, type Order, type Picture, type Sheet, keyOf } from '../bakery/order.ts'
 
 /** A painted thing, ready to be shown. */
 export type Exhibit = { readonly texture: Texture; readonly frame: Frame }
@@ -11,8 +11,8 @@ export type Shelf = {
   /** Has painted what is not here yet, on one sheet. */
   readonly fetch: (orders: readonly Order[]) => Promise<void>
   readonly fetchLand: (order: LandOrder) => Promise<Texture | null>
-  /** Lets go of what was fetched alone and is shown no longer. */
-  readonly drop: (order: Order) => void
+  /** Lets go of the sheets that hold nothing but these, which are shown no longer. */
+  readonly forget: (keys: ReadonlySet<string>) => void
   readonly dropLand: (order: LandOrder, texture: Texture) => void
   /** Bytes that the textures take on the graphics card, mipmaps included. */
   readonly bytes: () => number
@@ -27,6 +27,8 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
   const exhibits = new Map<string, Exhibit>()
   const asked = new Map<string, Promise<void>>()
   const sources = new Set<ImageSource>()
+  /** What each sheet was asked to hold. */
+  const sheets = new Map<readonly string[], Job>()
   let isOpen = true
 
   function sourceOf(picture: Picture): ImageSource {
@@ -43,8 +45,10 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
   }
 
   function letGo(texture: Texture): void {
-    if (texture.source instanceof ImageSource) sources.delete(texture.source)
-    texture.destroy(true)
+    const { source } = texture
+    texture.destroy()
+    // Several textures may lie on one page.
+    if (source instanceof ImageSource && sources.delete(source)) source.destroy()
   }
 
   async function take(sheet: Sheet): Promise<void> {
@@ -69,8 +73,10 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
         if (!asked.has(key)) fresh.set(key, order)
       }
       if (fresh.size > 0) {
-        const done = bakery.bake({ kind: 'sheet', orders: [...fresh.values()], scale: SCALE }).then(take)
+        const job: Job = { kind: 'sheet', orders: [...fresh.values()], scale: SCALE }
+        const done = bakery.bake(job).then(take)
         for (const key of fresh.keys()) asked.set(key, done)
+        void done.then(() => sheets.set([...fresh.keys()], job))
       }
       await Promise.all(orders.map(async (order) => asked.get(keyOf(order))))
     },
@@ -82,13 +88,18 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
       await load(source)
       return isOpen ? new Texture({ source }) : null
     },
-    drop: (order) => {
-      const key = keyOf(order)
-      const exhibit = exhibits.get(key)
-      if (exhibit) letGo(exhibit.texture)
-      exhibits.delete(key)
-      asked.delete(key)
-      bakery.forget({ kind: 'sheet', orders: [order], scale: SCALE })
+    forget: (keys) => {
+      for (const [held, job] of sheets) {
+        if (!held.every((key) => keys.has(key))) continue
+        for (const key of held) {
+          const exhibit = exhibits.get(key)
+          if (exhibit) letGo(exhibit.texture)
+          exhibits.delete(key)
+          asked.delete(key)
+        }
+        sheets.delete(held)
+        bakery.forget(job)
+      }
     },
     dropLand: (order, texture) => {
       letGo(texture)

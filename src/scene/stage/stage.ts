@@ -1,7 +1,7 @@
 import type { Container } from 'pixi.js'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
-import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld } from '../camera.ts'
+import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld, visibleWorld } from '../camera.ts'
 import type { Target } from '../door.tsx'
 import type { Effect } from '../gesture.ts'
 import { layOut } from '../lay-out.ts'
@@ -9,6 +9,7 @@ import { type Picture, drawPicture } from '../picture.ts'
 import { surroundingsOf } from '../near.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
+import { createChores } from './chores.ts'
 import { createGarden } from './garden.ts'
 import { cityFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
@@ -24,6 +25,7 @@ import { createPilot } from './pilot.ts'
 import { createShelf } from './shelf.ts'
 import type { Found, Photograph, StageInput, StagePorts } from './stage-ports.ts'
 import { sightOf } from './sight.ts'
+import { createSignSight } from './sign-sight.ts'
 import { type Hook } from './signs.ts'
 import { createSky } from './sky.ts'
 import { createTown } from './town.ts'
@@ -70,8 +72,11 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const backdrop = createBackdrop(frame)
   const land = createLand(layout, shelf, loop.invalidate)
   const marks = createMarks()
-  const town = createTown(shelf, marks, loop)
-  const garden = createGarden(scenery.plantings, shelf)
+  const surroundings = surroundingsOf(layout)
+  const chores = surroundings.near().area && createChores(loop)
+  const inSight = createSignSight(ports.onNear)
+  const town = createTown(shelf, marks, loop, chores)
+  const garden = createGarden(scenery.plantings, shelf, chores)
   const traffic = createTraffic(scenery.lanes, shelf)
   const mist = createMist(shelf, loop)
   const sky = createSky(frame, shelf)
@@ -83,20 +88,21 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     backdrop.waves,
     night.water,
     land.view,
-    town.shadows,
-    garden.shadows,
+    town.shadows.view,
     garden.glows,
     traffic.view,
-    town.walls,
+    town.walls.view,
     town.glows,
     night.beam,
     mist.view,
   )
-  town.walls.addChild(monument.view)
+  town.walls.add(monument.view)
   root.addChild(view)
 
-  const surroundings = surroundingsOf(layout)
-  const turnTo = (camera: Camera, size: Size, freeHeight: number) => traffic.setHorizon(turn(camera, size, freeHeight))
+  function turnTo(camera: Camera, size: Size, freeHeight: number): void {
+    traffic.setHorizon(turn(camera, size, freeHeight))
+    town.look(visibleWorld(camera, size))
+  }
   const turnToCamera = () => turnTo(pilot.camera(), pilot.view(), pilot.freeHeight())
   const onMove = () => {
     turnToCamera()
@@ -138,21 +144,22 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   function pictureOf(next: StageInput): Picture {
     const studied = next.target.kind === 'building' ? next.target.id : null
-    const { area, plotsOf } = surroundings.near()
-    const picture = drawPicture({ ...next, index, layout, studied, plotsOf })
-    if (area) ports.onNear(picture.districts.flatMap(({ buildings }) => buildings.map(({ building }) => building)))
-    return picture
+    return drawPicture({ ...next, index, layout, studied, plotsOf: surroundings.near().plotsOf })
   }
 
-  /** Puts up what has come near and takes away what has gone. */
+  /** Puts up what has come near and takes away what has gone, as there is time. */
   async function restock(next: StageInput): Promise<void> {
     const { area } = surroundings.near()
-    const { x, y } = pilot.camera()
     const picture = pictureOf(next)
     const inMist = new Set(picture.districts.filter((one) => one.isInMist).map(({ plateau }) => plateau.district))
-    garden.look(area)
-    const built = town.show(picture, { withLamps: next.light !== 'day', withMotion: false, first: null })
-    await Promise.all([land.lay(area, { x, y }), land.show(inMist, null), built])
+    const options = { withLamps: next.light !== 'day', withMotion: false, first: null, isAtLeisure: true }
+    const errand = (run: () => unknown) =>
+      new Promise((resolve) => chores?.add([{ key: Symbol(), depth: -Infinity, run: () => resolve(run()) }]))
+    await Promise.all([
+      errand(() => garden.look(area)),
+      errand(() => town.show(picture, options)),
+      errand(() => Promise.all([land.lay(area, pilot.camera()), land.show(inMist, null)])),
+    ])
   }
 
   async function show(next: StageInput, isFirst: boolean): Promise<void> {
@@ -171,7 +178,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     const stones = land.show(inMist, home?.district ?? null)
     const built = town.show(picture, options)
     const stood = monument.show(picture.monument, picture.isMonumentGhost, withLamps, withMotion)
-    const planted = isFirst ? garden.plant(town.walls) : null
+    const planted = isFirst ? garden.plant(town) : null
     const gathered = mist.show(hidden, withMotion)
     const lively = isFirst ? Promise.all([traffic.fill(), sky.fill(), night.fill()]) : null
     garden.show(inMist)
@@ -252,14 +259,16 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       pilot.zoom({ x: width / 2, y: height / 2 }, factor)
     },
     showWhole: () => pilot.showCity(),
-    hooks: (named) =>
-      town.hooks(({ building, district }) => {
+    hooks: (named) => {
+      const hooks = town.hooks(({ building, district }) => {
         // A building that is looked at has its name on the panel beside it, and its neighbours are not the subject.
         if (target?.kind === 'building') return target.id !== building && named.has(building) ? 0 : null
         if (named.has(building)) return 0
         if (target?.kind === 'district' && target.id === district) return 1
         return pilot.camera().zoom >= SIGNS_FROM ? 2 : null
-      }),
+      })
+      return chores ? inSight(hooks, pilot.camera(), pilot.view()) : hooks
+    },
     camera: pilot.camera,
     lookAt: pilot.lookAt,
     photograph: (size, part) => {

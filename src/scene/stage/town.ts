@@ -1,20 +1,27 @@
 import { Container } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
+import { modelOf } from '../art/models.ts'
+import { keyOf } from '../bakery/order.ts'
+import type { Rectangle } from '../camera.ts'
 import type { Picture, PictureOfBuilding } from '../picture.ts'
 import { type BuildingView, createBuildingView, ordersOf } from './building.ts'
+import type { Chore, Chores } from './chores.ts'
 import { hits } from './hit.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
 import type { Marks } from './marks.ts'
 import { raiseStorey } from './raising.ts'
+import { type Rows, createRows } from './rows.ts'
 import type { Shelf } from './shelf.ts'
 import type { Hook } from './signs.ts'
 
 /** All buildings: their shadows, walls and glows in three layers, painted from the back to the front. */
 export type Town = {
-  readonly shadows: Container
-  readonly walls: Container
+  readonly shadows: Rows
+  readonly walls: Rows
   readonly glows: Container
+  /** The area of the scene that is seen. */
+  readonly look: (area: Rectangle) => void
   /** Shows a picture; what has been newly built comes down from above. Resolves when `first` stands. */
   readonly show: (picture: Picture, options: ShowOptions) => Promise<void>
   readonly setLight: (light: Lighting) => void
@@ -27,29 +34,44 @@ export type Town = {
   readonly placeOf: (building: BuildingId) => { x: number; y: number; top: number } | null
 }
 
-export type ShowOptions = { readonly withLamps: boolean; readonly withMotion: boolean; readonly first: string | null }
+export type ShowOptions = {
+  readonly withLamps: boolean
+  readonly withMotion: boolean
+  readonly first: string | null
+  /** What comes and goes may take some frames. */
+  readonly isAtLeisure?: boolean
+}
 
 const SIGN_GAP = 10
+/** Bytes of textures that may lie about unused. */
+const PLENTY = 250e6
 
-export function createTown(shelf: Shelf, marks: Marks, loop: Loop): Town {
-  const layer = () => new Container({ sortableChildren: true })
-  const [shadows, walls, glows] = [layer(), layer(), layer()]
+/** `chores` where buildings come and go with the camera: what changes then is drawn in groups of its own. */
+export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chores | null): Town {
+  const areApart = chores !== null
+  const [shadows, walls] = [createRows(areApart), createRows(areApart)]
+  const glows = new Container({ sortableChildren: true, isRenderGroup: areApart })
   const ring = marks.ring()
   ring.visible = false
   ring.zIndex = 1e6
-  shadows.addChild(ring)
+  shadows.view.addChild(ring)
   const views = new Map<BuildingId, BuildingView>()
   const shown = new Map<BuildingId, string>()
   /** How each building is to look by now. */
   let wantedNow: ReadonlyMap<BuildingId, string> = new Map()
   let light: Lighting | null = null
+  /** What each building that stands looks like, and all that was ever asked for to paint such a one. */
+  const models = new Map<BuildingId, string>()
+  const asked = new Map<string, string>()
+  /** How much is still being painted. */
+  let awaited = 0
 
   function viewOf(picture: PictureOfBuilding): BuildingView {
     const before = views.get(picture.building)
     if (before) return before
     const view = createBuildingView(picture, shelf, marks)
-    shadows.addChild(view.shadow)
-    walls.addChild(view.view)
+    shadows.add(view.shadow)
+    walls.add(view.view)
     glows.addChild(view.glow)
     views.set(picture.building, view)
     return view
@@ -70,39 +92,71 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop): Town {
     loop.invalidate()
   }
 
+  function remove(id: BuildingId): void {
+    if (wantedNow.has(id)) return
+    views.get(id)?.destroy()
+    views.delete(id)
+    shown.delete(id)
+    models.delete(id)
+  }
+
+  /** A newer picture may have come while this one was waiting; what looks the same in it is shown. */
+  function settle(building: PictureOfBuilding, sign: string, withMotion: boolean): void {
+    if (wantedNow.get(building.building) !== sign || shown.get(building.building) === sign) return
+    shown.set(building.building, sign)
+    models.set(building.building, lookOf(building))
+    present(building, withMotion)
+  }
+
+  /** Lets go of what only buildings far off are painted of. */
+  function tidy(): void {
+    if (awaited > 0 || shelf.bytes() < PLENTY) return
+    const needed = new Set(models.values())
+    shelf.forget(new Set([...asked].flatMap(([key, model]) => (needed.has(model) ? [] : [key]))))
+  }
+
   return {
     shadows,
     walls,
     glows,
-    show: async (picture, { withLamps, withMotion, first }) => {
+    look: (area) => {
+      shadows.look(area)
+      walls.look(area)
+    },
+    show: async (picture, { withLamps, withMotion, first, isAtLeisure = false }) => {
       const wanted = picture.districts.flatMap(({ buildings }) => buildings)
-      const ids = new Set(wanted.map(({ building }) => building))
-      for (const [id, view] of views) {
-        if (ids.has(id)) continue
-        view.destroy()
-        views.delete(id)
-        shown.delete(id)
-      }
       wantedNow = new Map(wanted.map((building) => [building.building, signOf(building, withLamps)]))
+      const attend = (all: readonly Chore[]) => {
+        if (isAtLeisure && chores) chores.add(all)
+        else for (const { run } of all) run()
+      }
+      const gone = [...views].filter(([id]) => !wantedNow.has(id))
+      attend(gone.map(([id, { view }]) => ({ key: id, depth: view.zIndex, run: () => remove(id) })))
       const inOrder = picture.districts.toSorted(
         (a, b) => Number(b.plateau.district === first) - Number(a.plateau.district === first),
       )
       const districts = inOrder.map(async ({ buildings }) => {
         const changed = buildings.filter(({ building }) => shown.get(building) !== wantedNow.get(building))
         if (changed.length === 0) return
-        await shelf.fetch(changed.flatMap((building) => ordersOf(building, withLamps)))
-        for (const building of changed) {
-          // A newer picture may have come while this one was being painted; what looks the same in it is shown.
-          const sign = signOf(building, withLamps)
-          if (wantedNow.get(building.building) !== sign || shown.get(building.building) === sign) continue
-          shown.set(building.building, sign)
-          present(building, withMotion)
-        }
+        const orders = changed.flatMap((building) => ordersOf(building, withLamps))
+        for (const order of orders) if (chores && 'building' in order) asked.set(keyOf(order), lookOf(order))
+        awaited += 1
+        await shelf.fetch(orders)
+        awaited -= 1
+        attend(
+          changed.map((building): Chore => {
+            const sign = signOf(building, withLamps)
+            const run = () => settle(building, sign, withMotion)
+            return { key: building.building, depth: building.x + building.y, run }
+          }),
+        )
       })
       await Promise.all(districts)
+      chores?.add([{ key: 'tidy', depth: Infinity, run: tidy }])
     },
     setLight: (next) => {
       light = next
+      glows.visible = !areApart || next.lamps > 0
       for (const view of views.values()) view.setLight(next)
     },
     mark: (building) => {
@@ -141,9 +195,17 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop): Town {
   }
 }
 
+const lookOf = ({ building, district }: { readonly building: string; readonly district: string }) =>
+  modelOf(building, district)
+
 /** Equal for what looks equal. */
-const signOf = (picture: PictureOfBuilding, withLamps: boolean) =>
-  `${withLamps ? 'lamps' : ''}${JSON.stringify(picture)}`
+function signOf(
+  { storeys, crown, pennant, isPlan, isFresh, ghostFrom }: PictureOfBuilding,
+  withLamps: boolean,
+): string {
+  const top = crown && `${crown.storeys} ${crown.isFull} ${crown.state}`
+  return `${storeys.join(' ')}, ${top}, ${pennant} ${isPlan} ${isFresh} ${ghostFrom} ${withLamps}`
+}
 
 /** The lowest storey that stands lit now and did not stand before. */
 function risenStorey(before: PictureOfBuilding, now: PictureOfBuilding): number | null {

@@ -1,9 +1,10 @@
 import { Container, Particle, ParticleContainer } from 'pixi.js'
 import type { DistrictId } from '#city/ids.ts'
-import { iso } from '../art/projection.ts'
+import { type Point, iso } from '../art/projection.ts'
 import { type PropKind, variantsOf } from '../art/props/kinds.ts'
 import type { Order } from '../bakery/order.ts'
-import { type Lane, pointOn } from '../scenery.ts'
+import type { Tile } from '../layout.ts'
+import type { Lane } from '../scenery.ts'
 import type { Lighting } from './light.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -19,7 +20,15 @@ export type Traffic = {
   readonly moveTo: (seconds: number) => void
 }
 
-type Agent = { readonly lane: Lane; readonly particle: Particle; readonly seconds: number; isOut: boolean }
+type Agent = {
+  readonly lane: Lane
+  readonly particle: Particle
+  readonly seconds: number
+  /** Scene pixels of the lane's ends. */
+  readonly from: Point
+  readonly to: Point
+  isOut: boolean
+}
 
 /** Scene pixels of haze before the horizon. */
 const HAZE = 140
@@ -40,6 +49,7 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
   })
   view.addChild(crowd)
   let agents: Agent[] = []
+  let boats: readonly Agent[] = []
   let inMist: ReadonlySet<DistrictId> = new Set()
   let now = 0
   let horizon = -Infinity
@@ -54,21 +64,19 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
 
   function moveTo(seconds: number): void {
     now = seconds
-    for (const { lane, particle, seconds: round, isOut } of agents) {
+    for (const { lane, particle, seconds: round, from, to, isOut } of agents) {
       if (!isOut) continue
       const t = (lane.start + seconds / round) % 1
-      const at = pointOn(lane.from, lane.to, lane.kind === 'boat' ? 0.5 - Math.cos(t * 2 * Math.PI) / 2 : t)
-      const [x, y] = iso(at.x, at.y, lane.z)
-      particle.x = x
-      particle.y = y
+      const part = lane.kind === 'boat' ? 0.5 - Math.cos(t * 2 * Math.PI) / 2 : t
+      particle.x = from[0] + (to[0] - from[0]) * part
+      particle.y = from[1] + (to[1] - from[1]) * part
     }
     fadeBoats()
   }
 
   function fadeBoats(): void {
     let hasChanged = false
-    for (const { lane, particle } of agents) {
-      if (lane.kind !== 'boat') continue
+    for (const { particle } of boats) {
       const alpha = Math.min(1, Math.max(0, Math.round(((particle.y - horizon) / HAZE) * 8) / 8))
       hasChanged ||= particle.alpha !== alpha
       particle.alpha = alpha
@@ -102,8 +110,10 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
         })
         const length = Math.hypot(lane.to.x - lane.from.x, lane.to.y - lane.from.y)
         const seconds = (length / lane.speed) * (lane.kind === 'boat' ? 2 : 1)
-        return [{ lane, particle, seconds, isOut: true }]
+        const end = ({ x, y }: Tile) => iso(x, y, lane.z)
+        return [{ lane, particle, seconds, from: end(lane.from), to: end(lane.to), isOut: true }]
       })
+      boats = agents.filter(({ lane }) => lane.kind === 'boat')
       const texture = agents[0]?.particle.texture
       if (texture) crowd.texture = texture
       show(inMist)

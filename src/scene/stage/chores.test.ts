@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { type Chore, createChores } from './chores.ts'
+import type { Loop, Motion } from './loop.ts'
+
+/** A loop whose frames are drawn by hand, and a clock by which every chore takes so many milliseconds. */
+function createDesk(chore: number) {
+  let motion: Motion | null = null
+  let clock = 0
+  const done: string[] = []
+  const loop: Loop = { invalidate: () => {}, run: (next) => ((motion = next), () => {}), dispose: () => {} }
+  const chores = createChores(loop, () => clock)
+  const choreAt = (depth: number, key = `${depth}`): Chore => ({
+    key,
+    depth,
+    run: () => {
+      clock += chore
+      done.push(key)
+    },
+  })
+  /** What was done in one frame that came so long after the last. */
+  const frame = (delta = 16) => {
+    if (motion?.(0, delta) === 'done') motion = null
+    return done.splice(0)
+  }
+  return { chores, choreAt, frame, isAtRest: () => motion === null }
+}
+
+test('chores are done from the back to the front, as many as there is time for', () => {
+  const { chores, choreAt, frame, isAtRest } = createDesk(0.3)
+  chores.add([5, 2, 4, 1, 3].map((depth) => choreAt(depth)))
+  expect([frame(), frame(), isAtRest()]).toEqual([['1', '2', '3'], ['4', '5'], true])
+})
+
+test('a chore takes the place of an earlier one of the same key', () => {
+  const { chores, choreAt, frame } = createDesk(0.1)
+  chores.add([choreAt(1, 'house'), choreAt(2, 'tree')])
+  chores.add([choreAt(3, 'house')])
+  expect(frame()).toEqual(['tree', 'house'])
+})
+
+test('a chore may bring others', () => {
+  const { chores, choreAt, frame, isAtRest } = createDesk(0.1)
+  chores.add([{ key: 'errand', depth: -Infinity, run: () => chores.add([choreAt(1), choreAt(2)]) }])
+  expect([frame(), isAtRest()]).toEqual([['1', '2'], true])
+})
+
+test('many chores wait for few frames, and slow frames do more', () => {
+  const { chores, choreAt, frame } = createDesk(10)
+  chores.add(Array.from({ length: 240 }, (_, depth) => choreAt(depth)))
+  expect(frame().length).toBe(20)
+  const quick = createDesk(1)
+  quick.chores.add(Array.from({ length: 10 }, (_, depth) => quick.choreAt(depth)))
+  expect([quick.frame(16).length, quick.frame(67).length]).toEqual([1, 6])
+})
