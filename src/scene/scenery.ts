@@ -1,7 +1,6 @@
 import type { DistrictId } from '#city/ids.ts'
-import { GRASS_REACH, type Outline, isInside, isOnLand, landsOf } from './art/ground/coast.ts'
+import { GRASS_REACH, type Outline, isInside, isOnLand, landsOf, GRASS_Z } from './art/ground/coast.ts'
 import { isAlongX } from './art/ground/streets.ts'
-import { GRASS_Z } from './art/ground/terrain.ts'
 import { type TreeKind, paletteOf } from './art/palette.ts'
 import { createRandom, pick, seedOf } from './art/random.ts'
 import type { Layout, Plateau, Tile } from './layout.ts'

@@ -5,6 +5,8 @@ import { createRandom, seedOf } from '../random.ts'
 /** Tiles by which sand and grass reach beyond what stands on them. */
 export const SAND_REACH = 0.62
 export const GRASS_REACH = 0.36
+/** Height of the grass, on which plateaus and trees stand. */
+export const GRASS_Z = 8
 
 /** A closed outline on the ground, in tiles. */
 export type Outline = readonly Point[]

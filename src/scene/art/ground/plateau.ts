@@ -5,10 +5,9 @@ import { type Palette, paletteOf } from '../palette.ts'
 import type { Pen, Side } from '../pen.ts'
 import { createRandom, seedOf } from '../random.ts'
 import { paintPlan } from '../states/plot.ts'
-import { roundedBlock } from './coast.ts'
+import { roundedBlock, GRASS_Z } from './coast.ts'
 import { paintFountainPlaza, paintPark, paintPlot, paintTrack } from './ornaments.ts'
 import { paintStreets } from './streets.ts'
-import { GRASS_Z } from './terrain.ts'
 
 /** A stone plateau with its streets and plots, drawn around the back corner of its grid at height 0 of the sea. */
 export function drawPlateau(pen: Pen, plateau: Plateau, isLocked: boolean): void {

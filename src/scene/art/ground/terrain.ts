@@ -1,12 +1,9 @@
 import { type Point, iso } from '../projection.ts'
 import { createRandom } from '../random.ts'
-import { type Outline } from './coast.ts'
+import { GRASS_Z, type Outline } from './coast.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-
-/** Height of the grass, on which plateaus and trees stand. */
-export const GRASS_Z = 8
 
 const project = (outline: Outline, z = 0): readonly Point[] => outline.map(([x, y]) => iso(x, y, z))
 
