@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Link, Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline } from '#city/text.ts'
 import type { Report } from '../diagnostic.ts'
 import { type LinkUse, parseLink } from '../link.ts'
@@ -12,7 +12,7 @@ export type Reading = { readonly report: Report; readonly links: LinkUse[] }
 
 /** Text as it reads: soft line breaks become spaces, raw HTML stays visible, ends are trimmed. */
 export function toInlines(reading: Reading, nodes: readonly PhrasingContent[]): readonly Inline[] {
-  return trimmed(joined(nodes.flatMap((node) => inlinesOf(reading, node, 0))))
+  return trimmed(inlinesOf(reading, nodes, 0))
 }
 
 export function toBlocks(reading: Reading, nodes: readonly RootContent[], depth = 0): readonly Block[] {
@@ -34,25 +34,43 @@ function rawWordsOf(node: Nodes | readonly Nodes[], depth: number): string {
 
 const lineOf = (text: string) => (text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text)
 
-function inlinesOf(reading: Reading, node: PhrasingContent, depth: number): readonly Inline[] {
-  if (depth > DEEPEST) return unsupported(reading, node, 'marks nested this deeply')
-  const children = (nodes: readonly PhrasingContent[]) =>
-    joined(nodes.flatMap((child) => inlinesOf(reading, child, depth + 1)))
-  if (node.type === 'text' || node.type === 'html') return [{ kind: 'text', text: lineOf(node.value) }]
-  if (node.type === 'break') return [{ kind: 'text', text: ' ' }]
-  if (node.type === 'inlineCode') return [{ kind: 'code', text: lineOf(node.value) }]
-  if (node.type === 'emphasis') return [{ kind: 'emphasis', children: children(node.children) }]
-  if (node.type === 'strong') return [{ kind: 'strong', children: children(node.children) }]
-  if (node.type !== 'link') return unsupported(reading, node, NAMES[node.type] ?? node.type)
-  if (node.url.startsWith('mailto:')) return children(node.children)
+/** Into one list as they come: a long document has very many. */
+function inlinesOf(reading: Reading, nodes: readonly PhrasingContent[], depth: number, into: Inline[] = []): Inline[] {
+  for (const node of nodes) addInline(reading, node, depth, into)
+  return into
+}
+
+function addInline(reading: Reading, node: PhrasingContent, depth: number, into: Inline[]): void {
+  if (depth > DEEPEST) unsupported(reading, node, 'marks nested this deeply')
+  else if (node.type === 'text' || node.type === 'html') addText(lineOf(node.value), into)
+  else if (node.type === 'break') addText(' ', into)
+  else if (node.type === 'inlineCode') into.push({ kind: 'code', text: lineOf(node.value) })
+  else if (node.type === 'emphasis' || node.type === 'strong')
+    into.push({ kind: node.type, children: inlinesOf(reading, node.children, depth + 1) })
+  else if (node.type === 'link') addLink(reading, node, depth, into)
+  else unsupported(reading, node, NAMES[node.type] ?? node.type)
+}
+
+/** Neighbouring texts are one. */
+function addText(text: string, into: Inline[]): void {
+  const last = into.at(-1)
+  if (last?.kind === 'text') into[into.length - 1] = { kind: 'text', text: last.text + text }
+  else into.push({ kind: 'text', text })
+}
+
+function addLink(reading: Reading, node: Link, depth: number, into: Inline[]): void {
+  if (node.url.startsWith('mailto:')) {
+    inlinesOf(reading, node.children, depth + 1, into)
+    return
+  }
   const to = parseLink(node.url)
   if (to) {
     reading.links.push({ to, place: placeOf(node), written: node.url })
-    return [{ kind: 'link', to, children: children(node.children) }]
+    into.push({ kind: 'link', to, children: inlinesOf(reading, node.children, depth + 1) })
+    return
   }
   const expected = 'floor:<building>@L<n>, building:<id>, phase:phase-<n>, worksheet:<slug> or an http(s) address'
   reading.report.add('foreign-link', placeOf(node), `a link to "${node.url}". Expected ${expected}.`)
-  return []
 }
 
 function blocksOf(reading: Reading, node: RootContent, depth: number): readonly Block[] {
@@ -91,23 +109,11 @@ function unsupported(
   return []
 }
 
-/** Neighbouring texts as one. */
-function joined(inlines: readonly Inline[]): readonly Inline[] {
-  const out: Inline[] = []
-  for (const inline of inlines) {
-    const last = out.at(-1)
-    if (inline.kind === 'text' && last?.kind === 'text')
-      out[out.length - 1] = { kind: 'text', text: last.text + inline.text }
-    else out.push(inline)
-  }
-  return out
-}
-
-function trimmed(inlines: readonly Inline[]): readonly Inline[] {
-  const out = [...inlines]
-  const first = out[0]
-  if (first?.kind === 'text') out[0] = { kind: 'text', text: first.text.trimStart() }
-  const last = out.at(-1)
-  if (last?.kind === 'text') out[out.length - 1] = { kind: 'text', text: last.text.trimEnd() }
-  return out.filter((inline) => inline.kind !== 'text' || inline.text !== '')
+/** Without blanks at both ends, and without empty texts. */
+function trimmed(inlines: Inline[]): readonly Inline[] {
+  const first = inlines[0]
+  if (first?.kind === 'text') inlines[0] = { kind: 'text', text: first.text.trimStart() }
+  const last = inlines.at(-1)
+  if (last?.kind === 'text') inlines[inlines.length - 1] = { kind: 'text', text: last.text.trimEnd() }
+  return inlines.filter((inline) => inline.kind !== 'text' || inline.text !== '')
 }

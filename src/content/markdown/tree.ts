@@ -1,28 +1,72 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
-import { markdownToMdast } from 'satteri'
+import {
+  MdastReader,
+  type Position,
+  createMdastHandle,
+  dropHandle,
+  materializeMdastTree,
+  serializeHandle,
+} from 'satteri'
 import type { Place, Report } from '../diagnostic.ts'
 
 /** A file's name as it stands in diagnostics, and what is in it. */
 export type Source = { readonly file: string; readonly text: string }
 
+const START = { line: 1, column: 1, offset: 0 }
+
 /** Characters no text has; U+FFFD stands where bytes were not UTF-8. */
 // oxlint-disable-next-line no-control-regex
-const FOREIGN = /[\0-\x08\x0e-\x1f\x7f\ufffd]|\p{Surrogate}/u
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f\ufffd]/
+const FOREIGN = new RegExp(`${CONTROL.source}|\\p{Surrogate}`, 'u')
 
 /** The Markdown tree of a text; null, and one finding, where it is no text at all. */
 export function readTree(text: string, report: Report): Root | null {
   const plain = plainOf(text)
-  const foreign = plain.search(FOREIGN)
-  if (foreign >= 0) {
+  if (!plain.isWellFormed() || CONTROL.test(plain)) {
+    const foreign = plain.search(FOREIGN)
     const found = `U+${plain.codePointAt(foreign)!.toString(16).toUpperCase().padStart(4, '0')}`
     report.add('not-text', placeAt(plain, foreign), `found ${found}: this is no UTF-8 text. Save it as UTF-8 Markdown.`)
     return null
   }
   try {
-    return markdownToMdast(plain, { features: { gfm: { footnotes: false }, frontmatter: false } }) as Root
+    return parse(plain)
   } catch (fault) {
     report.add('not-text', { line: 1, column: 1 }, `can't be read as Markdown: ${String(fault)}`)
     return null
+  }
+}
+
+function parse(text: string): Root {
+  const handle = createMdastHandle(text, { gfm: { footnotes: false }, frontmatter: false }, true)
+  try {
+    return materializeMdastTree(new LateReader(serializeHandle(handle)))
+  } finally {
+    dropHandle(handle)
+  }
+}
+
+/** Where a node stands, looked up only when somebody asks: few do, and written out it is half of a large tree. */
+class LatePosition implements Position {
+  readonly reader: LateReader
+  readonly id: number
+  constructor(reader: LateReader, id: number) {
+    this.reader = reader
+    this.id = id
+  }
+  get start() {
+    return this.reader.lookUp(this.id).start
+  }
+  get end() {
+    return this.reader.lookUp(this.id).end
+  }
+}
+
+class LateReader extends MdastReader {
+  lookUp(id: number): Position {
+    return super.getPosition(id) ?? { start: START, end: START }
+  }
+  override getPosition(id: number): Position {
+    return new LatePosition(this, id)
   }
 }
 
