@@ -5,6 +5,8 @@ export type Meter = {
   /** Callbacks of requestAnimationFrame, and the milliseconds spent in them. */
   callbacks: number
   busy: number
+  /** Draw calls of every callback that drew. */
+  drawsOfFrames: number[]
   textureBytes: number
   mostTextureBytes: number
   /** Objects of WebGL that live in contexts that are not lost. */
@@ -29,6 +31,7 @@ export function installMeter({ withoutDriver, withClock }: { withoutDriver: bool
     uploads: 0,
     callbacks: 0,
     busy: 0,
+    drawsOfFrames: [],
     textureBytes: 0,
     mostTextureBytes: 0,
     objects: () => [...living].reduce((sum, [gl, objects]) => sum + (gl.isContextLost() ? 0 : objects.size), 0),
@@ -42,8 +45,10 @@ export function installMeter({ withoutDriver, withClock }: { withoutDriver: bool
   globalThis.requestAnimationFrame = (callback) =>
     request((now) => {
       const start = performance.now()
+      const { draws } = meter
       callback(now)
       meter.busy += performance.now() - start
+      if (meter.draws > draws) meter.drawsOfFrames.push(meter.draws - draws)
       meter.callbacks += 1
     })
 
