@@ -44,6 +44,13 @@ test('a chore may bring others', () => {
   expect([frame(), isAtRest()]).toEqual([['1', '2'], true])
 })
 
+test('what a chore brings waits for its own time', () => {
+  const { chores, choreAt, frame } = createDesk(0.5)
+  const brought = Array.from({ length: 9 }, (_, depth) => choreAt(depth))
+  chores.add([{ key: 'errand', depth: -Infinity, run: () => chores.add(brought) }])
+  expect(frame()).toEqual(['0', '1'])
+})
+
 test('many chores wait for few frames, and slow frames do more', () => {
   const { chores, choreAt, frame } = createDesk(10)
   chores.add(Array.from({ length: 240 }, (_, depth) => choreAt(depth)))

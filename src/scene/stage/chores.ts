@@ -29,8 +29,8 @@ export function createChores(loop: Loop, now: () => number = () => performance.n
 
   function work(_: number, delta: number): 'goes on' | 'done' {
     const end = now() + SPELL + Math.max(0, delta - QUICK) * PART
-    const enough = waiting.size * (1 - 1 / FRAMES)
-    while (waiting.size > 0 && (waiting.size > enough || now() < end)) doNext()
+    let least = waiting.size / FRAMES
+    while (waiting.size > 0 && (least-- > 0 || now() < end)) doNext()
     isAtWork = waiting.size > 0
     return isAtWork ? 'goes on' : 'done'
   }

@@ -1,6 +1,6 @@
-import { expect, test } from './city.ts'
-import { overlapping } from './measure.ts'
-import { MIRA, mira } from './seed.ts'
+import { expect, test } from '../city.ts'
+import { overlapping } from '../measure.ts'
+import { MIRA, mira } from '../seed.ts'
 
 const FURNITURE = [
   '.notices-signs > .sign',
@@ -27,6 +27,8 @@ for (const [width, height] of [
     await city.page.setViewportSize({ width, height })
     await city.open()
     await expect(city.page.getByText('Your city has grown')).toBeVisible()
+    await expect(city.page.locator('.city-scene canvas[data-drawn]')).toBeVisible()
+    await expect(city.page.locator('.city-map')).toBeVisible({ visible: width >= 1280 })
     expect(await city.page.evaluate(overlapping, FURNITURE)).toEqual([])
   })
 }
