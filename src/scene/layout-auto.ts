@@ -1,76 +1,99 @@
-import type { City, District } from '#city/city.ts'
-import { type Bridge, type Layout, type Plateau, type Road, type Shore, plotsAt } from './layout.ts'
+import type { City } from '#city/city.ts'
+import { type Bridge, type Layout, type Plateau, type Road, type Shore, type Tile, plotsAt } from './layout.ts'
 
 /** Tiles from plot to plot, from a plot to its plateau's edge, and of water between plateaus. */
 const PITCH = 3.4
 const MARGIN = 1.9
 const CANAL = 2.2
+const PARK = 2.6
 const HEIGHTS = [16, 10, 20, 28]
 
 const sizeOf = (plots: number) => 2 * MARGIN + (plots - 1) * PITCH
 
-/** A plateau for each district, in rows that read like a page, with bridges to the neighbours. */
+/** How far from the plateau's edge the street lies that follows a row of plots. */
+const streetAfter = (row: number) => MARGIN + (row + 0.5) * PITCH
+
+type Grid = { readonly columns: number; readonly rows: number }
+
+const gridOf = (cells: number): Grid => {
+  const columns = Math.max(1, Math.ceil(Math.sqrt(cells)))
+  return { columns, rows: Math.max(1, Math.ceil(cells / columns)) }
+}
+
+/**
+ * A plateau for each district, in rows that read like a page, with bridges to the neighbours. The first has the city's
+ * square in its front corner, where the monument will stand.
+ */
 export function layOutAnyCity(city: City): Layout {
   const across = Math.max(1, Math.ceil(Math.sqrt(city.districts.length)))
-  const columnsOf = (district: District) => Math.max(1, Math.ceil(Math.sqrt(district.buildings.length)))
-  const rowsOf = (district: District) => Math.max(1, Math.ceil(district.buildings.length / columnsOf(district)))
+  const storeysOf = new Map(city.buildings.map(({ id, floors }) => [id, floors.length]))
+  const grids = city.districts.map(({ buildings }, at) => gridOf(buildings.length + (at === 0 ? 1 : 0)))
   const lefts = edges(
-    city.districts,
+    grids,
     across,
     (at) => at % across,
-    (district) => sizeOf(columnsOf(district)),
+    ({ columns }) => sizeOf(columns),
   )
   const backs = edges(
-    city.districts,
+    grids,
     across,
     (at) => Math.floor(at / across),
-    (district) => sizeOf(rowsOf(district)),
+    ({ rows }) => sizeOf(rows),
   )
 
+  // The first plateau begins at 0, 0.
+  const square = cellsOf(grids[0] ?? gridOf(1)).at(-1)!
   const plateaus = city.districts.map((district, at): Plateau => {
     const x = lefts[at % across] ?? 0
     const y = backs[Math.floor(at / across)] ?? 0
-    const columns = columnsOf(district)
-    const rows = rowsOf(district)
-    const width = sizeOf(columns)
-    const depth = sizeOf(rows)
-    const plots = plotsAt(city, district, (_, plot) => ({
-      x: x + MARGIN + (plot % columns) * PITCH,
-      y: y + MARGIN + Math.floor(plot / columns) * PITCH,
-    }))
+    const grid = grids[at] ?? gridOf(0)
+    const cells = cellsOf(grid).map((cell) => ({ x: x + cell.x, y: y + cell.y }))
+    // Tall houses stand behind low ones.
+    const fromTheBack = district.buildings.toSorted((a, b) => (storeysOf.get(b) ?? 0) - (storeysOf.get(a) ?? 0))
+    const cellById = new Map(fromTheBack.map((building, place) => [building, cells[place] ?? null]))
+    const parks = cells.slice(district.buildings.length, at === 0 ? -1 : undefined)
     return {
       district: district.id,
       level: district.level,
       x,
       y,
-      width,
-      depth,
+      width: sizeOf(grid.columns),
+      depth: sizeOf(grid.rows),
       z: HEIGHTS[at % HEIGHTS.length]!,
-      plots: plots ?? [],
-      roads: streets(x, y, columns, rows),
-      ornaments: [],
+      plots: plotsAt(city, district, (building) => cellById.get(building) ?? null) ?? [],
+      roads: streets(x, y, grid),
+      ornaments: [
+        ...(at === 0 ? [{ kind: 'fountain', ...square } as const] : []),
+        ...parks.map((park) => ({ kind: 'park', ...park, size: PARK }) as const),
+      ],
     }
   })
-  const last = plateaus.at(-1)
   return {
     plateaus,
-    bridges: bridgesBetween(plateaus, across),
+    bridges: bridgesBetween(plateaus, grids, across),
     shores: plateaus.map(bulgeOf),
-    monument: last ? { x: last.x + last.width + CANAL, y: last.y + last.depth / 2, z: 8 } : { x: 0, y: 0, z: 8 },
+    monument: { ...square, z: HEIGHTS[0]! },
   }
 }
 
+/** Offsets from a plateau's back corner, the hindmost first. */
+const cellsOf = ({ columns, rows }: Grid): readonly Tile[] =>
+  Array.from({ length: columns * rows }, (_, cell) => ({
+    x: MARGIN + (cell % columns) * PITCH,
+    y: MARGIN + Math.floor(cell / columns) * PITCH,
+  })).toSorted((a, b) => a.x + a.y - b.x - b.y)
+
 /** Where each row or column begins, each as wide as its widest plateau. */
 function edges(
-  districts: readonly District[],
+  grids: readonly Grid[],
   across: number,
   laneOf: (at: number) => number,
-  sizeOfOne: (district: District) => number,
+  sizeOfOne: (grid: Grid) => number,
 ): readonly number[] {
   const sizes: number[] = []
-  districts.forEach((district, at) => {
+  grids.forEach((grid, at) => {
     const lane = laneOf(at)
-    sizes[lane] = Math.max(sizes[lane] ?? 0, sizeOfOne(district))
+    sizes[lane] = Math.max(sizes[lane] ?? 0, sizeOfOne(grid))
   })
   const out: number[] = []
   let next = 0
@@ -82,27 +105,33 @@ function edges(
 }
 
 /** A street between every two rows and every two columns of plots. */
-function streets(x: number, y: number, columns: number, rows: number): readonly Road[] {
+function streets(x: number, y: number, { columns, rows }: Grid): readonly Road[] {
   const width = sizeOf(columns)
   const depth = sizeOf(rows)
   const along = Array.from({ length: columns - 1 }, (_, gap): Road => {
-    const at = x + MARGIN + (gap + 0.5) * PITCH
+    const at = x + streetAfter(gap)
     return { from: { x: at, y: y + 0.3 }, to: { x: at, y: y + depth - 0.3 } }
   })
   const across = Array.from({ length: rows - 1 }, (_, gap): Road => {
-    const at = y + MARGIN + (gap + 0.5) * PITCH
+    const at = y + streetAfter(gap)
     return { from: { x: x + 0.3, y: at }, to: { x: x + width - 0.3, y: at } }
   })
   return [...along, ...across]
 }
 
-function bridgesBetween(plateaus: readonly Plateau[], across: number): readonly Bridge[] {
+/** Where both have a street, or in the middle of the smaller one's edge: distance from the edge's beginning. */
+const crossing = (lanes: number, others: number) => {
+  const both = Math.min(lanes, others)
+  return both < 2 ? sizeOf(both) / 2 : streetAfter(Math.floor(both / 2) - 1)
+}
+
+function bridgesBetween(plateaus: readonly Plateau[], grids: readonly Grid[], across: number): readonly Bridge[] {
   const bridges: Bridge[] = []
   plateaus.forEach((plateau, at) => {
     const right = (at + 1) % across === 0 ? undefined : plateaus[at + 1]
     const below = plateaus[at + across]
     if (right) {
-      const y = plateau.y + Math.min(plateau.depth, right.depth) / 2
+      const y = plateau.y + crossing(grids[at]!.rows, grids[at + 1]!.rows)
       bridges.push({
         from: { district: plateau.district, x: plateau.x + plateau.width, y },
         to: { district: right.district, x: right.x, y },
@@ -110,7 +139,7 @@ function bridgesBetween(plateaus: readonly Plateau[], across: number): readonly 
       })
     }
     if (below) {
-      const x = plateau.x + Math.min(plateau.width, below.width) / 2
+      const x = plateau.x + crossing(grids[at]!.columns, grids[at + across]!.columns)
       bridges.push({
         from: { district: plateau.district, x, y: plateau.y + plateau.depth },
         to: { district: below.district, x, y: below.y },

@@ -58,6 +58,44 @@ test('every plot lies inside its plateau', () => {
   expect(outside).toEqual([])
 })
 
+test('the square has a place of its own in the first district, and places left over are parks', () => {
+  const { plateaus, monument } = layOutAnyCity(cityOf([4, 7, 2]))
+  expect(plateaus.map(({ ornaments }) => ornaments.map(({ kind }) => kind))).toEqual([
+    ['fountain', 'park'],
+    ['park', 'park'],
+    [],
+  ])
+  const taken = plateaus
+    .flatMap(({ plots, ornaments }) => [...plots, ...ornaments])
+    .map((it) => 'x' in it && [it.x, it.y].join())
+  expect(new Set(taken).size).toBe(taken.length)
+  expect(plateaus[0]?.ornaments[0]).toMatchObject({ x: monument.x, y: monument.y })
+  expect(monument.z).toBe(plateaus[0]?.z)
+})
+
+test('tall houses stand behind low ones', () => {
+  const city = cityOf([4])
+  const floorsOf = [1, 6, 2, 4]
+  const buildings = city.buildings.map((building, at) => ({
+    ...building,
+    floors: Array.from({ length: floorsOf[at]! }, () => building.id as never),
+  }))
+  const plots = layOutAnyCity({ ...city, buildings }).plateaus[0]!.plots
+  const depth = plots.map(({ x, y }) => x + y)
+  expect(depth[1]).toBeLessThan(depth[0]!)
+  expect(depth[1]! <= depth[3]! && depth[3]! <= depth[2]! && depth[2]! <= depth[0]!).toBe(true)
+})
+
+test('bridges between districts of several rows lead into a street', () => {
+  const { bridges, plateaus } = layOutAnyCity(cityOf([8, 9, 9, 9]))
+  const roads = plateaus.flatMap((plateau) => plateau.roads)
+  const astray = bridges.filter(
+    ({ from, axis }) => !roads.some((road) => (axis === 'x' ? road.from.y === from.y : road.from.x === from.x)),
+  )
+  expect(bridges).toHaveLength(4)
+  expect(astray).toEqual([])
+})
+
 test('a city that is not the known one has no map', () => {
   expect(layOutTheCity(cityOf([7, 2, 3, 3, 2, 1, 2, 3, 4]))).toBeNull()
 })
