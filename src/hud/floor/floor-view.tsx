@@ -21,6 +21,7 @@ import type { FloorStage } from './floor-stage.ts'
 import { ReadAgain } from './read-again.tsx'
 import { minutesInWords, minutesOf } from './reading-time.ts'
 import './floor.css'
+import './lesson.css'
 
 /** A floor: its story and a prediction first; the lesson is not in the page before that is made. */
 export function FloorView({ place, onClose }: ViewProps<'floor'>) {
