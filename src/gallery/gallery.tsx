@@ -1,9 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import '#ui/tokens.css'
 import '#ui/base.css'
-import { LandmarkStory } from './landmark-story.tsx'
-import { SceneStory } from './scene-story.tsx'
+import './gallery.css'
+import { Gallery } from './rooms.tsx'
 
-const query = new URLSearchParams(location.search)
 const root = document.getElementById('root')
-if (root) createRoot(root).render(query.get('story') === 'landmarks' ? <LandmarkStory /> : <SceneStory query={query} />)
+if (root) createRoot(root).render(<Gallery />)

@@ -26,7 +26,7 @@ function targetOf(text: string | null): Target {
   return district ? { kind: 'district', id: district.id } : { kind: 'city' }
 }
 
-/** `?level=5&light=night&at=database&mixed&ambient` */
+/** `?story=scene&level=5&light=night&at=database&mixed&ambient` */
 export function SceneStory({ query }: { query: URLSearchParams }) {
   const level = Number(query.get('level') ?? 5)
   const isMixed = query.has('mixed')

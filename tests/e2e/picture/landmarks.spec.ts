@@ -1,5 +1,5 @@
 import { type Page, expect, test } from 'playwright/test'
-import { GALLERY } from '../gallery.ts'
+import { GALLERY, painted } from '../gallery.ts'
 
 /** A painted card, reduced to numbers that a person could see without colour. */
 type Card = {
@@ -16,9 +16,9 @@ type Card = {
 
 async function cardsOf(page: Page): Promise<readonly Card[]> {
   await page.goto(`${GALLERY}?story=landmarks`)
-  await page.waitForSelector('canvas[data-building="post-mortems"][data-state="placed"]')
+  await painted(page)
   return page.evaluate(() =>
-    [...document.querySelectorAll('canvas')].map((canvas) => {
+    [...document.querySelectorAll<HTMLCanvasElement>('canvas[data-building]')].map((canvas) => {
       const { width, height } = canvas
       const pixels = canvas.getContext('2d')!.getImageData(0, 0, width, height).data
       const step = 4
@@ -100,8 +100,8 @@ test('the states of a storey are told apart without colour', () => {
 })
 
 test('signs never lie over one another', async ({ page }) => {
-  await page.goto(`${GALLERY}?level=5&at=the-build`)
-  await page.waitForSelector('.city-scene[data-standing]', { timeout: 60_000 })
+  await page.goto(`${GALLERY}?story=scene&level=5&at=the-build`)
+  await page.waitForSelector('.city-scene[data-whole]', { timeout: 60_000 })
   const boxes = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.city-signs > div')]
       .filter((sign) => getComputedStyle(sign).visibility === 'visible')
@@ -127,16 +127,16 @@ async function settled(page: Page): Promise<Buffer> {
 }
 
 test('the same city comes back when the graphics card is lost', async ({ page }) => {
-  await page.goto(`${GALLERY}?level=1`)
-  await page.waitForSelector('.city-scene[data-standing]', { timeout: 60_000 })
+  await page.goto(`${GALLERY}?story=scene&level=1`)
+  await page.waitForSelector('.city-scene[data-whole]', { timeout: 60_000 })
   const before = await settled(page)
   await page.evaluate(() => {
-    document.querySelector('.city-scene')!.removeAttribute('data-standing')
+    document.querySelector('.city-scene')!.removeAttribute('data-whole')
     const canvas = document.querySelector('canvas')!
     const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
     context?.getExtension('WEBGL_lose_context')?.loseContext()
   })
-  await page.waitForSelector('.city-scene[data-standing]', { timeout: 60_000 })
+  await page.waitForSelector('.city-scene[data-whole]', { timeout: 60_000 })
   const after = await settled(page)
   expect(before.equals(after)).toBe(true)
 })

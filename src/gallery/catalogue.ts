@@ -1,0 +1,51 @@
+import { city } from 'virtual:city'
+import { buildingStories, landmarks } from './building-stories.ts'
+import { districtStories } from './district-stories.ts'
+import { houses } from './house-story.ts'
+import { propStories } from './prop-stories.ts'
+import { monument, sky } from './sky-stories.ts'
+import type { Story } from './story.ts'
+
+export type Group = {
+  readonly title: string
+  readonly about: string
+  readonly stories: readonly Story[]
+}
+
+const { trees, street, aloft, marks } = propStories
+
+/** Everything the index leads to, in its order. */
+export const GROUPS: readonly Group[] = [
+  ...city.districts.map(({ id, name, level, buildings }): Group => ({
+    title: name,
+    about: `From L${level} on.`,
+    stories: [districtStories.get(id), ...buildings.map((building) => buildingStories.get(building))].filter(
+      (story) => story !== undefined,
+    ),
+  })),
+  {
+    title: 'Around the buildings',
+    about: 'What all districts share.',
+    stories: [monument, trees, street, aloft, marks, sky],
+  },
+  {
+    title: 'Side by side',
+    about: 'To compare, and to see what a document of one’s own would look like.',
+    stories: [landmarks, houses],
+  },
+]
+
+export const STORIES: readonly Story[] = GROUPS.flatMap(({ stories }) => stories)
+
+/** Some of the many states of the whole scene, which takes them from its address. */
+export const SCENES: readonly { readonly query: string; readonly title: string }[] = [
+  ...city.levels.map(({ number, identity }) => ({
+    query: `story=scene&level=${number}`,
+    title: `At L${number}, ${identity}`,
+  })),
+  { query: 'story=scene&level=5&mixed', title: 'Storeys in every state' },
+  { query: 'story=scene&level=5&light=dusk', title: 'At dusk' },
+  { query: 'story=scene&level=5&light=night', title: 'By night' },
+  { query: 'story=scene&level=5&at=the-build', title: 'Close by, with signs' },
+  { query: 'story=scene&level=5&ambient&moving', title: 'With all that lives' },
+]

@@ -1,0 +1,83 @@
+import { Container, Sprite, Texture } from 'pixi.js'
+import type { Rectangle } from '#scene/camera.ts'
+
+type Brush = CanvasRenderingContext2D
+
+const BLENDS: Readonly<Record<string, GlobalCompositeOperation>> = { add: 'lighter', multiply: 'multiply' }
+const WHITE = 0xffffff
+
+/** Shows what the stage has put up, as a graphics card would: sprites with their places, tints, blends and alpha. */
+export function paintTree(brush: Brush, tree: Container, alpha = 1): void {
+  const shown = alpha * tree.alpha
+  if (!tree.visible || shown <= 0) return
+  if (tree.sortableChildren) tree.sortChildren()
+  tree.updateLocalTransform()
+  const { a, b, c, d, tx, ty } = tree.localTransform
+  brush.save()
+  brush.transform(a, b, c, d, tx, ty)
+  if (tree instanceof Sprite) paintSprite(brush, tree, shown)
+  for (const child of tree.children) paintTree(brush, child, shown)
+  brush.restore()
+}
+
+/** A sprite in a container of its own, so that its scale counts where it is measured. */
+export function held(sprite: Sprite): Container {
+  const holder = new Container()
+  holder.addChild(sprite)
+  return holder
+}
+
+/** What all of these cover that may be measured, in the pixels of their parent; null where nothing is there. */
+export function boundsOf(trees: readonly Container[]): Rectangle | null {
+  const boxes = trees.flatMap((tree) => {
+    if (!tree.visible || !tree.measurable) return []
+    const { minX, minY, maxX, maxY } = tree.getLocalBounds()
+    tree.updateLocalTransform()
+    const corners = [
+      [minX, minY],
+      [maxX, minY],
+      [minX, maxY],
+      [maxX, maxY],
+    ].map(([x = 0, y = 0]) => tree.localTransform.apply({ x, y }))
+    return maxX > minX && maxY > minY ? corners : []
+  })
+  if (boxes.length === 0) return null
+  const [xs, ys] = [boxes.map(({ x }) => x), boxes.map(({ y }) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+function paintSprite(brush: Brush, { texture, tint, anchor, blendMode }: Sprite, alpha: number): void {
+  const { width, height } = texture.orig
+  const at = [-anchor.x * width, -anchor.y * height, width, height] as const
+  brush.globalAlpha = alpha
+  brush.globalCompositeOperation = BLENDS[blendMode] ?? 'source-over'
+  if (texture === Texture.WHITE) {
+    brush.fillStyle = toHex(tint)
+    brush.fillRect(...at)
+    return
+  }
+  const { x, y, width: wide, height: tall } = texture.frame
+  const picture = texture.source.resource as CanvasImageSource
+  if (tint === WHITE) brush.drawImage(picture, x, y, wide, tall, ...at)
+  else brush.drawImage(tinted(picture, texture.frame, tint), ...at)
+}
+
+/** Each channel times that of the tint, as a card does it. */
+function tinted(picture: CanvasImageSource, { x, y, width, height }: Rectangle, tint: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, width)
+  canvas.height = Math.max(1, height)
+  const brush = canvas.getContext('2d')
+  if (!brush) return canvas
+  const draw = () => brush.drawImage(picture, x, y, width, height, 0, 0, width, height)
+  draw()
+  brush.globalCompositeOperation = 'multiply'
+  brush.fillStyle = toHex(tint)
+  brush.fillRect(0, 0, canvas.width, canvas.height)
+  brush.globalCompositeOperation = 'destination-in'
+  draw()
+  return canvas
+}
+
+const toHex = (tint: number) => `#${tint.toString(16).padStart(6, '0')}`

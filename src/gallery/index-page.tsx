@@ -1,0 +1,45 @@
+import type { Light } from '#scene/door.tsx'
+import { To, hrefOf } from './address.tsx'
+import { GROUPS, SCENES } from './catalogue.ts'
+import { Face } from './cells.tsx'
+import { Frame } from './frame.tsx'
+
+/** Leads to everything; what an artist or a developer sees first. */
+export function IndexPage({ light }: { light: Light }) {
+  return (
+    <Frame
+      title="Gallery"
+      about="All that the city is drawn of, each in every state, put up from the same parts and by the same painters as the city itself. Change a drawing and look here first."
+      light={light}
+      story=""
+    >
+      <section className="gallery-section">
+        <h2 className="h3">The whole scene</h2>
+        <p className="small soft">Drawn by the graphics card; its address takes a level, a light and a place.</p>
+        <ul className="gallery-words">
+          {SCENES.map(({ query, title }) => (
+            <li key={query}>
+              <To href={hrefOf(query, light)}>{title}</To>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {GROUPS.map(({ title, about, stories }) => (
+        <section key={title} className="gallery-section">
+          <h2 className="h3">{title}</h2>
+          <p className="small soft">{about}</p>
+          <ul className="gallery-index">
+            {stories.map((story) => (
+              <li key={story.query}>
+                <To href={hrefOf(story.query, light)}>
+                  <Face key={light} story={story} light={light} />
+                  <span>{story.title === title ? 'The district' : story.title}</span>
+                </To>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Frame>
+  )
+}

@@ -1,0 +1,68 @@
+import { city } from 'virtual:city'
+import { createCityIndex } from '#city/city-index.ts'
+import type { Building } from '#city/city.ts'
+import { layOut } from '#scene/lay-out.ts'
+import type { Layout } from '#scene/layout.ts'
+import { type PictureOfBuilding, type ShownState, drawPicture } from '#scene/picture.ts'
+import { STOREY_STATES } from '#scene/art/sprites.ts'
+import { createBuildingView, ordersOf } from '#scene/stage/building.ts'
+import type { Cell } from './story.ts'
+
+export const layout = layOut(city)
+
+export const SHOWN_STATES: readonly ShownState[] = [...STOREY_STATES, 'ahead']
+
+type Setting = {
+  readonly pennant?: 'plain' | 'mentor'
+  readonly isFresh?: boolean
+  /** Whether its storeys still to come are drawn as wire. */
+  readonly isStudied?: boolean
+}
+
+/** What the city would draw of a building whose floors are in these states, were it alone in the middle of the world. */
+function pictureAlone(building: Building, states: readonly ShownState[], setting: Setting): PictureOfBuilding {
+  const { id, district, floors, level } = building
+  const ground = { district, level, x: 0, y: 0, z: 0, width: 0, depth: 0, roads: [], ornaments: [] }
+  const lot: Layout = { ...layout, plateaus: [{ ...ground, plots: [{ building: id, level, x: 0, y: 0 }] }] }
+  const { pennant } = setting
+  const picture = drawPicture({
+    index: createCityIndex({ ...city, buildings: [building] }),
+    layout: lot,
+    storeys: new Map(floors.map((floor, at) => [floor, states[at] ?? 'locked'])),
+    pennants: new Map(pennant ? [[id, pennant]] : []),
+    level,
+    fresh: new Set(setting.isFresh ? [id] : []),
+    studied: setting.isStudied ? id : null,
+  })
+  return picture.districts[0]!.buildings[0]!
+}
+
+type Wish = Setting &
+  Omit<Cell, 'compose'> & {
+    readonly building: Building
+    readonly states: readonly ShownState[]
+    /** Cut out, without the shadow it throws. */
+    readonly isCutOut?: boolean
+  }
+
+/** A building on its own, as the stage puts it up. */
+export function buildingCell({ building, states, isCutOut = false, pennant, isFresh, isStudied, ...cell }: Wish): Cell {
+  return {
+    ...cell,
+    compose: async ({ shelf, marks }, lighting) => {
+      const setting = { ...(pennant && { pennant }), isFresh: isFresh ?? false, isStudied: isStudied ?? false }
+      const picture = pictureAlone(building, states, setting)
+      await shelf.fetch(ordersOf(picture, lighting.lamps > 0))
+      const { view, shadow, glow, show, setLight } = createBuildingView(picture, shelf, marks)
+      show(picture)
+      setLight(lighting)
+      // A long shadow may leave the card.
+      shadow.measurable = false
+      return isCutOut ? [view, glow] : [shadow, view, glow]
+    },
+  }
+}
+
+/** So many storeys, all in this state; above them those that the learner has not come to. */
+export const storeysUpTo = (count: number, state: ShownState = 'built'): readonly ShownState[] =>
+  Array.from({ length: count }, () => state)

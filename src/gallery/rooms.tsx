@@ -1,0 +1,37 @@
+import { Suspense, lazy, useLayoutEffect } from 'react'
+import { hrefOf, To, lightOf, useQuery } from './address.tsx'
+import { STORIES } from './catalogue.ts'
+import { Frame } from './frame.tsx'
+import { IndexPage } from './index-page.tsx'
+import { StoryPage } from './story-page.tsx'
+
+/** The only story with a graphics card; the others do without its code. */
+const SceneStory = lazy(() => import('./scene-story.tsx').then((story) => ({ default: story.SceneStory })))
+
+/** What the address asks for. */
+export function Gallery() {
+  const query = useQuery()
+  const light = lightOf(query)
+  useLayoutEffect(() => {
+    document.documentElement.dataset['light'] = light === 'night' ? 'night' : 'day'
+  }, [light])
+  const name = query.get('story')
+  if (name === null) return <IndexPage light={light} />
+  if (name === 'scene')
+    return (
+      <Suspense>
+        <SceneStory key={query.toString()} query={query} />
+      </Suspense>
+    )
+  const id = query.get('id')
+  const wanted = id === null ? `story=${name}` : `story=${name}&id=${id}`
+  const story = STORIES.find((each) => each.query === wanted)
+  if (story) return <StoryPage key={wanted} story={story} light={light} />
+  return (
+    <Frame title="No such story" about={`Nothing hangs at ${wanted}.`} light={light} story={wanted}>
+      <p>
+        <To href={hrefOf('', light)}>See what there is.</To>
+      </p>
+    </Frame>
+  )
+}
