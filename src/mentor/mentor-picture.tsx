@@ -43,6 +43,11 @@ export function MentorPicture({
   const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
   const target = useMemo(() => targetOf(learner, place, [...pinned]), [learner, place, pinned])
   const highlighted = lit ?? (target.kind === 'building' ? target.id : null)
+  // Close to one building, the pins of the others would lie on its picture and under what covers it.
+  const hung = useMemo(
+    () => (target.kind === 'building' ? new Set([...pinned].filter((id) => id === target.id)) : pinned),
+    [target, pinned],
+  )
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
   const open = (id: BuildingId | 'monument') => {
     const { monument } = world.index
@@ -71,7 +76,7 @@ export function MentorPicture({
             inset={insetOf(size)}
             target={target}
             highlighted={highlighted}
-            pinned={pinned}
+            pinned={hung}
             fresh={NOTHING_NEW}
             renderSign={(building) => (
               <Sign
