@@ -102,7 +102,7 @@ export function Face({ story: { face }, light }: { story: Story; light: Light })
   const state = usePrepared(cells, 2, light, false)
   const prepared = state.kind === 'ready' && state.cells[0]
   return (
-    <span className="gallery-face" data-painting={state.kind === 'painting' || undefined}>
+    <span className="gallery-face" aria-hidden="true" data-painting={state.kind === 'painting' || undefined}>
       {prepared && <Picture prepared={prepared} scale={Math.max(1, face.zoom)} zoom={face.zoom} ground={null} />}
     </span>
   )

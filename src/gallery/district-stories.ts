@@ -121,13 +121,13 @@ function storyOf(plateau: Plateau): Story {
     sections: (): readonly Section[] => {
       const bridges = bridgesFrom(plateau)
       return [
-        { ...look, title: 'Its ground', zoom: 1, cells: [bare(plateau), lived(plateau, false)] },
-        { ...look, title: 'In mist', zoom: 1, cells: [locked(plateau, false), locked(plateau, true)] },
+        { ...look, title: 'Its ground', zoom: 0.7, cells: [bare(plateau), lived(plateau, false)] },
+        { ...look, title: 'In mist', zoom: 0.7, cells: [locked(plateau, false), locked(plateau, true)] },
         { ...look, title: 'Finished', zoom: 1, cells: [lived(plateau, true)] },
         ...(bridges.length > 0 ? [{ ...look, title: 'Bridges that begin here', zoom: 2, cells: bridges }] : []),
       ]
     },
-    face: { cell: bare(plateau), zoom: 0.15 },
+    face: { cell: bare(plateau), zoom: 0.2 },
   }
 }
 

@@ -7,16 +7,17 @@ const BLENDS: Readonly<Record<string, GlobalCompositeOperation>> = { add: 'light
 const WHITE = 0xffffff
 
 /** Shows what the stage has put up, as a graphics card would: sprites with their places, tints, blends and alpha. */
-export function paintTree(brush: Brush, tree: Container, alpha = 1): void {
+export function paintTree(brush: Brush, tree: Container, alpha = 1, tint = WHITE): void {
   const shown = alpha * tree.alpha
+  const dyed = dye(tint, tree.tint)
   if (!tree.visible || shown <= 0) return
   if (tree.sortableChildren) tree.sortChildren()
   tree.updateLocalTransform()
   const { a, b, c, d, tx, ty } = tree.localTransform
   brush.save()
   brush.transform(a, b, c, d, tx, ty)
-  if (tree instanceof Sprite) paintSprite(brush, tree, shown)
-  for (const child of tree.children) paintTree(brush, child, shown)
+  if (tree instanceof Sprite) paintSprite(brush, tree, shown, dyed)
+  for (const child of tree.children) paintTree(brush, child, shown, dyed)
   brush.restore()
 }
 
@@ -47,7 +48,9 @@ export function boundsOf(trees: readonly Container[]): Rectangle | null {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
-function paintSprite(brush: Brush, { texture, tint, anchor, blendMode }: Sprite, alpha: number): void {
+function paintSprite(brush: Brush, sprite: Sprite, alpha: number, tint: number): void {
+  const { texture, anchor, blendMode } = sprite
+
   const { width, height } = texture.orig
   const at = [-anchor.x * width, -anchor.y * height, width, height] as const
   brush.globalAlpha = alpha
@@ -78,6 +81,13 @@ function tinted(picture: CanvasImageSource, { x, y, width, height }: Rectangle, 
   brush.globalCompositeOperation = 'destination-in'
   draw()
   return canvas
+}
+
+/** Tints go down the tree: each channel times that above it. */
+function dye(above: number, own: number): number {
+  if (above === WHITE) return own
+  const channel = (shift: number) => Math.round((((above >> shift) & 255) * ((own >> shift) & 255)) / 255) << shift
+  return channel(16) | channel(8) | channel(0)
 }
 
 const toHex = (tint: number) => `#${tint.toString(16).padStart(6, '0')}`

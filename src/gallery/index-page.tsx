@@ -24,22 +24,24 @@ export function IndexPage({ light }: { light: Light }) {
           ))}
         </ul>
       </section>
-      {GROUPS.map(({ title, about, stories }) => (
-        <section key={title} className="gallery-section">
-          <h2 className="h3">{title}</h2>
-          <p className="small soft">{about}</p>
-          <ul className="gallery-index">
-            {stories.map((story) => (
-              <li key={story.query}>
-                <To href={hrefOf(story.query, light)}>
-                  <Face key={light} story={story} light={light} />
-                  <span>{story.title === title ? 'The district' : story.title}</span>
-                </To>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className="gallery-sections">
+        {GROUPS.map(({ title, about, stories }) => (
+          <section key={title} className="gallery-section">
+            <h2 className="h3">{title}</h2>
+            <p className="small soft">{about}</p>
+            <ul className="gallery-index">
+              {stories.map((story) => (
+                <li key={story.query}>
+                  <To href={hrefOf(story.query, light)}>
+                    <Face key={light} story={story} light={light} />
+                    <span>{story.title === title ? 'The district' : story.title}</span>
+                  </To>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Frame>
   )
 }
