@@ -6,6 +6,7 @@ import type { Layout } from '#scene/layout.ts'
 import { type PictureOfBuilding, type ShownState, drawPicture } from '#scene/picture.ts'
 import { STOREY_STATES } from '#scene/art/sprites.ts'
 import { createBuildingView, ordersOf } from '#scene/stage/building.ts'
+import type { Shelf } from '#scene/stage/shelf.ts'
 import type { Cell } from './story.ts'
 
 export const layout = layOut(city)
@@ -37,11 +38,16 @@ function pictureAlone(building: Building, states: readonly ShownState[], setting
   return picture.districts[0]!.buildings[0]!
 }
 
+const withoutMoons = (shelf: Shelf): Shelf => ({
+  ...shelf,
+  find: (order) => (order.kind === 'prop' && order.prop === 'moon' ? null : shelf.find(order)),
+})
+
 type Wish = Setting &
   Omit<Cell, 'compose'> & {
     readonly building: Building
     readonly states: readonly ShownState[]
-    /** Cut out, without the shadow it throws. */
+    /** Cut out, without its shadow and its marks: a state has to show in the building itself. */
     readonly isCutOut?: boolean
   }
 
@@ -49,7 +55,8 @@ type Wish = Setting &
 export function buildingCell({ building, states, isCutOut = false, pennant, isFresh, isStudied, ...cell }: Wish): Cell {
   return {
     ...cell,
-    compose: async ({ shelf, marks }, lighting) => {
+    compose: async ({ shelf: whole, marks }, lighting) => {
+      const shelf = isCutOut ? withoutMoons(whole) : whole
       const setting = { ...(pennant && { pennant }), isFresh: isFresh ?? false, isStudied: isStudied ?? false }
       const picture = pictureAlone(building, states, setting)
       await shelf.fetch(ordersOf(picture, lighting.lamps > 0))

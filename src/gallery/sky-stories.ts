@@ -22,6 +22,7 @@ const view = (name: string, caption: string, seen: Rectangle, isBare: boolean): 
   frame: seen,
   compose: async ({ shelf }, light) => {
     const backdrop = createBackdrop(frame)
+    await backdrop.fill(shelf)
     const sky = createSky(frame, shelf)
     const zoom = Math.min(seen.width / frame.width, seen.height / frame.height)
     const camera = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2, zoom }

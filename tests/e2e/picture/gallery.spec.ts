@@ -23,7 +23,7 @@ type Story = {
 
 /** Of about twenty thousand pixels. The smallest thing, a bird, has a thousand of six colours; the darkest tower almost six hundred that shine. */
 const FEWEST = { painted: 300, colours: 4, bright: 150 }
-/** By how much one storey's windows outshine the moon that hangs there when they are dark. */
+/** Times the light that the storeys beneath give alone. */
 const MORE_LIGHT = 1.1
 
 /** Opens one story after the other on the page that is open, and looks at every canvas. */
