@@ -25,7 +25,7 @@ const lastIn = (building: Building, state: ShownState): readonly ShownState[] =>
   state,
 ]
 
-const storeys = (count: number) => (count === 1 ? 'one storey' : `${count} storeys`)
+const storeys = (count: number) => `${count} ${count === 1 ? 'storey' : 'storeys'}`
 
 function growing(building: Building): readonly Cell[] {
   return building.floors.map((_, at) =>
