@@ -1,10 +1,9 @@
 import type { Blueprint } from './blueprint.ts'
 import { houseOf } from './houses/house.ts'
 import { LANDMARKS } from './landmarks/landmarks.ts'
-import { houseNameOf, liveryOf } from './models.ts'
+import { houseNumberOf, liveryOf } from './models.ts'
 import { paletteOf } from './palette.ts'
-import { seedOf } from './random.ts'
 
 /** The landmark of that id, or the house that its id decides, in the livery of its district. */
 export const blueprintOf = (building: string, district: string): Blueprint =>
-  LANDMARKS.get(building) ?? houseOf(seedOf(houseNameOf(building)), paletteOf(liveryOf(district)))
+  LANDMARKS.get(building) ?? houseOf(houseNumberOf(building), paletteOf(liveryOf(district)))

@@ -42,6 +42,6 @@ export const liveryOf = (district: string): string =>
 
 /** What a building looks like: its own id, or one house of many that look so. */
 export const modelOf = (building: string, district: string): string =>
-  DRAWN_BY_HAND.has(building) ? building : `${houseNameOf(building)}/${liveryOf(district)}`
+  DRAWN_BY_HAND.has(building) ? building : `house-${houseNumberOf(building)}/${liveryOf(district)}`
 
-export const houseNameOf = (building: string): string => `house-${seedOf(building) % HOUSES}`
+export const houseNumberOf = (building: string): number => seedOf(building) % HOUSES

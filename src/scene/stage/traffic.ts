@@ -6,7 +6,7 @@ import type { Order } from '../bakery/order.ts'
 import type { Tile } from '../layout.ts'
 import type { Lane } from '../scenery.ts'
 import type { Lighting } from './light.ts'
-import type { Shelf } from './shelf.ts'
+import type { Exhibit, Shelf } from './shelf.ts'
 
 /** Cars, people and boats, all on the ground beneath the buildings: no sorting as they move. */
 export type Traffic = {
@@ -23,6 +23,8 @@ export type Traffic = {
 type Agent = {
   readonly lane: Lane
   readonly particle: Particle
+  /** Its light by night, and where that lies from the agent, in scene pixels; people carry none. */
+  readonly lamp: { readonly particle: Particle; readonly dx: number; readonly dy: number } | null
   readonly seconds: number
   /** Scene pixels of the lane's ends. */
   readonly from: Point
@@ -33,6 +35,11 @@ type Agent = {
 /** Scene pixels of haze before the horizon. */
 const HAZE = 140
 
+const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
+/** Scene pixels: what a car's headlights reach, and the lantern at a boat's masthead. */
+const HEADLIGHTS = { ahead: 12, width: 26, height: 15, colour: 0xffe0a0 }
+const LANTERN = { above: 25, size: 15, colour: 0xffd890 }
+
 function kindOf({ kind, from, to }: Lane): PropKind {
   if (kind !== 'car') return kind
   return Math.abs(to.x - from.x) > Math.abs(to.y - from.y) ? 'car-x' : 'car-y'
@@ -42,12 +49,35 @@ function orderOf(lane: Lane): Order {
   return { kind: 'prop', prop, variant: lane.variant % variantsOf(prop), shine: 'albedo' }
 }
 
+function lampOf({ kind }: Lane, { texture, frame }: Exhibit, from: Point, to: Point): Agent['lamp'] {
+  if (kind === 'person') return null
+  const isCar = kind === 'car'
+  const [width, height] = isCar ? [HEADLIGHTS.width, HEADLIGHTS.height] : [LANTERN.size, LANTERN.size]
+  const particle = new Particle({
+    texture,
+    anchorX: 0.5,
+    anchorY: 0.5,
+    scaleX: width / frame.width,
+    scaleY: height / frame.height,
+    tint: isCar ? HEADLIGHTS.colour : LANTERN.colour,
+  })
+  if (!isCar) return { particle, dx: 0, dy: -LANTERN.above }
+  const [x, y] = [to[0] - from[0], to[1] - from[1]]
+  const length = Math.hypot(x, y) || 1
+  return { particle, dx: (x / length) * HEADLIGHTS.ahead, dy: (y / length) * HEADLIGHTS.ahead }
+}
+
 export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
   const view = new Container()
   const crowd = new ParticleContainer({
     dynamicProperties: { position: true, color: false, rotation: false, vertex: false, uvs: false },
   })
-  view.addChild(crowd)
+  const lamps = new ParticleContainer({
+    dynamicProperties: { position: true, color: false, rotation: false, vertex: false, uvs: false },
+    blendMode: 'add',
+    visible: false,
+  })
+  view.addChild(crowd, lamps)
   let agents: Agent[] = []
   let boats: readonly Agent[] = []
   let inMist: ReadonlySet<DistrictId> = new Set()
@@ -57,32 +87,41 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
   function show(next: ReadonlySet<DistrictId>): void {
     inMist = next
     for (const agent of agents) agent.isOut = agent.lane.district === null || !inMist.has(agent.lane.district)
-    crowd.particleChildren = agents.filter(({ isOut }) => isOut).map(({ particle }) => particle)
+    const out = agents.filter(({ isOut }) => isOut)
+    crowd.particleChildren = out.map(({ particle }) => particle)
+    lamps.particleChildren = out.flatMap(({ lamp }) => lamp?.particle ?? [])
     crowd.update()
+    lamps.update()
     moveTo(now)
   }
 
   function moveTo(seconds: number): void {
     now = seconds
-    for (const { lane, particle, seconds: round, from, to, isOut } of agents) {
+    for (const { lane, particle, lamp, seconds: round, from, to, isOut } of agents) {
       if (!isOut) continue
       const t = (lane.start + seconds / round) % 1
       const part = lane.kind === 'boat' ? 0.5 - Math.cos(t * 2 * Math.PI) / 2 : t
       particle.x = from[0] + (to[0] - from[0]) * part
       particle.y = from[1] + (to[1] - from[1]) * part
+      if (!lamp) continue
+      lamp.particle.x = particle.x + lamp.dx
+      lamp.particle.y = particle.y + lamp.dy
     }
     fadeBoats()
   }
 
   function fadeBoats(): void {
     let hasChanged = false
-    for (const { particle } of boats) {
+    for (const { particle, lamp } of boats) {
       const alpha = Math.min(1, Math.max(0, Math.round(((particle.y - horizon) / HAZE) * 8) / 8))
       hasChanged ||= particle.alpha !== alpha
       particle.alpha = alpha
+      if (lamp) lamp.particle.alpha = alpha
     }
     // Colours are not uploaded every frame: they change seldom.
-    if (hasChanged) crowd.update()
+    if (!hasChanged) return
+    crowd.update()
+    lamps.update()
   }
 
   return {
@@ -95,7 +134,8 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
     },
     fill: async () => {
       // One sheet for all: a particle container draws from one texture.
-      await shelf.fetch(lanes.map(orderOf))
+      await Promise.all([shelf.fetch(lanes.map(orderOf)), shelf.fetch([GLOW])])
+      const glow = shelf.find(GLOW)
       agents = lanes.flatMap((lane): Agent[] => {
         const exhibit = shelf.find(orderOf(lane))
         if (!exhibit) return []
@@ -111,15 +151,19 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
         const length = Math.hypot(lane.to.x - lane.from.x, lane.to.y - lane.from.y)
         const seconds = (length / lane.speed) * (lane.kind === 'boat' ? 2 : 1)
         const end = ({ x, y }: Tile) => iso(x, y, lane.z)
-        return [{ lane, particle, seconds, from: end(lane.from), to: end(lane.to), isOut: true }]
+        const [from, to] = [end(lane.from), end(lane.to)]
+        return [{ lane, particle, lamp: glow && lampOf(lane, glow, from, to), seconds, from, to, isOut: true }]
       })
       boats = agents.filter(({ lane }) => lane.kind === 'boat')
       const texture = agents[0]?.particle.texture
       if (texture) crowd.texture = texture
+      if (glow) lamps.texture = glow.texture
       show(inMist)
     },
     setLight: (light) => {
       crowd.tint = light.walls
+      lamps.alpha = light.lamps
+      lamps.visible = light.lamps > 0
     },
   }
 }

@@ -1,12 +1,11 @@
 import type { Blueprint } from '../blueprint.ts'
 import type { Palette } from '../palette.ts'
-import { createRandom, pick } from '../random.ts'
+import { createRandom, seedOf } from '../random.ts'
 import { FAMILIES } from './families.ts'
 import { traitsOf } from './traits.ts'
 
-/** A building nobody has drawn by hand: its seed decides the family it comes from and its proportions. */
-export function houseOf(seed: number, palette: Palette): Blueprint {
-  const random = createRandom(seed)
-  const family = pick(random, FAMILIES)
-  return family(traitsOf(random, palette))
+/** A building nobody has drawn by hand: the families take turns, and the number decides the proportions. */
+export function houseOf(number: number, palette: Palette): Blueprint {
+  const family = FAMILIES[number % FAMILIES.length] ?? FAMILIES[0]
+  return family(traitsOf(createRandom(seedOf(`house-${number}`)), palette))
 }

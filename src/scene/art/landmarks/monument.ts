@@ -36,18 +36,17 @@ export const monument: Blueprint = {
 function basin(pen: Pen, z: number): void {
   const [x, y] = iso(0, 0, z + 1)
   pen.circle(x, y, 18.6, 9.3)
-  pen.fill(
-    pen.emissive
-      ? WATER
-      : pen.gradient(
-          [x - 18, 0],
-          [x + 18, 0],
-          [
-            [0, '#b9ecea'],
-            [0.5, WATER],
-            [1, '#57a9c4'],
-          ],
-        ),
+  pen.light(
+    pen.gradient(
+      [x - 18, 0],
+      [x + 18, 0],
+      [
+        [0, '#b9ecea'],
+        [0.5, WATER],
+        [1, '#57a9c4'],
+      ],
+    ),
+    veil(WATER, 0.55),
   )
   pen.brush.beginPath()
   pen.brush.ellipse(x, y + 0.5, 12.5, 6.2, 0, 0.2, Math.PI - 0.2)
@@ -60,7 +59,7 @@ function jets(pen: Pen, z: number): void {
     pen.brush.beginPath()
     pen.brush.moveTo(x, y - 2)
     pen.brush.quadraticCurveTo(x + reach * 2.4, y - 12, x + reach * 4.6, y + 9)
-    pen.stroke(veil(WHITE, 0.85), 1)
+    pen.trace(veil(WHITE, 0.85), veil('#d6fbff', 0.8), 1)
   }
 }
 
