@@ -11,7 +11,7 @@ import { LARGEST_WHOLE } from './near.ts'
 import type { ShownState } from './picture.ts'
 import './door.css'
 import { type SceneView, openScene } from './scene-view.ts'
-import { hasCard } from './stage/card.ts'
+import { hasCard, whenPainted } from './stage/card.ts'
 
 extend({ Container })
 // Nothing of ours rides on this clock: a city in which nothing moves asks for no frames.
@@ -87,15 +87,19 @@ export function CityScene(props: CitySceneProps) {
   const [keeping] = useState(createKeeping)
   const [life, setLife] = useState(0)
   const [canDraw, setCanDraw] = useState<boolean | null>(null)
+  const isRefused = canDraw === false
   const { onState } = props
   const { buildings } = props.index.city
   const [near, setNear] = useState<readonly BuildingId[] | null>(() => (buildings.length > LARGEST_WHOLE ? [] : null))
+  const scene = useRef<SceneView>(null)
+  const latest = useRef(props)
+  const [isTime, setTime] = useState(false)
   useEffect(() => {
-    void hasCard().then(setCanDraw)
+    void whenPainted().then(() => setTime(true))
   }, [])
   useEffect(() => {
-    if (canDraw === false) onState('unavailable')
-  }, [canDraw, onState])
+    if (isRefused) onState('unavailable')
+  }, [isRefused, onState])
   useEffect(() => keeping.dispose, [keeping])
   const refusals = useRef(0)
   useEffect(() => {
@@ -108,7 +112,32 @@ export function CityScene(props: CitySceneProps) {
     element?.addEventListener('webglcontextcreationerror', onRefusal, true)
     return () => element?.removeEventListener('webglcontextcreationerror', onRefusal, true)
   }, [])
-  if (canDraw === false) return null
+  useEffect(() => {
+    if (!isTime || isRefused || !host.current || !signs.current || !map.current) return
+    const opened = openScene({
+      host: host.current,
+      signs: signs.current,
+      map: map.current,
+      bakery: keeping.bakery(),
+      // What stood before stands in the same place again.
+      camera: life > 0 ? keeping.camera() : null,
+      onNear: setNear,
+      props: () => latest.current,
+    })
+    scene.current = opened
+    opened.update()
+    // The painters are at work while the card wakes up.
+    void hasCard().then(setCanDraw)
+    return () => {
+      scene.current = null
+      opened.dispose()
+    }
+  }, [isTime, isRefused, life, keeping])
+  useLayoutEffect(() => {
+    latest.current = props
+    scene.current?.update()
+  })
+  if (isRefused) return null
   return (
     <>
       {/* The picture takes keys of its own: arrows from building to building, Enter to open. */}
@@ -134,16 +163,12 @@ export function CityScene(props: CitySceneProps) {
             backgroundColor={0xfcd6c4}
           >
             <Mount
-              host={host}
-              signs={signs}
-              map={map}
-              keeping={keeping}
-              props={props}
+              scene={scene}
               onLost={() => {
+                if (scene.current) keeping.keep(scene.current.camera())
                 refusals.current = 0
                 setLife((lives) => lives + 1)
               }}
-              onNear={setNear}
             />
           </Application>
         )}
@@ -193,62 +218,23 @@ function createKeeping(): Keeping {
   }
 }
 
-/** The one place where React meets Pixi: it opens the scene, hands it what to show and closes it again. */
-function Mount({
-  host,
-  signs,
-  map,
-  keeping,
-  props,
-  onLost,
-  onNear,
-}: {
-  host: RefObject<HTMLDivElement | null>
-  signs: RefObject<HTMLDivElement | null>
-  map: RefObject<HTMLDivElement | null>
-  keeping: Keeping
-  props: CitySceneProps
-  onLost: () => void
-  onNear: (buildings: readonly BuildingId[]) => void
-}) {
+/** The one place where React meets Pixi: it hands the card to the scene. */
+function Mount({ scene, onLost }: { scene: RefObject<SceneView | null>; onLost: () => void }) {
   const { app, isInitialised } = useApplication()
   const root = useRef<Container>(null)
-  const scene = useRef<SceneView>(null)
-  const latest = useRef(props)
   const lost = useRef(onLost)
 
   useEffect(() => {
-    if (!isInitialised || !root.current || !host.current || !signs.current || !map.current) return
-    const opened = openScene({
-      app,
-      root: root.current,
-      host: host.current,
-      signs: signs.current,
-      map: map.current,
-      bakery: keeping.bakery(),
-      camera: keeping.camera(),
-      onNear,
-      props: () => latest.current,
-    })
-    scene.current = opened
-    opened.update()
+    if (!isInitialised || !root.current) return
+    scene.current?.attach(app, root.current)
     const { canvas } = app
-    const onContextLost = () => {
-      keeping.keep(opened.camera())
-      lost.current()
-    }
+    const onContextLost = () => lost.current()
     canvas.addEventListener('webglcontextlost', onContextLost)
-    return () => {
-      canvas.removeEventListener('webglcontextlost', onContextLost)
-      scene.current = null
-      opened.dispose()
-    }
-  }, [app, isInitialised, host, signs, map, keeping, onNear])
+    return () => canvas.removeEventListener('webglcontextlost', onContextLost)
+  }, [app, isInitialised, scene])
 
   useLayoutEffect(() => {
-    latest.current = props
     lost.current = onLost
-    scene.current?.update()
   })
 
   return <pixiContainer ref={root} />

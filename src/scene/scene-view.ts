@@ -1,4 +1,4 @@
-import { type Application, type Container, RenderTexture } from 'pixi.js'
+import { type Application, Container, RenderTexture, type TextureSource } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
 import type { Camera } from './camera.ts'
@@ -6,18 +6,19 @@ import type { CitySceneProps } from './door.tsx'
 import { type SceneKey, listenTo } from './stage/controls.ts'
 import { createLoader } from './stage/loader.ts'
 import { createMap } from './stage/map.ts'
+import { primeCard } from './stage/primer.ts'
 import { hangSigns } from './stage/signs.ts'
 import { createStage } from './stage/stage.ts'
 
 export type SceneView = {
+  /** Gives it a card to draw with. What can be worked out and painted without one doesn't wait for it. */
+  readonly attach: (app: Application, parent: Container) => void
   readonly update: () => void
   readonly camera: () => Camera
   readonly dispose: () => void
 }
 
 type Ports = {
-  readonly app: Application
-  readonly root: Container
   readonly host: HTMLElement
   readonly signs: HTMLElement
   readonly map: HTMLElement
@@ -37,22 +38,34 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
 const ZOOM_STEP = 1.25
 
 /** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
-export function openScene({ app, root, host, signs, map: mapHost, bakery, camera, onNear, props }: Ports): SceneView {
+export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, props }: Ports): SceneView {
+  const root = new Container()
+  let card: Application | null = null
+  let onCard: (app: Application) => void = () => {}
+  // A city that was there before is to be back at once.
+  const loader = new Promise<Application>((resolve) => (onCard = resolve)).then(async ({ renderer }) => {
+    await primeCard(renderer)
+    return createLoader<TextureSource>(renderer, camera ? Infinity : undefined)
+  })
   let over: BuildingId | null = null
   let isClosed = false
+
+  // Of a city that stood here before.
+  delete host.dataset['standing']
+  delete host.dataset['whole']
 
   const stage = createStage(root, {
     index: props().index,
     bakery,
-    // A city that was there before is to be back at once.
-    load: createLoader(app.renderer, camera ? Infinity : undefined),
+    load: async (page) => (await loader)(page),
     camera,
     onNear,
     render: () => {
-      if (isClosed) return
-      app.renderer.render(app.stage)
-      // Until then the canvas is black, and stays out of sight.
-      app.canvas.dataset['drawn'] = ''
+      if (!isClosed) card?.renderer.render(card.stage)
+    },
+    onGround: () => {
+      // The canvas comes up over the page's own sky.
+      if (card) card.canvas.dataset['drawn'] = ''
     },
     onStanding: () => {
       host.dataset['standing'] = ''
@@ -64,16 +77,21 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
         settled: stage.settled,
       })
     },
+    onWhole: () => {
+      host.dataset['whole'] = ''
+      hang()
+    },
     onPicture: () => map.refresh(),
     onCamera: () => {
       hang()
       map.follow()
     },
     shoot: ({ width, height }) => {
-      if (isClosed) return null
+      if (isClosed || !card) return null
+      const { renderer, stage: container } = card
       const target = RenderTexture.create({ width, height })
-      app.renderer.render({ container: app.stage, target, clear: true })
-      const canvas = app.renderer.extract.canvas(target)
+      renderer.render({ container, target, clear: true })
+      const canvas = renderer.extract.canvas(target)
       target.destroy(true)
       return canvas instanceof HTMLCanvasElement ? canvas : null
     },
@@ -126,17 +144,24 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
   const onBlur = () => setOver(null, false)
   host.addEventListener('blur', onBlur)
 
-  const watcher = new ResizeObserver(() => {
+  function resize(): void {
     const { clientWidth: width, clientHeight: height } = host
     if (width === 0 || height === 0 || isClosed) return
-    app.renderer.resize(width, height, Math.min(2, devicePixelRatio))
+    card?.renderer.resize(width, height, Math.min(2, devicePixelRatio))
     stage.resize({ width, height })
-  })
+  }
+  const watcher = new ResizeObserver(resize)
   watcher.observe(host)
 
   props().onState('loading')
 
   return {
+    attach: (app, parent) => {
+      card = app
+      parent.addChild(root)
+      resize()
+      onCard(app)
+    },
     update: () => {
       stage.update(props())
       hang()
@@ -150,6 +175,7 @@ export function openScene({ app, root, host, signs, map: mapHost, bakery, camera
       host.removeEventListener('blur', onBlur)
       map.dispose()
       stage.dispose()
+      root.destroy()
     },
   }
 }

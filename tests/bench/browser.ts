@@ -61,6 +61,10 @@ export async function visit<T>(
 export const untilStanding = (page: Page, timeout = 60_000) =>
   page.locator('.city-scene[data-standing]').waitFor({ state: 'attached', timeout })
 
+/** Until all of the city can be seen. */
+export const untilWhole = (page: Page, timeout = 60_000) =>
+  page.locator('.city-scene[data-whole]').waitFor({ state: 'attached', timeout })
+
 /** Until nothing has been drawn for `rest` milliseconds. */
 export async function untilStill(page: Page, rest = 1_500, timeout = 60_000): Promise<void> {
   const end = Date.now() + timeout

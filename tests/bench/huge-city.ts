@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { baselineIn, heapOf, untilStanding, visit } from './browser.ts'
+import { baselineIn, heapOf, untilWhole, visit } from './browser.ts'
 import type { Site } from './builds.ts'
 import { noteOf, pan } from './panning.ts'
 import { bounded, median, quantile, timed, told } from './row.ts'
@@ -20,12 +20,12 @@ const JOURNEY = [
 export async function measureHugeCity(browser: Browser, site: Site): Promise<readonly Row[]> {
   const plain = await visit(browser, { withoutDriver: true }, async (page) => {
     await page.goto(`${site.url}?${SIZE}&plain`)
-    await untilStanding(page, PATIENCE)
+    await untilWhole(page, PATIENCE)
     return median((await pan(page, 60)).work)
   })
   return visit(browser, { withoutDriver: true }, async (page, context) => {
     await page.goto(`${site.url}?${SIZE}&ambient`)
-    const stands = await untilStanding(page, PATIENCE).then(
+    const stands = await untilWhole(page, PATIENCE).then(
       () => true,
       () => false,
     )

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { heapOf, untilStanding, visit } from './browser.ts'
+import { heapOf, untilWhole, visit } from './browser.ts'
 import type { Site } from './builds.ts'
 import { bounded, kilobytes } from './row.ts'
 import type { Row } from './row.ts'
@@ -11,8 +11,8 @@ const WARM_UP = 10
 export const measureMounts = (browser: Browser, site: Site): Promise<readonly Row[]> =>
   visit(browser, { withoutDriver: true }, async (page, context) => {
     const session = await context.newCDPSession(page)
-    await page.goto(`${site.url}?buildings=2&floors=2`)
-    await untilStanding(page)
+    await page.goto(`${site.url}?buildings=2&floors=2&still`)
+    await untilWhole(page)
     await page.evaluate(() => globalThis.bench.unmount())
     const measure = async () => ({
       heap: await heapOf(session),
@@ -43,7 +43,7 @@ export const measureMounts = (browser: Browser, site: Site): Promise<readonly Ro
 async function comeAndGo(page: Page, times: number): Promise<void> {
   for (let at = 0; at < times; at++) {
     await page.evaluate(() => globalThis.bench.mount())
-    await untilStanding(page)
+    await untilWhole(page)
     await page.evaluate(() => globalThis.bench.unmount())
   }
 }

@@ -63,7 +63,7 @@ function propsOf(storeys: Storeys): CitySceneProps {
     level: 5,
     reached: 5,
     light: 'day',
-    motion: 'full',
+    motion: query.has('still') ? 'less' : 'full',
     ambient: query.has('ambient'),
     inset: { top: 0, right: 0, bottom: 0, left: 0 },
     target: { kind: 'building', id: index.city.buildings[Math.floor(index.city.buildings.length * 0.5555)]!.id },

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { baselineIn, untilStanding, untilStill, visit } from './browser.ts'
+import { baselineIn, untilWhole, untilStill, visit } from './browser.ts'
 import type { Site } from './builds.ts'
 import { LEARNER_AT_THE_TOP } from './learner.ts'
 import { bounded, median, quantile, timed } from './row.ts'
@@ -81,7 +81,7 @@ export const measurePanning = (browser: Browser, site: Site): Promise<readonly R
     { events: LEARNER_AT_THE_TOP, settings: { ambient: true, motion: 'full' }, withoutDriver: true },
     async (page) => {
       await page.goto(site.url)
-      await untilStanding(page)
+      await untilWhole(page)
       await page.waitForTimeout(4_000)
       const { work, byClock, draws } = await pan(page, 240)
       const baseline = await baselineIn(page)
@@ -114,7 +114,7 @@ export const measurePanning = (browser: Browser, site: Site): Promise<readonly R
 export const measureTextures = (browser: Browser, site: Site): Promise<readonly Row[]> =>
   visit(browser, { events: LEARNER_AT_THE_TOP, ratio: 2, withoutDriver: true }, async (page) => {
     await page.goto(site.url)
-    await untilStanding(page)
+    await untilWhole(page)
     await untilStill(page, 4_000)
     const day = await page.evaluate(() => globalThis.meter.textureBytes)
     await page.evaluate(() => {

@@ -42,5 +42,5 @@ export async function showPlainly(host: HTMLElement, index: CityIndex, agents: n
     isAsked = true
   })
   draw()
-  host.dataset['standing'] = ''
+  host.dataset['standing'] = host.dataset['whole'] = ''
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { untilStanding, untilStill, visit } from './browser.ts'
+import { untilWhole, untilStill, visit } from './browser.ts'
 import type { Site } from './builds.ts'
 import { bounded } from './row.ts'
 import type { Row } from './row.ts'
@@ -10,7 +10,7 @@ const SECONDS = 10
 export async function measureStillness(browser: Browser, site: Site): Promise<readonly Row[]> {
   const still = await visit(browser, {}, async (page) => {
     await page.goto(site.url)
-    await untilStanding(page)
+    await untilWhole(page)
     await untilStill(page, 4_000)
     return countFor(page)
   })
@@ -19,7 +19,7 @@ export async function measureStillness(browser: Browser, site: Site): Promise<re
     { settings: { ambient: true, motion: 'full' }, withoutDriver: true },
     async (page) => {
       await page.goto(site.url)
-      await untilStanding(page)
+      await untilWhole(page)
       const alive = await countFor(page, 1)
       await page.evaluate(() => {
         Object.defineProperty(document, 'hidden', { get: () => true })

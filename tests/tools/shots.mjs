@@ -74,9 +74,9 @@ function countDraws() {
   }
 }
 
-/** Once the city stands and nothing was drawn for a second, or after half a minute. */
+/** Once the whole city stands and nothing was drawn for a second, or after half a minute. */
 async function stand(page) {
-  await page.locator('.city-scene[data-standing]').waitFor({ state: 'attached', timeout: 60_000 })
+  await page.locator('.city-scene[data-whole]').waitFor({ state: 'attached', timeout: 60_000 })
   let before = -1
   for (let second = 0; second < 30; second += 1) {
     const draws = await page.evaluate(() => window.draws)

@@ -41,7 +41,7 @@ export function TimeLapseView({ onClose }: ViewProps<'timelapse'>) {
 }
 
 function Player({ lapse }: { lapse: TimeLapse }) {
-  const { world, announce, lookAt, motion, scene } = useHud()
+  const { world, announce, lookAt, motion, picture } = useHud()
   const raised = useProgress((progress) => progress.raised)
   const { stops } = lapse
   const isStill = motion === 'less'
@@ -64,10 +64,17 @@ function Player({ lapse }: { lapse: TimeLapse }) {
   })
   const hasBegun = useRef(false)
   useEffect(() => {
-    if (scene !== 'standing' || hasBegun.current) return
-    hasBegun.current = true
-    begin()
-  }, [scene])
+    let isOn = true
+    // Once all of the city is there.
+    void picture?.settled().then(() => {
+      if (!isOn || hasBegun.current) return
+      hasBegun.current = true
+      begin()
+    })
+    return () => {
+      isOn = false
+    }
+  }, [picture])
 
   const toggle = () => {
     if (!film.isPlaying) return film.play()

@@ -80,8 +80,14 @@ export function bakeLayers(layers: readonly Layer[], exposure: Exposure, canvasO
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
-function contextOf(canvas: Canvas): Context {
-  const context = 'toBlob' in canvas ? canvas.getContext('2d') : canvas.getContext('2d')
+const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true }
+
+/**
+ * Paints in memory and not on the graphics card: the page hands what is painted to a card of its own, and would wait
+ * for another to let go of it.
+ */
+export function contextOf(canvas: Canvas): Context {
+  const context = 'toBlob' in canvas ? canvas.getContext('2d', IN_MEMORY) : canvas.getContext('2d', IN_MEMORY)
   if (!context) throw new Error('This canvas has no 2D context.')
   return context
 }

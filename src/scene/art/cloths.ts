@@ -1,4 +1,4 @@
-import type { CanvasOf } from './bake.ts'
+import { type CanvasOf, contextOf } from './bake.ts'
 import { createRandom } from './random.ts'
 
 /** What is painted to no building's measure: the far cloth and what hangs on it, a wave, the beam of a lamp. */
@@ -184,8 +184,7 @@ const CLOTHS: readonly Cloth[] = [
 export function bakeCloths(canvasOf: CanvasOf): readonly ReturnType<CanvasOf>[] {
   return CLOTHS.map(({ width, height, draw }) => {
     const canvas = canvasOf(width, height)
-    const context = 'toBlob' in canvas ? canvas.getContext('2d') : canvas.getContext('2d')
-    if (context) draw(context)
+    draw(contextOf(canvas))
     return canvas
   })
 }

@@ -1,5 +1,6 @@
-import { type Baked, type CanvasOf, bake, glowOf } from '../art/bake.ts'
+import { type Baked, type CanvasOf, bake, contextOf, glowOf } from '../art/bake.ts'
 import { blueprintOf } from '../art/blueprints.ts'
+import { bakeCloths } from '../art/cloths.ts'
 import { drawBridge } from '../art/ground/bridge.ts'
 import { buildingShadow, paintShadows } from '../art/ground/cast-shadow.ts'
 import { GRASS_REACH, SAND_REACH, landsOf } from '../art/ground/coast.ts'
@@ -11,7 +12,7 @@ import { propDrawing } from '../art/props/props.ts'
 import { seedOf } from '../art/random.ts'
 import { bakeArmillary, bakeCrown, bakeFountain, bakePlot, bakeProp, bakeStorey } from '../art/sprites.ts'
 import type { Plateau } from '../layout.ts'
-import { type Frame, type LandOrder, type Order, type Shine, keyOf } from './order.ts'
+import { type Frame, type Job, type LandOrder, type Order, type Shine, keyOf } from './order.ts'
 
 type Canvas = ReturnType<CanvasOf>
 
@@ -24,12 +25,16 @@ const SHADOW_PART = 0.5
 
 type Painted = { readonly order: Order; readonly baked: Baked }
 
+/** Paints all that a job asks for. */
+export function bakeJob(job: Job, canvasOf: CanvasOf): Baking {
+  if (job.kind === 'sheet') return bakeSheet(job.orders, job.scale, canvasOf)
+  return { pages: job.kind === 'land' ? [bakeLand(job.order, canvasOf)] : bakeCloths(canvasOf), frames: [] }
+}
+
+type Baking = { readonly pages: readonly Canvas[]; readonly frames: readonly Frame[] }
+
 /** Paints every order and packs the results onto as few pages as they need. */
-export function bakeSheet(
-  orders: readonly Order[],
-  scale: number,
-  canvasOf: CanvasOf,
-): { pages: Canvas[]; frames: Frame[] } {
+export function bakeSheet(orders: readonly Order[], scale: number, canvasOf: CanvasOf): Baking {
   const painted = orders.flatMap((order): readonly Painted[] => {
     const baked = paint(order, scale, canvasOf)
     return baked ? [{ order, baked }] : []
@@ -117,7 +122,7 @@ function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[
   }
   const pages = sizes.map((size) => canvasOf(size.width, size.height))
   const frames = placed.map((one) => {
-    brushOf(pages[one.page]!).drawImage(one.baked.canvas, one.x, one.y)
+    contextOf(pages[one.page]!).drawImage(one.baked.canvas, one.x, one.y)
     return frameOf(one)
   })
   return { pages, frames }
@@ -138,17 +143,11 @@ const frameOf = ({ order, baked, page, x, y }: Placed): Frame => ({
   prisms: order.kind === 'storey' || order.kind === 'crown' || order.kind === 'fountain' ? baked.shadows : [],
 })
 
-function brushOf(canvas: Canvas): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D {
-  const context = 'toBlob' in canvas ? canvas.getContext('2d') : canvas.getContext('2d')
-  if (!context) throw new Error('This canvas has no 2D context.')
-  return context
-}
-
 /** A rectangle of land or of shallow water, in scene pixels from (x, y). */
 export function bakeLand(order: LandOrder, canvasOf: CanvasOf): Canvas {
   const { kind, layout, x, y, width, height, scale } = order
   const canvas = canvasOf(Math.ceil(width * scale), Math.ceil(height * scale))
-  const context = brushOf(canvas)
+  const context = contextOf(canvas)
   context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
   const sand = landsOf(layout, SAND_REACH)
   if (kind === 'shallows') paintShallows(context, sand)

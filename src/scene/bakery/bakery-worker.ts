@@ -1,4 +1,4 @@
-import { bakeLand, bakeSheet } from './bake-sheet.ts'
+import { bakeJob } from './bake-sheet.ts'
 import type { Frame, Job } from './order.ts'
 
 /** A question from the page and its answer, told apart by `id`. */
@@ -9,10 +9,7 @@ const canvasOf = (width: number, height: number) => new OffscreenCanvas(Math.max
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const { id, job } = data
-  const baked =
-    job.kind === 'sheet'
-      ? bakeSheet(job.orders, job.scale, canvasOf)
-      : { pages: [bakeLand(job.order, canvasOf)], frames: [] }
+  const baked = bakeJob(job, canvasOf)
   const pages = baked.pages.flatMap((page) => ('transferToImageBitmap' in page ? [page.transferToImageBitmap()] : []))
   const answer: Answer = { id, pages, frames: baked.frames }
   postMessage(answer, { transfer: pages })

@@ -41,7 +41,10 @@ function close({ pages }: Sheet): void {
   for (const page of pages) if (page instanceof ImageBitmap) page.close()
 }
 
-const jobKey = (job: Job) => (job.kind === 'sheet' ? job.orders.map(keyOf).join() : landKey(job.order))
+function jobKey(job: Job): string {
+  if (job.kind === 'cloths') return job.kind
+  return job.kind === 'sheet' ? job.orders.map(keyOf).join() : landKey(job.order)
+}
 const landKey = ({ kind, x, y, width, height }: LandOrder) => `${kind} ${x} ${y} ${width} ${height}`
 
 function createWorkerBakery(): Bakery {

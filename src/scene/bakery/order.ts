@@ -117,3 +117,4 @@ export type Sheet = { readonly pages: readonly Picture[]; readonly frames: reado
 export type Job =
   | { readonly kind: 'sheet'; readonly orders: readonly Order[]; readonly scale: number }
   | { readonly kind: 'land'; readonly order: LandOrder }
+  | { readonly kind: 'cloths' }

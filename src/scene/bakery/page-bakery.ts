@@ -1,4 +1,4 @@
-import { bakeLand, bakeSheet } from './bake-sheet.ts'
+import { bakeJob } from './bake-sheet.ts'
 import type { Bakery } from './bakery.ts'
 import type { Sheet } from './order.ts'
 
@@ -19,8 +19,7 @@ export function openPageBakery(): Bakery {
       const done = last.then(async (): Promise<Sheet> => {
         await new Promise((resolve) => setTimeout(resolve))
         if (!isOpen) return { pages: [], frames: [] }
-        if (job.kind === 'land') return { pages: [bakeLand(job.order, canvasOf)].filter(isElement), frames: [] }
-        const { pages, frames } = bakeSheet(job.orders, job.scale, canvasOf)
+        const { pages, frames } = bakeJob(job, canvasOf)
         return { pages: pages.filter(isElement), frames }
       })
       last = done

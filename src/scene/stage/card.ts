@@ -15,6 +15,25 @@ export function hasCard(): Promise<boolean> {
   return asked
 }
 
+/** Milliseconds after which the city doesn't wait for the words any longer: a hidden page shows none. */
+const AT_LATEST = 1_000
+
+/** When the page has shown its words: a card that is woken up before that keeps them waiting. */
+export function whenPainted(): Promise<void> {
+  if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = () => {
+      observer.disconnect()
+      resolve()
+    }
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) done()
+    })
+    observer.observe({ type: 'paint', buffered: true })
+    setTimeout(done, AT_LATEST)
+  })
+}
+
 /** Says nothing of whether there is a card: in some browsers a worker never has one. What comes back lets go of it. */
 function wakeCard(): Promise<() => void> {
   if (typeof OffscreenCanvas !== 'function' || typeof Worker !== 'function') return Promise.resolve(() => {})

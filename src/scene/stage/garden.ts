@@ -7,6 +7,7 @@ import type { Rectangle } from '../camera.ts'
 import { cellAt, cellsIn } from '../near.ts'
 import type { Planting } from '../scenery.ts'
 import type { Chore, Chores } from './chores.ts'
+import type { Curtain } from './curtain.ts'
 import type { Rows } from './rows.ts'
 import type { Lighting } from './light.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
@@ -46,7 +47,12 @@ const POOLS = [
 const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
 
 /** `chores` where plants come and go with the camera. */
-export function createGarden(plantings: readonly Planting[], shelf: Shelf, chores: Chores | null): Garden {
+export function createGarden(
+  plantings: readonly Planting[],
+  shelf: Shelf,
+  chores: Chores | null,
+  curtain?: Curtain,
+): Garden {
   const glows = new Container()
   const plants = new Map<string, Plant[]>()
   const placesByCell = new Map<string, Placed[]>()
@@ -117,6 +123,7 @@ export function createGarden(plantings: readonly Planting[], shelf: Shelf, chore
       }
     }
     for (const part of parts) part.visible = isThere(planting)
+    curtain?.hide(...parts)
     const put = { planting, parts, shadow }
     if (light) shine(put, light)
     return put

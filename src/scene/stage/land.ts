@@ -5,6 +5,7 @@ import { type LandOrder, type Order, keyOf } from '../bakery/order.ts'
 import type { Rectangle } from '../camera.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
 import { overlap } from '../near.ts'
+import type { Curtain } from './curtain.ts'
 import { type GroundTile, bare, grow, landFrame, landTiles, liesIn } from './ground-frame.ts'
 import type { Lighting } from './light.ts'
 import { SCALE, type Shelf, spriteOf } from './shelf.ts'
@@ -14,8 +15,8 @@ export type Land = {
   readonly view: Container
   /** Paints the coasts in an area, the nearest to a point first; null: all of them. What lies far outside goes. */
   readonly lay: (area: Rectangle | null, home: { x: number; y: number }) => Promise<void>
-  /** Shows the plateaus with these districts in mist; asks for what is not painted yet, `first` before the rest. */
-  readonly show: (inMist: ReadonlySet<DistrictId>, first: DistrictId | null) => Promise<void>
+  /** Shows the plateaus with these districts in mist: all of them, or one alone. Asks for what is not painted yet. */
+  readonly show: (inMist: ReadonlySet<DistrictId>, alone: DistrictId | null) => Promise<void>
   readonly setLight: (light: Lighting) => void
 }
 
@@ -29,7 +30,7 @@ const LINGER = 256
 /** Ground that comes and goes is painted plainly: there is much of it. */
 const PASSING_SCALE = 1
 
-export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): Land {
+export function createLand(layout: Layout, shelf: Shelf, onChange: () => void, curtain?: Curtain): Land {
   // A group of its own: ground that comes while the camera moves touches nothing else.
   const view = new Container({ isRenderGroup: true })
   const shallows = new Container()
@@ -110,6 +111,7 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
     sprite.zIndex = depth
     sprite.tint = tint
     stones.addChild(sprite)
+    if (!before) curtain?.hide(sprite)
     shown.set(key, { isLocked, sprite })
   }
 
@@ -151,17 +153,15 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void): 
       const wanted = tiles.filter((tile) => !tile.isWanted && isNear(tile.frame))
       await Promise.all([water, ...wanted.map(layTile)])
     },
-    show: async (inMist, first) => {
+    show: async (inMist, alone) => {
       wanted = inMist
       putAll()
       const inSight = layout.plateaus.filter((plateau) => near === null || liesIn(plateau, near))
-      const home = inSight.filter(({ district }) => district === first)
-      const others = inSight.filter(({ district }) => district !== first)
-      const orders = (plateaus: readonly Plateau[]) => plateaus.map((p) => plateauOrder(p, inMist.has(p.district)))
-      if (home.length > 0) await shelf.fetch(orders(home)).then(putAll)
+      const asked = alone === null ? inSight : inSight.filter(({ district }) => district === alone)
+      const orders = asked.map((plateau) => plateauOrder(plateau, inMist.has(plateau.district)))
       // One sheet a plateau: they are large, and each can be seen as soon as it is painted.
-      await Promise.all(orders(others).map((order) => shelf.fetch([order]).then(putAll)))
-      await shelf.fetch(layout.bridges.map(bridgeOrder)).then(putAll)
+      await Promise.all(orders.map((order) => shelf.fetch([order]).then(putAll)))
+      if (alone === null) await shelf.fetch(layout.bridges.map(bridgeOrder)).then(putAll)
     },
     setLight: (light) => {
       tint = light.land

@@ -48,7 +48,7 @@ export function createLoader<Source extends Page>(
 }
 
 /** When the card has done what it was asked to; at once where the card can't say. */
-async function whenDone(gl: Gl): Promise<void> {
+export async function whenDone(gl: Gl): Promise<void> {
   const fence = typeof gl.fenceSync === 'function' ? gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0) : null
   if (!fence) return
   gl.flush()

@@ -13,9 +13,10 @@ export type Marks = {
   readonly dispose: () => void
 }
 
+/** Painted when they are first asked for: a canvas of the page needs the card, which is still asleep when a city comes. */
 export function createMarks(): Marks {
-  const ring = paint(180, 92, drawRing)
-  const pulse = paint(34, 34, drawPulse)
+  let ring: Texture | null = null
+  let pulse: Texture | null = null
   const spriteOf = (texture: Texture) => {
     const sprite = new Sprite(texture)
     sprite.anchor.set(0.5)
@@ -23,10 +24,10 @@ export function createMarks(): Marks {
     return sprite
   }
   return {
-    ring: () => spriteOf(ring),
-    pulse: () => spriteOf(pulse),
+    ring: () => spriteOf((ring ??= paint(180, 92, drawRing))),
+    pulse: () => spriteOf((pulse ??= paint(34, 34, drawPulse))),
     dispose: () => {
-      for (const texture of [ring, pulse]) texture.destroy(true)
+      for (const texture of [ring, pulse]) texture?.destroy(true)
     },
   }
 }

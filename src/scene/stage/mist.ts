@@ -3,6 +3,7 @@ import { iso } from '../art/projection.ts'
 import { createRandom, seedOf } from '../art/random.ts'
 import type { Order } from '../bakery/order.ts'
 import type { Plateau } from '../layout.ts'
+import type { Curtain } from './curtain.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
@@ -25,7 +26,7 @@ export const cloudOrders: readonly Order[] = Array.from({ length: CLOUDS }, (_, 
 }))
 const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
 
-export function createMist(shelf: Shelf, loop: Loop): Mist {
+export function createMist(shelf: Shelf, loop: Loop, curtain?: Curtain): Mist {
   const view = new Container()
   const banks = new Map<string, Container>()
   let wantedNow: ReadonlySet<string> = new Set()
@@ -67,6 +68,7 @@ export function createMist(shelf: Shelf, loop: Loop): Mist {
         for (const cloud of bank.children) cloud.tint = tint
         banks.set(plateau.district, bank)
         view.addChild(bank)
+        curtain?.hide(bank)
       }
       loop.invalidate()
     },

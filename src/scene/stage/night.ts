@@ -1,11 +1,13 @@
-import { Container, Sprite, Texture } from 'pixi.js'
+import { Container, Sprite, type Texture } from 'pixi.js'
 import { SAND_REACH, isOnLand, landsOf } from '../art/ground/coast.ts'
 import { iso } from '../art/projection.ts'
 import { createRandom } from '../art/random.ts'
 import type { Order } from '../bakery/order.ts'
 import type { Layout } from '../layout.ts'
+import type { Picture } from '../picture.ts'
 import type { Lighting } from './light.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
+import type { Town } from './town.ts'
 
 /** What the night adds: lamplight on the water, and the beam of the lighthouse. */
 export type Night = {
@@ -18,15 +20,18 @@ export type Night = {
   readonly setLamp: (at: { x: number; y: number } | null) => void
   readonly setLight: (light: Lighting) => void
   readonly moveTo: (seconds: number) => void
-  readonly dispose: () => void
 }
 
+const LIGHTHOUSE = 'reliability'
+/** Scene pixels from the lighthouse's tip down to its lamp. */
+const LAMP_BELOW_TOP = 30
 const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
 const TINTS = [0xffc070, 0xffa060, 0xffe0a0, 0x80e0ff]
 /** Every so many points of a shore, and no more than so many in all. */
 const SPACING = 3
 const MOST = 240
-const BEAM_LENGTH = 520
+/** The beam's place among the cloths. */
+const BEAM = 7
 /** Seconds a turn. */
 const TURN = 14
 /** Where the beam points while nothing moves: past the towers, out to sea. */
@@ -35,16 +40,7 @@ const REST_ANGLE = -0.5
 export function createNight(layout: Layout, shelf: Shelf): Night {
   const water = new Container()
   const beam = new Container({ visible: false })
-  const texture = beamTexture()
-  const rays = [REST_ANGLE, REST_ANGLE + Math.PI].map((rotation) => {
-    const ray = new Sprite(texture)
-    ray.anchor.set(0, 0.5)
-    ray.rotation = rotation
-    ray.blendMode = 'add'
-    return ray
-  })
   const turning = new Container({ scale: { x: 1, y: 0.5 } })
-  turning.addChild(...rays)
   beam.addChild(turning)
   let hasLamp = false
   let night = 0
@@ -59,8 +55,10 @@ export function createNight(layout: Layout, shelf: Shelf): Night {
     beam,
     fill: async () => {
       await shelf.fetch([GLOW])
+      const ray = (await shelf.fetchCloths())[BEAM]
       const glow = shelf.find(GLOW)
-      if (!glow) return
+      if (!glow || !ray) return
+      turning.addChild(...[REST_ANGLE, REST_ANGLE + Math.PI].map((rotation) => rayAt(ray, rotation)))
       const lands = landsOf(layout, SAND_REACH)
       const random = createRandom(8)
       for (const land of lands) {
@@ -97,29 +95,21 @@ export function createNight(layout: Layout, shelf: Shelf): Night {
         ray.rotation = REST_ANGLE + (seconds / TURN) * 2 * Math.PI + side * Math.PI
       })
     },
-    dispose: () => texture.destroy(true),
   }
 }
 
-/** A cone of light, fading with distance and towards its edges. */
-function beamTexture(): Texture {
-  const canvas = document.createElement('canvas')
-  canvas.width = BEAM_LENGTH
-  canvas.height = 120
-  const context = canvas.getContext('2d')
-  if (context) {
-    for (const spread of [0.11, 0.085, 0.06, 0.035]) {
-      const light = context.createRadialGradient(0, 60, 4, 0, 60, BEAM_LENGTH)
-      light.addColorStop(0, 'rgba(255,246,200,.3)')
-      light.addColorStop(0.4, 'rgba(255,236,180,.09)')
-      light.addColorStop(1, 'rgba(255,236,180,0)')
-      context.fillStyle = light
-      context.beginPath()
-      context.moveTo(0, 60)
-      context.lineTo(BEAM_LENGTH, 60 - BEAM_LENGTH * spread)
-      context.lineTo(BEAM_LENGTH, 60 + BEAM_LENGTH * spread)
-      context.fill()
-    }
-  }
-  return Texture.from(canvas)
+function rayAt(texture: Texture, rotation: number): Sprite {
+  const ray = new Sprite(texture)
+  ray.anchor.set(0, 0.5)
+  ray.rotation = rotation
+  ray.blendMode = 'add'
+  return ray
+}
+
+/** The lamp of the lighthouse, once the whole of it stands and its lights are on. */
+export function lampOf(picture: Picture, placeOf: Town['placeOf']): { x: number; y: number } | null {
+  const tower = picture.districts.flatMap(({ buildings }) => buildings).find(({ building }) => building === LIGHTHOUSE)
+  if (!tower?.crown?.isFull || tower.crown.state !== 'built') return null
+  const place = placeOf(tower.building)
+  return place && { x: place.x, y: place.y - place.top + LAMP_BELOW_TOP }
 }

@@ -11,6 +11,8 @@ export type Shelf = {
   /** Has painted what is not here yet, on one sheet. */
   readonly fetch: (orders: readonly Order[]) => Promise<void>
   readonly fetchLand: (order: LandOrder) => Promise<Texture | null>
+  /** The cloths, each on a page of its own, in the order of their painter. */
+  readonly fetchCloths: () => Promise<readonly Texture[]>
   /** Lets go of the sheets that hold nothing but these, which are shown no longer. */
   readonly forget: (keys: ReadonlySet<string>) => void
   readonly dropLand: (order: LandOrder, texture: Texture) => void
@@ -64,7 +66,16 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
     }
   }
 
+  let cloths: Promise<readonly Texture[]> | null = null
+  async function fetchCloths(): Promise<readonly Texture[]> {
+    const { pages } = await bakery.bake({ kind: 'cloths' })
+    const sources = isOpen ? pages.map(sourceOf) : []
+    for (const source of sources) await load(source)
+    return isOpen ? sources.map((source) => new Texture({ source })) : []
+  }
+
   return {
+    fetchCloths: () => (cloths ??= fetchCloths()),
     find: (order) => exhibits.get(keyOf(order)) ?? null,
     fetch: async (orders) => {
       const fresh = new Map<string, Order>()

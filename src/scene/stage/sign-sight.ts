@@ -1,11 +1,29 @@
 import type { BuildingId } from '#city/ids.ts'
 import { type Camera, type Size, visibleWorld } from '../camera.ts'
+import type { Target } from '../door.tsx'
 import { overlap } from '../near.ts'
+import type { PictureOfBuilding } from '../picture.ts'
 import { grow } from './ground-frame.ts'
 import type { Hook } from './signs.ts'
 
 /** Scene pixels outside the view from which a sign may reach into it. */
 const REACH = 120
+/** From this zoom on every building that has room for it wears its sign. */
+const SIGNS_FROM = 1.5
+
+/** What goes before what where signs have no room for all; null: no sign. */
+export function signRank(
+  { building, district }: PictureOfBuilding,
+  target: Target | null,
+  named: ReadonlySet<BuildingId>,
+  zoom: number,
+): number | null {
+  // A building that is looked at has its name on the panel beside it, and its neighbours are not the subject.
+  if (target?.kind === 'building') return target.id !== building && named.has(building) ? 0 : null
+  if (named.has(building)) return 0
+  if (target?.kind === 'district' && target.id === district) return 1
+  return zoom >= SIGNS_FROM ? 2 : null
+}
 
 /** The page of a huge city holds no more signs than can be seen; `onChange` is told whose they are. */
 export function createSignSight(onChange: (buildings: readonly BuildingId[]) => void) {

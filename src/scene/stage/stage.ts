@@ -1,66 +1,35 @@
 import type { Container } from 'pixi.js'
-import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld, visibleWorld } from '../camera.ts'
 import type { Target } from '../door.tsx'
-import type { Effect } from '../gesture.ts'
 import { layOut } from '../lay-out.ts'
 import { type Picture, drawPicture } from '../picture.ts'
 import { surroundingsOf } from '../near.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
 import { createChores } from './chores.ts'
+import { createCurtain } from './curtain.ts'
 import { createGarden } from './garden.ts'
 import { cityFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
 import { createLife } from './life.ts'
 import { LIGHTING, type Lighting, blendLighting } from './light.ts'
-import { createLoop } from './loop.ts'
+import { type Loop, createLoop } from './loop.ts'
 import { createMarks } from './marks.ts'
 import { createMist } from './mist.ts'
 import { createMonument } from './monument.ts'
-import { createNight } from './night.ts'
+import { createNight, lampOf } from './night.ts'
 import { createOutlook } from './outlook.ts'
 import { createPilot } from './pilot.ts'
 import { createShelf } from './shelf.ts'
-import type { Found, Photograph, StageInput, StagePorts } from './stage-ports.ts'
+import type { Found, Stage, StageInput, StagePorts } from './stage-ports.ts'
 import { sightOf } from './sight.ts'
-import { createSignSight } from './sign-sight.ts'
-import { type Hook } from './signs.ts'
+import { createSignSight, signRank } from './sign-sight.ts'
 import { createSky } from './sky.ts'
 import { createTown } from './town.ts'
 import { createTraffic } from './traffic.ts'
 
-/** The city on the screen: told what to show, it does so when something changes and rests otherwise. */
-export type Stage = {
-  readonly update: (input: StageInput) => void
-  readonly resize: (view: Size) => void
-  readonly feel: (effect: Effect) => Found | null
-  readonly stop: () => void
-  readonly findAt: (at: Screen) => Found | null
-  readonly mark: (building: BuildingId | null) => void
-  readonly neighbour: (from: BuildingId | null, dx: number, dy: number) => BuildingId | null
-  readonly zoom: (factor: number) => void
-  readonly showWhole: () => void
-  readonly hooks: (named: ReadonlySet<BuildingId>) => readonly Hook[]
-  readonly camera: () => Camera
-  /** Puts a point of the world into the middle of the view. */
-  readonly lookAt: (point: { x: number; y: number }) => void
-  /** The city as it stands, on a canvas of its own: the whole of it, or what is out of the mist at a level. */
-  readonly photograph: (size: Size, part: 'whole' | LevelNumber) => Photograph | null
-  /** Resolves when all that was last asked for is painted. */
-  readonly settled: () => Promise<void>
-  /** Bytes of all textures. */
-  readonly textureBytes: () => number
-  readonly dispose: () => void
-}
-
 const FADE = 480
-const LIGHTHOUSE = 'reliability'
-/** Scene pixels from the lighthouse's tip down to its lamp. */
-const LAMP_BELOW_TOP = 30
-/** From this zoom on every building that has room for it wears its sign. */
-const SIGNS_FROM = 1.5
 
 export function createStage(root: Container, ports: StagePorts): Stage {
   const { index } = ports
@@ -68,20 +37,26 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const frame = cityFrame(layout)
   const scenery = plantScenery(layout)
   const shelf = createShelf(ports.bakery, ports.load)
+  /** How much of the city is put up. */
+  let put: 'nothing' | 'ground' | 'home' | 'all' = 'nothing'
   const loop = createLoop(ports.render)
+  const curtain = createCurtain(loop)
+  // What is put up out of sight needs no frame.
+  const ask = () => void (put === 'all' && loop.invalidate())
+  const quiet: Loop = { ...loop, invalidate: ask }
   const backdrop = createBackdrop(frame)
-  const land = createLand(layout, shelf, loop.invalidate)
+  const land = createLand(layout, shelf, ask, curtain)
   const marks = createMarks()
   const surroundings = surroundingsOf(layout)
   const chores = surroundings.near().area && createChores(loop)
   const inSight = createSignSight(ports.onNear)
-  const town = createTown(shelf, marks, loop, chores)
-  const garden = createGarden(scenery.plantings, shelf, chores)
+  const town = createTown(shelf, marks, quiet, chores, curtain)
+  const garden = createGarden(scenery.plantings, shelf, chores, curtain)
   const traffic = createTraffic(scenery.lanes, shelf)
-  const mist = createMist(shelf, loop)
+  const mist = createMist(shelf, quiet, curtain)
   const sky = createSky(frame, shelf)
   const night = createNight(layout, shelf)
-  const monument = createMonument(layout.monument, shelf, loop)
+  const monument = createMonument(layout.monument, shelf, quiet)
   const life = createLife([traffic, sky, night], loop)
   const { view, world, turn } = createOutlook(backdrop, sky)
   world.addChild(
@@ -97,6 +72,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     mist.view,
   )
   town.walls.add(monument.view)
+  curtain.hide(monument.view, traffic.view, sky.view)
   root.addChild(view)
 
   function turnTo(camera: Camera, size: Size, freeHeight: number): void {
@@ -116,8 +92,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   let input: StageInput | null = null
   let target: Target | null = null
   let lighting: Lighting = LIGHTING.day
-  let showing: Promise<void> = Promise.resolve()
-  let isStanding = false
+  let risen: Promise<void> = Promise.resolve()
+  let showing = risen
   let isDisposed = false
   let haltFade = () => {}
 
@@ -151,8 +127,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   async function restock(next: StageInput): Promise<void> {
     const { area } = surroundings.near()
     const picture = pictureOf(next)
-    const inMist = new Set(picture.districts.filter((one) => one.isInMist).map(({ plateau }) => plateau.district))
-    const options = { withLamps: next.light !== 'day', withMotion: false, first: null, isAtLeisure: true }
+    const inMist = hiddenIn(picture)
+    const options = { withLamps: next.light !== 'day', withMotion: false, isAtLeisure: true }
     const errand = (run: () => unknown) =>
       new Promise((resolve) => chores?.add([{ key: Symbol(), depth: -Infinity, run: () => resolve(run()) }]))
     await Promise.all([
@@ -162,47 +138,72 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     ])
   }
 
-  async function show(next: StageInput, isFirst: boolean): Promise<void> {
-    if (isFirst) surroundings.look(pilot.camera(), pilot.view())
+  /** Ground, then the learner's own district; when they stand, all the rest. */
+  async function rise(first: StageInput): Promise<void> {
+    surroundings.look(pilot.camera(), pilot.view())
     const { area } = surroundings.near()
-    const picture = pictureOf(next)
+    const picture = pictureOf(first)
     const home = homeOf(picture)
-    const hidden = picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau)
-    const inMist: ReadonlySet<DistrictId> = new Set(hidden.map(({ district }) => district))
-    const withLamps = next.light !== 'day'
-    const withMotion = next.motion === 'full' && !isFirst
-    const options = { withLamps, withMotion, first: home?.district ?? null }
-    // The bakery works in the order of asking: ground, home, then what surrounds it.
+    const isSoft = first.motion === 'full' && ports.camera === null
     garden.look(area)
-    const laid = isFirst && home ? land.lay(area, middleOf(home)) : null
-    const stones = land.show(inMist, home?.district ?? null)
-    const built = town.show(picture, options)
-    const stood = monument.show(picture.monument, picture.isMonumentGhost, withLamps, withMotion)
-    const planted = isFirst ? garden.plant(town) : null
-    const gathered = mist.show(hidden, withMotion)
-    const lively = isFirst ? Promise.all([traffic.fill(), sky.fill(), night.fill()]) : null
-    garden.show(inMist)
-    traffic.show(inMist)
-    await Promise.all([laid, stones, built, stood, planted, gathered, lively])
-    if (isDisposed) return
-    night.setLamp(lampOf(picture))
-    setLight(lighting)
-    ports.onPicture()
-    if (!isStanding) {
-      isStanding = true
-      ports.onStanding()
+    if (home) {
+      // The bakery works in the order of asking.
+      const laid = Promise.all([backdrop.fill(shelf), land.lay(area, middleOf(home))])
+      const built = Promise.all([
+        land.show(hiddenIn(picture), home.district),
+        showMonument(picture, first, false),
+        town.show(
+          { ...picture, districts: picture.districts.filter(({ plateau }) => plateau === home) },
+          {
+            withLamps: first.light !== 'day',
+            withMotion: false,
+          },
+        ),
+      ])
+      await laid
+      if (isDisposed) return
+      put = 'ground'
+      loop.invalidate()
+      ports.onGround()
+      await built
+      if (isDisposed) return
+      setLight(lighting)
+      await curtain.lift({ isSoft, isLast: false })
     }
-    if (isFirst) life.show(next)
+    put = 'home'
+    ports.onStanding()
+    // There may be news by now.
+    await Promise.all([show(input ?? first, false), garden.plant(town), traffic.fill(), sky.fill(), night.fill()])
+    if (isDisposed) return
+    setLight(lighting)
+    await curtain.lift({ isSoft, isLast: true })
+    put = 'all'
+    ports.onPicture()
+    ports.onWhole()
+    life.show(input ?? first)
   }
 
-  /** The lamp of the lighthouse, once the whole of it stands and its lights are on. */
-  function lampOf(picture: Picture): { x: number; y: number } | null {
-    const tower = picture.districts
-      .flatMap(({ buildings }) => buildings)
-      .find(({ building }) => building === LIGHTHOUSE)
-    if (!tower?.crown?.isFull || tower.crown.state !== 'built') return null
-    const place = town.placeOf(tower.building)
-    return place && { x: place.x, y: place.y - place.top + LAMP_BELOW_TOP }
+  const hiddenIn = (picture: Picture): ReadonlySet<DistrictId> =>
+    new Set(picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau.district))
+
+  const showMonument = ({ monument: state, isMonumentGhost }: Picture, { light }: StageInput, withMotion: boolean) =>
+    monument.show(state, isMonumentGhost, light !== 'day', withMotion)
+
+  async function show(next: StageInput, withMotion: boolean): Promise<void> {
+    const picture = pictureOf(next)
+    const inMist = hiddenIn(picture)
+    const stones = land.show(inMist, null)
+    const built = town.show(picture, { withLamps: next.light !== 'day', withMotion })
+    const stood = showMonument(picture, next, withMotion)
+    const hidden = picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau)
+    const gathered = mist.show(hidden, withMotion)
+    garden.show(inMist)
+    traffic.show(inMist)
+    await Promise.all([stones, built, stood, gathered])
+    if (isDisposed) return
+    night.setLamp(lampOf(picture, town.placeOf))
+    setLight(lighting)
+    if (put === 'all') ports.onPicture()
   }
 
   const storeysSeen = (building: BuildingId) =>
@@ -234,7 +235,9 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       const insetChanged = before !== null && JSON.stringify(before.inset) !== JSON.stringify(next.inset)
       if (before === null && ports.camera) target = next.target
       else if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
-      if (!isSame) showing = show(next, before === null)
+      if (before === null) risen = rise(next)
+      // What is news before that is shown by it.
+      else if (!isSame && (put === 'home' || put === 'all')) showing = show(next, next.motion === 'full')
       if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) life.show(next)
       town.mark(next.highlighted)
       // Everything above asks for its own frame: a page that says the same again gets none.
@@ -260,13 +263,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     },
     showWhole: () => pilot.showCity(),
     hooks: (named) => {
-      const hooks = town.hooks(({ building, district }) => {
-        // A building that is looked at has its name on the panel beside it, and its neighbours are not the subject.
-        if (target?.kind === 'building') return target.id !== building && named.has(building) ? 0 : null
-        if (named.has(building)) return 0
-        if (target?.kind === 'district' && target.id === district) return 1
-        return pilot.camera().zoom >= SIGNS_FROM ? 2 : null
-      })
+      const hooks = town.hooks((picture) => signRank(picture, target, named, pilot.camera().zoom))
       return chores ? inSight(hooks, pilot.camera(), pilot.view()) : hooks
     },
     camera: pilot.camera,
@@ -280,7 +277,10 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       loop.invalidate()
       return canvas && { canvas, camera }
     },
-    settled: () => showing,
+    settled: async () => {
+      await risen
+      await showing
+    },
     textureBytes: shelf.bytes,
     dispose: () => {
       isDisposed = true
@@ -288,8 +288,6 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       loop.dispose()
       root.removeChild(view)
       view.destroy({ children: true })
-      backdrop.dispose()
-      night.dispose()
       marks.dispose()
       shelf.dispose()
     },

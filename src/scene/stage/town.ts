@@ -1,4 +1,4 @@
-import { Container } from 'pixi.js'
+import { Container, type Sprite } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
 import { modelOf } from '../art/models.ts'
 import { keyOf } from '../bakery/order.ts'
@@ -6,6 +6,7 @@ import type { Rectangle } from '../camera.ts'
 import type { Picture, PictureOfBuilding } from '../picture.ts'
 import { type BuildingView, createBuildingView, ordersOf } from './building.ts'
 import type { Chore, Chores } from './chores.ts'
+import type { Curtain } from './curtain.ts'
 import { hits } from './hit.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
@@ -22,7 +23,7 @@ export type Town = {
   readonly glows: Container
   /** The area of the scene that is seen. */
   readonly look: (area: Rectangle) => void
-  /** Shows a picture; what has been newly built comes down from above. Resolves when `first` stands. */
+  /** Shows a picture; what has been newly built comes down from above. Resolves when all of it stands. */
   readonly show: (picture: Picture, options: ShowOptions) => Promise<void>
   readonly setLight: (light: Lighting) => void
   /** Draws the ring around a building's plot. */
@@ -37,7 +38,6 @@ export type Town = {
 export type ShowOptions = {
   readonly withLamps: boolean
   readonly withMotion: boolean
-  readonly first: string | null
   /** What comes and goes may take some frames. */
   readonly isAtLeisure?: boolean
 }
@@ -47,14 +47,11 @@ const SIGN_GAP = 10
 const PLENTY = 250e6
 
 /** `chores` where buildings come and go with the camera: what changes then is drawn in groups of its own. */
-export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chores | null): Town {
+export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chores | null, curtain?: Curtain): Town {
   const areApart = chores !== null
   const [shadows, walls] = [createRows(areApart), createRows(areApart)]
   const glows = new Container({ sortableChildren: true, isRenderGroup: areApart })
-  const ring = marks.ring()
-  ring.visible = false
-  ring.zIndex = 1e6
-  shadows.view.addChild(ring)
+  let ring: Sprite | null = null
   const views = new Map<BuildingId, BuildingView>()
   const shown = new Map<BuildingId, string>()
   /** How each building is to look by now. */
@@ -66,6 +63,12 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   /** How much is still being painted. */
   let awaited = 0
 
+  function hangRing(): Sprite {
+    const hung = marks.ring()
+    hung.zIndex = 1e6
+    return shadows.view.addChild(hung)
+  }
+
   function viewOf(picture: PictureOfBuilding): BuildingView {
     const before = views.get(picture.building)
     if (before) return before
@@ -73,6 +76,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     shadows.add(view.shadow)
     walls.add(view.view)
     glows.addChild(view.glow)
+    curtain?.hide(view.shadow, view.view, view.glow)
     views.set(picture.building, view)
     return view
   }
@@ -123,7 +127,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       shadows.look(area)
       walls.look(area)
     },
-    show: async (picture, { withLamps, withMotion, first, isAtLeisure = false }) => {
+    show: async (picture, { withLamps, withMotion, isAtLeisure = false }) => {
       const wanted = picture.districts.flatMap(({ buildings }) => buildings)
       wantedNow = new Map(wanted.map((building) => [building.building, signOf(building, withLamps)]))
       const attend = (all: readonly Chore[]) => {
@@ -132,10 +136,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       }
       const gone = [...views].filter(([id]) => !wantedNow.has(id))
       attend(gone.map(([id, { view }]) => ({ key: id, depth: view.zIndex, run: () => remove(id) })))
-      const inOrder = picture.districts.toSorted(
-        (a, b) => Number(b.plateau.district === first) - Number(a.plateau.district === first),
-      )
-      const districts = inOrder.map(async ({ buildings }) => {
+      const districts = picture.districts.map(async ({ buildings }) => {
         const changed = buildings.filter(({ building }) => shown.get(building) !== wantedNow.get(building))
         if (changed.length === 0) return
         const orders = changed.flatMap((building) => ordersOf(building, withLamps))
@@ -160,9 +161,11 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       for (const view of views.values()) view.setLight(next)
     },
     mark: (building) => {
-      const view = building === null ? null : views.get(building)
-      ring.visible = view !== null && view !== undefined
-      if (view) ring.position.copyFrom(view.view.position)
+      const view = building === null ? undefined : views.get(building)
+      if (ring) ring.visible = view !== undefined
+      if (!view) return
+      ring ??= hangRing()
+      ring.position.copyFrom(view.view.position)
     },
     find: (x, y) => {
       const front = [...views.values()].toSorted((a, b) => b.view.zIndex - a.view.zIndex)

@@ -43,7 +43,7 @@ test.describe('in a city of ten months', () => {
     test.setTimeout(90_000)
     const { page } = city
     await city.open()
-    await expect(page.locator('.city-scene[data-standing]')).toBeVisible({ timeout: 45_000 })
+    await expect(page.locator('.city-scene[data-whole]')).toBeVisible({ timeout: 45_000 })
     await expect.poll(async () => (await looked(page)).colours, { timeout: 45_000 }).toBeGreaterThan(300)
     expect((await looked(page)).plain).toBeLessThan(60)
 

@@ -1,0 +1,18 @@
+import { Container, Particle, ParticleContainer, RenderTexture, type Renderer, Sprite, Texture } from 'pixi.js'
+import { whenDone } from './loader.ts'
+
+/**
+ * Has the card make its programs while it has nothing else to do: the page waits for them, and for all that was handed
+ * over before them.
+ */
+export async function primeCard(renderer: Renderer): Promise<void> {
+  if ('gl' in renderer) await whenDone(renderer.gl)
+  const container = new Container()
+  const crowd = new ParticleContainer({ texture: Texture.WHITE })
+  crowd.addParticle(new Particle(Texture.WHITE))
+  container.addChild(new Sprite(Texture.WHITE), crowd)
+  const target = RenderTexture.create({ width: 1, height: 1 })
+  renderer.render({ container, target })
+  target.destroy(true)
+  container.destroy({ children: true })
+}
