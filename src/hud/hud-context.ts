@@ -5,7 +5,7 @@ import type { Words } from '#city/words.ts'
 import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/standing.ts'
 import type { World } from '#progress/world.ts'
-import type { SceneHandle, SceneState } from '#scene/door.tsx'
+import type { SceneHandle } from '#scene/door.tsx'
 import type { Place } from '#share/address.ts'
 import type { Look } from './city/look.ts'
 
@@ -27,7 +27,6 @@ export type Hud = {
   readonly due: Due
   /** Whether things may move by themselves. */
   readonly motion: 'full' | 'less'
-  readonly scene: SceneState
   /** The picture behind everything, to be photographed; null while there is none. */
   readonly picture: SceneHandle | null
   /** Lets the picture show something else than the city as it stands, until another place is opened; null ends it. */

@@ -58,12 +58,28 @@ export async function visit<T>(
 }
 
 /** Until the learner's district can be seen. */
-export const untilStanding = (page: Page, timeout = 60_000) =>
-  page.locator('.city-scene[data-standing]').waitFor({ state: 'attached', timeout })
+export const untilStanding = (page: Page, timeout?: number) => untilSaid(page, 'data-standing', timeout)
 
 /** Until all of the city can be seen. */
-export const untilWhole = (page: Page, timeout = 60_000) =>
-  page.locator('.city-scene[data-whole]').waitFor({ state: 'attached', timeout })
+export const untilWhole = (page: Page, timeout?: number) => untilSaid(page, 'data-whole', timeout)
+
+/** Told by the page when it happens: one that is asked in every frame works for whoever asks. */
+const untilSaid = (page: Page, attribute: string, timeout = 60_000) =>
+  page.evaluate(
+    ([name, most]) =>
+      new Promise<void>((resolve, reject) => {
+        const look = () => {
+          if (!document.querySelector(`.city-scene[${name}]`)) return
+          watcher.disconnect()
+          resolve()
+        }
+        const watcher = new MutationObserver(look)
+        watcher.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: [name] })
+        setTimeout(() => reject(new Error(`no ${name} after ${most} ms`)), most)
+        look()
+      }),
+    [attribute, timeout] as const,
+  )
 
 /** Until nothing has been drawn for `rest` milliseconds. */
 export async function untilStill(page: Page, rest = 1_500, timeout = 60_000): Promise<void> {

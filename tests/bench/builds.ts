@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import process from 'node:process'
+import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
+import type { Plugin } from 'vite'
 
 /** A folder that is served, and what its files are made of. */
 export type Site = {
@@ -54,6 +56,7 @@ async function buildInto(
     root,
     configFile: false,
     logLevel: 'error',
+    plugins: [compressed(folder)],
     build: { outDir: folder },
     preview: {
       port: 0,
@@ -76,3 +79,29 @@ async function buildInto(
 }
 
 const isOfContent = (id: string) => id.startsWith('\0virtual:')
+
+/** Text that static hosts send gzipped, and its type. */
+const TEXTS = new Map([
+  ['.html', 'text/html'],
+  ['.js', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.svg', 'image/svg+xml'],
+])
+
+/** Sends text as static hosts do: the preview of Vite compresses nothing. */
+const compressed = (folder: string): Plugin => ({
+  name: 'compressed',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+      const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+      const type = TEXTS.get(extname(file))
+      if (!type) return next()
+      readFile(join(folder, file)).then((text) => {
+        response.setHeader('Content-Type', type)
+        response.setHeader('Content-Encoding', 'gzip')
+        response.end(gzipSync(text))
+      }, next)
+    })
+  },
+})

@@ -11,7 +11,7 @@ loading.catch(() => {})
 const LEAST = { accessibility: 100, 'best-practices': 100, seo: 100, performance: 95 } as const
 const PORT = 21_000 + Math.floor(Math.random() * 9_000)
 
-/** Lighthouse's four scores on its desktop preset. Where it can't run, the table says so. */
+/** Lighthouse's four scores on its desktop preset, of the product sent gzipped. Where it can't run, the table says so. */
 export async function measureLighthouse(site: Site): Promise<readonly Row[]> {
   const browser = await chromium.launch({
     executablePath: process.env['BROWSER_PATH'] ?? '/usr/bin/chromium',

@@ -108,7 +108,6 @@ export function Shell({
     views,
     due,
     motion,
-    scene,
     picture,
     lookAt,
     go: (to) => openHash(makeAddress(to)),
