@@ -1,7 +1,7 @@
 import 'pixi.js/unsafe-eval'
 import { Application, extend, useApplication } from '@pixi/react'
 import { Container, Ticker } from 'pixi.js'
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
@@ -137,6 +137,11 @@ export function CityScene(props: CitySceneProps) {
     latest.current = props
     scene.current?.update()
   })
+  const onLost = useCallback(() => {
+    if (scene.current) keeping.keep(scene.current.camera())
+    refusals.current = 0
+    setLife((lives) => lives + 1)
+  }, [keeping])
   if (isRefused) return null
   return (
     <>
@@ -148,30 +153,7 @@ export function CityScene(props: CitySceneProps) {
         aria-label="The city. Arrow keys go from building to building, Enter opens one."
         tabIndex={0}
       >
-        {canDraw && (
-          <Application
-            key={life}
-            preference="webgl"
-            skipExtensionImports
-            autoStart={false}
-            sharedTicker={false}
-            antialias={false}
-            autoDensity
-            width={innerWidth}
-            height={innerHeight}
-            resolution={Math.min(2, devicePixelRatio)}
-            backgroundColor={0xfcd6c4}
-          >
-            <Mount
-              scene={scene}
-              onLost={() => {
-                if (scene.current) keeping.keep(scene.current.camera())
-                refusals.current = 0
-                setLife((lives) => lives + 1)
-              }}
-            />
-          </Application>
-        )}
+        {canDraw && <Card key={life} scene={scene} onLost={onLost} />}
         <div className="city-signs" ref={signs} aria-hidden="true">
           {(near ?? buildings.map(({ id }) => id))
             .filter((id) => (props.index.buildingById.get(id)?.level ?? 0) <= props.level)
@@ -218,24 +200,43 @@ function createKeeping(): Keeping {
   }
 }
 
+/** A graphics card for the scene, as long as it is not lost. What the city shows does not concern it. */
+const Card = memo(function Card(props: MountProps) {
+  return (
+    <Application
+      preference="webgl"
+      skipExtensionImports
+      autoStart={false}
+      sharedTicker={false}
+      antialias={false}
+      autoDensity
+      width={innerWidth}
+      height={innerHeight}
+      resolution={Math.min(2, devicePixelRatio)}
+      backgroundColor={0xfcd6c4}
+    >
+      <Mount {...props} />
+    </Application>
+  )
+})
+
+type MountProps = {
+  readonly scene: RefObject<SceneView | null>
+  readonly onLost: () => void
+}
+
 /** The one place where React meets Pixi: it hands the card to the scene. */
-function Mount({ scene, onLost }: { scene: RefObject<SceneView | null>; onLost: () => void }) {
+function Mount({ scene, onLost }: MountProps) {
   const { app, isInitialised } = useApplication()
   const root = useRef<Container>(null)
-  const lost = useRef(onLost)
 
   useEffect(() => {
     if (!isInitialised || !root.current) return
     scene.current?.attach(app, root.current)
     const { canvas } = app
-    const onContextLost = () => lost.current()
-    canvas.addEventListener('webglcontextlost', onContextLost)
-    return () => canvas.removeEventListener('webglcontextlost', onContextLost)
-  }, [app, isInitialised, scene])
-
-  useLayoutEffect(() => {
-    lost.current = onLost
-  })
+    canvas.addEventListener('webglcontextlost', onLost)
+    return () => canvas.removeEventListener('webglcontextlost', onLost)
+  }, [app, isInitialised, scene, onLost])
 
   return <pixiContainer ref={root} />
 }

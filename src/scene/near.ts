@@ -29,7 +29,7 @@ const HEIGHT = 360
 const ASIDE = 120
 const LEAST_ZOOM = 0.4
 /** By how much more may stand than can be seen. */
-const MOST_SLACK = 4
+const MOST_SLACK = 2.5
 /** Looked at before anybody has said how large the view is. */
 const FIRST_VIEW: Size = { width: 1440, height: 900 }
 

@@ -3,7 +3,7 @@ import { createCityIndex } from '#city/city-index.ts'
 import type { City, Floor } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import { layOut } from './lay-out.ts'
-import { type ShownState, drawPicture } from './picture.ts'
+import { type ShownState, drawPicture, hiddenIn, homeOf } from './picture.ts'
 
 const house = 'house' as BuildingId
 const floorOf = (level: number): Floor => ({
@@ -80,4 +80,10 @@ test('what stands only in the look ahead is drawn whole from its lowest storey o
     ghostFrom: 1,
   })
   expect(houseOf(['built', 'built', 'built']).ghostFrom).toBeNull()
+})
+
+test('home is the first district out of the mist, and the first of all where everything lies in it', () => {
+  const at = (level: number) => pictureOf(['open'], level)
+  expect([at(0), at(1), at(-1)].map((picture) => homeOf(picture)?.district)).toEqual(['here', 'here', 'here'])
+  expect([at(0), at(1), at(-1)].map((picture) => [...hiddenIn(picture)])).toEqual([['there'], [], ['here', 'there']])
 })

@@ -70,6 +70,13 @@ export function drawPicture(input: PictureInput): Picture {
   }
 }
 
+/** Where a learner is at home: the first district out of the mist. */
+export const homeOf = ({ districts }: Picture): Plateau | null =>
+  (districts.find(({ isInMist }) => !isInMist) ?? districts[0])?.plateau ?? null
+
+export const hiddenIn = ({ districts }: Picture): ReadonlySet<DistrictId> =>
+  new Set(districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau.district))
+
 function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): readonly PictureOfBuilding[] {
   const building = input.index.buildingById.get(plot.building)
   if (!building) return []

@@ -1,7 +1,7 @@
 import { type Application, Container, RenderTexture, type TextureSource } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
-import type { Camera } from './camera.ts'
+import type { Camera, Size } from './camera.ts'
 import type { CitySceneProps } from './door.tsx'
 import { type SceneKey, listenTo } from './stage/controls.ts'
 import { createLoader } from './stage/loader.ts'
@@ -48,6 +48,8 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
     return createLoader<TextureSource>(renderer, camera ? Infinity : undefined)
   })
   let over: BuildingId | null = null
+  /** CSS pixels of the host, kept: to ask for them lays the page out. */
+  let size: Size = { width: 0, height: 0 }
   let isClosed = false
 
   // Of a city that stood here before.
@@ -99,14 +101,14 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
   const map = createMap(mapHost, {
     photograph: (size) => stage.photograph(size, 'whole'),
     camera: stage.camera,
-    view: () => ({ width: host.clientWidth, height: host.clientHeight }),
+    view: () => size,
     lookAt: stage.lookAt,
   })
 
   function hang(): void {
     const { highlighted, pinned = [] } = props()
     const named = new Set([highlighted, over, ...pinned].filter((building) => building !== null))
-    hangSigns(signs, stage.hooks(named), stage.camera(), { width: host.clientWidth, height: host.clientHeight })
+    hangSigns(signs, stage.hooks(named), stage.camera(), size)
   }
 
   function setOver(building: BuildingId | null, isOpenable: boolean): void {
@@ -147,8 +149,9 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
   function resize(): void {
     const { clientWidth: width, clientHeight: height } = host
     if (width === 0 || height === 0 || isClosed) return
+    size = { width, height }
     card?.renderer.resize(width, height, Math.min(2, devicePixelRatio))
-    stage.resize({ width, height })
+    stage.resize(size)
   }
   const watcher = new ResizeObserver(resize)
   watcher.observe(host)

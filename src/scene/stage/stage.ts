@@ -1,9 +1,9 @@
 import type { Container } from 'pixi.js'
-import type { BuildingId, DistrictId } from '#city/ids.ts'
+import type { BuildingId } from '#city/ids.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld, visibleWorld } from '../camera.ts'
 import type { Target } from '../door.tsx'
 import { layOut } from '../lay-out.ts'
-import { type Picture, drawPicture } from '../picture.ts'
+import { type Picture, drawPicture, hiddenIn, homeOf } from '../picture.ts'
 import { surroundingsOf } from '../near.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
@@ -114,10 +114,6 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     })
   }
 
-  /** Where a learner is at home: the first district out of the mist. */
-  const homeOf = (picture: Picture) =>
-    picture.districts.find(({ isInMist }) => !isInMist)?.plateau ?? layout.plateaus[0] ?? null
-
   function pictureOf(next: StageInput): Picture {
     const studied = next.target.kind === 'building' ? next.target.id : null
     return drawPicture({ ...next, index, layout, studied, plotsOf: surroundings.near().plotsOf })
@@ -154,10 +150,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
         showMonument(picture, first, false),
         town.show(
           { ...picture, districts: picture.districts.filter(({ plateau }) => plateau === home) },
-          {
-            withLamps: first.light !== 'day',
-            withMotion: false,
-          },
+          { withLamps: first.light !== 'day', withMotion: false },
         ),
       ])
       await laid
@@ -183,27 +176,33 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     life.show(input ?? first)
   }
 
-  const hiddenIn = (picture: Picture): ReadonlySet<DistrictId> =>
-    new Set(picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau.district))
-
   const showMonument = ({ monument: state, isMonumentGhost }: Picture, { light }: StageInput, withMotion: boolean) =>
     monument.show(state, isMonumentGhost, light !== 'day', withMotion)
 
   async function show(next: StageInput, withMotion: boolean): Promise<void> {
     const picture = pictureOf(next)
-    const inMist = hiddenIn(picture)
-    const stones = land.show(inMist, null)
-    const built = town.show(picture, { withLamps: next.light !== 'day', withMotion })
-    const stood = showMonument(picture, next, withMotion)
-    const hidden = picture.districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau)
-    const gathered = mist.show(hidden, withMotion)
-    garden.show(inMist)
-    traffic.show(inMist)
-    await Promise.all([stones, built, stood, gathered])
+    await Promise.all([
+      followMist(picture, withMotion),
+      town.show(picture, { withLamps: next.light !== 'day', withMotion }),
+      showMonument(picture, next, withMotion),
+    ])
     if (isDisposed) return
     night.setLamp(lampOf(picture, town.placeOf))
-    setLight(lighting)
+    loop.invalidate()
     if (put === 'all') ports.onPicture()
+  }
+
+  let lastMist: string | null = null
+  /** Ground, plants, traffic and clouds, where the mist lies elsewhere than before. */
+  async function followMist(picture: Picture, withMotion: boolean): Promise<void> {
+    const inMist = hiddenIn(picture)
+    if (lastMist === [...inMist].join()) return
+    lastMist = [...inMist].join()
+    garden.show(inMist)
+    traffic.show(inMist)
+    const hidden = layout.plateaus.filter(({ district }) => inMist.has(district))
+    await Promise.all([land.show(inMist, null), mist.show(hidden, withMotion)])
+    if (!isDisposed) setLight(lighting)
   }
 
   const storeysSeen = (building: BuildingId) =>

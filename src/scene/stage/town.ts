@@ -53,9 +53,9 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   const glows = new Container({ sortableChildren: true, isRenderGroup: areApart })
   let ring: Sprite | null = null
   const views = new Map<BuildingId, BuildingView>()
-  const shown = new Map<BuildingId, string>()
+  const shown = new Map<BuildingId, Look>()
   /** How each building is to look by now. */
-  let wantedNow: ReadonlyMap<BuildingId, string> = new Map()
+  let wantedNow: ReadonlyMap<BuildingId, Look> = new Map()
   let light: Lighting | null = null
   /** What each building that stands looks like, and all that was ever asked for to paint such a one. */
   const models = new Map<BuildingId, string>()
@@ -105,11 +105,13 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   }
 
   /** A newer picture may have come while this one was waiting; what looks the same in it is shown. */
-  function settle(building: PictureOfBuilding, sign: string, withMotion: boolean): void {
-    if (wantedNow.get(building.building) !== sign || shown.get(building.building) === sign) return
-    shown.set(building.building, sign)
-    models.set(building.building, lookOf(building))
-    present(building, withMotion)
+  function settle(look: Look, withMotion: boolean): void {
+    const { picture } = look
+    const { building } = picture
+    if (!looksAs(wantedNow.get(building), look) || looksAs(shown.get(building), look)) return
+    shown.set(building, look)
+    models.set(building, modelOf(building, picture.district))
+    present(picture, withMotion)
   }
 
   /** Lets go of what only buildings far off are painted of. */
@@ -128,8 +130,10 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       walls.look(area)
     },
     show: async (picture, { withLamps, withMotion, isAtLeisure = false }) => {
-      const wanted = picture.districts.flatMap(({ buildings }) => buildings)
-      wantedNow = new Map(wanted.map((building) => [building.building, signOf(building, withLamps)]))
+      const wanted = new Map<BuildingId, Look>()
+      for (const { buildings } of picture.districts)
+        for (const building of buildings) wanted.set(building.building, { picture: building, withLamps })
+      wantedNow = wanted
       const attend = (all: readonly Chore[]) => {
         if (isAtLeisure && chores) chores.add(all)
         else for (const { run } of all) run()
@@ -137,18 +141,19 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       const gone = [...views].filter(([id]) => !wantedNow.has(id))
       attend(gone.map(([id, { view }]) => ({ key: id, depth: view.zIndex, run: () => remove(id) })))
       const districts = picture.districts.map(async ({ buildings }) => {
-        const changed = buildings.filter(({ building }) => shown.get(building) !== wantedNow.get(building))
+        const looks = buildings.map((building): Look => ({ picture: building, withLamps }))
+        const changed = looks.filter((look) => !looksAs(shown.get(look.picture.building), look))
         if (changed.length === 0) return
-        const orders = changed.flatMap((building) => ordersOf(building, withLamps))
-        for (const order of orders) if (chores && 'building' in order) asked.set(keyOf(order), lookOf(order))
+        const orders = changed.flatMap((look) => ordersOf(look.picture, withLamps))
+        for (const order of orders)
+          if (chores && 'building' in order) asked.set(keyOf(order), modelOf(order.building, order.district))
         awaited += 1
         await shelf.fetch(orders)
         awaited -= 1
         attend(
-          changed.map((building): Chore => {
-            const sign = signOf(building, withLamps)
-            const run = () => settle(building, sign, withMotion)
-            return { key: building.building, depth: building.x + building.y, run }
+          changed.map((look): Chore => {
+            const { building, x, y } = look.picture
+            return { key: building, depth: x + y, run: () => settle(look, withMotion) }
           }),
         )
       })
@@ -198,17 +203,25 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   }
 }
 
-const lookOf = ({ building, district }: { readonly building: string; readonly district: string }) =>
-  modelOf(building, district)
+/** What a building is to look like. */
+type Look = { readonly picture: PictureOfBuilding; readonly withLamps: boolean }
 
-/** Equal for what looks equal. */
-function signOf(
-  { storeys, crown, pennant, isPlan, isFresh, ghostFrom }: PictureOfBuilding,
-  withLamps: boolean,
-): string {
-  const top = crown && `${crown.storeys} ${crown.isFull} ${crown.state}`
-  return `${storeys.join(' ')}, ${top}, ${pennant} ${isPlan} ${isFresh} ${ghostFrom} ${withLamps}`
+/** Compared part by part: it is asked of every building that is near, whenever anything changes. */
+function looksAs(before: Look | undefined, { picture: now, withLamps }: Look): boolean {
+  if (!before || before.withLamps !== withLamps) return false
+  const { picture } = before
+  return (
+    picture === now ||
+    (PARTS.every((part) => picture[part] === now[part]) &&
+      picture.storeys.length === now.storeys.length &&
+      picture.storeys.every((state, at) => state === now.storeys[at]) &&
+      picture.crown?.storeys === now.crown?.storeys &&
+      picture.crown?.isFull === now.crown?.isFull &&
+      picture.crown?.state === now.crown?.state)
+  )
 }
+
+const PARTS = ['pennant', 'isPlan', 'isFresh', 'ghostFrom'] as const
 
 /** The lowest storey that stands lit now and did not stand before. */
 function risenStorey(before: PictureOfBuilding, now: PictureOfBuilding): number | null {

@@ -103,7 +103,7 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
       const part = lane.kind === 'boat' ? 0.5 - Math.cos(t * 2 * Math.PI) / 2 : t
       particle.x = from[0] + (to[0] - from[0]) * part
       particle.y = from[1] + (to[1] - from[1]) * part
-      if (!lamp) continue
+      if (!lamp || !lamps.visible) continue
       lamp.particle.x = particle.x + lamp.dx
       lamp.particle.y = particle.y + lamp.dy
     }
@@ -163,7 +163,10 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
     setLight: (light) => {
       crowd.tint = light.walls
       lamps.alpha = light.lamps
-      lamps.visible = light.lamps > 0
+      const isOn = light.lamps > 0
+      const isNews = isOn !== lamps.visible
+      lamps.visible = isOn
+      if (isNews) moveTo(now)
     },
   }
 }
