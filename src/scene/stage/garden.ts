@@ -75,8 +75,9 @@ export function createGarden(
     for (const plant of [...plants.values()].flat()) shine(plant, next)
   }
 
-  function shine({ parts, shadow }: Plant, { walls, night }: Lighting): void {
-    if (parts[0]) parts[0].tint = walls
+  function shine({ planting, parts, shadow }: Plant, { walls, lamps, night }: Lighting): void {
+    // A lamp that burns is no darker by night.
+    if (parts[0]) parts[0].tint = planting.kind === 'lamp' && lamps > 0 ? 0xffffff : walls
     if (shadow) shadow.alpha = 0.46 - night * 0.06
   }
 

@@ -52,7 +52,7 @@ export type Stage = {
   readonly camera: () => Camera
   /** Puts a point of the world into the middle of the view. */
   readonly lookAt: (point: { x: number; y: number }) => void
-  /** The city as it stands, on a canvas of its own: the whole of it, or what is out of the mist at a level. */
+  /** The city as it stands, on a canvas of its own: all of it, or what is out of the mist at a level. Null while it is put up. */
   readonly photograph: (size: Size, part: 'whole' | LevelNumber) => Photograph | null
   /** Resolves when all that was last asked for is painted. */
   readonly settled: () => Promise<void>

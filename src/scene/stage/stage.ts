@@ -268,6 +268,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     camera: pilot.camera,
     lookAt: pilot.lookAt,
     photograph: (size, part) => {
+      if (put !== 'all') return null
       const area = part === 'whole' ? frame : openFrame(layout, part)
       const camera = fit(area, size, NO_INSET)
       turnTo(camera, size, size.height)
