@@ -110,6 +110,8 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
   let picture = first
   let parts: Part[] = []
   let prisms: Prism[] = []
+  /** Where the moons of the storeys hang whose lights are out. */
+  let dark: { readonly x: number; readonly z: number }[] = []
   let top = 0
   let light: Lighting | null = null
 
@@ -129,14 +131,15 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     const lamps = isLit ? add(shelf.find(orderOf('emissive')), view, z) : null
     const halo = isLit ? add(shelf.find(orderOf('glow')), glow, z) : null
     if (halo) halo.blendMode = 'add'
-    if (state === 'due') {
-      const moon = add(shelf.find(MOON), view, z + exhibit.frame.lift * 0.55)
-      if (moon) moon.x = (exhibit.frame.width * (1 - exhibit.frame.anchorX)) / exhibit.frame.scale - 4
-    }
     const isGhost = state !== 'locked' && picture.ghostFrom !== null && storey >= picture.ghostFrom
     const alpha = state === 'locked' ? wireAlpha(storey - picture.storeys.indexOf('locked')) : isGhost ? GHOST : 1
     albedo.alpha = alpha
     parts.push({ albedo, lamps, glow: halo, storey, z, alpha })
+    if (state === 'due')
+      dark.push({
+        x: (exhibit.frame.width * (1 - exhibit.frame.anchorX)) / exhibit.frame.scale - 4,
+        z: z + exhibit.frame.lift * 0.55,
+      })
     top = Math.max(top, z + exhibit.frame.top)
     prisms.push(...exhibit.frame.prisms.map((prism) => ({ ...prism, bottom: prism.bottom + z, top: prism.top + z })))
     return exhibit.frame.lift
@@ -146,6 +149,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     for (const container of [view, shadow, glow]) for (const child of container.removeChildren()) child.destroy()
     parts = []
     prisms = []
+    dark = []
     top = 0
   }
 
@@ -165,6 +169,11 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
         stack((shine) => ({ kind: 'crown', building, district, ...crown, shine }), storey, z, 'built')
       }
     })
+    // Before all storeys, or the next one would hide half of it.
+    for (const { x, z: height } of dark) {
+      const moon = add(shelf.find(MOON), view, height)
+      if (moon) moon.x = x
+    }
     const flag = pennantOf(next)
     const flown = flag && add(shelf.find(flag), view, 0)
     if (flown) flown.position.set(...iso(1.16, -1.16))
