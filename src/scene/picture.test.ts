@@ -3,7 +3,7 @@ import { createCityIndex } from '#city/city-index.ts'
 import type { City, Floor } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import { layOut } from './lay-out.ts'
-import { type ShownState, drawPicture, hiddenIn, homeOf } from './picture.ts'
+import { type PictureInput, type ShownState, createDrawing, drawPicture, hiddenIn, homeOf } from './picture.ts'
 
 const house = 'house' as BuildingId
 const floorOf = (level: number): Floor => ({
@@ -41,9 +41,13 @@ const city: City = {
 const index = createCityIndex(city)
 const layout = layOut(city)
 
-function pictureOf(states: readonly ShownState[], level = 2, studied: BuildingId | null = null) {
+function inputOf(states: readonly ShownState[], level = 2, studied: BuildingId | null = null): PictureInput {
   const storeys = new Map(floors.map(({ id }, at) => [id, states[at] ?? 'locked']))
-  return drawPicture({ index, layout, storeys, pennants: new Map(), level, fresh: new Set(), studied })
+  return { index, layout, storeys, pennants: new Map(), level, fresh: new Set(), studied }
+}
+
+function pictureOf(states: readonly ShownState[], level = 2, studied: BuildingId | null = null) {
+  return drawPicture(inputOf(states, level, studied))
 }
 const houseOf = (states: readonly ShownState[], studied: BuildingId | null = null) =>
   pictureOf(states, 2, studied).districts[0]!.buildings[0]!
@@ -86,4 +90,24 @@ test('home is the first district out of the mist, and the first of all where eve
   const at = (level: number) => pictureOf(['open'], level)
   expect([at(0), at(1), at(-1)].map((picture) => homeOf(picture)?.district)).toEqual(['here', 'here', 'here'])
   expect([at(0), at(1), at(-1)].map((picture) => [...hiddenIn(picture)])).toEqual([['there'], [], ['here', 'there']])
+})
+
+test('drawn one after the other, pictures are what they are alone, and what has not changed is the same object', () => {
+  const draw = createDrawing()
+  const built = inputOf(['built', 'open'])
+  const inputs: readonly PictureInput[] = [
+    built,
+    inputOf(['built', 'open']),
+    inputOf(['built', 'built']),
+    inputOf(['built', 'built', 'locked'], 2, house),
+    { ...built, pennants: new Map([[house, 'plain']]) },
+    { ...built, fresh: new Set([house]) },
+    built,
+  ]
+  const houses = inputs.map((input) => {
+    const picture = draw(input)
+    expect(picture).toEqual(drawPicture(input))
+    return picture.districts[0]?.buildings[0]
+  })
+  expect(houses.map((one, at) => one === houses[at - 1])).toEqual([false, true, false, false, false, false, false])
 })

@@ -1,5 +1,5 @@
 import type { CityIndex } from '#city/city-index.ts'
-import type { LevelNumber } from '#city/city.ts'
+import type { Building, LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { StoreyState } from './art/sprites.ts'
 import type { Layout, Plateau, Plot } from './layout.ts'
@@ -56,13 +56,40 @@ export type PictureInput = {
   readonly plotsOf?: (plateau: Plateau) => readonly Plot[]
 }
 
-export function drawPicture(input: PictureInput): Picture {
+type DrawOne = (input: PictureInput, plateau: Plateau, plot: Plot) => PictureOfBuilding | null
+
+/**
+ * Draws one picture of a city after the other. A building of which nothing has changed is the very same object again:
+ * in a city of thousands nearly all of them.
+ */
+export function createDrawing(): (input: PictureInput) => Picture {
+  const drawn = new Map<BuildingId, { picture: PictureOfBuilding; shown: readonly ShownState[]; isStudied: boolean }>()
+  return (input) =>
+    drawPicture(input, (_, plateau, plot) => {
+      const building = input.index.buildingById.get(plot.building)
+      const before = drawn.get(plot.building)
+      const isStudied = input.studied === plot.building
+      if (
+        building &&
+        before?.isStudied === isStudied &&
+        before.picture.pennant === (input.pennants.get(building.id) ?? null) &&
+        before.picture.isFresh === input.fresh.has(building.id) &&
+        building.floors.every((floor, at) => (input.storeys.get(floor) ?? 'locked') === before.shown[at])
+      )
+        return before.picture
+      const picture = pictureOf(input, plateau, plot)
+      if (building && picture) drawn.set(building.id, { picture, shown: shownOf(input, building), isStudied })
+      return picture
+    })
+}
+
+export function drawPicture(input: PictureInput, drawOne: DrawOne = pictureOf): Picture {
   const { index, layout, level, storeys, plotsOf = ({ plots }: Plateau) => plots } = input
   const monument = (index.monument && storeys.get(index.monument.id)) ?? 'locked'
   return {
     districts: layout.plateaus.map((plateau) => {
       const isInMist = plateau.level > level
-      const buildings = isInMist ? [] : plotsOf(plateau).flatMap((plot) => pictureOf(input, plateau, plot))
+      const buildings = isInMist ? [] : plotsOf(plateau).flatMap((plot) => drawOne(input, plateau, plot) ?? [])
       return { plateau, isInMist, buildings }
     }),
     monument: whole(monument),
@@ -77,32 +104,33 @@ export const homeOf = ({ districts }: Picture): Plateau | null =>
 export const hiddenIn = ({ districts }: Picture): ReadonlySet<DistrictId> =>
   new Set(districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau.district))
 
-function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): readonly PictureOfBuilding[] {
+const shownOf = ({ storeys }: PictureInput, { floors }: Building): readonly ShownState[] =>
+  floors.map((floor) => storeys.get(floor) ?? 'locked')
+
+function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOfBuilding | null {
   const building = input.index.buildingById.get(plot.building)
-  if (!building) return []
-  const shown = building.floors.map((floor) => input.storeys.get(floor) ?? 'locked')
+  if (!building) return null
+  const shown = shownOf(input, building)
   const states = shown.map(whole)
   const lowestAhead = shown.indexOf('ahead')
   const standing = standingFrom(states)
   const top = states[standing - 1]
-  return [
-    {
-      building: building.id,
-      district: plateau.district,
-      x: plot.x,
-      y: plot.y,
-      z: plateau.z,
-      isPlan: standing === 0,
-      storeys: input.studied === building.id ? states : withoutLocked(states),
-      crown:
-        top === 'built' || top === 'due' || top === 'placed'
-          ? { storeys: standing, isFull: standing === building.floors.length, state: top }
-          : null,
-      pennant: input.pennants.get(building.id) ?? null,
-      isFresh: input.fresh.has(building.id),
-      ghostFrom: lowestAhead < 0 ? null : lowestAhead,
-    },
-  ]
+  return {
+    building: building.id,
+    district: plateau.district,
+    x: plot.x,
+    y: plot.y,
+    z: plateau.z,
+    isPlan: standing === 0,
+    storeys: input.studied === building.id ? states : withoutLocked(states),
+    crown:
+      top === 'built' || top === 'due' || top === 'placed'
+        ? { storeys: standing, isFull: standing === building.floors.length, state: top }
+        : null,
+    pennant: input.pennants.get(building.id) ?? null,
+    isFresh: input.fresh.has(building.id),
+    ghostFrom: lowestAhead < 0 ? null : lowestAhead,
+  }
 }
 
 /** What will stand is drawn whole, and seen through. */

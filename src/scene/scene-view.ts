@@ -49,7 +49,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
   })
   let over: BuildingId | null = null
   /** CSS pixels of the host, kept: to ask for them lays the page out. */
-  let size: Size = { width: 0, height: 0 }
+  let size: Size = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) }
   let isClosed = false
 
   // Of a city that stood here before.
@@ -58,6 +58,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
 
   const stage = createStage(root, {
     index: props().index,
+    size,
     bakery,
     load: async (page) => (await loader)(page),
     camera,

@@ -45,14 +45,18 @@ export type PilotPorts = {
   readonly city: Rectangle
   /** Where it starts; with the whole city in view where that is null. */
   readonly start: Camera | null
+  /** How large the view is at first, as far as that is known. */
+  readonly size: Size
   /** The smallest scale at which the city may be looked at. */
   readonly leastZoom: number
   readonly loop: Loop
   readonly onMove: () => void
 }
 
-export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts): Pilot {
-  let view: Size = { width: 1, height: 1 }
+export function createPilot({ city, start, size, leastZoom, loop, onMove }: PilotPorts): Pilot {
+  let view = size
+  /** Until then nobody sees where the camera goes: it cuts. */
+  let isSeen = false
   let inset: Inset = NO_INSET
   let camera: Camera = start ?? { x: city.x + city.width / 2, y: city.y + city.height / 2, zoom: 1 }
   let motion: 'full' | 'less' = 'full'
@@ -90,7 +94,8 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
     camera: () => camera,
     view: () => view,
     resize: (next) => {
-      const isFirst = view.width <= 1
+      const isFirst = !isSeen
+      isSeen = true
       view = next
       if (isFirst && !start) aim ??= wholeCity
       if (aim) {
@@ -103,8 +108,8 @@ export function createPilot({ city, start, leastZoom, loop, onMove }: PilotPorts
     },
     freeHeight,
     show: ({ area, most, mayBeCut }) =>
-      flyTo(() => fit(area, view, inset, most, mayBeCut ? leastZoomHere() : 0), view.width > 1),
-    showCity: () => flyTo(wholeCity, view.width > 1),
+      flyTo(() => fit(area, view, inset, most, mayBeCut ? leastZoomHere() : 0), isSeen),
+    showCity: () => flyTo(wholeCity, isSeen),
     lookAt: (point) => {
       halt()
       aim = null

@@ -18,6 +18,8 @@ export type StagePorts = {
   readonly index: CityIndex
   /** Where the camera was when an earlier stage of the same city went dark. */
   readonly camera: Camera | null
+  /** CSS pixels of the view, as far as they are known. */
+  readonly size: Size
   readonly bakery: KeepingBakery
   /** Hands a painted page to the graphics card. */
   readonly load: (page: TextureSource) => Promise<void>

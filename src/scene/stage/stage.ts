@@ -3,7 +3,7 @@ import type { BuildingId } from '#city/ids.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld, visibleWorld } from '../camera.ts'
 import type { Target } from '../door.tsx'
 import { layOut } from '../lay-out.ts'
-import { type Picture, drawPicture, hiddenIn, homeOf } from '../picture.ts'
+import { type Picture, createDrawing, hiddenIn, homeOf } from '../picture.ts'
 import { surroundingsOf } from '../near.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
@@ -36,6 +36,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const layout = layOut(index.city)
   const frame = cityFrame(layout)
   const scenery = plantScenery(layout)
+  const draw = createDrawing()
   const shelf = createShelf(ports.bakery, ports.load)
   /** How much of the city is put up. */
   let put: 'nothing' | 'ground' | 'home' | 'all' = 'nothing'
@@ -87,7 +88,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     loop.invalidate()
   }
   const { leastZoom } = surroundings
-  const pilot = createPilot({ city: frame, start: ports.camera, leastZoom, loop, onMove })
+  const pilot = createPilot({ city: frame, start: ports.camera, size: ports.size, leastZoom, loop, onMove })
 
   let input: StageInput | null = null
   let target: Target | null = null
@@ -116,7 +117,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   function pictureOf(next: StageInput): Picture {
     const studied = next.target.kind === 'building' ? next.target.id : null
-    return drawPicture({ ...next, index, layout, studied, plotsOf: surroundings.near().plotsOf })
+    return draw({ ...next, index, layout, studied, plotsOf: surroundings.near().plotsOf })
   }
 
   /** Puts up what has come near and takes away what has gone, as there is time. */

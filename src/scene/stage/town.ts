@@ -131,18 +131,25 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     },
     show: async (picture, { withLamps, withMotion, isAtLeisure = false }) => {
       const wanted = new Map<BuildingId, Look>()
-      for (const { buildings } of picture.districts)
-        for (const building of buildings) wanted.set(building.building, { picture: building, withLamps })
+      const changedBy = picture.districts.map(({ buildings }) => {
+        const changed: Look[] = []
+        for (const one of buildings) {
+          const look = { picture: one, withLamps }
+          wanted.set(one.building, look)
+          if (!looksAs(shown.get(one.building), look)) changed.push(look)
+        }
+        return changed
+      })
       wantedNow = wanted
       const attend = (all: readonly Chore[]) => {
         if (isAtLeisure && chores) chores.add(all)
         else for (const { run } of all) run()
       }
-      const gone = [...views].filter(([id]) => !wantedNow.has(id))
-      attend(gone.map(([id, { view }]) => ({ key: id, depth: view.zIndex, run: () => remove(id) })))
-      const districts = picture.districts.map(async ({ buildings }) => {
-        const looks = buildings.map((building): Look => ({ picture: building, withLamps }))
-        const changed = looks.filter((look) => !looksAs(shown.get(look.picture.building), look))
+      const gone: Chore[] = []
+      for (const [id, { view }] of views)
+        if (!wanted.has(id)) gone.push({ key: id, depth: view.zIndex, run: () => remove(id) })
+      attend(gone)
+      const districts = changedBy.map(async (changed) => {
         if (changed.length === 0) return
         const orders = changed.flatMap((look) => ordersOf(look.picture, withLamps))
         for (const order of orders)
@@ -206,22 +213,28 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
 /** What a building is to look like. */
 type Look = { readonly picture: PictureOfBuilding; readonly withLamps: boolean }
 
-/** Compared part by part: it is asked of every building that is near, whenever anything changes. */
+/** Part by part: it is asked of every building that is near, whenever anything changes. */
 function looksAs(before: Look | undefined, { picture: now, withLamps }: Look): boolean {
   if (!before || before.withLamps !== withLamps) return false
-  const { picture } = before
+  const { picture: was } = before
+  if (was === now) return true
   return (
-    picture === now ||
-    (PARTS.every((part) => picture[part] === now[part]) &&
-      picture.storeys.length === now.storeys.length &&
-      picture.storeys.every((state, at) => state === now.storeys[at]) &&
-      picture.crown?.storeys === now.crown?.storeys &&
-      picture.crown?.isFull === now.crown?.isFull &&
-      picture.crown?.state === now.crown?.state)
+    was.pennant === now.pennant &&
+    was.isPlan === now.isPlan &&
+    was.isFresh === now.isFresh &&
+    was.ghostFrom === now.ghostFrom &&
+    was.crown?.storeys === now.crown?.storeys &&
+    was.crown?.isFull === now.crown?.isFull &&
+    was.crown?.state === now.crown?.state &&
+    hasStoreysOf(was, now)
   )
 }
 
-const PARTS = ['pennant', 'isPlan', 'isFresh', 'ghostFrom'] as const
+function hasStoreysOf({ storeys: was }: PictureOfBuilding, { storeys: now }: PictureOfBuilding): boolean {
+  if (was.length !== now.length) return false
+  for (let at = 0; at < now.length; at++) if (was[at] !== now[at]) return false
+  return true
+}
 
 /** The lowest storey that stands lit now and did not stand before. */
 function risenStorey(before: PictureOfBuilding, now: PictureOfBuilding): number | null {
