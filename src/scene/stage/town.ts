@@ -213,28 +213,9 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
 /** What a building is to look like. */
 type Look = { readonly picture: PictureOfBuilding; readonly withLamps: boolean }
 
-/** Part by part: it is asked of every building that is near, whenever anything changes. */
-function looksAs(before: Look | undefined, { picture: now, withLamps }: Look): boolean {
-  if (!before || before.withLamps !== withLamps) return false
-  const { picture: was } = before
-  if (was === now) return true
-  return (
-    was.pennant === now.pennant &&
-    was.isPlan === now.isPlan &&
-    was.isFresh === now.isFresh &&
-    was.ghostFrom === now.ghostFrom &&
-    was.crown?.storeys === now.crown?.storeys &&
-    was.crown?.isFull === now.crown?.isFull &&
-    was.crown?.state === now.crown?.state &&
-    hasStoreysOf(was, now)
-  )
-}
-
-function hasStoreysOf({ storeys: was }: PictureOfBuilding, { storeys: now }: PictureOfBuilding): boolean {
-  if (was.length !== now.length) return false
-  for (let at = 0; at < now.length; at++) if (was[at] !== now[at]) return false
-  return true
-}
+/** A building of which nothing has changed is drawn as the very same object. */
+const looksAs = (before: Look | undefined, { picture, withLamps }: Look): boolean =>
+  before?.picture === picture && before.withLamps === withLamps
 
 /** The lowest storey that stands lit now and did not stand before. */
 function risenStorey(before: PictureOfBuilding, now: PictureOfBuilding): number | null {
