@@ -1,8 +1,8 @@
+/// <reference types="vitest/config" />
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { configDefaults } from 'vitest/config'
 import { cityContent } from './src/content/plugin.ts'
 
 /** What the built page may load and run. The dev server needs more, so the tag is written by the build alone. */
@@ -140,7 +140,7 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'tests/e2e/**'],
+    exclude: ['**/node_modules/**', 'tests/e2e/**'],
     environment: 'node',
   },
 })

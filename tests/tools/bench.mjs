@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { findBrowser } from './browser.mjs'
-import { checkNode, installPackages } from './steps.mjs'
+import { installAll } from './install.mjs'
+import { checkNode } from './steps.mjs'
 
 checkNode()
-installPackages()
+installAll()
 const { status } = spawnSync(
   process.execPath,
   ['--expose-gc', 'tests/tools/run.mjs', 'tests/bench/bench.ts', ...process.argv.slice(2)],

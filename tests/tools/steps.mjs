@@ -1,6 +1,5 @@
-// What the project's commands share: install what is missing, run a step, say how it went.
+// What the project's commands share: look at Node's version, run a step, say how it went.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import process from 'node:process'
 
 const MINIMUM = [20, 19]
@@ -10,24 +9,6 @@ export function checkNode() {
   if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return
   console.error(`This needs Node ${MINIMUM.join('.')} or newer; this is Node ${process.versions.node}.`)
   process.exit(1)
-}
-
-/** Installs the packages of the lock file unless just these are installed already. */
-export function installPackages() {
-  const marker = 'node_modules/.package-lock.json'
-  const isFresh =
-    existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs && isComplete()
-  if (isFresh) return
-  console.log('Installing packages.')
-  // Not `npm ci`: a lock file written on one system may not name the optional packages of another.
-  run('install', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
-}
-
-function isComplete() {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-  return Object.keys({ ...dependencies, ...devDependencies }).every((name) =>
-    existsSync(`node_modules/${name}/package.json`),
-  )
 }
 
 /** Runs a program to its end and leaves when it fails. `npx`-like: programs of installed packages are found. */

@@ -1,13 +1,14 @@
 // npm test: everything, in an order that fails early.
 import process from 'node:process'
 import { findBrowser } from './browser.mjs'
-import { checkNode, installPackages, run } from './steps.mjs'
+import { installAll } from './install.mjs'
+import { checkNode, run } from './steps.mjs'
 import { UNITS, forgetTally, printTally } from './tally.mjs'
 
 forgetTally()
 process.on('exit', printTally)
 checkNode()
-installPackages()
+installAll()
 const browser = findBrowser()
 
 run('types', 'tsc', ['--noEmit', '-p', '.'])
