@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig } from 'vite'
-import { VitePWA } from 'vite-plugin-pwa'
 import { cityContent } from './src/content/plugin.ts'
+import { serviceWorker } from './src/offline/plugin.ts'
 
 /** What the built page may load and run. The dev server needs more, so the tag is written by the build alone. */
 const POLICY = [
@@ -108,22 +108,7 @@ function pixiForSpritesAlone(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [
-    react(),
-    cityContent(),
-    contentSecurityPolicy(),
-    pixiForSpritesAlone(),
-    VitePWA({
-      registerType: 'prompt',
-      injectRegister: false,
-      manifest: false,
-      workbox: {
-        globPatterns: ['**/*.{js,css,html,woff2,svg,webmanifest}'],
-        maximumFileSizeToCacheInBytes: 4_000_000,
-        navigateFallback: 'index.html',
-      },
-    }),
-  ],
+  plugins: [react(), cityContent(), contentSecurityPolicy(), pixiForSpritesAlone(), serviceWorker()],
   // React's two renderers share one scheduler.
   resolve: { dedupe: ['scheduler'] },
   build: {

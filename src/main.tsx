@@ -9,6 +9,7 @@ import * as z from 'zod/mini'
 import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { createWorld } from '#progress/world.ts'
+import { registerServiceWorker } from '#offline/register.ts'
 import { parseAddress } from '#share/address.ts'
 import { StoreProvider, useWorld } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
@@ -24,9 +25,7 @@ const words: Words = {
 const stores = openStores(createWorld(city, plan), edition)
 onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
 // After the words: the worker that keeps the city for offline, and says when a newer release waits.
-void import('virtual:pwa-register').then(({ registerSW }) => {
-  const take = registerSW({ onNeedRefresh: () => stores.release.offer(() => void take(true)) })
-})
+if (import.meta.env.PROD) void registerServiceWorker(stores.release.offer)
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 function Root() {

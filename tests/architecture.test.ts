@@ -13,6 +13,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
     rooms: ['share', 'progress', 'city', 'lib'],
     packages: ['zustand', 'zustand/vanilla', 'idb', 'zod', 'zod/mini'],
   },
+  offline: { rooms: [], packages: [/^workbox-/] },
   scene: { rooms: ['progress', 'city', 'lib'], packages: [/^pixi\.js/] },
   ui: { rooms: ['progress', 'city', 'lib'], packages: [/^react/, 'lucide-react', 'uqr', /^@fontsource/] },
   hud: {
@@ -24,7 +25,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
 
 /** Packages only these files of a room may use. */
 const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
-  { file: /^content\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
+  { file: /^(content|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
   { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
   { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },

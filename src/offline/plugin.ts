@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { type Plugin, type ResolvedConfig, build } from 'vite'
+
+/** What is kept for offline. The other pictures are for other sites and for home screens. */
+const KEPT = /\.(?:js|css|html|woff2|svg|webmanifest|txt)$/
+/** Files whose name changes with their content. */
+const NAMED_BY_CONTENT = /^assets\//
+const NAME = 'sw.js'
+
+/** Builds the service worker beside the page, with the list of the files it keeps. */
+export function serviceWorker(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved
+    },
+    // Last of all: by then every file of the release is in its folder.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler(error) {
+        if (error || config.build.ssr) return
+        const folder = resolve(config.root, config.build.outDir)
+        await build({
+          configFile: false,
+          root: config.root,
+          publicDir: false,
+          logLevel: config.logLevel ?? 'warn',
+          define: { RELEASE_FILES: JSON.stringify(releaseFiles(folder)) },
+          build: {
+            outDir: folder,
+            emptyOutDir: false,
+            target: config.build.target,
+            reportCompressedSize: false,
+            rolldownOptions: {
+              input: join(import.meta.dirname, 'service-worker.ts'),
+              output: { format: 'iife', entryFileNames: NAME },
+            },
+          },
+        })
+      },
+    },
+  }
+}
+
+/** Addresses below the folder with a hash of the content, null where the name has one. */
+function releaseFiles(folder: string): readonly { readonly url: string; readonly revision: string | null }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => relative(folder, join(folder, file)).split(sep).join('/'))
+    .filter((url) => KEPT.test(url) && url !== NAME)
+    .sort()
+    .map((url) => ({ url, revision: NAMED_BY_CONTENT.test(url) ? null : hashOf(join(folder, url)) }))
+}
+
+const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)
