@@ -3,8 +3,8 @@
  * fetched and waits, with the way to take it: the page is loaded anew once that release is in charge.
  */
 export async function registerServiceWorker(onWaiting: (take: () => void) => void): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' })
+  const registration = await register()
+  if (!registration) return
 
   const offer = (worker: ServiceWorker) => onWaiting(() => takeOver(worker))
   if (registration.waiting) offer(registration.waiting)
@@ -16,6 +16,15 @@ export async function registerServiceWorker(onWaiting: (take: () => void) => voi
       if (installing.state === 'installed') offer(installing)
     })
   })
+}
+
+/** Null where the browser has no service workers, forbids them or can't fetch this one: the city works online then. */
+async function register(): Promise<ServiceWorkerRegistration | null> {
+  try {
+    return (await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' })) ?? null
+  } catch {
+    return null
+  }
 }
 
 /** A page without a worker in charge hears no change of it, so the worker itself is watched. */

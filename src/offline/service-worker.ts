@@ -1,3 +1,4 @@
+import { clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import type { PrecacheEntry } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
@@ -8,6 +9,8 @@ declare const RELEASE_FILES: PrecacheEntry[]
 declare const self: { readonly skipWaiting: () => Promise<void> }
 
 cleanupOutdatedCaches()
+// On a first visit too: what the page loads later comes from the release that it belongs to.
+clientsClaim()
 
 // The files of the release come from the cache, whatever query a mail or a chat has added to the address.
 precacheAndRoute(RELEASE_FILES, { cleanURLs: false, ignoreURLParametersMatching: [/./] })
