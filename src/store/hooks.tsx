@@ -1,4 +1,5 @@
 import type { Log } from '#progress/log.ts'
+import { momentOf } from '#progress/moments.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
@@ -62,7 +63,10 @@ export const useRelease = (): (() => void) | null => useHeld(useStores().release
 /** Why the learner is to be offered a copy now. */
 export function useBackupReason(): BackupReason {
   const { deletesAfterDays } = useStores()
-  const lastDeed = useGameState(({ log }) => log.events.at(-1)?.at.time ?? null)
+  const lastDeed = useGameState(({ log, progress }) => {
+    const last = log.events.at(-1)
+    return last ? momentOf(progress.moments, last) : null
+  })
   const raisings = useProgress((progress) => progress.raised)
   const placed = useProgress((progress) => progress.placed)
   const keeping = useKeeping()

@@ -51,6 +51,8 @@ export function deedWords(deed: Deed, world: World): string {
       return datesWords(phase(deed.phase), deed.start, deed.target)
     case 'insightWritten':
       return `Wrote the key insight of ${phase(deed.phase)}`
+    case 'clockRead':
+      return 'Opened the city under another clock'
     case 'revoked':
       return 'Took something back'
     default:
