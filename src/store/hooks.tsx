@@ -37,6 +37,9 @@ export const useLog = (): Log => useGameState((state) => state.log)
 
 export const useKeeping = (): Keeping => useGameState((state) => state.keeping)
 
+/** How many items of the database are no events. */
+export const useUnreadable = (): number => useGameState((state) => state.unreadable)
+
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
   const { store, update } = useStores().settings
   return [useHeld(store, (settings) => settings), update]
