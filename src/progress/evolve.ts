@@ -8,7 +8,7 @@ import type { Log } from './log.ts'
 import { correctedMoments, momentOf } from './moments.ts'
 import { emptyProgress } from './progress.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
-import { lastLevelOf } from './world.ts'
+import { lastLevelOf, presentId } from './world.ts'
 import type { World } from './world.ts'
 
 /**
@@ -64,19 +64,23 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       if ((next.name ?? '') === event.name) return false
       next.name = event.name || null
       return true
-    case 'paceChosen':
-      if (next.pace === event.pace || !world.plan.plan.paces.some((pace) => pace.name === event.pace)) return false
-      next.pace = event.pace
+    case 'paceChosen': {
+      const chosen = presentId(world, event.pace)
+      if (next.pace === chosen || !world.plan.plan.paces.some((pace) => pace.name === chosen)) return false
+      next.pace = chosen
       return true
+    }
     case 'predicted':
     case 'built':
     case 'recalled':
-      return onFloor(world, draft, event.floor, (floor) => floorAfter(draft, floor, event, at))
+      return onFloor(world, draft, presentId(world, event.floor), (floor) => floorAfter(draft, floor, event, at))
     case 'checkpointSaid':
     case 'checkpointShown':
     case 'checkpointVouched':
     case 'checkpointTakenBack':
-      return onCheckpoint(world, draft, event.checkpoint, (checkpoint) => checkpointAfter(checkpoint, event, at))
+      return onCheckpoint(world, draft, presentId(world, event.checkpoint), (checkpoint) =>
+        checkpointAfter(checkpoint, event, at),
+      )
     case 'raised':
       if (next.raised.has(event.level) || !isLevelToReach(world, event.level)) return false
       next.raised = withEntry(draft, next.raised, event.level, at)
@@ -91,7 +95,8 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       next.completed = at
       return settleLevel(world, draft)
     case 'cellWritten': {
-      const { worksheet, row, field, text } = event
+      const { row, field, text } = event
+      const worksheet = presentId(world, event.worksheet)
       const rows = next.worksheets.get(worksheet)
       if ((rows?.get(row)?.get(field)?.text ?? '') === text) return false
       const cells = withEntry(draft, rows?.get(row), field, { text, at })
@@ -107,12 +112,12 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     }
     case 'phaseDated': {
       const { start, target } = event
-      return onPhase(world, draft, event.phase, (phase) =>
+      return onPhase(world, draft, presentId(world, event.phase), (phase) =>
         phase.start === start && phase.target === target ? phase : { ...phase, start, target },
       )
     }
     case 'insightWritten':
-      return onPhase(world, draft, event.phase, (phase) =>
+      return onPhase(world, draft, presentId(world, event.phase), (phase) =>
         (phase.insight?.text ?? '') === event.text ? phase : { ...phase, insight: { text: event.text, at } },
       )
     default:

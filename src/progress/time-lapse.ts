@@ -6,6 +6,7 @@ import { momentOf } from './moments.ts'
 import type { Moments } from './moments.ts'
 import { emptyProgress } from './progress.ts'
 import type { Moment, Progress } from './progress.ts'
+import { presentId } from './world.ts'
 import type { World } from './world.ts'
 
 /** The city growing: where it can be stopped, oldest first, and how it stood there. */
@@ -25,7 +26,7 @@ export function createTimeLapse(world: World, log: Log, moments: Moments, most =
   const nothing: Progress = { ...emptyProgress, moments }
   const seen = new Set<Event>()
   evolveAll(world, nothing, deeds, (event, now) => {
-    if (canBeSeen(event, now)) seen.add(event)
+    if (canBeSeen(world, event, now)) seen.add(event)
   })
   /** How many deeds lie behind each stop. */
   const ends = thin(
@@ -47,7 +48,7 @@ export function createTimeLapse(world: World, log: Log, moments: Moments, most =
 }
 
 /** What is written and named, and what merely keeps a light on, changes nothing in the picture. */
-function canBeSeen(event: Event, now: Progress): boolean {
+function canBeSeen(world: World, event: Event, now: Progress): boolean {
   switch (event.kind) {
     case 'begun':
     case 'predicted':
@@ -60,7 +61,7 @@ function canBeSeen(event: Event, now: Progress): boolean {
     case 'completed':
       return true
     case 'recalled': {
-      const floor = now.floors.get(event.floor)
+      const floor = now.floors.get(presentId(world, event.floor))
       return floor?.built === null && floor.recalls.length === 1
     }
     default:
