@@ -10,7 +10,7 @@ import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { createWorld } from '#progress/world.ts'
 import { registerServiceWorker } from '#offline/register.ts'
-import { parseAddress } from '#share/address.ts'
+import { parseAddress, presentAddress } from '#share/address.ts'
 import { StoreProvider, useWorld } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
 import { useHash } from '#ui/use-hash.ts'
@@ -29,8 +29,8 @@ if (import.meta.env.PROD) void registerServiceWorker(stores.release.offer)
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 function Root() {
-  const address = parseAddress(useHash())
   const world = useWorld()
+  const address = presentAddress(world, parseAddress(useHash()))
   switch (address.kind) {
     case 'place':
       return <App world={world} words={words} edition={edition} place={address.place} />

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadContent } from '../src/content/load.ts'
-import { CHECKPOINTS, FLOORS, PACES, RENAMED, WORKSHEETS } from '#share/catalogue-ids.ts'
+import { RENAMED, namesTogether, presentNames } from '#city/renamed.ts'
+import { CHECKPOINTS, FLOORS, PACES, REMOVED, WORKSHEETS } from '#share/catalogue-ids.ts'
 import { checkpointNumbers, createNumbering, floorNumbers, paceNumbers, worksheetNumbers } from '#share/catalogue.ts'
 
 /** What was published, with how much of each list there was: what follows may grow, these may not change. */
@@ -45,14 +46,66 @@ test('every floor, checkpoint, worksheet and pace of the content has a number', 
   ]).toEqual([])
 })
 
-test('no id is there twice, and a new name stands for an old one that was published', () => {
-  const all = [...FLOORS, ...CHECKPOINTS, ...WORKSHEETS, ...PACES]
-  expect(new Set(all).size).toBe(all.length)
-  expect(Object.values(RENAMED).filter((first) => !all.includes(first))).toEqual([])
+const ALL = [...FLOORS, ...CHECKPOINTS, ...WORKSHEETS, ...PACES]
+
+/** What is wrong with renamings: sentences; none in a sound list. */
+function renamingFaults(published: readonly string[], renamed: Readonly<Record<string, string>>): readonly string[] {
+  return namesTogether(renamed).flatMap((names) => {
+    const first = published.filter((id) => names.has(id))
+    const all = [...names].toSorted().join(', ')
+    if (first.length === 0) return [`none of these was ever published: ${all}`]
+    return first.length > 1 ? [`these are names of two things: ${all}`] : []
+  })
+}
+
+test('no id is there twice, and all names of a thing lead to the one under which it was published', () => {
+  expect(new Set(ALL).size).toBe(ALL.length)
+  expect(renamingFaults(ALL, RENAMED)).toEqual([])
+})
+
+test('a name that is given to something else, an exchange of two and a name of nothing are caught', () => {
+  const published = ['a', 'b', 'c']
+  expect(renamingFaults(published, { bee: 'b', be: 'bee', see: 'c' })).toEqual([])
+  expect(renamingFaults(published, { bee: 'b', b: 'bee' })).toEqual([])
+  expect(renamingFaults(published, { b: 'a' })).toEqual(['these are names of two things: a, b'])
+  expect(renamingFaults(published, { b: 'a', a: 'b' })).toEqual(['these are names of two things: a, b'])
+  expect(renamingFaults(published, { x: 'a', a: 'b', b: 'x' })).toEqual(['these are names of two things: a, b, x'])
+  expect(renamingFaults(published, { x: 'a', y: 'b', z: 'x', w: 'z', v: 'y' })).toEqual([])
+  expect(renamingFaults(published, { y: 'x' })).toEqual(['none of these was ever published: x, y'])
+})
+
+test('what was published is in the content, under the name it has now, or is listed as removed', () => {
+  const { content } = loadContent(sourceOf('content/unlock-flow.md'), sourceOf('content/curriculum.md'))
+  const { city, curriculum } = content!
+  const known = new Set<string>([
+    ...city.floors.map(({ id }) => id),
+    ...curriculum.phases.flatMap((phase) => phase.checkpoints.map(({ id }) => id)),
+    ...curriculum.worksheets.map(({ id }) => id),
+    ...curriculum.paces.map(({ name }) => name),
+  ])
+  const names = presentNames()
+  const lost = ALL.filter((id) => !known.has(names.get(id) ?? id))
+  expect(lost).toEqual(REMOVED)
 })
 
 test('what was renamed keeps its number, and links that knew the old name open under the new one', () => {
   const numbers = createNumbering(['a', 'b', 'c'], { bee: 'b' })
   expect(['a', 'b', 'bee', 'c', 'd'].map(numbers.numberOf)).toEqual([0, 1, 1, 2, undefined])
   expect([0, 1, 2, 3].map(numbers.idAt)).toEqual(['a', 'bee', 'c', undefined])
+})
+
+test('a thing that was renamed twice has its number under all three names, and opens under the last', () => {
+  for (const renamed of [
+    { bee: 'b', be: 'bee' },
+    { be: 'bee', bee: 'b' },
+    { bee: 'b', be: 'b' },
+  ]) {
+    const numbers = createNumbering(['a', 'b'], renamed)
+    expect(['b', 'bee', 'be'].map(numbers.numberOf)).toEqual([1, 1, 1])
+    expect(numbers.idAt(1)).toBe('be')
+  }
+})
+
+test('a thing that got its first name back is called so', () => {
+  expect(createNumbering(['a', 'b'], { bee: 'b', b: 'bee' }).idAt(1)).toBe('b')
 })

@@ -16,6 +16,8 @@ export function refusalWords(refusal: Refusal, world: World): string {
       return 'The curriculum has no such checkpoint.'
     case 'unknownPhase':
       return 'The curriculum has no such phase.'
+    case 'unknownQuestion':
+      return 'The curriculum has no such question.'
     case 'unknownPace':
       return `There is no pace called “${refusal.pace}”.`
     case 'unknownLevel':

@@ -64,6 +64,7 @@ export type Refusal =
   | { readonly kind: 'placementOnlyRises'; readonly level: LevelNumber }
   | { readonly kind: 'notADay'; readonly text: string }
   | { readonly kind: 'notAMonth'; readonly text: string }
+  | { readonly kind: 'unknownQuestion'; readonly question: number }
   | { readonly kind: 'targetBeforeStart' }
   | { readonly kind: 'nothingToUndo' }
   /** The lesson has been seen: a prediction is no longer one if it can be made again. */

@@ -9,11 +9,11 @@ export type Confidence = (typeof CONFIDENCES)[number]
 export const VERDICTS = ['blindsided', 'partly', 'sawItComing'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** A hybrid logical clock reading: events are ordered by it, then by replica, then by count. */
+/** Where an event stands in the order of all: by time, then by tick, replica and count. It says what came after what, not when. */
 export type Stamp = {
-  /** Milliseconds since 1970; never behind the newest event known when it was made. */
+  /** Milliseconds since 1970 by the clock of the time, but never behind the newest event known when it was made. */
   readonly time: number
-  /** Tells apart events of one millisecond. */
+  /** Counts up where the clock is not ahead of that event. */
   readonly tick: number
   /** Who wrote it: one page load of one browser. */
   readonly replica: string
@@ -65,13 +65,36 @@ export type Deed =
   | { readonly kind: 'phaseDated'; readonly phase: PhaseId; readonly start: Day | null; readonly target: Day | null }
   | { readonly kind: 'insightWritten'; readonly phase: PhaseId; readonly text: string }
   | { readonly kind: 'revoked'; readonly event: EventId }
+  /** No deed of a learner: the page found events that lie ahead of its clock, and notes that they were done by now. */
+  | { readonly kind: 'clockRead' }
 
 export type DeedKind = Deed['kind']
 
-export type Event = Deed & { readonly id: EventId; readonly at: Stamp }
+export type Event = Deed & {
+  readonly id: EventId
+  readonly at: Stamp
+  /**
+   * What the learner's clock said (milliseconds since 1970), where that is not `at.time` or `at.tick` is not 0. Older
+   * releases never wrote it: of their events with a tick nobody knows more than what comes before and after them.
+   */
+  readonly done?: number
+}
 
 /** Characters a text may hold; what is longer is refused at the door, never cut in silence. */
 export const LIMITS = { name: 80, key: 200, text: 4_000, url: 2_000, cell: 8_000, reflection: 8_000 } as const
+
+/**
+ * The largest numbers an event may hold: what is written stays within them, what is read is held against them. A tick
+ * may be one higher when it is read, since older releases wrote that.
+ */
+export const BOUNDS = {
+  /** The last moment a `Date` can hold. */
+  time: 8.64e15,
+  tick: Number.MAX_SAFE_INTEGER,
+  count: Number.MAX_SAFE_INTEGER,
+  level: 999,
+  question: 999,
+} as const
 
 /** Only these may become something to press. */
 export const isWebLink = (url: string) => /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)

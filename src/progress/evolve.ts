@@ -5,15 +5,19 @@ import type { Draft } from './draft.ts'
 import { isSameEvidence, isWebLink } from './event.ts'
 import type { Event } from './event.ts'
 import type { Log } from './log.ts'
+import { correctedMoments, momentOf } from './moments.ts'
 import { emptyProgress } from './progress.ts'
-import type { CheckpointRecord, FloorRecord, PhaseRecord, Progress } from './progress.ts'
-import { lastLevelOf } from './world.ts'
+import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
+import { lastLevelOf, presentId } from './world.ts'
 import type { World } from './world.ts'
 
-/** What a whole log amounts to: the same for every order in which its events arrived. */
-export function fold(world: World, log: Log): Progress {
+/**
+ * What a whole log amounts to: the same for every order in which its events arrived. Nothing in it was done later than
+ * `now`, whatever its clock said.
+ */
+export function fold(world: World, log: Log, now: Moment = Infinity): Progress {
   const revoked = new Set(log.events.flatMap((event) => (event.kind === 'revoked' ? [event.event] : [])))
-  return evolveAll(world, { ...emptyProgress, revoked }, log.events)
+  return evolveAll(world, { ...emptyProgress, revoked, moments: correctedMoments(log.events, now) }, log.events)
 }
 
 /**
@@ -50,7 +54,7 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     return true
   }
   if (next.revoked.has(event.id)) return false
-  const at = event.at.time
+  const at = momentOf(next.moments, event)
   switch (event.kind) {
     case 'begun':
       if (next.begun !== null) return false
@@ -60,19 +64,23 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       if ((next.name ?? '') === event.name) return false
       next.name = event.name || null
       return true
-    case 'paceChosen':
-      if (next.pace === event.pace || !world.plan.plan.paces.some((pace) => pace.name === event.pace)) return false
-      next.pace = event.pace
+    case 'paceChosen': {
+      const chosen = presentId(world, event.pace)
+      if (next.pace === chosen || !world.plan.plan.paces.some((pace) => pace.name === chosen)) return false
+      next.pace = chosen
       return true
+    }
     case 'predicted':
     case 'built':
     case 'recalled':
-      return onFloor(world, draft, event.floor, (floor) => floorAfter(draft, floor, event))
+      return onFloor(world, draft, presentId(world, event.floor), (floor) => floorAfter(draft, floor, event, at))
     case 'checkpointSaid':
     case 'checkpointShown':
     case 'checkpointVouched':
     case 'checkpointTakenBack':
-      return onCheckpoint(world, draft, event.checkpoint, (checkpoint) => checkpointAfter(checkpoint, event))
+      return onCheckpoint(world, draft, presentId(world, event.checkpoint), (checkpoint) =>
+        checkpointAfter(checkpoint, event, at),
+      )
     case 'raised':
       if (next.raised.has(event.level) || !isLevelToReach(world, event.level)) return false
       next.raised = withEntry(draft, next.raised, event.level, at)
@@ -87,7 +95,8 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       next.completed = at
       return settleLevel(world, draft)
     case 'cellWritten': {
-      const { worksheet, row, field, text } = event
+      const { row, field, text } = event
+      const worksheet = presentId(world, event.worksheet)
       const rows = next.worksheets.get(worksheet)
       if ((rows?.get(row)?.get(field)?.text ?? '') === text) return false
       const cells = withEntry(draft, rows?.get(row), field, { text, at })
@@ -103,16 +112,16 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     }
     case 'phaseDated': {
       const { start, target } = event
-      return onPhase(world, draft, event.phase, (phase) =>
+      return onPhase(world, draft, presentId(world, event.phase), (phase) =>
         phase.start === start && phase.target === target ? phase : { ...phase, start, target },
       )
     }
     case 'insightWritten':
-      return onPhase(world, draft, event.phase, (phase) =>
+      return onPhase(world, draft, presentId(world, event.phase), (phase) =>
         (phase.insight?.text ?? '') === event.text ? phase : { ...phase, insight: { text: event.text, at } },
       )
     default:
-      // A deed of a newer release: kept in the log for it.
+      // What a page notes by itself changes no more than moments; a deed of a newer release is kept in the log for it.
       return false
   }
 }
@@ -123,8 +132,12 @@ const blankPhase: PhaseRecord = { start: null, target: null, insight: null }
 
 type Of<Kind extends Event['kind']> = Extract<Event, { readonly kind: Kind }>
 
-function floorAfter(draft: Draft, floor: FloorRecord, event: Of<'predicted' | 'built' | 'recalled'>): FloorRecord {
-  const at = event.at.time
+function floorAfter(
+  draft: Draft,
+  floor: FloorRecord,
+  event: Of<'predicted' | 'built' | 'recalled'>,
+  at: Moment,
+): FloorRecord {
   switch (event.kind) {
     case 'predicted':
       if (floor.prediction) return floor
@@ -142,8 +155,8 @@ function floorAfter(draft: Draft, floor: FloorRecord, event: Of<'predicted' | 'b
 function checkpointAfter(
   checkpoint: CheckpointRecord,
   event: Of<'checkpointSaid' | 'checkpointShown' | 'checkpointVouched' | 'checkpointTakenBack'>,
+  at: Moment,
 ): CheckpointRecord {
-  const at = event.at.time
   const isClaimed = checkpoint.said !== null || checkpoint.shown !== null
   switch (event.kind) {
     case 'checkpointSaid':

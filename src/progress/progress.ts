@@ -64,6 +64,8 @@ export type Progress = {
   readonly phases: ReadonlyMap<PhaseId, PhaseRecord>
   /** What was undone, also events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
+  /** When events were done whose clock was wrong: see `moments.ts`. */
+  readonly moments: ReadonlyMap<EventId, Moment>
 }
 
 export const emptyProgress: Progress = {
@@ -82,4 +84,5 @@ export const emptyProgress: Progress = {
   reflections: new Map(),
   phases: new Map(),
   revoked: new Set(),
+  moments: new Map(),
 }

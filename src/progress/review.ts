@@ -20,7 +20,8 @@ export function dueFloors(world: World, progress: Progress, now: Moment, dayOf: 
   const due: { readonly id: FloorId; readonly retained: number }[] = []
   for (const [id, record] of progress.floors) {
     const recall = record.recalls.at(-1)
-    if (recall && dayNumberOf(dayOf(recall.at)) === today) left--
+    // A clock that was set back leaves recalls behind it: they were done by now, too.
+    if (recall && dayNumberOf(dayOf(recall.at)) >= today) left--
     const memory = memoryOf(world, progress, id)
     if (!memory) continue
     const last = dayNumberOf(dayOf(memory.last))

@@ -9,42 +9,43 @@ import { worldOf } from './testing/worlds.ts'
 import { createTimeLapse } from './time-lapse.ts'
 
 const world = worldOf('database: L0; auth: L0', 'L1: repo')
+const noted = emptyProgress.moments
 const builtIn = (progress: { readonly floors: ReadonlyMap<string, { readonly built: unknown }> }) =>
   [...progress.floors].flatMap(([id, floor]) => (floor.built ? [id] : []))
 
 test('it stops at what can be seen on the city, and at nothing else', () => {
   const { log } = lived(world, learn('database@L0'), say('phase-0/repo'), show('phase-0/repo')).chronicle
-  expect(createTimeLapse(world, log).stops).toEqual([1_000, 2_000, 4_000])
+  expect(createTimeLapse(world, log, noted).stops).toEqual([1_000, 2_000, 4_000])
 })
 
 test('a recall is a stop where it lights a floor that was placed, for the first time', () => {
   const built = lived(world, learn('database@L0'), recall('database@L0')).chronicle
-  expect(createTimeLapse(world, built.log).stops).toEqual([1_000, 2_000])
+  expect(createTimeLapse(world, built.log, noted).stops).toEqual([1_000, 2_000])
   const remembers = { kind: 'recalled', floor: floorId('database@L0'), recalled: true, text: '' } as const
   const placed = createLog([eventAt(1, { kind: 'placed', level: 1 }), eventAt(2, remembers), eventAt(3, remembers)])
-  expect(createTimeLapse(worldOf('database: L0 L1', ''), placed).stops).toEqual([1, 2])
+  expect(createTimeLapse(worldOf('database: L0 L1', ''), placed, noted).stops).toEqual([1, 2])
 })
 
 test('what was undone is not in the film', () => {
   const device = lived(world, learn('database@L0'), predict('auth@L0'))
   ask(world, device, undo(device.chronicle.log.events[1]))
-  expect(createTimeLapse(world, device.chronicle.log).stops).toEqual([1_000, 3_000])
+  expect(createTimeLapse(world, device.chronicle.log, noted).stops).toEqual([1_000, 3_000])
 })
 
 test('forwards, backwards and in leaps a stop is the same', () => {
-  const lapse = createTimeLapse(world, lived(world, learn('database@L0'), learn('auth@L0')).chronicle.log)
+  const lapse = createTimeLapse(world, lived(world, learn('database@L0'), learn('auth@L0')).chronicle.log, noted)
   expect([0, 1, 2, 3, 1, 3, 0].map((stop) => builtIn(lapse.at(stop)).length)).toEqual([0, 1, 1, 2, 1, 2, 0])
 })
 
 test('a log longer than a film shares its stops out evenly and ends with the last deed', () => {
   const { log } = lived(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo')).chronicle
-  const lapse = createTimeLapse(world, log, 2)
+  const lapse = createTimeLapse(world, log, noted, 2)
   expect(lapse.stops).toEqual([3_000, 5_000])
   expect(builtIn(lapse.at(1))).toEqual(['database@L0', 'auth@L0'])
 })
 
 test('an empty log has no stops, and nothing stands before the first', () => {
-  const lapse = createTimeLapse(world, createLog([]))
+  const lapse = createTimeLapse(world, createLog([]), noted)
   expect([lapse.stops, lapse.at(0)]).toEqual([[], emptyProgress])
 })
 
@@ -52,7 +53,7 @@ test('the last stop stands as today does', () => {
   fc.assert(
     fc.property(anyEvents, fc.integer({ min: 1, max: 8 }), (events, most) => {
       const log = createLog(events)
-      const lapse = createTimeLapse(smallWorld, log, most)
+      const lapse = createTimeLapse(smallWorld, log, noted, most)
       const last = lapse.stops.length === 0 ? emptyProgress : lapse.at(lapse.stops.length - 1)
       const today = fold(smallWorld, log)
       expect([last.level, last.complete, builtIn(last)]).toEqual([today.level, today.complete, builtIn(today)])

@@ -2,8 +2,11 @@ import type { Event } from './event.ts'
 import { evolveAll } from './evolve.ts'
 import { deedsSince } from './history.ts'
 import type { Log } from './log.ts'
+import { momentOf } from './moments.ts'
+import type { Moments } from './moments.ts'
 import { emptyProgress } from './progress.ts'
 import type { Moment, Progress } from './progress.ts'
+import { presentId } from './world.ts'
 import type { World } from './world.ts'
 
 /** The city growing: where it can be stopped, oldest first, and how it stood there. */
@@ -18,24 +21,25 @@ export type TimeLapse = {
 const MOST_STOPS = 600
 
 /** One stop for every deed that still holds and that can be seen on the city. */
-export function createTimeLapse(world: World, log: Log, most = MOST_STOPS): TimeLapse {
-  const deeds = deedsSince(log, -Infinity)
+export function createTimeLapse(world: World, log: Log, moments: Moments, most = MOST_STOPS): TimeLapse {
+  const deeds = deedsSince(log, -Infinity, moments)
+  const nothing: Progress = { ...emptyProgress, moments }
   const seen = new Set<Event>()
-  evolveAll(world, emptyProgress, deeds, (event, now) => {
-    if (canBeSeen(event, now)) seen.add(event)
+  evolveAll(world, nothing, deeds, (event, now) => {
+    if (canBeSeen(world, event, now)) seen.add(event)
   })
   /** How many deeds lie behind each stop. */
   const ends = thin(
     deeds.flatMap((event, at) => (seen.has(event) ? [at + 1] : [])),
     most,
   )
-  let cursor = { end: 0, progress: emptyProgress }
+  let cursor = { end: 0, progress: nothing }
 
   return {
-    stops: ends.map((end) => deeds[end - 1]!.at.time),
+    stops: ends.map((end) => momentOf(moments, deeds[end - 1]!)),
     at: (stop) => {
       const end = ends[stop] ?? 0
-      const from = end < cursor.end ? { end: 0, progress: emptyProgress } : cursor
+      const from = end < cursor.end ? { end: 0, progress: nothing } : cursor
       if (end !== from.end) cursor = { end, progress: evolveAll(world, from.progress, deeds.slice(from.end, end)) }
       else cursor = from
       return cursor.progress
@@ -44,7 +48,7 @@ export function createTimeLapse(world: World, log: Log, most = MOST_STOPS): Time
 }
 
 /** What is written and named, and what merely keeps a light on, changes nothing in the picture. */
-function canBeSeen(event: Event, now: Progress): boolean {
+function canBeSeen(world: World, event: Event, now: Progress): boolean {
   switch (event.kind) {
     case 'begun':
     case 'predicted':
@@ -57,7 +61,7 @@ function canBeSeen(event: Event, now: Progress): boolean {
     case 'completed':
       return true
     case 'recalled': {
-      const floor = now.floors.get(event.floor)
+      const floor = now.floors.get(presentId(world, event.floor))
       return floor?.built === null && floor.recalls.length === 1
     }
     default:

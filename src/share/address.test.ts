@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
-import { type Place, PAGES, makeAddress, makeLearnerAddress, parentOf, parseAddress } from './address.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import {
+  type Place,
+  PAGES,
+  makeAddress,
+  makeLearnerAddress,
+  parentOf,
+  parseAddress,
+  presentAddress,
+} from './address.ts'
 
 const floor: Place = { kind: 'floor', id: 'database@L2' as FloorId }
 const places: readonly Place[] = [
@@ -59,5 +68,34 @@ test('Escape goes to the parent of a place', () => {
     '#/curriculum',
     '#/curriculum/phase-2',
     '#/curriculum',
+  ])
+})
+
+test('an old address leads to where its thing is now, also inside a learner’s link', () => {
+  const world = worldOf('sign-in: L0; database: L0', 'L1: code', {
+    'login@L0': 'auth@L0',
+    'sign-in@L0': 'login@L0',
+    'phase-0/code': 'phase-0/repo',
+    'worksheet/fears': 'worksheet/stride',
+  })
+  const now = (hash: string) => {
+    const address = presentAddress(world, parseAddress(hash))
+    if (address.kind === 'place') return makeAddress(address.place)
+    return address.kind === 'learner' ? makeLearnerAddress(address.link, address.place) : address.kind
+  }
+  expect(
+    ['#/floor/auth@L0', '#/floor/login@L0', '#/building/auth', '#/building/login', '#/building/database'].map(now),
+  ).toEqual([
+    '#/floor/sign-in@L0',
+    '#/floor/sign-in@L0',
+    '#/building/sign-in',
+    '#/building/sign-in',
+    '#/building/database',
+  ])
+  expect(['#/checkpoint/phase-0/repo', '#/worksheet/stride', '#p1.abc/floor/auth@L0', '#/nowhere'].map(now)).toEqual([
+    '#/checkpoint/phase-0/code',
+    '#/worksheet/fears',
+    '#p1.abc/floor/sign-in@L0',
+    'unknown',
   ])
 })

@@ -1,4 +1,6 @@
 import type { BuildingId, CheckpointId, DistrictId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import { presentId } from '#progress/world.ts'
+import type { World } from '#progress/world.ts'
 
 /** Places that are a page of their own, without an id. */
 export const PAGES = [
@@ -82,6 +84,37 @@ function parsePlace(path: string): Place | null {
 }
 
 const isPage = (text: string): text is Page => (PAGES as readonly string[]).includes(text)
+
+/** The same address with what it leads to under its present name: old addresses lead there for ever. */
+export function presentAddress(world: World, address: Address): Address {
+  return 'place' in address ? { ...address, place: presentPlace(world, address.place) } : address
+}
+
+function presentPlace(world: World, place: Place): Place {
+  switch (place.kind) {
+    case 'building':
+      return { kind: 'building', id: presentBuilding(world, place.id) }
+    case 'district':
+      return { kind: 'district', id: presentId(world, place.id) }
+    case 'floor':
+      return { kind: 'floor', id: presentId(world, place.id) }
+    case 'checkpoint':
+      return { kind: 'checkpoint', id: presentId(world, place.id) }
+    case 'phase':
+      return { kind: 'phase', id: presentId(world, place.id) }
+    case 'worksheet':
+      return { kind: 'worksheet', id: presentId(world, place.id) }
+    default:
+      return place
+  }
+}
+
+/** A building is called as its floors are. */
+function presentBuilding({ index, names = new Map() }: World, id: BuildingId): BuildingId {
+  if (index.buildingById.has(id)) return id
+  const floor = [...names.keys()].find((name) => name.startsWith(`${id}@`)) ?? ''
+  return index.floorById.get((names.get(floor) ?? '') as FloorId)?.building ?? id
+}
 
 /** The path of a place, without what stands before it. */
 function pathOf(place: Place): string {

@@ -1,6 +1,7 @@
 /**
  * Every id that was ever published, numbered by its position. Only ever add at the end: links of years ago count on
- * these numbers. What is renamed stays here under its first name and gets a line in `RENAMED`; what is removed stays.
+ * these numbers. What is renamed stays here under its first name and gets a line in `city/renamed.ts`; what is removed
+ * stays and gets a line in `REMOVED`.
  */
 export const FLOORS: readonly string[] = [
   'frontend@L0',
@@ -167,5 +168,5 @@ export const WORKSHEETS: readonly string[] = [
 
 export const PACES: readonly string[] = ['Intense', 'Sustainable', 'Casual']
 
-/** From the name an id has today to the one it has in the lists above. */
-export const RENAMED: Readonly<Record<string, string>> = {}
+/** First names of what is no longer in the content: what learners wrote of it is shown in their journals. */
+export const REMOVED: readonly string[] = []

@@ -1,11 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkpointsOfAll } from '#progress/checkpoint.ts'
+import { datable } from '#progress/day.ts'
 import type { Progress } from '#progress/progress.ts'
 import { dueFloors } from '#progress/review.ts'
 import { standingOfAll } from '#progress/standing.ts'
-import { anySteps, walk } from '#progress/testing/arbitraries.ts'
-import { DAYS, createDevice, learn, lived, place, predict, say, showLink, utcDay } from '#progress/testing/learners.ts'
+import { openChronicle } from '#progress/chronicle.ts'
+import { BOUNDS } from '#progress/event.ts'
+import { createLog } from '#progress/log.ts'
+import { anySteps, skewedEvents, smallWorld, walk } from '#progress/testing/arbitraries.ts'
+import {
+  DAYS,
+  createDevice,
+  eventAt,
+  floorId,
+  learn,
+  lived,
+  place,
+  predict,
+  say,
+  showLink,
+  utcDay,
+} from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { makeLink, parseLink } from './link/link.ts'
 import { snapshotOf } from './snapshot-of.ts'
@@ -84,4 +100,32 @@ test('a level beyond the last one here shows all that there is', () => {
   const { progress } = lived(world, place(1), predict('database@L1')).chronicle
   const future = { ...snapshotAt(progress, 0), level: 9 }
   expect([...standingsOf(world, future, future.made).values()].some((view) => view.standing === 'locked')).toBe(false)
+})
+
+/** The learner's day, as the page has it. */
+const anyDay = (at: number) => utcDay(datable(at))
+
+test('any events at all make a snapshot that travels, whatever their clocks said', async () => {
+  await fc.assert(
+    fc.asyncProperty(skewedEvents, fc.constantFrom(0, 60 * 365 * DAYS, BOUNDS.time), async (events, now) => {
+      const { progress } = openChronicle(smallWorld, createLog(events), now)
+      const snapshot = snapshotOf(smallWorld, progress, { edition: 1, now, dayOf: anyDay, key: null })
+      const link = await makeLink(snapshot, EVERYTHING)
+      expect((await parseLink(link)).ok).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('deeds at the last moment that a clock can show can be shared on that day', async () => {
+  const deeds = [
+    { kind: 'begun' },
+    { kind: 'predicted', floor: floorId('database@L0'), text: '', confidence: 'guess' },
+    { kind: 'built', floor: floorId('database@L0'), verdict: 'partly', why: '' },
+  ] as const
+  const log = createLog(deeds.map((deed, at) => eventAt(BOUNDS.time - 9 + at, deed)))
+  const { progress } = openChronicle(world, log, BOUNDS.time)
+  const snapshot = snapshotOf(world, progress, { edition: 1, now: BOUNDS.time, dayOf: anyDay, key: null })
+  expect(snapshot.begun).toBe('9999-01-01')
+  expect((await parseLink(await makeLink(snapshot, EVERYTHING))).ok).toBe(true)
 })

@@ -31,7 +31,8 @@ export type DraftPorts = {
 /** Longer texts stay in this page only; the oldest drafts above the number go. */
 export const DRAFT_LIMITS = { text: 20_000, drafts: 200 } as const
 
-const PREFIX = 'bvc.draft.'
+/** Of the keys in the storage. */
+export const DRAFT_PREFIX = 'bvc.draft.'
 const PAUSE = 300
 
 export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Drafts {
@@ -50,8 +51,8 @@ export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Draf
     prevent()
     for (const key of unwritten) {
       const text = own.get(key) ?? ''
-      if (text === '') storage.remove(PREFIX + key)
-      else if (text.length <= DRAFT_LIMITS.text) storage.set(PREFIX + key, JSON.stringify({ text, at: now() }))
+      if (text === '') storage.remove(DRAFT_PREFIX + key)
+      else if (text.length <= DRAFT_LIMITS.text) storage.set(DRAFT_PREFIX + key, JSON.stringify({ text, at: now() }))
     }
     if (unwritten.size > 0) dropOldest(storage)
     unwritten.clear()
@@ -61,13 +62,13 @@ export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Draf
     own.delete(key)
     seen.delete(key)
     unwritten.delete(key)
-    storage.remove(PREFIX + key)
+    storage.remove(DRAFT_PREFIX + key)
   }
 
   const stopHearing = storage.onChange((key) => {
     if (key === null) seen.clear()
-    else if (!key.startsWith(PREFIX)) return
-    else seen.delete(key.slice(PREFIX.length))
+    else if (!key.startsWith(DRAFT_PREFIX)) return
+    else seen.delete(key.slice(DRAFT_PREFIX.length))
     tell()
   })
   const stopLeaving = onLeave(flush)
@@ -76,7 +77,7 @@ export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Draf
     read: (key) => {
       const known = own.get(key) ?? seen.get(key)
       if (known !== undefined) return known
-      const text = parseDraft(storage.get(PREFIX + key))?.text ?? ''
+      const text = parseDraft(storage.get(DRAFT_PREFIX + key))?.text ?? ''
       seen.set(key, text)
       return text
     },
@@ -92,8 +93,8 @@ export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Draf
       tell()
     },
     dropAll: () => {
-      const stored = storage.keys().filter((key) => key.startsWith(PREFIX))
-      for (const key of [...own.keys(), ...stored.map((key) => key.slice(PREFIX.length))]) forget(key)
+      const stored = storage.keys().filter((key) => key.startsWith(DRAFT_PREFIX))
+      for (const key of [...own.keys(), ...stored.map((key) => key.slice(DRAFT_PREFIX.length))]) forget(key)
       seen.clear()
       tell()
     },
@@ -112,7 +113,7 @@ export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Draf
 }
 
 function dropOldest(storage: TextStorage): void {
-  const keys = storage.keys().filter((key) => key.startsWith(PREFIX))
+  const keys = storage.keys().filter((key) => key.startsWith(DRAFT_PREFIX))
   if (keys.length <= DRAFT_LIMITS.drafts) return
   const drafts = keys.flatMap((key) => {
     const draft = parseDraft(storage.get(key))

@@ -68,6 +68,11 @@ test.each<[string, Partial<BackupFacts>, ReturnType<typeof backupReason>]>([
   ['a browser that deletes, but has promised', { deletesAfterDays: true, promised: true }, null],
   ['a copy of yesterday where it deletes', { deletesAfterDays: true, lastBackup: 9 * DAY }, null],
   ['a copy of three days ago where it deletes', { deletesAfterDays: true, lastBackup: 7 * DAY }, 'early'],
+  [
+    'a level raised, and a copy that a wrong clock has dated ahead',
+    { lastRaising: 9 * DAY, lastBackup: 900 * DAY },
+    'raised',
+  ],
   ['nothing new since a copy long ago', { deletesAfterDays: true, lastBackup: 10 * DAY, now: 90 * DAY }, null],
 ])('a copy is offered: %s', (_, some, reason) => {
   expect(backupReason({ ...facts, ...some })).toBe(reason)

@@ -52,11 +52,15 @@ export type BackupFacts = {
   readonly now: Moment
 }
 
+const DAY = 86_400_000
+
 /** In a browser that deletes, a copy may be no older than this while there is something new. */
-const EARLY = 3 * 86_400_000
+const EARLY = 3 * DAY
 
 export function backupReason(facts: BackupFacts): BackupReason {
-  const { lastDeed, lastRaising, lastBackup, now } = facts
+  const { lastDeed, lastRaising, now } = facts
+  // A copy from tomorrow was made under a wrong clock: nobody knows what is in it.
+  const lastBackup = facts.lastBackup !== null && facts.lastBackup > now + DAY ? null : facts.lastBackup
   if (lastDeed === null) return null
   if (lastRaising !== null && (lastBackup === null || lastBackup < lastRaising)) return 'raised'
   if (!facts.deletesAfterDays || facts.promised === true) return null

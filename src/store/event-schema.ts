@@ -1,6 +1,6 @@
 import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import { isDay, isMonth } from '#progress/day.ts'
-import { CONFIDENCES, LIMITS, VERDICTS, isWebLink } from '#progress/event.ts'
+import { BOUNDS, CONFIDENCES, LIMITS, VERDICTS, isWebLink } from '#progress/event.ts'
 import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
 import { eventIdOf } from '#progress/stamp.ts'
 import * as z from 'zod/mini'
@@ -69,20 +69,17 @@ const checkpoint = spelled<CheckpointId>(/^phase-\d{1,3}\/[a-z0-9-]{1,120}$/)
 const worksheet = spelled<WorksheetId>(/^worksheet\/[a-z0-9-]{1,120}$/)
 const day = z.custom<string>((value) => typeof value === 'string' && isDay(value))
 const month = z.custom<string>((value) => typeof value === 'string' && isMonth(value))
-const level = upTo(999)
-
-/** The last moment a `Date` can hold. */
-const LAST_MOMENT = 8.64e15
+const level = upTo(BOUNDS.level)
 
 const stamp = z.object({
-  time: upTo(LAST_MOMENT),
-  tick: upTo(Number.MAX_SAFE_INTEGER),
+  time: upTo(BOUNDS.time),
+  tick: z.union([upTo(BOUNDS.tick), z.literal(BOUNDS.tick + 1)]),
   replica: spelled<string>(/^[A-Za-z0-9_-]{1,60}$/),
-  count: upTo(Number.MAX_SAFE_INTEGER),
+  count: upTo(BOUNDS.count),
 })
 
-/** What every release will write. */
-const head = { id: eventId, at: stamp }
+/** What every release will write, `done` from the second on. */
+const head = { id: eventId, at: stamp, done: z.exactOptional(upTo(BOUNDS.time)) }
 const foreign = z.looseObject({ ...head, kind: text(60) })
 
 const evidence = z.discriminatedUnion('kind', [
@@ -117,8 +114,9 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
     field: text(LIMITS.key),
     text: text(LIMITS.cell),
   }),
-  reflected: deed('reflected', { month, question: upTo(999), text: text(LIMITS.reflection) }),
+  reflected: deed('reflected', { month, question: upTo(BOUNDS.question), text: text(LIMITS.reflection) }),
   phaseDated: deed('phaseDated', { phase, start: z.nullable(day), target: z.nullable(day) }),
   insightWritten: deed('insightWritten', { phase, text: text(LIMITS.text) }),
   revoked: deed('revoked', { event: eventId }),
+  clockRead: deed('clockRead', {}),
 }

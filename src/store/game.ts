@@ -4,9 +4,10 @@ import { ok } from '#lib/result.ts'
 import { emptyChronicle, openChronicle } from '#progress/chronicle.ts'
 import type { Command, Refusal } from '#progress/command.ts'
 import { decide } from '#progress/decide.ts'
-import type { Event, EventId, Stamp } from '#progress/event.ts'
+import type { Deed, Event, EventId, Stamp } from '#progress/event.ts'
 import { undoTarget } from '#progress/history.ts'
 import type { Log } from '#progress/log.ts'
+import { liesAhead } from '#progress/moments.ts'
 import type { Progress } from '#progress/progress.ts'
 import { nextStamp, stampEvents } from '#progress/stamp.ts'
 import type { World } from '#progress/world.ts'
@@ -98,7 +99,10 @@ export function createGame(ports: GamePorts): Game {
     keeping: { kind: 'opening' },
     unreadable: 0,
   }))
-  const ledger = createLedger({ get: store.getState, set: ({ log, progress }) => store.setState({ log, progress }) })
+  const ledger = createLedger(
+    { get: store.getState, set: ({ log, progress }) => store.setState({ log, progress }) },
+    now,
+  )
   /** Of other pages, which could not write them. */
   const rescued = new Set<EventId>()
   let unreadable: readonly unknown[] = []
@@ -182,14 +186,24 @@ export function createGame(ports: GamePorts): Game {
     showKeeping()
   }
 
+  function record(deeds: readonly Deed[]): readonly Event[] {
+    const events = stampEvents(deeds, ledger.newest(), now(), { replica, count: written })
+    written += events.length
+    ledger.take({ events, foreign: [] }, false)
+    hand(events, false)
+    return events
+  }
+
+  /** After a clock that ran ahead: what was done under it is dated by now, and no longer by when it is looked at. */
+  function dateWhatLiesAhead(): void {
+    if (isOpened && liesAhead(store.getState().log.events, now())) record([{ kind: 'clockRead' }])
+  }
+
   function act(command: Command): Result<readonly Event[], Refusal> {
     const { world, progress } = store.getState()
     const decision = decide(world, progress, command)
     if (!decision.ok) return decision
-    const events = stampEvents(decision.value, ledger.newest(), now(), { replica, count: written })
-    written += events.length
-    ledger.take({ events, foreign: [] }, false)
-    hand(events, false)
+    const events = record(decision.value)
     if (promised !== true && events.some((event) => event.kind === 'built')) void learnPromise(durability.askOnce())
     return ok(events)
   }
@@ -198,9 +212,13 @@ export function createGame(ports: GamePorts): Game {
     await keeper.start()
     isOpened = true
     showKeeping()
+    dateWhatLiesAhead()
   }
 
-  tabs.join(hear, () => void keeper.refresh())
+  tabs.join(hear, () => {
+    dateWhatLiesAhead()
+    void keeper.refresh()
+  })
   tabs.send({ kind: 'hello' })
   void learnPromise(durability.promised())
 
@@ -218,6 +236,7 @@ export function createGame(ports: GamePorts): Game {
       const old = beforeErase ? 0 : all.filter((event) => ledger.isOld(event) && !ledger.isKnown(event)).length
       const fresh = ledger.take(parsed, beforeErase)
       hand(fresh, beforeErase)
+      dateWhatLiesAhead()
       const known = all.length - fresh.length - old
       return ok({ added: fresh.length, known, refused: parsed.refused.length, beforeErase: old })
     },
@@ -244,7 +263,7 @@ export function createGame(ports: GamePorts): Game {
     },
     retry: keeper.refresh,
     askToKeep: () => learnPromise(durability.ask()),
-    setWorld: (world) => store.setState({ world, ...openChronicle(world, store.getState().log) }),
+    setWorld: (world) => store.setState({ world, ...openChronicle(world, store.getState().log, now()) }),
     dispose: () => {
       tabs.close()
       keeper.dispose()

@@ -1,4 +1,5 @@
 import type { Log } from '#progress/log.ts'
+import { momentOf } from '#progress/moments.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
@@ -36,6 +37,9 @@ export const useLog = (): Log => useGameState((state) => state.log)
 
 export const useKeeping = (): Keeping => useGameState((state) => state.keeping)
 
+/** How many items of the database are no events. */
+export const useUnreadable = (): number => useGameState((state) => state.unreadable)
+
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
   const { store, update } = useStores().settings
   return [useHeld(store, (settings) => settings), update]
@@ -62,7 +66,10 @@ export const useRelease = (): (() => void) | null => useHeld(useStores().release
 /** Why the learner is to be offered a copy now. */
 export function useBackupReason(): BackupReason {
   const { deletesAfterDays } = useStores()
-  const lastDeed = useGameState(({ log }) => log.events.at(-1)?.at.time ?? null)
+  const lastDeed = useGameState(({ log, progress }) => {
+    const last = log.events.at(-1)
+    return last ? momentOf(progress.moments, last) : null
+  })
   const raisings = useProgress((progress) => progress.raised)
   const placed = useProgress((progress) => progress.placed)
   const keeping = useKeeping()

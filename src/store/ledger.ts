@@ -2,6 +2,7 @@ import { openChronicle, takeIn } from '#progress/chronicle.ts'
 import type { Chronicle } from '#progress/chronicle.ts'
 import type { EventId, Stamp } from '#progress/event.ts'
 import { afterEpoch, lastStampOf } from '#progress/log.ts'
+import type { Moment } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { isLater } from './event-database.ts'
 import type { ForeignEvent, KeptEvent, ParsedEvents } from './event-schema.ts'
@@ -28,7 +29,8 @@ export type Ledger = {
   readonly learnEpoch: (epoch: Stamp) => boolean
 }
 
-export function createLedger(chronicle: ChroniclePort): Ledger {
+/** `now` is what the clock says: nothing was done later. */
+export function createLedger(chronicle: ChroniclePort, now: () => Moment): Ledger {
   const ids = new Set<EventId>()
   const foreign = new Map<EventId, ForeignEvent>()
   let epoch: Stamp | null = null
@@ -56,7 +58,7 @@ export function createLedger(chronicle: ChroniclePort): Ledger {
       const freshForeign = arrivals.foreign.filter(isNew)
       for (const event of freshForeign) foreign.set(event.id, event)
       const { world, log, progress } = chronicle.get()
-      if (fresh.length > 0) chronicle.set(takeIn(world, { log, progress }, fresh))
+      if (fresh.length > 0) chronicle.set(takeIn(world, { log, progress }, fresh, now()))
       return [...fresh, ...freshForeign]
     },
     learnEpoch: (later) => {
@@ -64,7 +66,7 @@ export function createLedger(chronicle: ChroniclePort): Ledger {
       epoch = later
       const { world, log } = chronicle.get()
       for (const event of foreign.values()) if (isOld(event)) foreign.delete(event.id)
-      chronicle.set(openChronicle(world, afterEpoch(log, later)))
+      chronicle.set(openChronicle(world, afterEpoch(log, later), now()))
       ids.clear()
       for (const event of events()) ids.add(event.id)
       return true

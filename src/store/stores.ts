@@ -8,6 +8,7 @@ import { createGame } from './game.ts'
 import type { Game } from './game.ts'
 import { createMinutes } from './minutes.ts'
 import type { Minutes } from './minutes.ts'
+import { renameStored } from './renamed-storage.ts'
 import { createRelease } from './release.ts'
 import type { Release } from './release.ts'
 import { createSettings } from './settings.ts'
@@ -48,6 +49,7 @@ export function openStores(world: World, edition: number): Stores {
   }
   const onLeave = (leave: () => void) => on(window, ['pagehide', 'blur'], leave)
 
+  renameStored(storage, world.names ?? new Map())
   const settings = createSettings(storage)
   const drafts = createDrafts({ storage, now: Date.now, later, onLeave })
   const durability = createDurability(navigator.storage, {

@@ -1,3 +1,4 @@
+import { datable } from '#progress/day.ts'
 import type { Day, Month } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
 
@@ -55,7 +56,7 @@ export function monthName(month: Month, year?: number): string {
 
 /** The learner's own day of a moment. */
 export function dayOf(at: Moment): Day {
-  const date = new Date(at)
+  const date = new Date(datable(at))
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 

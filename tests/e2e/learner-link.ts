@@ -1,15 +1,14 @@
-import { createCityIndex } from '#city/city-index.ts'
-import { createPlanIndex } from '#city/plan-index.ts'
 import { openChronicle } from '#progress/chronicle.ts'
 import type { Event } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
+import { createWorld } from '#progress/world.ts'
 import { makeLink } from '#share/link/link.ts'
 import { snapshotOf } from '#share/snapshot-of.ts'
 import { FOR_A_MENTOR } from '#share/snapshot.ts'
 import type { Choices } from '#share/snapshot.ts'
 import { city, curriculum, edition } from './content.ts'
 
-const world = { index: createCityIndex(city), plan: createPlanIndex(curriculum) }
+const world = createWorld(city, curriculum)
 const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10)
 
 /** All that a learner could tick. */

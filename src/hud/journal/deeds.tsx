@@ -2,6 +2,7 @@ import { Film } from 'lucide-react'
 import { useState } from 'react'
 import type { Event } from '#progress/event.ts'
 import { deedsSince } from '#progress/history.ts'
+import { momentOf } from '#progress/moments.ts'
 import { useLog, useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, longDay, shortDay } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
@@ -42,7 +43,8 @@ export function Deeds() {
   const log = useLog()
   const today = dayOf(useNow())
   const [isAll, setIsAll] = useState(false)
-  const days = Map.groupBy(deedsSince(log, -Infinity).toReversed(), (event) => dayOf(event.at.time))
+  const moments = useProgress((progress) => progress.moments)
+  const days = Map.groupBy(deedsSince(log, -Infinity, moments).toReversed(), (event) => dayOf(momentOf(moments, event)))
   const shown = [...days].slice(0, isAll ? undefined : FIRST_DAYS)
   return (
     <section className="deeds" aria-labelledby="deeds-title">

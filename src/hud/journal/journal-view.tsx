@@ -5,6 +5,7 @@ import type { ViewProps } from '../view-props.ts'
 import { CalibrationPage } from './calibration-page.tsx'
 import { Ceremonies, Deeds } from './deeds.tsx'
 import { Reflections } from './reflections.tsx'
+import { RemovedThings } from './removed.tsx'
 import { Writings } from './writings.tsx'
 import './journal.css'
 
@@ -29,7 +30,10 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
         <Reflections curriculum={curriculum} />
       </div>
       <div className="journal-spread">
-        <Writings />
+        <div>
+          <Writings />
+          <RemovedThings curriculum={curriculum} />
+        </div>
         <div>
           <Ceremonies />
           <Deeds />

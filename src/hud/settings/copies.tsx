@@ -6,6 +6,7 @@ import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { StartAgain } from './start-again.tsx'
+import { UnreadEntries } from './unread-entries.tsx'
 import { useCopy } from './use-copy.ts'
 
 /** Where the city is kept, and how a copy of it goes out and comes in. */
@@ -26,6 +27,7 @@ export function Copies() {
         {lastBackup === null ? 'No copy yet.' : `Last copy on ${longDay(dayOf(lastBackup))}.`}
       </p>
       <p className="small">{keepingWords(keeping)}</p>
+      <UnreadEntries />
       {deletesAfterDays && (
         <p className="small">
           It deletes what a page has kept after seven days of use without a visit here, unless the page is on the home

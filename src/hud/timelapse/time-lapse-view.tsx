@@ -20,7 +20,8 @@ import './timelapse.css'
 export function TimeLapseView({ onClose }: ViewProps<'timelapse'>) {
   const { world } = useHud()
   const log = useLog()
-  const lapse = useMemo(() => createTimeLapse(world, log), [world, log])
+  const moments = useProgress((all) => all.moments)
+  const lapse = useMemo(() => createTimeLapse(world, log, moments), [world, log, moments])
   return (
     <section className="film sheet" aria-labelledby="film-title">
       {lapse.stops.length < 2 ? (

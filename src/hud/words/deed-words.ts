@@ -1,5 +1,6 @@
 import { assertNever } from '#lib/assert-never.ts'
 import type { Deed } from '#progress/event.ts'
+import { presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 import { longDay, monthName } from '#ui/in-words.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
@@ -9,20 +10,20 @@ import { floorName } from './place-words.ts'
 /** What a learner did, as one reads it later: "Built: Database, floor 2". */
 export function deedWords(deed: Deed, world: World): string {
   const floor = (id: Extract<Deed, { kind: 'built' }>['floor']) => {
-    const known = world.index.floorById.get(id)
+    const known = world.index.floorById.get(presentId(world, id))
     return known ? floorName(known) : id
   }
   const checkpoint = (id: Extract<Deed, { kind: 'checkpointSaid' }>['checkpoint']) =>
-    `“${world.plan.checkpointById.get(id)?.title ?? id}”`
+    `“${world.plan.checkpointById.get(presentId(world, id))?.title ?? id}”`
   const phase = (id: Extract<Deed, { kind: 'phaseDated' }>['phase']) =>
-    `phase ${world.plan.phaseById.get(id)?.number ?? id}`
+    `phase ${world.plan.phaseById.get(presentId(world, id))?.number ?? id}`
   switch (deed.kind) {
     case 'begun':
       return 'Began this city'
     case 'named':
       return deed.name === '' ? 'Took the name off the city' : `Named the city after ${deed.name}`
     case 'paceChosen':
-      return `Chose the pace ${deed.pace}`
+      return `Chose the pace ${presentId(world, deed.pace)}`
     case 'predicted':
       return `Predicted: ${floor(deed.floor)}`
     case 'built':
@@ -44,13 +45,15 @@ export function deedWords(deed: Deed, world: World): string {
     case 'placed':
       return `Placed at ${identityOf(world, deed.level)}`
     case 'cellWritten':
-      return `Wrote in the worksheet ${deed.worksheet.replace(/^worksheet\//, '')}: ${deed.field}`
+      return `Wrote in the worksheet ${presentId(world, deed.worksheet).replace(/^worksheet\//, '')}: ${deed.field}`
     case 'reflected':
       return `Wrote in ${monthName(deed.month)}’s reflection`
     case 'phaseDated':
       return datesWords(phase(deed.phase), deed.start, deed.target)
     case 'insightWritten':
       return `Wrote the key insight of ${phase(deed.phase)}`
+    case 'clockRead':
+      return 'Opened the city under another clock'
     case 'revoked':
       return 'Took something back'
     default:

@@ -3,7 +3,7 @@ import { err } from '#lib/result.ts'
 import { isDay, isMonth } from '../day.ts'
 import { changed, tooLong } from './decision.ts'
 import type { Asked, Decision } from './decision.ts'
-import { LIMITS } from '../event.ts'
+import { BOUNDS, LIMITS } from '../event.ts'
 import type { Progress } from '../progress.ts'
 import type { World } from '../world.ts'
 
@@ -49,6 +49,9 @@ function writeCell(progress: Progress, { worksheet, row, field, text }: Asked<'w
 
 function reflect(progress: Progress, { month, question, text }: Asked<'reflect'>): Decision {
   if (!isMonth(month)) return err({ kind: 'notAMonth', text: month })
+  if (!Number.isInteger(question) || question < 0 || question > BOUNDS.question) {
+    return err({ kind: 'unknownQuestion', question })
+  }
   const before = progress.reflections.get(month)?.get(question)?.text ?? ''
   return tooLong(LIMITS.reflection, text) ?? changed(text !== before, { kind: 'reflected', month, question, text })
 }

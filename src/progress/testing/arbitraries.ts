@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { toWorksheetId } from '#city/ids.ts'
 import type { Command } from '../command.ts'
-import { CONFIDENCES, VERDICTS } from '../event.ts'
+import { BOUNDS, CONFIDENCES, VERDICTS } from '../event.ts'
 import type { Deed, Event } from '../event.ts'
 import { gateOf } from '../gate.ts'
 import { eventIdOf } from '../stamp.ts'
@@ -47,6 +47,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: kind('revoked' as const), event: eventId }) },
   fc.record({ kind: kind('placed' as const), level }),
   fc.record({ kind: kind('begun' as const) }),
+  fc.record({ kind: kind('clockRead' as const) }),
   fc.record({ kind: kind('completed' as const) }),
   fc.record({ kind: kind('named' as const), name: text }),
   fc.record({ kind: kind('paceChosen' as const), pace: fc.constantFrom('Sustainable', 'Headlong') }),
@@ -83,6 +84,33 @@ export const collidingEvents: fc.Arbitrary<readonly Event[]> = fc
     rows.map(({ deed, time, count }) => {
       const at = { time, tick: 0, replica: 'a', count }
       return { ...deed, id: eventIdOf(at), at }
+    }),
+  )
+
+/** In milliseconds, without leap days. */
+const YEARS = 365 * 86_400_000
+const REAL = 56 * YEARS
+
+/** Clocks that are right, ahead or behind by a little, a day, years, or at the ends of what a clock can say. */
+const skewedTime = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(200).map((hours) => REAL + hours * 3_600_000) },
+  fc.constantFrom(0, 1, REAL - YEARS, REAL - 86_400_000, REAL + 86_400_000, REAL + 2 * YEARS, REAL + 73 * YEARS),
+  fc.constantFrom(BOUNDS.time, BOUNDS.time - 1),
+)
+const skewedTick = fc.oneof(fc.nat(2), fc.constantFrom(BOUNDS.tick - 1, BOUNDS.tick, BOUNDS.tick + 1))
+
+/** When it is, for logs of wrong clocks. */
+export const REAL_NOW = REAL + 250 * 3_600_000
+
+/** Events by clocks that were wrong in every way, by releases that tell order and moment apart and by older ones. */
+export const skewedEvents: fc.Arbitrary<readonly Event[]> = fc
+  .array(fc.record({ deed, time: skewedTime, tick: skewedTick, replica, done: fc.option(skewedTime) }), {
+    maxLength: 30,
+  })
+  .map((rows) =>
+    rows.map(({ deed, time, tick, replica, done }, count) => {
+      const at = { time, tick, replica, count }
+      return { ...deed, id: eventIdOf(at), at, ...(done !== null && { done }) }
     }),
   )
 

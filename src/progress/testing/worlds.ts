@@ -1,20 +1,21 @@
-import { createCityIndex } from '#city/city-index.ts'
 import type { Building, City, Floor } from '#city/city.ts'
 import type { Plan } from '#city/curriculum.ts'
 import { toBuildingId, toCheckpointId, toDistrictId, toFloorId, toPhaseId } from '#city/ids.ts'
-import { createPlanIndex } from '#city/plan-index.ts'
+import { presentNames } from '#city/renamed.ts'
+import { createWorld } from '../world.ts'
 import type { World } from '../world.ts'
 
 /**
  * A world in one line, for tests. `worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo, talk?; complete: shop')`:
  * two buildings and the city's own floor; one gate and phase each, with checkpoints (optional with a question mark).
+ * `renamed` as in `city/renamed.ts`.
  */
-export function worldOf(buildings: string, gates = ''): World {
+export function worldOf(buildings: string, gates = '', renamed: Readonly<Record<string, string>> = {}): World {
   const floors = rowsOf(buildings, ' ').flatMap(({ name, items }) =>
     items.map((item, storey) => floorOf(name, item, storey)),
   )
   const last = Math.max(...floors.map((floor) => floor.level))
-  return { index: createCityIndex(cityOf(floors, last)), plan: createPlanIndex(planOf(gates, last)) }
+  return createWorld(cityOf(floors, last), planOf(gates, last), presentNames(renamed))
 }
 
 /** "a: x y; b: z" */

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { eventAt, floorId } from '#progress/testing/learners.ts'
+import { removedWords, textsIn } from './removed-words.ts'
+
+test('what is gone is called by what is left of its name', () => {
+  expect([
+    removedWords({ kind: 'floor', id: 'rest-api@L2' }),
+    removedWords({ kind: 'checkpoint', id: 'phase-1/book-notes' }),
+    removedWords({ kind: 'phase', id: 'phase-9' }),
+    removedWords({ kind: 'worksheet', id: 'worksheet/pivot-memo' }),
+    removedWords({ kind: 'cell', id: 'worksheet/query' }),
+  ]).toEqual([
+    'Rest api, level 2, is no longer part of the city.',
+    'The checkpoint “Book notes” is no longer part of the curriculum.',
+    'Phase 9 is no longer part of the curriculum.',
+    'The worksheet “Pivot memo” is no longer part of the curriculum.',
+    'Some cells are no longer part of the worksheet “Query”.',
+  ])
+})
+
+test('what was written there can be read', () => {
+  const floor = floorId('gone@L0')
+  expect(textsIn(eventAt(1, { kind: 'predicted', floor, text: 'It leaks.', confidence: 'guess' }))).toEqual([
+    'It leaks.',
+  ])
+  expect(textsIn(eventAt(1, { kind: 'built', floor, verdict: 'partly', why: '' }))).toEqual([])
+})

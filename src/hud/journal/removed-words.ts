@@ -1,0 +1,45 @@
+import type { Event } from '#progress/event.ts'
+import type { Removed } from '#progress/removed.ts'
+
+/** "Auth, level 0, is no longer part of the city." */
+export function removedWords({ kind, id }: Pick<Removed, 'kind' | 'id'>): string {
+  switch (kind) {
+    case 'floor': {
+      const [place = '', level = ''] = id.split('@L')
+      return `${named(place)}, level ${level}, is no longer part of the city.`
+    }
+    case 'checkpoint':
+      return `The checkpoint “${named(id.replace(/^.*\//, ''))}” is no longer part of the curriculum.`
+    case 'phase':
+      return `Phase ${id.replace('phase-', '')} is no longer part of the curriculum.`
+    case 'worksheet':
+      return `The worksheet “${named(id.replace('worksheet/', ''))}” is no longer part of the curriculum.`
+    case 'cell':
+      return `Some cells are no longer part of the worksheet “${named(id.replace('worksheet/', ''))}”.`
+  }
+}
+
+/** The learner's own words in a deed. */
+export function textsIn(event: Event): readonly string[] {
+  switch (event.kind) {
+    case 'predicted':
+    case 'recalled':
+    case 'cellWritten':
+    case 'insightWritten':
+      return written(event.text)
+    case 'built':
+      return written(event.why)
+    case 'checkpointShown':
+      return written(event.evidence.kind === 'link' ? event.evidence.url : event.evidence.text)
+    default:
+      return []
+  }
+}
+
+const written = (text: string) => (text === '' ? [] : [text])
+
+/** All that is left of a name: its id. */
+const named = (slug: string) => {
+  const words = slug.replaceAll('-', ' ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

@@ -1,0 +1,72 @@
+import type { Worksheet } from '#city/curriculum.ts'
+import { slugOf } from '#city/ids.ts'
+import type { Event } from './event.ts'
+import { deedsSince } from './history.ts'
+import type { Log } from './log.ts'
+import type { Moments } from './moments.ts'
+import { presentId } from './world.ts'
+import type { World } from './world.ts'
+
+/** Something that is no longer there, and what was done about it. */
+export type Removed = {
+  readonly kind: 'floor' | 'checkpoint' | 'phase' | 'worksheet' | 'cell'
+  /** Under the last name it had: of a cell its worksheet's. */
+  readonly id: string
+  /** Those that still hold, in their order; never empty. */
+  readonly deeds: readonly Event[]
+}
+
+/** What a learner did about things that neither the city nor the curriculum has any more, or not yet. */
+export function removedFrom(
+  world: World,
+  worksheets: readonly Worksheet[],
+  { log, moments }: { readonly log: Log; readonly moments: Moments },
+): readonly Removed[] {
+  const found = new Map<string, { readonly kind: Removed['kind']; readonly id: string; readonly deeds: Event[] }>()
+  for (const event of deedsSince(log, -Infinity, moments)) {
+    const missing = missingOf(world, worksheets, event)
+    if (!missing) continue
+    const key = `${missing.kind} ${missing.id}`
+    const known = found.get(key) ?? { ...missing, deeds: [] }
+    known.deeds.push(event)
+    found.set(key, known)
+  }
+  return [...found.values()]
+}
+
+function missingOf(world: World, worksheets: readonly Worksheet[], event: Event): Omit<Removed, 'deeds'> | null {
+  switch (event.kind) {
+    case 'predicted':
+    case 'built':
+    case 'recalled': {
+      const id = presentId(world, event.floor)
+      return world.index.floorById.has(id) ? null : { kind: 'floor', id }
+    }
+    case 'checkpointSaid':
+    case 'checkpointShown':
+    case 'checkpointVouched':
+    case 'checkpointTakenBack': {
+      const id = presentId(world, event.checkpoint)
+      return world.plan.checkpointById.has(id) ? null : { kind: 'checkpoint', id }
+    }
+    case 'phaseDated':
+    case 'insightWritten': {
+      const id = presentId(world, event.phase)
+      return world.plan.phaseById.has(id) ? null : { kind: 'phase', id }
+    }
+    case 'cellWritten': {
+      const id = presentId(world, event.worksheet)
+      const sheet = worksheets.find((each) => each.id === id)
+      if (!sheet) return { kind: 'worksheet', id }
+      const hasField = sheet.fields.some((field) => field.id === event.field)
+      return hasField && hasRow(sheet, event.row) ? null : { kind: 'cell', id }
+    }
+    default:
+      return null
+  }
+}
+
+function hasRow({ rows }: Worksheet, row: string): boolean {
+  if (rows.kind === 'many') return true
+  return rows.kind === 'one' ? row === 'only' : rows.names.some((name) => slugOf(name) === row)
+}
