@@ -23,13 +23,13 @@ export function Welcome() {
   return (
     <div className="welcome">
       <div className="welcome-mist" />
-      <p className="welcome-name halo">
+      <p className="welcome-name">
         <Mark name="built" />
         Beyond Vibe Coding
       </p>
       <div className="welcome-words">
-        <h1 className="halo">You can already build.</h1>
-        <p className="serif halo">
+        <h1>You can already build.</h1>
+        <p className="serif">
           {COUNTS[standing] ?? standing} buildings stand. The rest of the city waits in the mist until you can say where
           a thing will break before it does.
         </p>
@@ -40,7 +40,7 @@ export function Welcome() {
               Enter the first building
             </button>
           )}
-          <a className="link halo" href="#/placement">
+          <a className="link" href="#/placement">
             I have built for years, place me
           </a>
         </div>
