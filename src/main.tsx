@@ -1,7 +1,7 @@
 // First, so that what a view says of itself holds over what all sheets have in common.
 import '#ui/tokens.css'
 import '#ui/base.css'
-import { StrictMode, Suspense, lazy } from 'react'
+import { StrictMode, lazy } from 'react'
 import { createRoot } from 'react-dom/client'
 import { city, edition, onContentEdit, plan } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
@@ -29,6 +29,7 @@ void import('virtual:pwa-register').then(({ registerSW }) => {
 })
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
+/** It waits without a fallback: what stands on the page stays until there is something to take its place. */
 function Root() {
   const address = parseAddress(useHash())
   const world = useWorld()
@@ -38,11 +39,7 @@ function Root() {
     case 'reply':
       return <App world={world} words={words} edition={edition} place={{ kind: 'open' }} />
     case 'learner':
-      return (
-        <Suspense>
-          <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
-        </Suspense>
-      )
+      return <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
     case 'unknown':
       return <App world={world} words={words} edition={edition} place={null} />
   }
