@@ -1,7 +1,7 @@
 // First, so that what a view says of itself holds over what all sheets have in common.
 import '#ui/tokens.css'
 import '#ui/base.css'
-import { StrictMode, Suspense, lazy } from 'react'
+import { StrictMode, lazy } from 'react'
 import { createRoot } from 'react-dom/client'
 import { city, edition, onContentEdit, plan } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
@@ -28,6 +28,7 @@ onContentEdit((content) => stores.game.setWorld(createWorld(content.city, conten
 if (import.meta.env.PROD) void registerServiceWorker(stores.release.offer)
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
+/** It waits without a fallback: what stands on the page stays until there is something to take its place. */
 function Root() {
   const world = useWorld()
   const address = presentAddress(world, parseAddress(useHash()))
@@ -37,11 +38,7 @@ function Root() {
     case 'reply':
       return <App world={world} words={words} edition={edition} place={{ kind: 'open' }} />
     case 'learner':
-      return (
-        <Suspense>
-          <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
-        </Suspense>
-      )
+      return <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
     case 'unknown':
       return <App world={world} words={words} edition={edition} place={null} />
   }

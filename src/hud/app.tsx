@@ -1,7 +1,8 @@
 import type { Words } from '#city/words.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
-import { useKeeping } from '#store/hooks.tsx'
+import { use } from 'react'
+import { useGame, useKeeping } from '#store/hooks.tsx'
 import { Shell } from './shell/shell.tsx'
 import { isKnownPlace } from './words/place-words.ts'
 
@@ -19,9 +20,9 @@ export function App({
   edition: number
   place: Place | null
 }) {
-  const keeping = useKeeping()
-  // What was kept decides what the first screen is; it is read within a few milliseconds.
-  if (keeping.kind === 'opening') return <div className="opening" />
+  const { ready } = useGame()
+  // What was kept decides what the first screen is. Until it is read, index.html's own words stay.
+  if (useKeeping().kind === 'opening') use(ready)
   const isLost = place === null || !isKnownPlace(world, place)
   return <Shell world={world} words={words} edition={edition} place={isLost ? CITY : place} isLost={isLost} />
 }

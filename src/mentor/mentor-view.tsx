@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import type { Words } from '#city/words.ts'
+import { err } from '#lib/result.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
 import { parseLink } from '#share/link/link.ts'
 import { Boundary } from '#ui/boundary.tsx'
 import { dayOf } from '#ui/in-words.ts'
-import { useLoaded } from '#ui/use-loaded.ts'
 import { LearnerCity } from './learner-city.tsx'
 import { TornLink } from './torn-link.tsx'
 import './pages.css'
@@ -25,32 +25,29 @@ export function MentorView({
   link: string
   place: Place
 }) {
-  const loaded = useLoaded(() => parseLink(link), link)
+  const snapshot = use(readLink(link))
   const [today] = useState(() => dayOf(Date.now()))
-  switch (loaded.kind) {
-    case 'loading':
-      return (
-        <main className="mentor-wait">
-          <title>A learner’s city. Beyond Vibe Coding</title>
-        </main>
-      )
-    case 'failed':
-      return <TornLink fault={{ kind: 'notALink' }} />
-    case 'ready':
-      return loaded.value.ok ? (
-        <Boundary>
-          <LearnerCity
-            world={world}
-            words={words}
-            edition={edition}
-            link={link}
-            snapshot={loaded.value.value}
-            today={today}
-            place={place}
-          />
-        </Boundary>
-      ) : (
-        <TornLink fault={loaded.value.fault} />
-      )
-  }
+  if (!snapshot.ok) return <TornLink fault={snapshot.fault} />
+  return (
+    <Boundary>
+      <LearnerCity
+        world={world}
+        words={words}
+        edition={edition}
+        link={link}
+        snapshot={snapshot.value}
+        today={today}
+        place={place}
+      />
+    </Boundary>
+  )
+}
+
+type Reading = { readonly link: string; readonly snapshot: ReturnType<typeof parseLink> }
+let last: Reading | null = null
+
+/** A view that waits is asked again and again, and must not read the link anew each time. */
+function readLink(link: string): Reading['snapshot'] {
+  if (last?.link !== link) last = { link, snapshot: parseLink(link).catch(() => err({ kind: 'notALink' })) }
+  return last.snapshot
 }

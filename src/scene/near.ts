@@ -33,6 +33,7 @@ const MOST_SLACK = 2.5
 /** Looked at before anybody has said how large the view is. */
 const FIRST_VIEW: Size = { width: 1440, height: 900 }
 
+const NO_PLOTS: readonly Plot[] = []
 const EVERYTHING: Near = { area: null, plotsOf: ({ plots }) => plots }
 
 export function surroundingsOf(layout: Layout): Surroundings {
@@ -73,7 +74,7 @@ export function surroundingsOf(layout: Layout): Surroundings {
           else plots.set(plot.district, [plot])
         }
       }
-      near = { area, plotsOf: ({ district }) => plots.get(district) ?? [] }
+      near = { area, plotsOf: ({ district }) => plots.get(district) ?? NO_PLOTS }
       return true
     },
   }

@@ -1,5 +1,5 @@
 import type { CityIndex } from '#city/city-index.ts'
-import type { Building, LevelNumber } from '#city/city.ts'
+import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { StoreyState } from './art/sprites.ts'
 import type { Layout, Plateau, Plot } from './layout.ts'
@@ -56,40 +56,78 @@ export type PictureInput = {
   readonly plotsOf?: (plateau: Plateau) => readonly Plot[]
 }
 
-type DrawOne = (input: PictureInput, plateau: Plateau, plot: Plot) => PictureOfBuilding | null
+type DrawAll = (input: PictureInput, plateau: Plateau, plots: readonly Plot[]) => readonly PictureOfBuilding[]
+
+/** A building as it was drawn last; it is drawn anew when one of these is no longer so. */
+type Drawn = {
+  readonly floors: readonly FloorId[]
+  shown: readonly ShownState[]
+  isStudied: boolean
+  picture: PictureOfBuilding
+}
 
 /**
  * Draws one picture of a city after the other. A building of which nothing has changed is the very same object again:
- * in a city of thousands nearly all of them.
+ * in a city of thousands nearly all of them, and one floor built must not cost more than looking at each once.
  */
 export function createDrawing(): (input: PictureInput) => Picture {
-  const drawn = new Map<BuildingId, { picture: PictureOfBuilding; shown: readonly ShownState[]; isStudied: boolean }>()
+  const drawn = new Map<BuildingId, Drawn>()
+  /** The buildings of plots that were drawn together, so that none has to be looked for. */
+  const together = new WeakMap<readonly Plot[], readonly (Drawn | null)[]>()
+
+  function find(input: PictureInput, plateau: Plateau, plot: Plot): Drawn | null {
+    const before = drawn.get(plot.building)
+    if (before) return before
+    const building = input.index.buildingById.get(plot.building)
+    const picture = pictureOf(input, plateau, plot)
+    if (!building || !picture) return null
+    const isStudied = input.studied === building.id
+    const entry = { floors: building.floors, shown: shownOf(input, building.floors), isStudied, picture }
+    drawn.set(building.id, entry)
+    return entry
+  }
+
   return (input) =>
-    drawPicture(input, (_, plateau, plot) => {
-      const building = input.index.buildingById.get(plot.building)
-      const before = drawn.get(plot.building)
-      const isStudied = input.studied === plot.building
-      if (
-        building &&
-        before?.isStudied === isStudied &&
-        before.picture.pennant === (input.pennants.get(building.id) ?? null) &&
-        before.picture.isFresh === input.fresh.has(building.id) &&
-        building.floors.every((floor, at) => (input.storeys.get(floor) ?? 'locked') === before.shown[at])
-      )
-        return before.picture
-      const picture = pictureOf(input, plateau, plot)
-      if (building && picture) drawn.set(building.id, { picture, shown: shownOf(input, building), isStudied })
-      return picture
+    drawPicture(input, (_, plateau, plots) => {
+      let entries = together.get(plots)
+      if (!entries) {
+        entries = plots.map((plot) => find(input, plateau, plot))
+        together.set(plots, entries)
+      }
+      const pictures: PictureOfBuilding[] = []
+      for (let at = 0; at < plots.length; at++) {
+        const entry = entries[at]
+        if (!entry) continue
+        if (!isStill(entry, input)) {
+          entry.picture = pictureOf(input, plateau, plots[at]!) ?? entry.picture
+          entry.shown = shownOf(input, entry.floors)
+          entry.isStudied = input.studied === entry.picture.building
+        }
+        pictures.push(entry.picture)
+      }
+      return pictures
     })
 }
 
-export function drawPicture(input: PictureInput, drawOne: DrawOne = pictureOf): Picture {
+function isStill({ picture, floors, shown, isStudied }: Drawn, { storeys, pennants, fresh, studied }: PictureInput) {
+  for (let at = 0; at < floors.length; at++) if ((storeys.get(floors[at]!) ?? 'locked') !== shown[at]) return false
+  const { building } = picture
+  return (
+    (studied === building) === isStudied &&
+    (pennants.size === 0 ? null : (pennants.get(building) ?? null)) === picture.pennant &&
+    (fresh.size > 0 && fresh.has(building)) === picture.isFresh
+  )
+}
+
+const drawEach: DrawAll = (input, plateau, plots) => plots.flatMap((plot) => pictureOf(input, plateau, plot) ?? [])
+
+export function drawPicture(input: PictureInput, drawAll: DrawAll = drawEach): Picture {
   const { index, layout, level, storeys, plotsOf = ({ plots }: Plateau) => plots } = input
   const monument = (index.monument && storeys.get(index.monument.id)) ?? 'locked'
   return {
     districts: layout.plateaus.map((plateau) => {
       const isInMist = plateau.level > level
-      const buildings = isInMist ? [] : plotsOf(plateau).flatMap((plot) => drawOne(input, plateau, plot) ?? [])
+      const buildings = isInMist ? [] : drawAll(input, plateau, plotsOf(plateau))
       return { plateau, isInMist, buildings }
     }),
     monument: whole(monument),
@@ -104,13 +142,13 @@ export const homeOf = ({ districts }: Picture): Plateau | null =>
 export const hiddenIn = ({ districts }: Picture): ReadonlySet<DistrictId> =>
   new Set(districts.filter(({ isInMist }) => isInMist).map(({ plateau }) => plateau.district))
 
-const shownOf = ({ storeys }: PictureInput, { floors }: Building): readonly ShownState[] =>
+const shownOf = ({ storeys }: PictureInput, floors: readonly FloorId[]): readonly ShownState[] =>
   floors.map((floor) => storeys.get(floor) ?? 'locked')
 
 function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOfBuilding | null {
   const building = input.index.buildingById.get(plot.building)
   if (!building) return null
-  const shown = shownOf(input, building)
+  const shown = shownOf(input, building.floors)
   const states = shown.map(whole)
   const lowestAhead = shown.indexOf('ahead')
   const standing = standingFrom(states)

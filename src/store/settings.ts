@@ -24,6 +24,7 @@ export type Settings = {
   readonly dismissed: readonly string[]
   /** When a place was last looked at, by id: what opened since is new. */
   readonly lastSeen: Readonly<Record<string, Moment>>
+  /** When somebody who has begun was last here, to the hour. Read by public/theme.js: null is a first visit. */
   readonly lastVisit: Moment | null
   readonly lastBackup: Moment | null
   /** Whether the browser was asked to promise that it keeps the data. */

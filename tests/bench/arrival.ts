@@ -5,6 +5,8 @@ import { median, timed, told } from './row.ts'
 import type { Row } from './row.ts'
 
 const VISITS = 3
+/** How many times slower a small device is. */
+const SLOWER = 4
 
 /**
  * Milliseconds so far: what the main thread has worked, what its tasks took by the clock, with what else the machine did
@@ -47,6 +49,17 @@ export async function measureArrival(browser: Browser, site: Site): Promise<read
       }),
     )
   }
+  const slow: number[] = []
+  for (let at = 0; at < VISITS; at++)
+    slow.push(
+      await visit(browser, {}, async (page, context) => {
+        const session = await context.newCDPSession(page)
+        await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+        await page.goto(site.url, { waitUntil: 'commit' })
+        await untilStanding(page)
+        return page.evaluate(() => globalThis.meter.longest)
+      }),
+    )
   const baseline = median(visits.map((one) => one.baseline))
   const of = (part: 'home' | 'whole', key: keyof Spent) => median(visits.map((one) => one[part][key]))
   const noteOf = (part: 'home' | 'whole') => {
@@ -67,6 +80,13 @@ export async function measureArrival(browser: Browser, site: Site): Promise<read
       atMost: 150,
       baseline,
       note: 'by the clock',
+    }),
+    timed({
+      what: `longest task until then, main thread ${SLOWER} times slower`,
+      value: median(slow),
+      atMost: 100,
+      baseline,
+      note: `by the clock; median of ${VISITS}`,
     }),
     told(
       'main thread, navigation to the whole city drawn',

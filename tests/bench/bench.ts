@@ -6,6 +6,7 @@ import { openBrowser } from './browser.ts'
 import { buildBenchPage, buildProduct } from './builds.ts'
 import type { Site } from './builds.ts'
 import { measureDeeds } from './deeds.ts'
+import { measureFirstPaint } from './first-paint.ts'
 import { measureHugeCity } from './huge-city.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureLinks } from './links.ts'
@@ -43,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const groups: readonly (readonly [string, () => Promise<readonly Row[]> | readonly Row[]])[] = [
     ['weight', async () => weigh(browser, await product())],
     ['lighthouse', async () => measureLighthouse(await product())],
+    ['paint', async () => measureFirstPaint(browser, await product())],
     ['arrival', async () => measureArrival(browser, await product())],
     ['stillness', async () => measureStillness(browser, await product())],
     ['panning', async () => measurePanning(browser, await product())],

@@ -8,7 +8,21 @@ import { Boundary } from '#ui/boundary.tsx'
 import { useHud } from '../hud-context.ts'
 import { marksOf } from '#ui/state-words.ts'
 
-const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
+const CityScene = lazy(() =>
+  whenDrawn()
+    .then(() => import('#scene/door.tsx'))
+    .then((door) => ({ default: door.CityScene })),
+)
+
+/** Milliseconds after which the picture comes although no frame was drawn: a hidden page draws none. */
+const AT_LATEST = 500
+
+/** When what has just been said is drawn: the program of the picture keeps the page from drawing while it starts. */
+const whenDrawn = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, AT_LATEST)
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  })
 
 /** The city behind everything. It comes after the words, and what goes wrong in it stays in it. */
 export function Picture({

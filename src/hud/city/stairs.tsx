@@ -74,6 +74,8 @@ export function Stairs(props: LookProps) {
             <path d="M0 0H10M0 0V10" stroke="var(--blue-text)" strokeWidth=".8" opacity=".38" />
           </pattern>
         </defs>
+        <path className="stairs-shade" d={outline(0, 0)} />
+        <path className="stairs-shade is-near" d={outline(0, 0)} />
         <path className="stairs-paper" d={outline(0, 0)} />
         {reached + 1 < levels.length && (
           <>

@@ -53,7 +53,7 @@ export function Shell({
 }) {
   const progress = useProgress((all) => all)
   const now = useNow()
-  const [settings] = useSettings()
+  const [settings, updateSettings] = useSettings()
   const size = useViewSize()
   const light = useLight(settings.light, new Date(now).getHours())
   const motion = useMotion(settings.motion)
@@ -135,6 +135,10 @@ export function Shell({
       else if (isLost || place.kind !== 'city') close()
     },
   })
+  const { lastVisit } = settings
+  useEffect(() => {
+    if (hasBegun && now - (lastVisit ?? 0) > 3_600_000) updateSettings({ lastVisit: now })
+  }, [hasBegun, now, lastVisit, updateSettings])
   const isPainting = scene === 'loading'
   useEffect(() => fetchAhead(words, next?.level ?? 0, isPainting), [words, next?.level, isPainting])
 

@@ -7,6 +7,38 @@ import './welcome.css'
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
+/**
+ * What is said first, on its bank of mist. index.html holds the same words, so that they stand before any program runs;
+ * a test compares the two.
+ */
+export function FirstWords({
+  standing,
+  title: Title = 'h1',
+  children,
+}: {
+  standing: number
+  title?: 'h1' | 'p'
+  children?: React.ReactNode
+}) {
+  return (
+    <>
+      <div className="welcome-mist" />
+      <p className="welcome-name">
+        <Mark name="built" />
+        Beyond Vibe Coding
+      </p>
+      <div className="welcome-words">
+        <Title className="welcome-title">You can already build.</Title>
+        <p className="serif">
+          {COUNTS[standing] ?? standing} buildings stand. The rest of the city waits in the mist until you can say where
+          a thing will break before it does.
+        </p>
+        {children}
+      </div>
+    </>
+  )
+}
+
 /** The first visit: one sentence, one thing to press, and the village behind it. */
 export function Welcome() {
   const { world, go } = useHud()
@@ -22,17 +54,7 @@ export function Welcome() {
 
   return (
     <div className="welcome">
-      <div className="welcome-mist" />
-      <p className="welcome-name halo">
-        <Mark name="built" />
-        Beyond Vibe Coding
-      </p>
-      <div className="welcome-words">
-        <h1 className="halo">You can already build.</h1>
-        <p className="serif halo">
-          {COUNTS[standing] ?? standing} buildings stand. The rest of the city waits in the mist until you can say where
-          a thing will break before it does.
-        </p>
+      <FirstWords standing={standing}>
         <div className="welcome-ways">
           {first && (
             <button type="button" className="slab" onClick={() => enter(first.id)}>
@@ -40,11 +62,11 @@ export function Welcome() {
               Enter the first building
             </button>
           )}
-          <a className="link halo" href="#/placement">
+          <a className="link" href="#/placement">
             I have built for years, place me
           </a>
         </div>
-      </div>
+      </FirstWords>
       <p className="welcome-foot">
         <span className="sign small">No account. What you write stays in this browser.</span>
       </p>

@@ -131,15 +131,18 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     },
     show: async (picture, { withLamps, withMotion, isAtLeisure = false }) => {
       const wanted = new Map<BuildingId, Look>()
-      const changedBy = picture.districts.map(({ buildings }) => {
+      const changedBy: Look[][] = []
+      for (const { buildings } of picture.districts) {
         const changed: Look[] = []
         for (const one of buildings) {
-          const look = { picture: one, withLamps }
+          const before = shown.get(one.building)
+          const isSame = before?.picture === one && before.withLamps === withLamps
+          const look = isSame ? before : { picture: one, withLamps }
           wanted.set(one.building, look)
-          if (!looksAs(shown.get(one.building), look)) changed.push(look)
+          if (!isSame) changed.push(look)
         }
-        return changed
-      })
+        if (changed.length > 0) changedBy.push(changed)
+      }
       wantedNow = wanted
       const attend = (all: readonly Chore[]) => {
         if (isAtLeisure && chores) chores.add(all)
@@ -150,7 +153,6 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
         if (!wanted.has(id)) gone.push({ key: id, depth: view.zIndex, run: () => remove(id) })
       attend(gone)
       const districts = changedBy.map(async (changed) => {
-        if (changed.length === 0) return
         const orders = changed.flatMap((look) => ordersOf(look.picture, withLamps))
         for (const order of orders)
           if (chores && 'building' in order) asked.set(keyOf(order), modelOf(order.building, order.district))
@@ -196,13 +198,15 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       }
       return best?.building ?? from
     },
-    hooks: (rankOf) =>
-      [...views.values()].flatMap((view): Hook[] => {
-        const picture = view.picture()
-        const rank = rankOf(picture)
-        if (rank === null) return []
-        return [{ building: picture.building, x: view.view.x, y: view.view.y - view.top() - SIGN_GAP, rank }]
-      }),
+    hooks: (rankOf) => {
+      const hooks: Hook[] = []
+      for (const view of views.values()) {
+        const { building } = view.picture()
+        const rank = rankOf(view.picture())
+        if (rank !== null) hooks.push({ building, x: view.view.x, y: view.view.y - view.top() - SIGN_GAP, rank })
+      }
+      return hooks
+    },
     placeOf: (building) => {
       const view = views.get(building)
       return view ? { x: view.view.x, y: view.view.y, top: view.top() } : null
