@@ -8,6 +8,7 @@ import type { Place } from '#share/address.ts'
 import { levelOf } from '#share/standings.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { PictureLost } from '#ui/picture-lost.tsx'
 import { Skyline } from '#ui/skyline.tsx'
 import { markOf, marksOf } from '#ui/state-words.ts'
 import { openHash } from '#ui/use-hash.ts'
@@ -56,7 +57,7 @@ export function MentorPicture({
   }
   return (
     <div className="mentor-picture">
-      {state === 'unavailable' && (
+      {(state === 'unavailable' || state === 'lost') && (
         <div className="mentor-still">
           <Skyline index={world.index} views={views} />
         </div>
@@ -86,6 +87,7 @@ export function MentorPicture({
                 isNamed={building === highlighted || !pinned.has(building)}
               />
             )}
+            renderLost={(onAgain) => <PictureLost onAgain={onAgain} />}
             onHover={onHover}
             onOpen={open}
             onState={setState}

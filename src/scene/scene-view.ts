@@ -40,12 +40,13 @@ const ZOOM_STEP = 1.25
 /** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
 export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, props }: Ports): SceneView {
   const root = new Container()
+  const isOver = () => isClosed
   let card: Application | null = null
   let onCard: (app: Application) => void = () => {}
   // A city that was there before is to be back at once.
   const loader = new Promise<Application>((resolve) => (onCard = resolve)).then(async ({ renderer }) => {
-    await primeCard(renderer)
-    return createLoader<TextureSource>(renderer, camera ? Infinity : undefined)
+    await primeCard(renderer, isOver)
+    return createLoader<TextureSource>(renderer, { isOver, mostOnTheWay: camera ? Infinity : undefined })
   })
   let over: BuildingId | null = null
   /** CSS pixels of the host, kept: to ask for them lays the page out. */
@@ -156,6 +157,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
   }
   const watcher = new ResizeObserver(resize)
   watcher.observe(host)
+  const stopWatchingRatio = onPixelRatio(resize)
 
   props().onState('loading')
 
@@ -175,6 +177,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
       isClosed = true
       props().onHandle?.(null)
       watcher.disconnect()
+      stopWatchingRatio()
       stopListening()
       host.removeEventListener('blur', onBlur)
       map.dispose()
@@ -182,4 +185,17 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
       root.destroy()
     },
   }
+}
+
+/** Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. Returns how to stop. */
+function onPixelRatio(onChange: () => void): () => void {
+  let media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+  const hear = () => {
+    media.removeEventListener('change', hear)
+    media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    media.addEventListener('change', hear)
+    onChange()
+  }
+  media.addEventListener('change', hear)
+  return () => media.removeEventListener('change', hear)
 }

@@ -8,7 +8,7 @@ import type { CitySceneProps } from '../door.tsx'
 import type { Effect } from '../gesture.ts'
 import type { Hook } from './signs.ts'
 
-export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'onHover' | 'onOpen' | 'onState'>
+export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost' | 'onHover' | 'onOpen' | 'onState'>
 
 export type Found = BuildingId | 'monument'
 
