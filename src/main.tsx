@@ -1,13 +1,14 @@
 // First, so that what a view says of itself holds over what all sheets have in common.
 import '#ui/tokens.css'
 import '#ui/base.css'
-import { StrictMode, Suspense, lazy } from 'react'
+import { StrictMode, lazy } from 'react'
 import { createRoot } from 'react-dom/client'
 import { city, edition, onContentEdit, plan } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
 import * as z from 'zod/mini'
 import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
+import { Onlooker } from '#hud/onlooker.tsx'
 import { createWorld } from '#progress/world.ts'
 import { parseAddress } from '#share/address.ts'
 import { StoreProvider, useWorld } from '#store/hooks.tsx'
@@ -39,9 +40,9 @@ function Root() {
       return <App world={world} words={words} edition={edition} place={{ kind: 'open' }} />
     case 'learner':
       return (
-        <Suspense>
+        <Onlooker>
           <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
-        </Suspense>
+        </Onlooker>
       )
     case 'unknown':
       return <App world={world} words={words} edition={edition} place={null} />

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from 'react'
+import { Suspense, lazy, use, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import type { FloorView } from '#progress/standing.ts'
@@ -6,6 +6,7 @@ import type { CitySceneProps, SceneState, Target } from '#scene/door.tsx'
 import { makeLearnerAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { levelOf } from '#share/standings.ts'
+import { AmbientContext } from '#ui/ambient.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { PictureLost } from '#ui/picture-lost.tsx'
@@ -40,6 +41,7 @@ export function MentorPicture({
   const size = useViewSize()
   const light = useLight()
   const wantsLess = useWantsLess()
+  const life = use(AmbientContext)
   const level = levelOf(world, snapshot)
   const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
   const target = useMemo(() => targetOf(learner, place, [...pinned]), [learner, place, pinned])
@@ -72,7 +74,7 @@ export function MentorPicture({
             reached={level}
             light={light}
             motion={wantsLess ? 'less' : 'full'}
-            ambient={!wantsLess}
+            {...life}
             hasMap={false}
             inset={insetOf(size)}
             target={target}

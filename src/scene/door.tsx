@@ -74,6 +74,8 @@ export type CitySceneProps = {
   readonly onHover: (building: BuildingId | null) => void
   readonly onOpen: (building: BuildingId | 'monument') => void
   readonly onState: (state: SceneState) => void
+  /** Whether this device draws the city easily; found out where `ambient` is null. */
+  readonly onJudged?: (isEasy: boolean) => void
   /** Handed over when the picture stands, and taken back with null. */
   readonly onHandle?: (handle: SceneHandle | null) => void
 }

@@ -3,6 +3,7 @@ import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
 import type { Camera, Size } from './camera.ts'
 import type { CitySceneProps } from './door.tsx'
+import { watchAttention } from './stage/attention.ts'
 import { type SceneKey, listenTo } from './stage/controls.ts'
 import { createLoader } from './stage/loader.ts'
 import { createMap } from './stage/map.ts'
@@ -85,6 +86,8 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
       host.dataset['whole'] = ''
       hang()
     },
+    isInFront: () => attention.isInFront(),
+    onJudged: (isEasy) => props().onJudged?.(isEasy),
     onPicture: () => map.refresh(),
     onCamera: () => {
       hang()
@@ -145,6 +148,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
     },
     onKey: press,
   })
+  const attention = watchAttention([host, mapHost], { onTouch: stage.touch, onLeave: stage.leave })
   const onBlur = () => setOver(null, false)
   host.addEventListener('blur', onBlur)
 
@@ -179,6 +183,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
       watcher.disconnect()
       stopWatchingRatio()
       stopListening()
+      attention.dispose()
       host.removeEventListener('blur', onBlur)
       map.dispose()
       stage.dispose()
