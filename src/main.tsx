@@ -8,6 +8,7 @@ import { loadLessons } from 'virtual:lessons'
 import * as z from 'zod/mini'
 import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
+import { Onlooker } from '#hud/onlooker.tsx'
 import { createWorld } from '#progress/world.ts'
 import { registerServiceWorker } from '#offline/register.ts'
 import { parseAddress, presentAddress } from '#share/address.ts'
@@ -38,7 +39,11 @@ function Root() {
     case 'reply':
       return <App world={world} words={words} edition={edition} place={{ kind: 'open' }} />
     case 'learner':
-      return <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
+      return (
+        <Onlooker>
+          <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
+        </Onlooker>
+      )
     case 'unknown':
       return <App world={world} words={words} edition={edition} place={null} />
   }

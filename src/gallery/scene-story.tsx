@@ -46,6 +46,7 @@ export function SceneStory({ query }: { query: URLSearchParams }) {
     fresh: nobody,
     hasMap: query.has('map'),
     renderSign: (building) => <span className="sign">{index.buildingById.get(building)?.name}</span>,
+    renderLost: () => null,
     onHover: () => {},
     onOpen: () => {},
     onState: (state) => {

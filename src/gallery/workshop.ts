@@ -8,7 +8,7 @@ import { type Shelf, createShelf } from '#scene/stage/shelf.ts'
 export type Workshop = { readonly shelf: Shelf; readonly marks: Marks; readonly loop: Loop }
 
 /** Nothing moves in the gallery. */
-const stillLoop: Loop = { invalidate: () => {}, run: () => () => {}, dispose: () => {} }
+const stillLoop: Loop = { invalidate: () => {}, play: () => () => {}, run: () => () => {}, dispose: () => {} }
 
 const workshops = new Map<number, Workshop>()
 

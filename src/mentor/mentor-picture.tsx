@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from 'react'
+import { Suspense, lazy, use, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import type { FloorView } from '#progress/standing.ts'
@@ -6,8 +6,10 @@ import type { CitySceneProps, SceneState, Target } from '#scene/door.tsx'
 import { makeLearnerAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { levelOf } from '#share/standings.ts'
+import { AmbientContext } from '#ui/ambient.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { PictureLost } from '#ui/picture-lost.tsx'
 import { Skyline } from '#ui/skyline.tsx'
 import { markOf, marksOf } from '#ui/state-words.ts'
 import { openHash } from '#ui/use-hash.ts'
@@ -39,6 +41,7 @@ export function MentorPicture({
   const size = useViewSize()
   const light = useLight()
   const wantsLess = useWantsLess()
+  const life = use(AmbientContext)
   const level = levelOf(world, snapshot)
   const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
   const target = useMemo(() => targetOf(learner, place, [...pinned]), [learner, place, pinned])
@@ -56,7 +59,7 @@ export function MentorPicture({
   }
   return (
     <div className="mentor-picture">
-      {state === 'unavailable' && (
+      {(state === 'unavailable' || state === 'lost') && (
         <div className="mentor-still">
           <Skyline index={world.index} views={views} />
         </div>
@@ -71,7 +74,7 @@ export function MentorPicture({
             reached={level}
             light={light}
             motion={wantsLess ? 'less' : 'full'}
-            ambient={!wantsLess}
+            {...life}
             hasMap={false}
             inset={insetOf(size)}
             target={target}
@@ -86,6 +89,7 @@ export function MentorPicture({
                 isNamed={building === highlighted || !pinned.has(building)}
               />
             )}
+            renderLost={(onAgain) => <PictureLost onAgain={onAgain} />}
             onHover={onHover}
             onOpen={open}
             onState={setState}

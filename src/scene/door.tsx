@@ -11,15 +11,12 @@ import { LARGEST_WHOLE } from './near.ts'
 import type { ShownState } from './picture.ts'
 import './door.css'
 import { type SceneView, openScene } from './scene-view.ts'
-import { hasCard, whenPainted } from './stage/card.ts'
+import { hasCard, hasCardAgain, onNoCard, onRefusal, whenPainted } from './stage/card.ts'
 
 extend({ Container })
 // Nothing of ours rides on this clock: a city in which nothing moves asks for no frames.
 Ticker.system.autoStart = false
 Ticker.system.stop()
-
-/** Of WebGL: PixiJS asks for the one and then for the other. */
-const VERSIONS = 2
 
 export type Light = 'day' | 'dusk' | 'night'
 
@@ -32,8 +29,8 @@ export type Target =
   | { readonly kind: 'buildings'; readonly ids: readonly BuildingId[] }
   | { readonly kind: 'monument' }
 
-/** Whether there is a picture: `unavailable` where the browser has no WebGL. */
-export type SceneState = 'loading' | 'standing' | 'unavailable'
+/** Whether there is a picture: `unavailable` where the browser has no WebGL, `lost` where it had and gives none any more. */
+export type SceneState = 'loading' | 'standing' | 'unavailable' | 'lost'
 
 /** What else can be asked of a picture that stands. */
 export type SceneHandle = {
@@ -72,9 +69,13 @@ export type CitySceneProps = {
   readonly hasMap?: boolean
   /** The paper sign above a building; drawn by the caller, placed by the scene. */
   readonly renderSign: (building: BuildingId) => ReactNode
+  /** What stands in place of a picture that was lost. `onAgain` tries to draw it again and says whether that can be done. */
+  readonly renderLost: (onAgain: () => Promise<boolean>) => ReactNode
   readonly onHover: (building: BuildingId | null) => void
   readonly onOpen: (building: BuildingId | 'monument') => void
   readonly onState: (state: SceneState) => void
+  /** Whether this device draws the city easily; found out where `ambient` is null. */
+  readonly onJudged?: (isEasy: boolean) => void
   /** Handed over when the picture stands, and taken back with null. */
   readonly onHandle?: (handle: SceneHandle | null) => void
 }
@@ -86,8 +87,8 @@ export function CityScene(props: CitySceneProps) {
   const map = useRef<HTMLDivElement>(null)
   const [keeping] = useState(createKeeping)
   const [life, setLife] = useState(0)
-  const [canDraw, setCanDraw] = useState<boolean | null>(null)
-  const isRefused = canDraw === false
+  const [card, setCard] = useState<'unknown' | 'there' | 'unavailable' | 'lost'>('unknown')
+  const isRefused = card === 'unavailable' || card === 'lost'
   const { onState } = props
   const { buildings } = props.index.city
   const [near, setNear] = useState<readonly BuildingId[] | null>(() => (buildings.length > LARGEST_WHOLE ? [] : null))
@@ -98,20 +99,10 @@ export function CityScene(props: CitySceneProps) {
     void whenPainted().then(() => setTime(true))
   }, [])
   useEffect(() => {
-    if (isRefused) onState('unavailable')
-  }, [isRefused, onState])
+    if (card === 'unavailable' || card === 'lost') onState(card)
+  }, [card, onState])
   useEffect(() => keeping.dispose, [keeping])
-  const refusals = useRef(0)
-  useEffect(() => {
-    const element = host.current
-    const onRefusal = () => {
-      refusals.current += 1
-      if (refusals.current === VERSIONS) setCanDraw(false)
-    }
-    // A browser may refuse a new card after one was lost. It happens to the canvas and does not bubble.
-    element?.addEventListener('webglcontextcreationerror', onRefusal, true)
-    return () => element?.removeEventListener('webglcontextcreationerror', onRefusal, true)
-  }, [])
+  useEffect(() => onNoCard(() => setCard('lost')), [])
   useEffect(() => {
     if (!isTime || isRefused || !host.current || !signs.current || !map.current) return
     const opened = openScene({
@@ -127,8 +118,12 @@ export function CityScene(props: CitySceneProps) {
     scene.current = opened
     opened.update()
     // The painters are at work while the card wakes up.
-    void hasCard().then(setCanDraw)
+    void (life > 0 ? hasCardAgain() : hasCard()).then((isThere) => {
+      if (scene.current === opened) setCard(isThere ? 'there' : life > 0 ? 'lost' : 'unavailable')
+    })
+    const stopHearing = onRefusal(host.current, () => setCard('lost'))
     return () => {
+      stopHearing()
       scene.current = null
       opened.dispose()
     }
@@ -137,12 +132,21 @@ export function CityScene(props: CitySceneProps) {
     latest.current = props
     scene.current?.update()
   })
+  const beginAnew = useCallback(() => {
+    setCard('unknown')
+    setLife((lives) => lives + 1)
+  }, [])
   const onLost = useCallback(() => {
     if (scene.current) keeping.keep(scene.current.camera())
-    refusals.current = 0
-    setLife((lives) => lives + 1)
-  }, [keeping])
-  if (isRefused) return null
+    beginAnew()
+  }, [keeping, beginAnew])
+  const onAgain = useCallback(async () => {
+    const isThere = await hasCardAgain()
+    if (isThere) beginAnew()
+    return isThere
+  }, [beginAnew])
+  if (card === 'lost') return props.renderLost(onAgain)
+  if (card === 'unavailable') return null
   return (
     <>
       {/* The picture takes keys of its own: arrows from building to building, Enter to open. */}
@@ -153,7 +157,7 @@ export function CityScene(props: CitySceneProps) {
         aria-label="The city. Arrow keys go from building to building, Enter opens one."
         tabIndex={0}
       >
-        {canDraw && <Card key={life} scene={scene} onLost={onLost} />}
+        {card === 'there' && <Card key={life} scene={scene} onLost={onLost} />}
         <div className="city-signs" ref={signs} aria-hidden="true">
           {(near ?? buildings.map(({ id }) => id))
             .filter((id) => (props.index.buildingById.get(id)?.level ?? 0) <= props.level)

@@ -3,6 +3,7 @@ import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
 import type { Camera, Size } from './camera.ts'
 import type { CitySceneProps } from './door.tsx'
+import { watchAttention } from './stage/attention.ts'
 import { type SceneKey, listenTo } from './stage/controls.ts'
 import { createLoader } from './stage/loader.ts'
 import { createMap } from './stage/map.ts'
@@ -40,12 +41,13 @@ const ZOOM_STEP = 1.25
 /** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
 export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, props }: Ports): SceneView {
   const root = new Container()
+  const isOver = () => isClosed
   let card: Application | null = null
   let onCard: (app: Application) => void = () => {}
   // A city that was there before is to be back at once.
   const loader = new Promise<Application>((resolve) => (onCard = resolve)).then(async ({ renderer }) => {
-    await primeCard(renderer)
-    return createLoader<TextureSource>(renderer, camera ? Infinity : undefined)
+    await primeCard(renderer, isOver)
+    return createLoader<TextureSource>(renderer, { isOver, mostOnTheWay: camera ? Infinity : undefined })
   })
   let over: BuildingId | null = null
   /** CSS pixels of the host, kept: to ask for them lays the page out. */
@@ -84,6 +86,8 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
       host.dataset['whole'] = ''
       hang()
     },
+    isInFront: () => attention.isInFront(),
+    onJudged: (isEasy) => props().onJudged?.(isEasy),
     onPicture: () => map.refresh(),
     onCamera: () => {
       hang()
@@ -144,6 +148,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
     },
     onKey: press,
   })
+  const attention = watchAttention([host, mapHost], { onTouch: stage.touch, onLeave: stage.leave })
   const onBlur = () => setOver(null, false)
   host.addEventListener('blur', onBlur)
 
@@ -156,6 +161,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
   }
   const watcher = new ResizeObserver(resize)
   watcher.observe(host)
+  const stopWatchingRatio = onPixelRatio(resize)
 
   props().onState('loading')
 
@@ -175,11 +181,26 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
       isClosed = true
       props().onHandle?.(null)
       watcher.disconnect()
+      stopWatchingRatio()
       stopListening()
+      attention.dispose()
       host.removeEventListener('blur', onBlur)
       map.dispose()
       stage.dispose()
       root.destroy()
     },
   }
+}
+
+/** Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. Returns how to stop. */
+function onPixelRatio(onChange: () => void): () => void {
+  let media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+  const hear = () => {
+    media.removeEventListener('change', hear)
+    media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    media.addEventListener('change', hear)
+    onChange()
+  }
+  media.addEventListener('change', hear)
+  return () => media.removeEventListener('change', hear)
 }

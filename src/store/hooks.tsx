@@ -8,7 +8,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { backupReason } from './durability.ts'
 import type { BackupReason } from './durability.ts'
 import type { Game, GameState, Keeping } from './game.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, ambientOf } from './settings.ts'
 import type { Stores } from './stores.ts'
 
 const StoreContext = createContext<Stores | null>(null)
@@ -43,6 +43,13 @@ export const useUnreadable = (): number => useGameState((state) => state.unreada
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
   const { store, update } = useStores().settings
   return [useHeld(store, (settings) => settings), update]
+}
+
+/** Whether boats, birds and traffic are to be, null where this device is to find out; and how to keep what it found. */
+export function useAmbient(): { readonly ambient: boolean | null; readonly onJudged: (isEasy: boolean) => void } {
+  const [settings, update] = useSettings()
+  const now = useNow()
+  return { ambient: ambientOf(settings, now), onJudged: (isEasy) => update({ ease: { isEasy, at: now } }) }
 }
 
 /** The words, how to change them, and how to drop them once the deed is done. */

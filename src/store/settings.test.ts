@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createMemoryStorage } from './memory-stores.ts'
-import { SETTINGS_KEY, createSettings, parseSettings } from './settings.ts'
+import { SETTINGS_KEY, ambientOf, createSettings, parseSettings } from './settings.ts'
 
 const defaults = {
   light: 'system',
   motion: 'system',
   ambient: null,
+  ease: null,
   shortcuts: true,
   boardCollapsed: false,
   dismissed: [],
@@ -95,4 +96,26 @@ test('after its end a store hears no more', () => {
   storage.set(SETTINGS_KEY, '{"light":"day"}')
   storage.change(SETTINGS_KEY)
   expect(settings.store.getState().light).toBe('system')
+})
+
+test('boats and birds are as chosen, else as the device was found to be within a year, else nobody knows', () => {
+  const day = 86_400_000
+  const now = 1_000 * day
+  const settings = (text: object) => parseSettings(JSON.stringify(text))
+  const slow = { isEasy: false, at: now - 364 * day }
+  expect(ambientOf(settings({}), now)).toBeNull()
+  expect(ambientOf(settings({ ease: slow }), now)).toBe(false)
+  expect(ambientOf(settings({ ease: { ...slow, isEasy: true } }), now)).toBe(true)
+  expect(ambientOf(settings({ ease: slow }), now + day)).toBeNull()
+  expect(ambientOf(settings({ ease: slow, ambient: true }), now)).toBe(true)
+  // A clock that ran ahead when it was judged, and rubbish.
+  expect(ambientOf(settings({ ease: { ...slow, at: now + 400 * day } }), now)).toBeNull()
+  expect(ambientOf(settings({ ease: { isEasy: 'no', at: now } }), now)).toBeNull()
+})
+
+test('a new start keeps what is known of the device', () => {
+  const settings = createSettings(createMemoryStorage())
+  settings.update({ ease: { isEasy: false, at: 7 } })
+  settings.forget()
+  expect(settings.store.getState().ease).toEqual({ isEasy: false, at: 7 })
 })

@@ -15,8 +15,10 @@ export type Motion = (typeof MOTIONS)[number]
 export type Settings = {
   readonly light: Light
   readonly motion: Motion
-  /** Boats, birds, traffic; null is as the device can. */
+  /** Boats, birds, traffic; null is as the device can: `ambientOf`. */
   readonly ambient: boolean | null
+  /** Whether this device draws the city easily, and when that was found out. */
+  readonly ease: { readonly isEasy: boolean; readonly at: Moment } | null
   /** Shortcuts of a single key. */
   readonly shortcuts: boolean
   readonly boardCollapsed: boolean
@@ -58,6 +60,15 @@ export function createSettings(storage: TextStorage): SettingsStore {
   return { store, update, forget: () => update(personal), dispose: stopHearing }
 }
 
+/** Milliseconds for which a judgement holds: a year. Browsers and devices change. */
+const HOLDS = 365 * 86_400_000
+
+/** Whether boats, birds and traffic are to be: as chosen, else as this device can; null where that is to be found out. */
+export function ambientOf({ ambient, ease }: Settings, now: Moment): boolean | null {
+  if (ambient !== null) return ambient
+  return ease && Math.abs(now - ease.at) < HOLDS ? ease.isEasy : null
+}
+
 /** Every field by itself: rubbish in one leaves the others. What a newer release has put there is carried along. */
 export function parseSettings(text: string | null): Settings {
   const result = SETTINGS.safeParse(text === null ? {} : parseJson(text))
@@ -76,6 +87,7 @@ const SETTINGS = z.looseObject({
   light: orElse(z.enum(LIGHTS), 'system'),
   motion: orElse(z.enum(MOTIONS), 'system'),
   ambient: orElse(z.nullable(z.boolean()), null),
+  ease: orElse(z.nullable(z.object({ isEasy: z.boolean(), at: moment })), null),
   shortcuts: orElse(z.boolean(), true),
   boardCollapsed: orElse(z.boolean(), false),
   dismissed: orElse(z.array(name).check(z.maxLength(500)), []),

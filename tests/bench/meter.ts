@@ -16,6 +16,10 @@ export type Meter = {
   /** Milliseconds spent waiting for WebGL itself. */
   driver: number
   withoutDriver: boolean
+  /** Milliseconds of the page's clock: when something was drawn last. */
+  lastDraw: number
+  /** Milliseconds that the page's clock is put ahead. */
+  ahead: number
 }
 
 declare global {
@@ -38,15 +42,20 @@ export function installMeter({ withoutDriver, withClock }: { withoutDriver: bool
     longest: 0,
     driver: 0,
     withoutDriver,
+    lastDraw: 0,
+    ahead: 0,
   }
   globalThis.meter = meter
+
+  const clock = performance.now.bind(performance)
+  performance.now = () => clock() + meter.ahead
 
   const request = globalThis.requestAnimationFrame.bind(globalThis)
   globalThis.requestAnimationFrame = (callback) =>
     request((now) => {
       const start = performance.now()
       const { draws } = meter
-      callback(now)
+      callback(now + meter.ahead)
       meter.busy += performance.now() - start
       if (meter.draws > draws) meter.drawsOfFrames.push(meter.draws - draws)
       meter.callbacks += 1
@@ -71,6 +80,7 @@ export function installMeter({ withoutDriver, withClock }: { withoutDriver: bool
   for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'])
     wrap(name, (_, __, real) => {
       meter.draws += 1
+      meter.lastDraw = performance.now()
       if (!meter.withoutDriver) real()
     })
 

@@ -70,6 +70,7 @@ function propsOf(storeys: Storeys): CitySceneProps {
     highlighted: null,
     fresh: new Set(),
     renderSign: (building) => <span>{building}</span>,
+    renderLost: () => null,
     onHover: () => {},
     onOpen: () => {},
     onState: () => {},

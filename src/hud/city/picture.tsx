@@ -5,6 +5,7 @@ import type { FloorView } from '#progress/standing.ts'
 import type { CitySceneProps } from '#scene/door.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { PictureLost } from '#ui/picture-lost.tsx'
 import { useHud } from '../hud-context.ts'
 import { marksOf } from '#ui/state-words.ts'
 
@@ -28,7 +29,7 @@ const whenDrawn = () =>
 export function Picture({
   views,
   ...scene
-}: Omit<CitySceneProps, 'index' | 'renderSign'> & { views: ReadonlyMap<FloorId, FloorView> }) {
+}: Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost'> & { views: ReadonlyMap<FloorId, FloorView> }) {
   const { world } = useHud()
   return (
     <div className="picture">
@@ -38,6 +39,7 @@ export function Picture({
             {...scene}
             index={world.index}
             renderSign={(building) => <Sign building={building} views={views} />}
+            renderLost={(onAgain) => <PictureLost onAgain={onAgain} />}
           />
         </Suspense>
       </Boundary>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Light, Motion } from '#store/settings.ts'
-import { useProgress, useSettings } from '#store/hooks.tsx'
+import { useAmbient, useProgress, useSettings } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { Sheet } from '../shell/sheet.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -24,6 +24,8 @@ const MOTIONS: readonly { readonly value: Motion; readonly label: string }[] = [
 
 export function SettingsView({ onClose }: ViewProps<'settings'>) {
   const [settings, update] = useSettings()
+  const { ambient } = useAmbient()
+  const isJudgedSlow = settings.ambient === null && ambient === false
   return (
     <Sheet
       form="panel"
@@ -39,9 +41,13 @@ export function SettingsView({ onClose }: ViewProps<'settings'>) {
       <Choice legend="Motion" options={MOTIONS} value={settings.motion} onChange={(motion) => update({ motion })} />
       <Switch
         words="Boats, birds and traffic"
-        note="Off saves battery."
-        isOn={settings.ambient ?? true}
-        onChange={(ambient) => update({ ambient })}
+        note={
+          isJudgedSlow
+            ? 'Off, because this device draws the city with effort. Turn on to have them all the same.'
+            : 'Off saves battery.'
+        }
+        isOn={ambient ?? true}
+        onChange={(isOn) => update({ ambient: isOn, ease: null })}
       />
       <Switch
         words="Single-key shortcuts"

@@ -7,7 +7,7 @@ import type { World } from '#progress/world.ts'
 import type { SceneHandle, SceneState } from '#scene/door.tsx'
 import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
-import { useNow, useProgress, useSettings } from '#store/hooks.tsx'
+import { useAmbient, useNow, useProgress, useSettings } from '#store/hooks.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { openHash } from '#ui/use-hash.ts'
@@ -54,6 +54,7 @@ export function Shell({
   const progress = useProgress((all) => all)
   const now = useNow()
   const [settings, updateSettings] = useSettings()
+  const life = useAmbient()
   const size = useViewSize()
   const light = useLight(settings.light, new Date(now).getHours())
   const motion = useMotion(settings.motion)
@@ -181,7 +182,7 @@ export function Shell({
           reached={progress.level}
           light={place.kind === 'rounds' ? 'night' : light}
           motion={motion}
-          ambient={motion === 'full' && (settings.ambient ?? true)}
+          {...life}
           inset={insetOf(cover, width, size)}
           target={target}
           highlighted={hovered ?? open}

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { learn, progressAfter } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import { elapsedAt, lengthOf, levelMarks, momentWords, stopADay, stopAt } from './film.ts'
+import { elapsedAt, filmOn, lengthOf, levelMarks, momentWords, stopADay, stopAt } from './film.ts'
 
 const noon = (day: number, hour = 12) => new Date(2026, 2, day, hour).getTime()
 
@@ -22,6 +22,24 @@ test('playing on from where a scrub has landed does not leap', () => {
       const stop = Math.min(at, stops - 1)
       expect(stopAt(elapsedAt(stop, stops), stops)).toBe(stop)
     }),
+  )
+})
+
+test('a turn that comes late, after a hidden spell or a frozen one, leaps over no stop but one', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 81 }),
+      fc.array(fc.double({ min: -50, max: 90_000, noNaN: true })),
+      (stops, waits) => {
+        let elapsed = 0
+        for (const waited of waits) {
+          const next = filmOn(elapsed, waited, stops)
+          expect(stopAt(next, stops) - stopAt(elapsed, stops)).toBeLessThanOrEqual(1)
+          expect([next >= elapsed, next <= lengthOf(stops)]).toEqual([true, true])
+          elapsed = next
+        }
+      },
+    ),
   )
 })
 

@@ -21,6 +21,13 @@ export function stopAt(elapsed: number, stops: number): number {
 export const elapsedAt = (stop: number, stops: number): number =>
   stops < 2 ? 0 : Math.ceil((stop * lengthOf(stops)) / (stops - 1))
 
+/** A turn that comes later than this counts as this long: a page that was frozen or hidden shows all of its film. */
+const LONGEST_TURN = 250
+
+/** Where a film that was at `elapsed` is when so many milliseconds more have gone by on the clock. */
+export const filmOn = (elapsed: number, waited: number, stops: number): number =>
+  Math.min(lengthOf(stops), elapsed + Math.min(LONGEST_TURN, Math.max(0, waited)))
+
 /** The last stop of the next day on which something happened, or of the one before; where there is none, the end. */
 export function stopADay(stops: readonly Moment[], from: number, direction: 'on' | 'back'): number {
   const day = (stop: number) => dayOf(stops[stop] ?? 0)

@@ -25,7 +25,7 @@ const BITS_A_SECOND = 6_000_000
 export const LONGEST_VIDEO = 30_000
 
 /**
- * Films a canvas while `draw` paints on it, in real time; a hidden page waits. Gives null where it was cancelled, and
+ * Films a canvas while `draw` paints on it, in real time; a hidden page waits, also with its beginning. Gives null where it was cancelled, and
  * throws where the browser can't go on.
  */
 export async function recordVideo({
@@ -50,9 +50,14 @@ export async function recordVideo({
     recorder.addEventListener('stop', () => resolve())
     recorder.addEventListener('error', () => reject(new Error('the browser stopped recording')))
   })
-  const onVisibility = () => (document.hidden ? recorder.pause() : recorder.resume())
+  const onVisibility = () => {
+    if (document.hidden && recorder.state === 'recording') recorder.pause()
+    if (!document.hidden && recorder.state === 'paused') recorder.resume()
+  }
   document.addEventListener('visibilitychange', onVisibility)
   try {
+    await untilSeen(cancelled)
+    if (cancelled.aborted) return null
     draw(0)
     recorder.start(1_000)
     await turnUntil(Math.min(length, LONGEST_VIDEO), draw, cancelled)
@@ -63,6 +68,16 @@ export async function recordVideo({
     for (const track of stream.getTracks()) track.stop()
   }
   return cancelled.aborted ? null : new Blob(parts, { type: type.split(';')[0] ?? type })
+}
+
+/** Resolves when the page can be seen, or when it is too late. */
+async function untilSeen(cancelled: AbortSignal): Promise<void> {
+  while (document.hidden && !cancelled.aborted) {
+    await new Promise((resolve) => {
+      document.addEventListener('visibilitychange', resolve, { once: true })
+      cancelled.addEventListener('abort', resolve, { once: true })
+    })
+  }
 }
 
 async function turnUntil(length: number, draw: (elapsed: number) => void, cancelled: AbortSignal): Promise<void> {

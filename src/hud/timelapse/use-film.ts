@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { elapsedAt, lengthOf, stopAt } from './film.ts'
+import { elapsedAt, filmOn, lengthOf, stopAt } from './film.ts'
 
 /** A film of so many stops: where it is, and how it is moved. */
 export type Film = {
@@ -13,43 +13,46 @@ export type Film = {
   readonly seek: (stop: number) => void
 }
 
-/** `onEnd` is called when it has played to its last stop. */
+/** `onEnd` is called when it has played to its last stop. In a hidden page it waits. */
 export function useFilm(stops: number, onEnd: () => void): Film {
   const last = Math.max(0, stops - 1)
   const [kept, setStop] = useState(0)
   const stop = Math.min(kept, last)
-  /** When the film would have begun, had it played without a pause; null while it rests. */
-  const [since, setSince] = useState<number | null>(null)
+  /** Milliseconds of the film from which it plays; null while it rests. */
+  const [from, setFrom] = useState<number | null>(null)
 
   useEffect(() => {
-    if (since === null) return
+    if (from === null) return
+    let elapsed = from
+    let before = performance.now()
     let handle = requestAnimationFrame(function turn(now) {
-      const elapsed = now - since
+      elapsed = filmOn(elapsed, now - before, stops)
+      before = now
       setStop(stopAt(elapsed, stops))
       if (elapsed < lengthOf(stops)) {
         handle = requestAnimationFrame(turn)
         return
       }
-      setSince(null)
+      setFrom(null)
       onEnd()
     })
     return () => cancelAnimationFrame(handle)
     // What is told at the end doesn't start it anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [since, stops])
+  }, [from, stops])
 
   return {
     stop,
     last,
-    isPlaying: since !== null,
+    isPlaying: from !== null,
     play: () => {
-      const from = stop === last ? 0 : stop
-      setStop(from)
-      setSince(performance.now() - elapsedAt(from, stops))
+      const first = stop === last ? 0 : stop
+      setStop(first)
+      setFrom(elapsedAt(first, stops))
     },
-    pause: () => setSince(null),
+    pause: () => setFrom(null),
     seek: (to) => {
-      setSince(null)
+      setFrom(null)
       setStop(Math.max(0, Math.min(last, to)))
     },
   }

@@ -15,6 +15,48 @@ export function hasCard(): Promise<boolean> {
   return asked
 }
 
+/**
+ * Whether there is a card again after one was lost: a browser may refuse one for a while, or for good. PixiJS keeps the
+ * first answer, so that the question is put to the browser itself.
+ */
+export async function hasCardAgain(): Promise<boolean> {
+  const rest = await wakeCard()
+  const canvas = document.createElement('canvas')
+  const gl = canvas.getContext('webgl2', { stencil: true }) ?? canvas.getContext('webgl', { stencil: true })
+  const isThere = gl !== null && !gl.isContextLost()
+  gl?.getExtension('WEBGL_lose_context')?.loseContext()
+  rest()
+  return isThere
+}
+
+/** Of WebGL: PixiJS asks for the one and then for the other. */
+const VERSIONS = 2
+/** What PixiJS throws, where nobody can catch it, when it gets neither. */
+const NO_WEBGL = 'does not support WebGL'
+
+/** Hears of a card that a canvas in `host` is refused although there was said to be one. Returns how to stop. */
+export function onRefusal(host: HTMLElement, onRefused: () => void): () => void {
+  let refusals = 0
+  const hear = () => {
+    refusals += 1
+    if (refusals === VERSIONS) onRefused()
+  }
+  // It happens to the canvas and does not bubble.
+  host.addEventListener('webglcontextcreationerror', hear, true)
+  return () => host.removeEventListener('webglcontextcreationerror', hear, true)
+}
+
+/** The same, told by what PixiJS throws. Returns how to stop. */
+export function onNoCard(onRefused: () => void): () => void {
+  const hear = (event: PromiseRejectionEvent) => {
+    if (!(event.reason instanceof Error) || !event.reason.message.includes(NO_WEBGL)) return
+    event.preventDefault()
+    onRefused()
+  }
+  addEventListener('unhandledrejection', hear)
+  return () => removeEventListener('unhandledrejection', hear)
+}
+
 /** Milliseconds after which the city doesn't wait for the words any longer: a hidden page shows none. */
 const AT_LATEST = 1_000
 

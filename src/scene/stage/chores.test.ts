@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { type Chore, createChores } from './chores.ts'
-import type { Loop, Motion } from './loop.ts'
+import type { Loop, Task } from './loop.ts'
 
 /** A loop whose frames are drawn by hand, and a clock by which every chore takes so many milliseconds. */
 function createDesk(chore: number) {
-  let motion: Motion | null = null
+  let task: Task | null = null
   let clock = 0
   const done: string[] = []
-  const loop: Loop = { invalidate: () => {}, run: (next) => ((motion = next), () => {}), dispose: () => {} }
+  const loop: Loop = {
+    invalidate: () => {},
+    play: () => () => {},
+    run: (next) => ((task = next), () => {}),
+    dispose: () => {},
+  }
   const chores = createChores(loop, () => clock)
   const choreAt = (depth: number, key = `${depth}`): Chore => ({
     key,
@@ -19,10 +24,10 @@ function createDesk(chore: number) {
   })
   /** What was done in one frame that came so long after the last. */
   const frame = (delta = 16) => {
-    if (motion?.(0, delta) === 'done') motion = null
+    if (task?.(delta) === 'done') task = null
     return done.splice(0)
   }
-  return { chores, choreAt, frame, isAtRest: () => motion === null }
+  return { chores, choreAt, frame, isAtRest: () => task === null }
 }
 
 test('chores are done from the back to the front, as many as there is time for', () => {

@@ -27,7 +27,7 @@ export function createChores(loop: Loop, now: () => number = () => performance.n
     chore.run()
   }
 
-  function work(_: number, delta: number): 'goes on' | 'done' {
+  function work(delta: number): 'goes on' | 'done' {
     const end = now() + SPELL + Math.max(0, delta - QUICK) * PART
     let least = waiting.size / FRAMES
     while (waiting.size > 0 && (least-- > 0 || now() < end)) doNext()

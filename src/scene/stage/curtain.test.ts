@@ -1,17 +1,22 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createCurtain } from './curtain.ts'
-import type { Motion } from './loop.ts'
 
 beforeEach(() => vi.stubGlobal('document', { hidden: false }))
 afterEach(() => vi.unstubAllGlobals())
 
 /** A loop whose frames come when they are asked for. */
 function stillLoop() {
-  const motions: Motion[] = []
-  return {
-    loop: { invalidate: () => {}, run: (motion: Motion) => (motions.push(motion), () => {}) },
-    frame: (elapsed: number) => motions.map((motion) => motion(elapsed, 16)),
+  let play: (progress: number) => void = () => {}
+  let end = () => {}
+  const loop = {
+    invalidate: () => {},
+    play: (_: string, at: (progress: number) => void, onEnd = () => {}) => {
+      play = at
+      end = onEnd
+      return () => {}
+    },
   }
+  return { loop, frame: (progress: number) => (play(progress), progress === 1 && end()) }
 }
 
 const partOf = (alpha = 1, destroyed = false) => ({ renderable: true, alpha, destroyed })
@@ -24,9 +29,9 @@ test('what is hidden comes up softly, as far as it was to be seen', async () => 
   curtain.hide(house, shadow)
   expect([seen(house), seen(shadow)]).toEqual(['out of sight', 'out of sight'])
   const lifted = curtain.lift({ isSoft: true, isLast: false })
-  expect(frame(140)).toEqual(['goes on'])
+  frame(0.5)
   expect([seen(house), seen(shadow)]).toEqual([0.5, 0.25])
-  expect(frame(400)).toEqual(['done'])
+  frame(1)
   await lifted
   expect([seen(house), seen(shadow)]).toEqual([1, 0.5])
 })
@@ -55,6 +60,6 @@ test('what was taken away meanwhile stays away', async () => {
   const house = partOf(0.75, true)
   curtain.hide(house)
   void curtain.lift({ isSoft: true, isLast: true })
-  expect(frame(400)).toEqual(['done'])
+  frame(1)
   expect(house).toEqual({ renderable: false, alpha: 0.75, destroyed: true })
 })

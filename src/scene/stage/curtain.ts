@@ -11,9 +11,7 @@ export type Curtain = {
   readonly lift: (how: { readonly isSoft: boolean; readonly isLast: boolean }) => Promise<void>
 }
 
-const FADE = 280
-
-export function createCurtain(loop: Pick<Loop, 'invalidate' | 'run'>): Curtain {
+export function createCurtain(loop: Pick<Loop, 'invalidate' | 'play'>): Curtain {
   let waiting: Part[] = []
   let isGone = false
   return {
@@ -27,19 +25,14 @@ export function createCurtain(loop: Pick<Loop, 'invalidate' | 'run'>): Curtain {
       const coming = waiting.filter(({ destroyed }) => !destroyed).map((part) => ({ part, alpha: part.alpha }))
       waiting = []
       for (const { part } of coming) part.renderable = true
-      if (!isSoft || document.hidden) {
+      if (!isSoft) {
         loop.invalidate()
         return Promise.resolve()
       }
-      return new Promise((resolve) => {
-        loop.run((elapsed) => {
-          const t = Math.min(1, elapsed / FADE)
-          for (const { part, alpha } of coming) if (!part.destroyed) part.alpha = alpha * t
-          if (t < 1) return 'goes on'
-          resolve()
-          return 'done'
-        })
-      })
+      const at = (progress: number) => {
+        for (const { part, alpha } of coming) if (!part.destroyed) part.alpha = alpha * progress
+      }
+      return new Promise((resolve) => void loop.play('arrival', at, resolve))
     },
   }
 }

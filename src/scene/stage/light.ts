@@ -1,4 +1,5 @@
 import type { Light } from '../door.tsx'
+import type { Loop } from './loop.ts'
 
 /** How light falls on everything: tints multiply what is painted by day, `lamps` is how much shines. */
 export type Lighting = {
@@ -23,10 +24,22 @@ function blendColour(from: number, to: number, t: number): number {
   return channel(16) | channel(8) | channel(0)
 }
 
-export const blendLighting = (from: Lighting, to: Lighting, t: number): Lighting => ({
+const blendLighting = (from: Lighting, to: Lighting, t: number): Lighting => ({
   land: blendColour(from.land, to.land, t),
   walls: blendColour(from.walls, to.walls, t),
   lamps: blend(from.lamps, to.lamps, t),
   night: blend(from.night, to.night, t),
   dusk: blend(from.dusk, to.dusk, t),
 })
+
+/** Lets light go over into another one, from how it is now. */
+export function createFade(loop: Loop, lighting: () => Lighting, set: (light: Lighting) => void) {
+  let end = () => {}
+  return (light: Lighting, isSoft: boolean) => {
+    const from = lighting()
+    end()
+    end = () => {}
+    if (!isSoft) return set(light)
+    end = loop.play('light', (progress) => set(blendLighting(from, light, progress)))
+  }
+}

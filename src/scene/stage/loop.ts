@@ -1,61 +1,143 @@
-/** Runs until it says it is done. `elapsed` is milliseconds since it began, `delta` since its last turn. */
-export type Motion = (elapsed: number, delta: number) => 'goes on' | 'done'
+import { MOTIONS, type MotionName } from './motions.ts'
+
+/** Work that goes on until it says that it is done. `delta`: milliseconds since its last turn. */
+export type Task = (delta: number) => 'goes on' | 'done'
 
 /** Draws when something has changed and only then: where nothing moves there is no frame and no callback. */
 export type Loop = {
   /** Asks for one frame. */
   readonly invalidate: () => void
-  /** Starts a motion; what comes back ends it early. */
-  readonly run: (motion: Motion) => () => void
+  /**
+   * Plays a motion: `at` puts what moves where it is at a progress of 0 to 1. However few frames there are, the last
+   * call of `at` is with 1: also where the page is hidden, the loop is disposed of, or what comes back, which ends the
+   * motion at once, is called. `onEnd` is called after that.
+   */
+  readonly play: (name: MotionName, at: (progress: number) => void, onEnd?: () => void) => () => void
+  /**
+   * Gives a task its turns, every `rest` milliseconds or less often, in every frame where that is left out. It waits
+   * while the page is hidden. What comes back ends it.
+   */
+  readonly run: (task: Task, rest?: number) => () => void
   readonly dispose: () => void
 }
 
-/** A frame longer than this counts as this long: after a rest nothing leaps. */
+/** A turn that comes later than this counts as this long: after a wait nothing leaps. */
 const LONGEST = 100
+/** The screen's clock and ours do not agree to the fraction of a millisecond. */
+const TOLERANCE = 0.2
+/** A timer is late more often than early: the frame for a turn is asked for this long before it. */
+const AHEAD = 8
+
+type Playing = {
+  readonly start: number
+  readonly length: number
+  readonly at: (progress: number) => void
+  readonly onEnd: () => void
+}
 
 export function createLoop(draw: () => void): Loop {
-  const motions = new Map<Motion, { start: number; last: number }>()
+  const motions = new Set<Playing>()
+  const tasks = new Map<Task, { readonly rest: number; last: number; due: number }>()
   let handle = 0
+  let timer = 0
+  let isAsked = false
+  let isInFrame = false
+  let isDisposed = false
+
+  function end(playing: Playing): void {
+    if (!motions.delete(playing)) return
+    playing.at(1)
+    playing.onEnd()
+  }
 
   function frame(now: number): void {
     handle = 0
-    for (const [motion, clock] of motions) {
-      const delta = Math.min(LONGEST, now - clock.last)
-      clock.last = now
-      if (motion(now - clock.start, delta) === 'done') motions.delete(motion)
+    isInFrame = true
+    let isNews = motions.size > 0
+    try {
+      for (const playing of motions) {
+        const progress = Math.max(0, (now - playing.start) / playing.length)
+        if (progress < 1) playing.at(progress)
+        else end(playing)
+      }
+      for (const [task, clock] of tasks) {
+        if (now < clock.due - TOLERANCE) continue
+        const delta = Math.min(LONGEST, Math.max(0, now - clock.last))
+        clock.last = now
+        // By the clock and not by the last turn, or screens of an odd rate would miss every third.
+        clock.due = Math.max(now, clock.due + clock.rest)
+        isNews = true
+        if (task(delta) === 'done') tasks.delete(task)
+      }
+      isNews ||= isAsked
+      isAsked = false
+      if (isNews) draw()
+    } finally {
+      isInFrame = false
+      schedule()
     }
-    draw()
-    if (motions.size > 0) invalidate()
+  }
+
+  /** Asks for the next frame, as late as it is needed. */
+  function schedule(): void {
+    if (isDisposed || document.hidden || isInFrame || handle !== 0) return
+    const now = performance.now()
+    const due = Math.min(...[...tasks.values()].map((clock) => clock.due))
+    if (isAsked || motions.size > 0 || due - now <= AHEAD) handle = requestAnimationFrame(frame)
+    else if (due < Infinity && timer === 0) {
+      timer = window.setTimeout(
+        () => {
+          timer = 0
+          schedule()
+        },
+        due - now - AHEAD,
+      )
+    }
   }
 
   function invalidate(): void {
-    if (handle === 0 && !document.hidden) handle = requestAnimationFrame(frame)
+    isAsked = true
+    schedule()
+  }
+
+  function halt(): void {
+    cancelAnimationFrame(handle)
+    clearTimeout(timer)
+    handle = timer = 0
+    // Nobody sees what would be left of them.
+    for (const playing of motions) end(playing)
   }
 
   function onVisibility(): void {
-    if (document.hidden) {
-      cancelAnimationFrame(handle)
-      handle = 0
-      return
-    }
-    for (const clock of motions.values()) clock.last = performance.now()
+    if (document.hidden) return halt()
+    for (const clock of tasks.values()) clock.last = clock.due = performance.now()
     invalidate()
   }
   document.addEventListener('visibilitychange', onVisibility)
 
   return {
     invalidate,
-    run: (motion) => {
+    play: (name, at, onEnd = () => {}) => {
+      const playing = { start: performance.now(), length: MOTIONS[name], at, onEnd }
+      motions.add(playing)
+      if (isDisposed || document.hidden) end(playing)
+      else {
+        at(0)
+        schedule()
+      }
+      return () => end(playing)
+    },
+    run: (task, rest = 0) => {
       const now = performance.now()
-      motions.set(motion, { start: now, last: now })
-      invalidate()
-      return () => motions.delete(motion)
+      tasks.set(task, { rest, last: now, due: now + rest })
+      schedule()
+      return () => tasks.delete(task)
     },
     dispose: () => {
+      isDisposed = true
       document.removeEventListener('visibilitychange', onVisibility)
-      cancelAnimationFrame(handle)
-      motions.clear()
-      handle = -1
+      halt()
+      tasks.clear()
     },
   }
 }

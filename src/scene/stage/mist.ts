@@ -16,7 +16,6 @@ export type Mist = {
 }
 
 const CLOUDS = 5
-const PARTING = 1600
 
 export const cloudOrders: readonly Order[] = Array.from({ length: CLOUDS }, (_, variant): Order => ({
   kind: 'prop',
@@ -34,17 +33,14 @@ export function createMist(shelf: Shelf, loop: Loop, curtain?: Curtain): Mist {
 
   function part(bank: Container): void {
     const starts = bank.children.map((cloud) => cloud.x)
-    loop.run((elapsed) => {
-      if (bank.destroyed) return 'done'
-      const t = Math.min(1, elapsed / PARTING)
+    loop.play('parting', (t) => {
+      if (bank.destroyed) return
       bank.alpha = 1 - t
       bank.children.forEach((cloud, at) => {
         const start = starts[at] ?? 0
         cloud.x = start + (start - middleOf(starts)) * t * 0.9
       })
-      if (t < 1) return 'goes on'
-      bank.destroy({ children: true })
-      return 'done'
+      if (t === 1) bank.destroy({ children: true })
     })
   }
 

@@ -16,8 +16,6 @@ export type Monument = {
   readonly isAt: (x: number, y: number) => boolean
 }
 
-const RISE = 2400
-
 export function createMonument(place: Layout['monument'], shelf: Shelf, loop: Loop): Monument {
   const [x, y] = iso(place.x, place.y, place.z)
   const view = new Container({ position: { x, y }, zIndex: place.x + place.y })
@@ -60,12 +58,11 @@ export function createMonument(place: Layout['monument'], shelf: Shelf, loop: Lo
       if (risen && isGhost) risen.alpha = GHOST
       if (light) setLight(light)
       if (risen && withMotion && !isGhost && state === 'built' && before !== 'built') {
-        loop.run((elapsed) => {
-          if (risen.destroyed) return 'done'
-          const t = 1 - (1 - Math.min(1, elapsed / RISE)) ** 3
+        loop.play('monument', (progress) => {
+          if (risen.destroyed) return
+          const t = 1 - (1 - progress) ** 3
           risen.y = (1 - t) * 60
           risen.alpha = t
-          return elapsed >= RISE ? 'done' : 'goes on'
         })
       }
       before = isGhost ? 'locked' : state

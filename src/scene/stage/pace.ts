@@ -1,21 +1,39 @@
-/** Frames that are looked at before a judgement, after a few that may stumble. */
-const WARM_UP = 10
-const SAMPLE = 30
-/** Milliseconds a frame: thirty a second, with some air. */
-const EASY = 36
+/** Milliseconds after which a judgement stands, however few frames there were. */
+export const TRIAL = 1500
+/** A frame that comes later than this is late: life asks for thirty a second. */
+const LATE = 45
+/** Part of the time that may be spent waiting for late frames. One of them, the longest, is forgiven. */
+const MOST_LATE = 0.25
+const FEWEST = 20
 
-/** Judges whether this device draws thirty frames a second easily. */
-export function createPace(): { readonly isSlow: (delta: number) => boolean } {
+/** Judges whether this device draws the city easily. */
+export type Pace = {
+  /** A frame is drawn. */
+  readonly frame: (now: number) => void
+  readonly isEasy: (now: number) => boolean
+}
+
+/** All in milliseconds of one clock. */
+export function createPace(start: number): Pace {
+  let last = start
   let frames = 0
-  let total = 0
-  let verdict: boolean | null = null
+  let late = 0
+  let longest = 0
+  const wait = (now: number) => {
+    const waited = now - last
+    last = now
+    if (waited <= LATE) return
+    late += waited
+    longest = Math.max(longest, waited)
+  }
   return {
-    isSlow: (delta) => {
-      if (verdict !== null) return verdict
+    frame: (now) => {
       frames += 1
-      if (frames > WARM_UP) total += delta
-      if (frames === WARM_UP + SAMPLE) verdict = total / SAMPLE > EASY
-      return verdict ?? false
+      wait(now)
+    },
+    isEasy: (now) => {
+      wait(now)
+      return frames >= FEWEST && late - longest < (now - start) * MOST_LATE
     },
   }
 }

@@ -13,6 +13,7 @@ import {
   zoomAt,
 } from '../camera.ts'
 import type { Loop } from './loop.ts'
+import { MOTIONS } from './motions.ts'
 import type { Sight } from './sight.ts'
 
 /** Moves the camera: by hand, by glide, by flight. One thing moves it at a time. */
@@ -36,10 +37,11 @@ export type Pilot = {
 
 /** Pixels of free width, or twice those of free height, below which the view is a strip. */
 const STRIP = 560
-const FLIGHT = 700
 /** Part of a glide's speed that is left after a second. */
 const FRICTION = 0.02
-const SLOWEST = 0.01
+/** How far a glide has come, in milliseconds at the speed it began with. */
+const glidden = (progress: number) =>
+  ((FRICTION ** ((progress * MOTIONS.glide) / 1000) - 1) / Math.log(FRICTION)) * 1000
 
 export type PilotPorts = {
   readonly city: Rectangle
@@ -77,10 +79,19 @@ export function createPilot({ city, start, size, leastZoom, loop, onMove }: Pilo
       return
     }
     const from = camera
-    halt = loop.run((elapsed) => {
-      set(between(from, target(), elapsed / FLIGHT))
-      return elapsed >= FLIGHT ? 'done' : 'goes on'
+    move('flight', (progress) => set(between(from, target(), progress)))
+  }
+  /** A motion of the camera. Whatever else moves it stops that first, and it ends where it is. */
+  function move(name: 'flight' | 'glide', at: (progress: number) => void): void {
+    halt()
+    let isOver = false
+    const end = loop.play(name, (progress) => {
+      if (!isOver) at(progress)
     })
+    halt = () => {
+      isOver = true
+      end()
+    }
   }
   const freeHeight = () => view.height - inset.top - inset.bottom
   /** In a strip beside or above a sheet, and on a phone, the city is not shrunk to fit: its middle is shown. */
@@ -116,27 +127,30 @@ export function createPilot({ city, start, size, leastZoom, loop, onMove }: Pilo
       set(centreOn(point, camera.zoom, view, inset))
     },
     pan: (dx, dy) => {
+      halt()
       aim = null
       set(panBy(camera, dx, dy))
     },
     zoom: (at, factor) => {
+      halt()
       aim = null
       set(zoomAt(camera, view, at, factor, furthest()))
     },
     glide: (speed) => {
       if (motion === 'less') return
-      let now = speed
-      halt()
-      halt = loop.run((_, delta) => {
-        set(panBy(camera, now.x * delta, now.y * delta))
-        const left = FRICTION ** (delta / 1000)
-        now = { x: now.x * left, y: now.y * left }
-        return Math.hypot(now.x, now.y) < SLOWEST ? 'done' : 'goes on'
+      let before = 0
+      move('glide', (progress) => {
+        const on = glidden(progress) - before
+        before += on
+        set(panBy(camera, speed.x * on, speed.y * on))
       })
     },
     stop: () => halt(),
     setMotion: (next) => {
+      if (next === motion) return
       motion = next
+      halt()
+      if (aim) set(aim())
     },
   }
 }

@@ -3,10 +3,11 @@ import { whenDone } from './loader.ts'
 
 /**
  * Has the card make its programs while it has nothing else to do: the page waits for them, and for all that was handed
- * over before them.
+ * over before them. `isOver`: the scene was closed meanwhile, and its renderer with it.
  */
-export async function primeCard(renderer: Renderer): Promise<void> {
-  if ('gl' in renderer) await whenDone(renderer.gl)
+export async function primeCard(renderer: Renderer, isOver: () => boolean): Promise<void> {
+  if ('gl' in renderer && !isOver()) await whenDone(renderer.gl)
+  if (isOver()) return
   const container = new Container()
   const crowd = new ParticleContainer({ texture: Texture.WHITE })
   crowd.addParticle(new Particle(Texture.WHITE))

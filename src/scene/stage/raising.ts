@@ -1,8 +1,9 @@
-import type { Container, Sprite } from 'pixi.js'
+import { Container, type Sprite } from 'pixi.js'
 import { iso } from '../art/projection.ts'
 import type { Order } from '../bakery/order.ts'
 import type { BuildingView } from './building.ts'
 import type { Loop } from './loop.ts'
+import { MOTIONS } from './motions.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
 const CRANE: Order = { kind: 'prop', prop: 'crane', variant: 0, shine: 'albedo' }
@@ -13,8 +14,8 @@ const LEAD = 650
 /** Milliseconds: the crane sets the storey in the first part, then its windows light one by one. */
 const RISE = 1500
 const LANDED = 0.6
-/** By day the lit windows go over into daylight again. */
-const AFTERGLOW = 900
+/** Milliseconds that are left: by day the lit windows go over into daylight again. */
+const AFTERGLOW = MOTIONS.storey - LEAD - RISE
 const WINDOWS = 5
 
 /** One window after another, once the storey has landed. */
@@ -38,39 +39,40 @@ export function raiseStorey(view: BuildingView, storey: number, shelf: Shelf, lo
   const { building, district } = view.picture()
   const lamps: Order = { kind: 'storey', building, district, storey, state: 'built', shine: 'emissive' }
   void shelf.fetch([CRANE, SMOKE, lamps]).then(() => {
-    if (view.view.destroyed) return
+    // It may have been taken back meanwhile.
+    if (view.view.destroyed || view.picture().storeys[storey] !== 'built') return
     const foot = view.footOf(storey)
-    const light = place(view.view, lamps, shelf)
-    light?.position.set(0, -foot)
-    const crane = place(view.view, CRANE, shelf)
-    crane?.position.set(CRANE_AT[0], CRANE_AT[1] - foot)
+    // Goes with the picture that it belongs to when a newer one comes.
+    const site = view.view.addChild(new Container({ y: -foot }))
+    const light = place(site, lamps, shelf)
+    const crane = place(site, CRANE, shelf)
+    crane?.position.set(...CRANE_AT)
     crane?.scale.set(crane.scale.x * CRANE_SIZE)
     const puffs = PUFFS.map(([x, y]) => {
-      const puff = place(view.view, SMOKE, shelf)
-      puff?.position.set(x, y - foot)
+      const puff = place(site, SMOKE, shelf)
+      puff?.position.set(x, y)
       return puff
     })
     const puffSize = puffs[0]?.scale.x ?? 1
-    view.setRise(storey, 0)
-    loop.run((since) => {
+    const at = (progress: number) => {
+      if (site.destroyed) return
+      const since = progress * MOTIONS.storey
       const elapsed = Math.max(0, since - LEAD)
-      // A newer picture of the building has taken this one's place.
-      if ([crane, light, ...puffs].some((sprite) => sprite?.destroyed)) return 'done'
       const t = Math.min(1, elapsed / RISE)
-      if (elapsed <= RISE) view.setRise(storey, t)
+      view.setRise(storey, t)
       if (light) light.alpha = windowsLit(t) * (1 - Math.max(0, elapsed - RISE) / AFTERGLOW)
       if (crane) crane.alpha = Math.min(1, since / (LEAD / 2), (1 - t) * 6)
       const dust = Math.max(0, Math.min(1, (t - LANDED + 0.06) / 0.3))
-      puffs.forEach((puff, at) => {
+      puffs.forEach((puff, index) => {
         if (!puff) return
         puff.alpha = dust === 0 ? 0 : 1 - dust
         puff.scale.set(puffSize * (1.6 + 2.2 * dust))
-        puff.x = PUFFS[at]![0] + PUFFS[at]![2] * dust
+        puff.x = PUFFS[index]![0] + PUFFS[index]![2] * dust
       })
-      if (elapsed < RISE + AFTERGLOW) return 'goes on'
-      for (const sprite of [crane, light, ...puffs]) if (sprite && !sprite.destroyed) sprite.destroy()
-      onDone()
-      return 'done'
+      if (progress === 1) site.destroy({ children: true })
+    }
+    loop.play('storey', at, () => {
+      if (!view.view.destroyed) onDone()
     })
   })
 }

@@ -13,7 +13,8 @@ export type Sky = {
   readonly fill: () => Promise<void>
   readonly place: (camera: Camera, size: Size, freeHeight: number) => void
   readonly setLight: (light: Lighting) => void
-  readonly moveTo: (seconds: number) => void
+  /** `birds`: how many of them are about, 0 to 1; the others fly off or come back. */
+  readonly moveTo: (seconds: number, birds: number) => void
 }
 
 type Row = readonly (readonly [x: number, y: number, size: number])[]
@@ -53,6 +54,8 @@ const PART_FROM = 0.95
 const PARTED = 1.3
 /** How high they stand, in parts of the view's height. */
 const BANK = 0.35
+/** How far birds have gone when they can't be seen any more, in pixels of a desk's view. */
+const AWAY = { x: 260, y: -130 }
 
 const balloonOrder = (variant: number): Order => ({ kind: 'prop', prop: 'balloon', variant, shine: 'albedo' })
 const birdOrder = (variant: number): Order => ({ kind: 'prop', prop: 'bird', variant, shine: 'albedo' })
@@ -69,6 +72,7 @@ type Floating = {
   readonly sway: number
   readonly phase: number
   readonly rise: number
+  readonly isBird?: boolean
 }
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
@@ -80,6 +84,7 @@ export function createSky(city: Rectangle, shelf: Shelf): Sky {
   view.addChild(daytime, high, low)
   let size: Size = { width: DESK, height: 900 }
   let seconds = 0
+  let birds = 1
   const middle = { x: city.x + city.width / 2, y: city.y + city.height / 2 }
   const unit = () => clamp(size.width / DESK, 0.55, 1.4)
 
@@ -97,13 +102,15 @@ export function createSky(city: Rectangle, shelf: Shelf): Sky {
 
   function arrange(): void {
     const one = unit()
-    for (const { sprite, x, y, dx, dy, sway, rise, phase } of floating) {
+    for (const { sprite, x, y, dx, dy, sway, rise, phase, isBird } of floating) {
       const holder = sprite.parent
       if (!holder) continue
+      const gone = isBird ? 1 - birds : 0
+      holder.alpha = 1 - gone
       holder.scale.set(one)
       holder.position.set(
-        x * size.width + (dx + Math.sin(seconds * 0.05 + phase) * sway) * one,
-        y * size.height + (dy + Math.sin(seconds * 0.3 + phase) * rise) * one,
+        x * size.width + (dx + AWAY.x * gone + Math.sin(seconds * 0.05 + phase) * sway) * one,
+        y * size.height + (dy + AWAY.y * gone + Math.sin(seconds * 0.3 + phase) * rise) * one,
       )
     }
   }
@@ -132,7 +139,8 @@ export function createSky(city: Rectangle, shelf: Shelf): Sky {
           const dx = bird * 15 + random() * 9
           const dy = Math.abs(bird - count / 2) * 8 + random() * 7
           const birdSize = 0.65 + random() * 0.35
-          float(birdOrder(bird % 2), daytime, { x, y, dx, dy, size: birdSize, sway: 60, rise: 5, phase: random() })
+          const phase = random()
+          float(birdOrder(bird % 2), daytime, { x, y, dx, dy, size: birdSize, sway: 60, rise: 5, phase, isBird: true })
         }
       }
       arrange()
@@ -159,8 +167,9 @@ export function createSky(city: Rectangle, shelf: Shelf): Sky {
       daytime.alpha = 1 - light.night
       daytime.visible = light.night < 1
     },
-    moveTo: (at) => {
+    moveTo: (at, about) => {
       seconds = at
+      birds = about
       arrange()
     },
   }

@@ -8,7 +8,7 @@ import type { CitySceneProps } from '../door.tsx'
 import type { Effect } from '../gesture.ts'
 import type { Hook } from './signs.ts'
 
-export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'onHover' | 'onOpen' | 'onState'>
+export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost' | 'onHover' | 'onOpen' | 'onState'>
 
 export type Found = BuildingId | 'monument'
 
@@ -35,6 +35,10 @@ export type StagePorts = {
   /** What stands in the picture has changed. */
   readonly onPicture: () => void
   readonly onCamera: () => void
+  /** Whether someone may be looking at the city: it is not covered, and its window has the focus. */
+  readonly isInFront: () => boolean
+  /** Whether this device draws the city easily; said where nobody has chosen. */
+  readonly onJudged: (isEasy: boolean) => void
   /** Which buildings are put up, where the city is too large for all of them. */
   readonly onNear: (buildings: readonly BuildingId[]) => void
 }
@@ -45,6 +49,10 @@ export type Stage = {
   readonly resize: (view: Size) => void
   readonly feel: (effect: Effect) => Found | null
   readonly stop: () => void
+  /** Someone did something on the page. */
+  readonly touch: () => void
+  /** Whoever looked has turned away. */
+  readonly leave: () => void
   readonly findAt: (at: Screen) => Found | null
   readonly mark: (building: BuildingId | null) => void
   readonly neighbour: (from: BuildingId | null, dx: number, dy: number) => BuildingId | null

@@ -13,7 +13,7 @@ import { createGarden } from './garden.ts'
 import { cityFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
 import { createLife } from './life.ts'
-import { LIGHTING, type Lighting, blendLighting } from './light.ts'
+import { LIGHTING, type Lighting, createFade } from './light.ts'
 import { type Loop, createLoop } from './loop.ts'
 import { createMarks } from './marks.ts'
 import { createMist } from './mist.ts'
@@ -28,8 +28,6 @@ import { createSignSight, signRank } from './sign-sight.ts'
 import { createSky } from './sky.ts'
 import { createTown } from './town.ts'
 import { createTraffic } from './traffic.ts'
-
-const FADE = 480
 
 export function createStage(root: Container, ports: StagePorts): Stage {
   const { index } = ports
@@ -58,7 +56,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const sky = createSky(frame, shelf)
   const night = createNight(layout, shelf)
   const monument = createMonument(layout.monument, shelf, quiet)
-  const life = createLife([traffic, sky, night], loop)
+  const life = createLife([traffic, sky, night], { ...ports, loop })
   const { view, world, turn } = createOutlook(backdrop, sky)
   world.addChild(
     backdrop.waves,
@@ -82,6 +80,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   }
   const turnToCamera = () => turnTo(pilot.camera(), pilot.view(), pilot.freeHeight())
   const onMove = () => {
+    if (isDisposed) return
     turnToCamera()
     if (input && surroundings.look(pilot.camera(), pilot.view())) showing = restock(input)
     ports.onCamera()
@@ -96,7 +95,6 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   let risen: Promise<void> = Promise.resolve()
   let showing = risen
   let isDisposed = false
-  let haltFade = () => {}
 
   const parts = [backdrop, land, town, garden, traffic, mist, sky, night, monument]
   function setLight(next: Lighting): void {
@@ -105,15 +103,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     loop.invalidate()
   }
 
-  function fadeTo(light: Lighting, isFade: boolean): void {
-    haltFade()
-    if (!isFade) return setLight(light)
-    const from = lighting
-    haltFade = loop.run((elapsed) => {
-      setLight(blendLighting(from, light, Math.min(1, elapsed / FADE)))
-      return elapsed >= FADE ? 'done' : 'goes on'
-    })
-  }
+  const fadeTo = createFade(loop, () => lighting, setLight)
 
   function pictureOf(next: StageInput): Picture {
     const studied = next.target.kind === 'building' ? next.target.id : null
@@ -163,6 +153,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       if (isDisposed) return
       setLight(lighting)
       await curtain.lift({ isSoft, isLast: false })
+      if (isDisposed) return
     }
     put = 'home'
     ports.onStanding()
@@ -171,10 +162,11 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     if (isDisposed) return
     setLight(lighting)
     await curtain.lift({ isSoft, isLast: true })
+    if (isDisposed) return
     put = 'all'
     ports.onPicture()
     ports.onWhole()
-    life.show(input ?? first)
+    life.begin()
   }
 
   const showMonument = ({ monument: state, isMonumentGhost }: Picture, { light }: StageInput, withMotion: boolean) =>
@@ -238,7 +230,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       if (before === null) risen = rise(next)
       // What is news before that is shown by it.
       else if (!isSame && (put === 'home' || put === 'all')) showing = show(next, next.motion === 'full')
-      if (before && (before.ambient !== next.ambient || before.motion !== next.motion)) life.show(next)
+      life.show(next)
+      if (!isSame || insetChanged) life.touch()
       town.mark(next.highlighted)
       // Everything above asks for its own frame: a page that says the same again gets none.
       if (before?.highlighted !== next.highlighted) loop.invalidate()
@@ -282,10 +275,12 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       await risen
       await showing
     },
+    touch: life.touch,
+    leave: life.leave,
     textureBytes: shelf.bytes,
     dispose: () => {
       isDisposed = true
-      life.halt()
+      life.dispose()
       loop.dispose()
       root.removeChild(view)
       view.destroy({ children: true })

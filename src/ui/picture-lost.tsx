@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import './picture-lost.css'
+
+/** Stands where the picture was, once the browser has stopped drawing it: what works, and the way back. */
+export function PictureLost({ onAgain }: { onAgain: () => Promise<boolean> }) {
+  const [failed, setFailed] = useState(0)
+  const [isTrying, setTrying] = useState(false)
+  const again = async () => {
+    setTrying(true)
+    const isThere = await onAgain()
+    setTrying(false)
+    if (!isThere) setFailed((times) => times + 1)
+  }
+  return (
+    <section className="sign picture-lost">
+      <p role="status">
+        The browser has stopped drawing the city. Everything else on this page works.
+        {failed > 0 &&
+          ` Tried ${failed === 1 ? 'once' : `${failed} times`}: it can’t be drawn yet. Starting the browser again usually helps.`}
+      </p>
+      <button type="button" className="slab" aria-disabled={isTrying} onClick={() => !isTrying && void again()}>
+        Show the picture again
+      </button>
+    </section>
+  )
+}

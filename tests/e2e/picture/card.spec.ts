@@ -1,0 +1,111 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from '../city.ts'
+import { EVERYTHING, linkOf } from '../learner-link.ts'
+import { MIRA, mira } from '../seed.ts'
+
+declare global {
+  interface Window {
+    /** The browser gives no WebGL any more. */
+    isBlocked: boolean
+    loseCard: () => void
+  }
+}
+
+const isWhole = (page: Page) => expect(page.locator('.city-scene[data-whole]')).toBeAttached({ timeout: 60_000 })
+const lostWords = (page: Page) => page.getByText('The browser has stopped drawing the city.')
+const again = (page: Page) => page.getByRole('button', { name: 'Show the picture again' })
+
+test.use({ before: { events: mira } })
+test.beforeEach(async ({ context }) => {
+  test.setTimeout(150_000)
+  await context.addInitScript(() => {
+    let card: WebGL2RenderingContext | null = null
+    const real = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (...args: unknown[]) => unknown
+    HTMLCanvasElement.prototype.getContext = function getContext(this: HTMLCanvasElement, ...args: unknown[]) {
+      if (window.isBlocked && String(args[0]).startsWith('webgl')) return null
+      const context: unknown = Reflect.apply(real, this, args)
+      if (context instanceof WebGL2RenderingContext && this.isConnected) card = context
+      return context
+    } as typeof HTMLCanvasElement.prototype.getContext
+    window.loseCard = () => card?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+})
+
+test('a picture that is lost for good leaves words and a way back, and the outline goes on', async ({ city, page }) => {
+  await city.open()
+  await isWhole(page)
+  await page.evaluate(() => window.loseCard())
+  await isWhole(page)
+  await expect(lostWords(page)).toHaveCount(0)
+
+  await page.evaluate(() => {
+    window.isBlocked = true
+    window.loseCard()
+  })
+  await expect(lostWords(page)).toBeVisible()
+  await again(page).click()
+  await expect(page.getByText('Tried once: it can’t be drawn yet.')).toBeVisible()
+  await page
+    .getByRole('link', { name: /^Database/ })
+    .first()
+    .click()
+  await expect.poll(city.at).toBe('#/building/database')
+  await page.keyboard.press('Escape')
+
+  await page.evaluate(() => {
+    window.isBlocked = false
+  })
+  await again(page).press('Enter')
+  await isWhole(page)
+  await expect(lostWords(page)).toHaveCount(0)
+})
+
+test('a mentor is told the same', async ({ city, page }) => {
+  await city.open(await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
+  await isWhole(page)
+  await page.evaluate(() => {
+    window.isBlocked = true
+    window.loseCard()
+  })
+  await expect(lostWords(page)).toBeVisible()
+  await page.evaluate(() => {
+    window.isBlocked = false
+  })
+  await again(page).click()
+  await isWhole(page)
+})
+
+test('at another pixel ratio of the same view the picture is as sharp as it can be', async ({
+  city,
+  page,
+  context,
+}) => {
+  await city.open()
+  await isWhole(page)
+  const width = () => page.locator('.city-scene canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)
+  expect(await width()).toBe(1440)
+  const session = await context.newCDPSession(page)
+  const view = { width: 1440, height: 900, mobile: false }
+  for (const [deviceScaleFactor, pixels] of [
+    [2, 2880],
+    [1.25, 1800],
+    [3, 2880],
+    [1, 1440],
+  ] as const) {
+    await session.send('Emulation.setDeviceMetricsOverride', { ...view, deviceScaleFactor })
+    await expect.poll(width).toBe(pixels)
+  }
+})
+
+test('leaving and coming back while the city is being put up fails nowhere', async ({ city, page }) => {
+  const link = await linkOf(mira, EVERYTHING, MIRA.now.getTime())
+  for (const wait of [0, 40, 120, 300, 700, 1_500]) {
+    await city.open()
+    await page.waitForTimeout(wait)
+    await page.evaluate((hash) => void (location.hash = hash), link)
+    await page.waitForTimeout(wait)
+    await page.evaluate(() => void (location.hash = '#/'))
+    await page.waitForTimeout(300)
+  }
+  await isWhole(page)
+})
