@@ -127,5 +127,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/e2e/**'],
     environment: 'node',
+    // A property test on a busy machine may take long; only one that hangs is ended.
+    testTimeout: 60_000,
   },
 })
