@@ -65,8 +65,10 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
     load: async (page) => (await loader)(page),
     camera,
     onNear,
-    render: () => {
-      if (!isClosed) card?.renderer.render(card.stage)
+    render: (prepare) => {
+      if (isClosed || !card) return
+      prepare(card.renderer)
+      card.renderer.render(card.stage)
     },
     onGround: () => {
       // The canvas comes up over the page's own sky.

@@ -11,6 +11,7 @@ import { measureHugeCity } from './huge-city.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureLinks } from './links.ts'
 import { measureMounts } from './mounts.ts'
+import { measureOverdraw } from './overdraw.ts'
 import { measurePanning, measureTextures } from './panning.ts'
 import { printTable, told, unmeasured } from './row.ts'
 import type { Row } from './row.ts'
@@ -48,6 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ['arrival', async () => measureArrival(browser, await product())],
     ['stillness', async () => measureStillness(browser, await product())],
     ['panning', async () => measurePanning(browser, await product())],
+    ['overdraw', async () => measureOverdraw(browser, await product())],
     ['textures', async () => measureTextures(browser, await product())],
     ['huge', async () => measureHugeCity(browser, await page())],
     ['mounts', async () => measureMounts(browser, await strictPage())],

@@ -6,6 +6,7 @@ import { seedEvents, seedSettings } from '../e2e/init.ts'
 import { oneBaseline } from './baseline.ts'
 import { installMeter } from './meter.ts'
 import { median } from './row.ts'
+import { installShadeMeter } from './shade-meter.ts'
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -28,20 +29,33 @@ export type Visit = {
   /** What was done here before. */
   readonly events?: readonly Event[]
   readonly ratio?: number
+  readonly size?: { readonly width: number; readonly height: number }
   /** Counts draw calls instead of making them: times are then ours alone, without the driver's. */
   readonly withoutDriver?: boolean
   /** Times every call into WebGL, which is itself some work. */
   readonly withClock?: boolean
+  /** Counts the pixels that are shaded; nothing of the city can be seen then. */
+  readonly withShades?: boolean
 }
+
+const DESK = { width: 1440, height: 900 }
 
 /** A page of a browser that has never been here, with a meter in it. */
 export async function visit<T>(
   browser: Browser,
-  { settings = {}, events = [], ratio = 1, withoutDriver = false, withClock = false }: Visit,
+  {
+    settings = {},
+    events = [],
+    ratio = 1,
+    size = DESK,
+    withoutDriver = false,
+    withClock = false,
+    withShades = false,
+  }: Visit,
   measure: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: size,
     deviceScaleFactor: ratio,
     colorScheme: 'light',
     locale: 'en-GB',
@@ -51,6 +65,7 @@ export async function visit<T>(
     await context.addInitScript(seedSettings, JSON.stringify({ light: 'day', ambient: false, ...settings }))
     if (events.length > 0) await context.addInitScript(seedEvents, JSON.stringify(events))
     await context.addInitScript(installMeter, { withoutDriver, withClock })
+    if (withShades) await context.addInitScript(installShadeMeter)
     return await measure(await context.newPage(), context)
   } finally {
     await context.close()

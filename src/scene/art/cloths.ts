@@ -1,35 +1,12 @@
 import { type CanvasOf, contextOf } from './bake.ts'
 import { createRandom } from './random.ts'
 
-/** What is painted to no building's measure: the far cloth and what hangs on it, a wave, the beam of a lamp. */
+/** What is painted to no building's measure: what hangs on the far cloth, a wave, the beam of a lamp. */
 type Cloth = { readonly width: number; readonly height: number; readonly draw: (context: Context) => void }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
-export type Stops = readonly (readonly [offset: number, colour: string])[]
-
-export const DAY: Stops = [
-  [0, '#ffdcb8'],
-  [0.11, '#fcd6c4'],
-  [0.19, '#e6dcd6'],
-  [0.32, '#a9dcd9'],
-  [0.58, '#5cc3cc'],
-  [1, '#1f8fae'],
-]
-export const NIGHT: Stops = [
-  [0, '#4a3a78'],
-  [0.16, '#36397f'],
-  [0.45, '#1f3a73'],
-  [1, '#0e2450'],
-]
-export const DUSK: Stops = [
-  [0, '#f2a98e'],
-  [0.1, '#f3b3a0'],
-  [0.2, '#d9a5b8'],
-  [0.34, '#9f8fc0'],
-  [0.6, '#5f78b4'],
-  [1, '#2c5590'],
-]
+type Stops = readonly (readonly [offset: number, colour: string])[]
 
 /** Hazy islands on the horizon: middle, width and height in parts of the view, and how pale. */
 export const HILLS: readonly (readonly [x: number, y: number, width: number, height: number, alpha: number])[] = [
@@ -50,17 +27,6 @@ function radial(context: Context, size: number, stops: Stops): void {
   context.fillStyle = gradient
   context.fillRect(0, 0, size, size)
 }
-
-const gradient = (stops: Stops): Cloth => ({
-  width: 4,
-  height: 512,
-  draw: (context) => {
-    const colours = context.createLinearGradient(0, 0, 0, 512)
-    for (const [offset, colour] of stops) colours.addColorStop(offset, colour)
-    context.fillStyle = colours
-    context.fillRect(0, 0, 4, 512)
-  },
-})
 
 const disc = (size: number, stops: Stops): Cloth => ({
   width: size,
@@ -161,9 +127,6 @@ const hill = ([x, , , , alpha]: (typeof HILLS)[number]): Cloth => ({
 })
 
 const CLOTHS: readonly Cloth[] = [
-  gradient(DAY),
-  gradient(DUSK),
-  gradient(NIGHT),
   disc(256, [
     [0, 'rgba(255,244,214,.95)'],
     [0.3, 'rgba(255,226,180,.35)'],
@@ -180,7 +143,7 @@ const CLOTHS: readonly Cloth[] = [
   ...HILLS.map(hill),
 ]
 
-/** Day, dusk, night, glow, star, moon, wave, beam, and the hills one by one. */
+/** Glow, star, moon, wave, beam, and the hills one by one. */
 export function bakeCloths(canvasOf: CanvasOf): readonly ReturnType<CanvasOf>[] {
   return CLOTHS.map(({ width, height, draw }) => {
     const canvas = canvasOf(width, height)

@@ -1,7 +1,8 @@
 import { Container, Sprite, Texture } from 'pixi.js'
-import { DAY, DUSK, HILLS, NIGHT, type Stops } from '../art/cloths.ts'
+import { HILLS } from '../art/cloths.ts'
 import { createRandom } from '../art/random.ts'
 import type { Camera, Rectangle, Size } from '../camera.ts'
+import { type Far, createCloth, createFar } from './far-cloth.ts'
 import type { Lighting } from './light.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -14,6 +15,12 @@ export type Backdrop = {
   /** Gives back where the sea begins, in scene pixels. */
   readonly place: (camera: Camera, size: Size, freeHeight: number) => number
   readonly setLight: (light: Lighting) => void
+  /** The colours of sky and sea, for what is drawn together with them. */
+  readonly far: Far
+  /** Pixels of the view down to which anything hangs on the cloth: below there is nothing but its colours. */
+  readonly bottom: () => number
+  /** Paints the cloth down to there and no further; null: all of it. */
+  readonly cut: (bottom: number | null) => void
   /** Hangs what has to be painted. */
   readonly fill: (shelf: Pick<Shelf, 'fetchCloths'>) => Promise<void>
 }
@@ -28,12 +35,17 @@ const LEAST_WIDTH = 900
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
 
-type Painted = { readonly cloths: readonly [Cloth, Cloth, Cloth]; readonly moon: Sprite; readonly glow: Sprite }
+/** Pixels across the moon and its glow. */
+const MOON = 192
 
 export function createBackdrop(city: Rectangle): Backdrop {
-  const [view, far, stars, hills, waves] = Array.from({ length: 5 }, () => new Container()) as Five
+  const [view, hung, stars, hills, waves] = Array.from({ length: 5 }, () => new Container()) as Five
+  const far = createFar()
+  const cloth = createCloth('far', far)
+  view.addChild(cloth.view, hung)
   const middle = { x: city.x + city.width / 2, y: city.y + city.height / 2 }
-  let painted: Painted | null = null
+  let moon: Sprite | null = null
+  let cutAt: number | null = null
   let placed: Parameters<Backdrop['place']> = [{ ...middle, zoom: 1 }, { width: 1, height: 1 }, 1]
   let lit: Lighting | null = null
 
@@ -45,33 +57,36 @@ export function createBackdrop(city: Rectangle): Backdrop {
     const down = clamp((middle.y - y) * zoom * PARALLAX, -FURTHEST.up * height, FURTHEST.down * height)
     // A strip above a sheet has no room for a sky.
     const top = down - height * HORIZON * clamp(1.5 - (2 * freeHeight) / height, 0, 1)
-    if (painted) {
-      const { cloths, glow, moon } = painted
-      for (const cloth of cloths) cloth.place(top, { width, height })
-      glow.position.set(-room * 0.3, height * 0.04)
-      glow.width = glow.height = room * 1.1
-      // Clear of the bar that a phone has at the top.
-      moon.position.set(-room * 0.14, height * (width < LEAST_WIDTH ? 0.16 : 0.1))
-    }
-    far.position.set(width / 2 + aside, top)
+    far.place({
+      top,
+      height,
+      glowX: width / 2 + aside - room * 0.3,
+      glowY: top + height * 0.04,
+      glowSize: room * 1.1,
+    })
+    // Clear of the bar that a phone has at the top.
+    moon?.position.set(-room * 0.14, height * (width < LEAST_WIDTH ? 0.16 : 0.1))
+    hung.position.set(width / 2 + aside, top)
     stars.scale.set(room, height)
     hills.scale.set(room, height)
+    layCloth()
     return y + (top + height * (HORIZON - 0.5)) / zoom
+  }
+
+  const layCloth = () => {
+    const [, { width, height }] = placed
+    cloth.lay({ x: 0, y: 0, scaleX: width, scaleY: Math.min(height, cutAt ?? height) })
   }
 
   function setLight(light: Lighting): void {
     lit = light
-    if (!painted) return
-    const { cloths, glow, moon } = painted
-    const [, dusk, night] = cloths
-    dusk.view.alpha = light.dusk
-    dusk.view.visible = light.dusk > 0
-    night.view.alpha = light.dusk > 0 && light.night < 0.5 ? 0 : light.night
-    night.view.visible = night.view.alpha > 0
-    stars.alpha = moon.alpha = Math.max(0, light.night * 1.4 - 0.4)
-    stars.visible = moon.visible = stars.alpha > 0
-    glow.alpha = 1 - light.night * 0.72
-    glow.tint = light.night > 0.5 ? 0xc9bdff : 0xffffff
+    far.setLight(light)
+    stars.alpha = Math.max(0, light.night * 1.4 - 0.4)
+    stars.visible = stars.alpha > 0
+    if (moon) {
+      moon.alpha = stars.alpha
+      moon.visible = stars.visible
+    }
     hills.tint = light.night > 0.5 ? 0x6f68b4 : light.dusk > 0 ? 0xb48cb4 : 0xffffff
     waves.alpha = 1 - light.night * 0.5
   }
@@ -81,21 +96,25 @@ export function createBackdrop(city: Rectangle): Backdrop {
     waves,
     place,
     setLight,
+    far,
+    bottom: () => hung.y + Math.max(placed[1].height * HORIZON, moon?.visible ? moon.y + MOON / 2 : 0),
+    cut: (bottom) => {
+      cutAt = bottom
+      layCloth()
+    },
     fill: async (shelf) => {
       const textures = await shelf.fetchCloths()
       if (view.destroyed) return
-      const [day, dusk, night, sun, star, disc, wave, , ...hazy] = textures
-      if (!day || !dusk || !night || !sun || !star || !disc || !wave) return
-      const cloths = [hangCloth(DAY, day), hangCloth(DUSK, dusk), hangCloth(NIGHT, night)] as const
-      const [glow, moon] = [new Sprite(sun), new Sprite(disc)]
-      for (const round of [glow, moon]) round.anchor.set(0.5)
+      const [sun, star, disc, wave, , ...hazy] = textures
+      if (!sun || !star || !disc || !wave) return
+      far.setGlow(sun.source)
+      moon = new Sprite(disc)
+      moon.anchor.set(0.5)
       moon.scale.set(0.4)
       scatterStars(stars, star)
       layWaves(waves, wave, city)
       hills.addChild(...layHills(hazy))
-      far.addChild(glow, stars, moon, hills)
-      view.addChild(...cloths.map((cloth) => cloth.view), far)
-      painted = { cloths, glow, moon }
+      hung.addChild(stars, moon, hills)
       place(...placed)
       if (lit) setLight(lit)
     },
@@ -103,32 +122,6 @@ export function createBackdrop(city: Rectangle): Backdrop {
 }
 
 type Five = [Container, Container, Container, Container, Container]
-
-type Cloth = { readonly view: Container; readonly place: (top: number, size: Size) => void }
-
-/** One gradient over the whole view, and more of its first and last colour above and below. */
-function hangCloth(stops: Stops, texture: Texture): Cloth {
-  const view = new Container()
-  const [above, below] = [new Sprite(Texture.WHITE), new Sprite(Texture.WHITE)]
-  above.tint = stops[0]![1]
-  below.tint = stops.at(-1)![1]
-  const sprite = new Sprite(texture)
-  view.addChild(above, below, sprite)
-  return {
-    view,
-    place: (top, { width, height }) => {
-      for (const [part, y] of [
-        [above, top - height],
-        [below, top + height],
-        [sprite, top],
-      ] as const) {
-        part.y = y
-        part.width = width
-        part.height = height
-      }
-    },
-  }
-}
 
 /** In parts of the view, from the middle of its upper edge. */
 function scatterStars(stars: Container, texture: Texture): void {

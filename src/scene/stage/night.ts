@@ -31,7 +31,7 @@ const TINTS = [0xffc070, 0xffa060, 0xffe0a0, 0x80e0ff]
 const SPACING = 3
 const MOST = 240
 /** The beam's place among the cloths. */
-const BEAM = 7
+const BEAM = 4
 /** Seconds a turn. */
 const TURN = 14
 /** Where the beam points while nothing moves: past the towers, out to sea. */

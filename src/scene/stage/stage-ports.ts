@@ -1,4 +1,4 @@
-import type { TextureSource } from 'pixi.js'
+import type { Renderer, TextureSource } from 'pixi.js'
 import type { CityIndex } from '#city/city-index.ts'
 import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from '../bakery/bakery.ts'
@@ -23,7 +23,8 @@ export type StagePorts = {
   readonly bakery: KeepingBakery
   /** Hands a painted page to the graphics card. */
   readonly load: (page: TextureSource) => Promise<void>
-  readonly render: () => void
+  /** Draws a frame, and has it prepared just before. */
+  readonly render: (prepare: (renderer: Renderer) => void) => void
   /** Renders what stands on the stage into a canvas of that size; null where it can't be read back. */
   readonly shoot: (size: Size) => HTMLCanvasElement | null
   /** From the next frame on there is ground to be seen. */

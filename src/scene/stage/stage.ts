@@ -1,4 +1,4 @@
-import type { Container } from 'pixi.js'
+import { Container } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld, visibleWorld } from '../camera.ts'
 import type { Target } from '../door.tsx'
@@ -26,6 +26,7 @@ import type { Found, Stage, StageInput, StagePorts } from './stage-ports.ts'
 import { sightOf } from './sight.ts'
 import { createSignSight, signRank } from './sign-sight.ts'
 import { createSky } from './sky.ts'
+import { createStillLayers, spoiling } from './still-layers.ts'
 import { createTown } from './town.ts'
 import { createTraffic } from './traffic.ts'
 
@@ -38,7 +39,9 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const shelf = createShelf(ports.bakery, ports.load)
   /** How much of the city is put up. */
   let put: 'nothing' | 'ground' | 'home' | 'all' = 'nothing'
-  const loop = createLoop(ports.render)
+  const frames = createLoop(() => ports.render((renderer) => still?.prepare(renderer)))
+  // What asks for a frame has changed something: all but the camera, and what lives by itself.
+  const loop = spoiling(frames, () => still?.spoil())
   const curtain = createCurtain(loop)
   // What is put up out of sight needs no frame.
   const ask = () => void (put === 'all' && loop.invalidate())
@@ -56,20 +59,14 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const sky = createSky(frame, shelf)
   const night = createNight(layout, shelf)
   const monument = createMonument(layout.monument, shelf, quiet)
-  const life = createLife([traffic, sky, night], { ...ports, loop })
+  const life = createLife([traffic, sky, night], { ...ports, loop: frames })
   const { view, world, turn } = createOutlook(backdrop, sky)
-  world.addChild(
-    backdrop.waves,
-    night.water,
-    land.view,
-    town.shadows.view,
-    garden.glows,
-    traffic.view,
-    town.walls.view,
-    town.glows,
-    night.beam,
-    mist.view,
-  )
+  const [ground, walls] = [new Container({ isRenderGroup: true }), new Container({ isRenderGroup: true })]
+  ground.addChild(backdrop.waves, night.water, land.view)
+  walls.addChild(town.walls.view, town.glows, mist.view)
+  world.addChild(ground, town.shadows.view, garden.glows, traffic.view, walls, night.beam)
+  // A huge city comes and goes with the camera: nothing of it is still.
+  const still = chores ? null : createStillLayers({ view, world, ground, walls, backdrop })
   town.walls.add(monument.view)
   curtain.hide(monument.view, traffic.view, sky.view)
   root.addChild(view)
@@ -84,10 +81,10 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     turnToCamera()
     if (input && surroundings.look(pilot.camera(), pilot.view())) showing = restock(input)
     ports.onCamera()
-    loop.invalidate()
+    frames.invalidate()
   }
   const { leastZoom } = surroundings
-  const pilot = createPilot({ city: frame, start: ports.camera, size: ports.size, leastZoom, loop, onMove })
+  const pilot = createPilot({ city: frame, start: ports.camera, size: ports.size, leastZoom, loop: frames, onMove })
 
   let input: StageInput | null = null
   let target: Target | null = null
@@ -265,6 +262,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       if (put !== 'all') return null
       const area = part === 'whole' ? frame : openFrame(layout, part)
       const camera = fit(area, size, NO_INSET)
+      still?.unfold()
       turnTo(camera, size, size.height)
       const canvas = ports.shoot(size)
       turnToCamera()
@@ -282,6 +280,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       isDisposed = true
       life.dispose()
       loop.dispose()
+      still?.dispose()
       root.removeChild(view)
       view.destroy({ children: true })
       marks.dispose()

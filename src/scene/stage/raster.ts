@@ -1,0 +1,59 @@
+/** Whole pixels; right and bottom are the first ones outside. */
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+export type Extent = { readonly width: number; readonly height: number }
+
+/** A piece of the plane, and where it begins in a raster that holds the plane's pixel (x, y) at (x, y) modulo its size. */
+export type Piece = { readonly box: Box; readonly x: number; readonly y: number }
+
+/**
+ * What a raster of a size is to hold when a box is seen, and which of that it doesn't hold yet. What is missing is painted
+ * with all the room there is, so that it lasts.
+ */
+export function follow(held: Box | null, seen: Box, size: Extent): { held: Box; fresh: readonly Box[] } {
+  const [left, right] = span(held && [held.left, held.right], [seen.left, seen.right], size.width)
+  const [top, bottom] = span(held && [held.top, held.bottom], [seen.top, seen.bottom], size.height)
+  const next = { left, top, right, bottom }
+  if (!held || left >= held.right || right <= held.left || top >= held.bottom || bottom <= held.top)
+    return { held: next, fresh: [next] }
+  // The columns that are new, and between them the rows that are.
+  const [from, to] = [Math.max(left, held.left), Math.min(right, held.right)]
+  const fresh = [
+    { left, right: from, top, bottom },
+    { left: to, right, top, bottom },
+    { left: from, right: to, top, bottom: Math.max(top, held.top) },
+    { left: from, right: to, top: Math.min(bottom, held.bottom), bottom },
+  ].filter((box) => box.left < box.right && box.top < box.bottom)
+  return { held: next, fresh }
+}
+
+/** Along one axis: as it is, if it holds what is seen; else from the seen edge on as far as there is room. */
+function span(
+  held: readonly [number, number] | null,
+  [from, to]: readonly [number, number],
+  size: number,
+): readonly [number, number] {
+  if (held && held[0] <= from && held[1] >= to) return held
+  if (!held || held[0] > to || held[1] < from) {
+    const room = Math.floor((size - (to - from)) / 2)
+    return [from - room, from - room + size]
+  }
+  return held[0] > from ? [to - size, to] : [from, from + size]
+}
+
+/** A box cut where the raster begins anew. */
+export function piecesOf(box: Box, size: Extent): readonly Piece[] {
+  return cuts(box.left, box.right, size.width).flatMap(([left, right]) =>
+    cuts(box.top, box.bottom, size.height).map(([top, bottom]) => ({
+      box: { left, top, right, bottom },
+      x: modulo(left, size.width),
+      y: modulo(top, size.height),
+    })),
+  )
+}
+
+function cuts(from: number, to: number, size: number): readonly (readonly [number, number])[] {
+  const edge = (Math.floor(from / size) + 1) * size
+  return edge < to ? [[from, edge], ...cuts(edge, to, size)] : [[from, to]]
+}
+
+export const modulo = (value: number, by: number) => ((value % by) + by) % by
