@@ -24,9 +24,12 @@ const words: Words = {
 const stores = openStores(createWorld(city, plan), edition)
 onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
 // After the words: the worker that keeps the city for offline, and says when a newer release waits.
-void import('virtual:pwa-register').then(({ registerSW }) => {
-  const take = registerSW({ onNeedRefresh: () => stores.release.offer(() => void take(true)) })
-})
+void import('virtual:pwa-register')
+  .then(({ registerSW }) => {
+    const take = registerSW({ onNeedRefresh: () => stores.release.offer(() => void take(true)) })
+  })
+  // Some browsers throw at the mention of workers; the city then needs the network, and nothing else is missing.
+  .catch(() => {})
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 function Root() {

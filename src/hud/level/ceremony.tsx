@@ -2,6 +2,7 @@ import { Download, Film, Footprints } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { LevelNumber } from '#city/city.ts'
 import { useBackupReason, useProgress } from '#store/hooks.tsx'
+import { mediaMatches } from '#ui/media.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useHud } from '../hud-context.ts'
 import { PostcardButton } from '../postcard/postcard-button.tsx'
@@ -116,4 +117,4 @@ function Told({
 const isStill = () =>
   document.documentElement.dataset['motion'] === 'none' ||
   document.documentElement.dataset['motion'] === 'less' ||
-  matchMedia('(prefers-reduced-motion: reduce)').matches
+  mediaMatches('(prefers-reduced-motion: reduce)')
