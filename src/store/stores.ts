@@ -15,6 +15,7 @@ import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
 import { createTabs } from './tabs.ts'
 import { createTextStorage } from './text-storage.ts'
+import { createWriteAhead } from './write-ahead.ts'
 
 /** Everything that is kept of a learner here. */
 export type Stores = {
@@ -47,10 +48,9 @@ export function openStores(world: World, edition: number): Stores {
       stopShow()
     }
   }
-  const onLeave = (leave: () => void) => on(window, ['pagehide', 'blur'], leave)
 
   const settings = createSettings(storage)
-  const drafts = createDrafts({ storage, now: Date.now, later, onLeave })
+  const drafts = createDrafts({ storage, now: Date.now })
   const durability = createDurability(
     attempt(() => navigator.storage, undefined),
     {
@@ -63,6 +63,7 @@ export function openStores(world: World, edition: number): Stores {
     now: Date.now,
     replica: newReplica(),
     disk: createEventDisk('bvc'),
+    ahead: createWriteAhead(storage),
     tabs: createTabs({ channel: openChannel(), onWake }),
     durability,
     edition,
@@ -70,6 +71,7 @@ export function openStores(world: World, edition: number): Stores {
       drafts.dropAll()
       settings.forget()
     },
+    draftsOf: drafts.dropLater,
   })
   return {
     game,

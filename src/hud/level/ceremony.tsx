@@ -97,14 +97,7 @@ function Told({
           See how it grew
         </a>
         {reason && (
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              copy()
-              announce('A copy of your city is saved.')
-            }}
-          >
+          <button type="button" className="link" onClick={() => void copy().then(announce)}>
             <Download className="icon" aria-hidden="true" />
             Keep a copy of it
           </button>
