@@ -1,4 +1,4 @@
-import { useDeed } from './use-deed.ts'
+import type { Command } from '#progress/command.ts'
 import { useKeptText } from './use-kept-text.ts'
 
 /** A field of a learner's own words: kept at every keystroke, a deed when it is left, and a sentence where it can't be. */
@@ -14,12 +14,11 @@ export function KeptField({
   /** What its draft is kept under. */
   name: string
   written: string
-  deedOf: (text: string) => Parameters<ReturnType<typeof useDeed>>[0]
+  deedOf: (text: string) => Command
   className: string
   placeholder?: string
 }) {
-  const deed = useDeed()
-  const field = useKeptText(name, written, (text) => deed(deedOf(text)))
+  const field = useKeptText(name, written, deedOf)
   return (
     <>
       <textarea

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { Command } from '#progress/command.ts'
 import { useDraft } from '#store/hooks.tsx'
+import { useDeed } from './use-deed.ts'
 
 /** A field that is kept as a draft at every keystroke and as a deed when it is left. */
 export type KeptText = {
@@ -9,9 +11,16 @@ export type KeptText = {
   readonly onBlur: () => void
 }
 
-/** `keep` writes it down and gives a sentence where that can't be; the draft then stays. */
-export function useKeptText(key: string, written: string, keep: (text: string) => string | null): KeptText {
-  const [draft, writeDraft, dropDraft] = useDraft(key)
+/** `faultOf` gives a sentence where the text can't become a deed as it is; the draft then stays. */
+export function useKeptText(
+  key: string,
+  written: string,
+  commandOf: (text: string) => Command,
+  faultOf: (text: string) => string | null = () => null,
+  onKept: () => void = () => {},
+): KeptText {
+  const deed = useDeed()
+  const [draft, writeDraft] = useDraft(key)
   /** Also where all was deleted, of which no draft tells. */
   const [typed, setTyped] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
@@ -25,11 +34,13 @@ export function useKeptText(key: string, written: string, keep: (text: string) =
       writeDraft(next)
     },
     onBlur: () => {
-      const refused = text === written ? null : keep(text)
+      const isSame = text === written
+      if (isSame) writeDraft('')
+      const refused = isSame ? null : (faultOf(text) ?? deed(commandOf(text), undefined, [key]))
       setFault(refused)
       if (refused !== null) return
       setTyped(null)
-      dropDraft()
+      if (!isSame) onKept()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { CitySceneProps } from '#scene/door.tsx'
+import { useMedia } from '#ui/media.ts'
 
 /** Pixels of the page's view. */
 export function useViewSize(): { readonly width: number; readonly height: number } {
@@ -16,18 +17,10 @@ export function useViewSize(): { readonly width: number; readonly height: number
 export const useLight = (): CitySceneProps['light'] =>
   useSyncExternalStore(listenToLight, () => (document.documentElement.dataset['light'] === 'night' ? 'night' : 'day'))
 
-export const useWantsLess = (): boolean => useSyncExternalStore(listenToMotion, () => matchMedia(LESS).matches)
-
-const LESS = '(prefers-reduced-motion: reduce)'
+export const useWantsLess = (): boolean => useMedia('(prefers-reduced-motion: reduce)')
 
 function listenToLight(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange)
   observer.observe(document.documentElement, { attributeFilter: ['data-light'] })
   return () => observer.disconnect()
-}
-
-function listenToMotion(onChange: () => void): () => void {
-  const media = matchMedia(LESS)
-  media.addEventListener('change', onChange)
-  return () => media.removeEventListener('change', onChange)
 }

@@ -3,62 +3,45 @@ import { expect, test } from 'vitest'
 import { DRAFT_LIMITS, createDrafts } from './drafts.ts'
 import { createMemoryStorage } from './memory-stores.ts'
 
-/** A page with a pause that passes when it is told to. */
 function openPage(storage = createMemoryStorage()) {
   let now = 0
-  let pending: (() => void) | null = null
-  let leave = () => {}
-  const drafts = createDrafts({
-    storage,
-    now: () => ++now,
-    later: (job) => {
-      pending = job
-      return () => {
-        pending = null
-      }
-    },
-    onLeave: (hear) => {
-      leave = hear
-      return () => {}
-    },
-  })
-  return { ...drafts, storage, pause: () => pending?.(), leave: () => leave() }
+  return { ...createDrafts({ storage, now: () => ++now }), storage }
 }
 
 const key = 'prediction/database@L0'
 
-test('what is typed is there at once, and on the disk after a pause', () => {
+test('what is typed is there and on the disk at once', () => {
   const page = openPage()
   page.write(key, 'It b')
   page.write(key, 'It breaks')
-  expect([page.read(key), page.storage.keys()]).toEqual(['It breaks', []])
-  page.pause()
-  expect(openPage(page.storage).read(key)).toBe('It breaks')
+  expect([page.read(key), openPage(page.storage).read(key)]).toEqual(['It breaks', 'It breaks'])
 })
 
-test('leaving the page doesn’t wait for the pause', () => {
+test('a draft is dropped as it was when its deed was done', () => {
   const page = openPage()
-  page.write(key, 'It breaks')
-  page.leave()
-  expect(openPage(page.storage).read(key)).toBe('It breaks')
+  page.write('a', 'done')
+  page.write('b', 'done')
+  const drop = page.dropLater(['a', 'b', 'none'])
+  page.write('b', 'done, and more')
+  drop()
+  expect([page.read('a'), page.read('b')]).toEqual(['', 'done, and more'])
+  expect(page.storage.keys()).toEqual(['bvc.draft.b'])
 })
 
-test('a draft that is dropped is gone, also what was typed a moment ago', () => {
-  const page = openPage()
-  page.write(key, 'It breaks')
-  page.pause()
-  page.write(key, 'It breaks here')
-  page.drop(key)
-  page.pause()
-  expect([page.read(key), page.storage.keys()]).toEqual(['', []])
+test('what another page has typed meanwhile under the same key stays', () => {
+  const storage = createMemoryStorage()
+  const [left, right] = [openPage(storage), openPage(storage)]
+  left.write('a', 'mine')
+  const drop = left.dropLater(['a'])
+  right.write('a', 'theirs')
+  drop()
+  expect(openPage(storage).read('a')).toBe('theirs')
 })
 
 test('an emptied draft leaves nothing behind', () => {
   const page = openPage()
   page.write(key, 'x')
-  page.pause()
   page.write(key, '')
-  page.pause()
   expect(page.storage.keys()).toEqual([])
 })
 
@@ -66,18 +49,15 @@ test('each draft is its own', () => {
   const page = openPage()
   page.write('a', 'one')
   page.write('b', 'two')
-  page.pause()
-  page.drop('a')
+  page.dropLater(['a'])()
   expect(openPage(page.storage).read('b')).toBe('two')
 })
 
 test('a new start drops all drafts and nothing else', () => {
   const page = openPage(createMemoryStorage(new Map([['bvc.settings', '{}']])))
   page.write('a', 'one')
-  page.pause()
   page.write('b', 'two')
   page.dropAll()
-  page.pause()
   expect([page.read('a'), page.read('b'), page.storage.keys()]).toEqual(['', '', ['bvc.settings']])
 })
 
@@ -88,7 +68,6 @@ test('another tab’s words show where nothing was typed here, and never replace
   expect(left.read('b')).toBe('')
   right.write('a', 'theirs')
   right.write('b', 'theirs')
-  right.pause()
   for (const changed of ['bvc.draft.a', 'bvc.draft.b']) storage.change(changed)
   expect([left.read('a'), left.read('b')]).toEqual(['mine', 'theirs'])
 })
@@ -98,7 +77,7 @@ test('a change is told to those who look', () => {
   let told = 0
   const stop = page.subscribe(() => told++)
   page.write('a', 'x')
-  page.drop('a')
+  page.dropLater(['a'])()
   stop()
   page.write('a', 'y')
   expect(told).toBe(2)
@@ -107,10 +86,8 @@ test('a change is told to those who look', () => {
 test('a text over the limit stays in the page and leaves the stored one alone', () => {
   const page = openPage()
   page.write('a', 'short')
-  page.pause()
   const long = 'x'.repeat(DRAFT_LIMITS.text + 1)
   page.write('a', long)
-  page.pause()
   expect([page.read('a'), openPage(page.storage).read('a')]).toEqual([long, 'short'])
 })
 
@@ -118,7 +95,6 @@ test('above the number of drafts the oldest go', () => {
   const page = openPage()
   for (let count = 0; count < DRAFT_LIMITS.drafts + 2; count++) {
     page.write(`draft ${count}`, 'x')
-    page.pause()
   }
   const left = page.storage.keys()
   expect([left.length, left[0]]).toEqual([DRAFT_LIMITS.drafts, 'bvc.draft.draft 2'])
@@ -131,7 +107,6 @@ test('rubbish on the disk reads as no draft and stays as it lies', () => {
       const page = openPage(storage)
       expect(page.read('a')).toBe('')
       page.write('b', 'x')
-      page.pause()
       expect(storage.get('bvc.draft.a')).toBe(text)
     }),
   )
@@ -141,6 +116,5 @@ test('where nothing can be stored a draft lives as long as the page', () => {
   const page = openPage()
   page.storage.isFull = true
   page.write('a', 'x')
-  page.pause()
   expect(page.read('a')).toBe('x')
 })

@@ -4,28 +4,23 @@ import { parseJson } from './text-storage.ts'
 import type { TextStorage } from './text-storage.ts'
 
 /**
- * Texts that are not deeds yet, by key: `prediction/<floor>`. Every keystroke is here at once and on the disk soon
- * after; a draft is dropped when its deed is done.
+ * Texts that are not deeds yet, by key: `prediction/<floor>`. Every keystroke is here and on the disk at once, so that
+ * none is lost however the page goes; a draft is dropped when its deed is written.
  */
 export type Drafts = {
   /** Empty where there is none. */
   readonly read: (key: string) => string
   readonly write: (key: string, text: string) => void
-  readonly drop: (key: string) => void
+  /** Of these as they are now: gives what drops them, but for what is typed there in between. */
+  readonly dropLater: (keys: readonly string[]) => () => void
   readonly dropAll: () => void
   readonly subscribe: (hear: () => void) => () => void
-  /** Writes what was typed a moment ago, now. */
-  readonly flush: () => void
   readonly dispose: () => void
 }
 
 export type DraftPorts = {
   readonly storage: TextStorage
   readonly now: () => Moment
-  /** Does a job so many milliseconds later; gives what prevents that. */
-  readonly later: (job: () => void, delay: number) => () => void
-  /** Calls back when the page is about to go; gives what stops that. */
-  readonly onLeave: (leave: () => void) => () => void
 }
 
 /** Longer texts stay in this page only; the oldest drafts above the number go. */
@@ -33,35 +28,38 @@ export const DRAFT_LIMITS = { text: 20_000, drafts: 200 } as const
 
 /** Of the keys in the storage. */
 export const DRAFT_PREFIX = 'bvc.draft.'
-const PAUSE = 300
 
-export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Drafts {
+export function createDrafts({ storage, now }: DraftPorts): Drafts {
   /** Typed in this page: another page's words never take their place. */
   const own = new Map<string, string>()
   const seen = new Map<string, string>()
-  const unwritten = new Set<string>()
   const hearers = new Set<() => void>()
-  let prevent = () => {}
 
   const tell = () => {
     for (const hear of hearers) hear()
   }
 
-  function flush(): void {
-    prevent()
-    for (const key of unwritten) {
-      const text = own.get(key) ?? ''
-      if (text === '') storage.remove(DRAFT_PREFIX + key)
-      else if (text.length <= DRAFT_LIMITS.text) storage.set(DRAFT_PREFIX + key, JSON.stringify({ text, at: now() }))
-    }
-    if (unwritten.size > 0) dropOldest(storage)
-    unwritten.clear()
+  function put(key: string, text: string): void {
+    if (text === '') storage.remove(DRAFT_PREFIX + key)
+    if (text === '' || text.length > DRAFT_LIMITS.text) return
+    const isNew = storage.get(DRAFT_PREFIX + key) === null
+    storage.set(DRAFT_PREFIX + key, JSON.stringify({ text, at: now() }))
+    if (isNew) dropOldest(storage)
+  }
+
+  const storedAt = (key: string) => parseDraft(storage.get(DRAFT_PREFIX + key))?.text ?? ''
+
+  function read(key: string): string {
+    const known = own.get(key) ?? seen.get(key)
+    if (known !== undefined) return known
+    const text = storedAt(key)
+    seen.set(key, text)
+    return text
   }
 
   function forget(key: string): void {
     own.delete(key)
     seen.delete(key)
-    unwritten.delete(key)
     storage.remove(DRAFT_PREFIX + key)
   }
 
@@ -71,26 +69,25 @@ export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Draf
     else seen.delete(key.slice(DRAFT_PREFIX.length))
     tell()
   })
-  const stopLeaving = onLeave(flush)
 
   return {
-    read: (key) => {
-      const known = own.get(key) ?? seen.get(key)
-      if (known !== undefined) return known
-      const text = parseDraft(storage.get(DRAFT_PREFIX + key))?.text ?? ''
-      seen.set(key, text)
-      return text
-    },
+    read,
     write: (key, text) => {
       own.set(key, text)
-      unwritten.add(key)
-      prevent()
-      prevent = later(flush, PAUSE)
+      put(key, text)
       tell()
     },
-    drop: (key) => {
-      forget(key)
-      tell()
+    dropLater: (keys) => {
+      const before = keys.map((key) => [key, read(key)] as const)
+      return () => {
+        for (const [key, text] of before) {
+          if (own.get(key) === text) own.delete(key)
+          seen.delete(key)
+          // What another page is typing there stays.
+          if (storedAt(key) === text) storage.remove(DRAFT_PREFIX + key)
+        }
+        if (keys.length > 0) tell()
+      }
     },
     dropAll: () => {
       const stored = storage.keys().filter((key) => key.startsWith(DRAFT_PREFIX))
@@ -102,11 +99,8 @@ export function createDrafts({ storage, now, later, onLeave }: DraftPorts): Draf
       hearers.add(hear)
       return () => hearers.delete(hear)
     },
-    flush,
     dispose: () => {
-      flush()
       stopHearing()
-      stopLeaving()
       hearers.clear()
     },
   }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { err, ok } from '#lib/result.ts'
 import { eventAt, floorId, predict } from '#progress/testing/learners.ts'
 import { createMemoryDisk } from './memory-stores.ts'
 import {
   builtBy,
+  copyOf,
   createBrowser,
   createBrowserWith,
   eventsOf,
@@ -13,6 +15,8 @@ import {
   openPage,
   settled,
 } from './testing/browser.ts'
+
+const said = eventAt(1, { kind: 'predicted', floor: floorId('auth@L0'), text: '', confidence: 'guess' })
 
 test('a new start empties this page, the other tab and the disk', async () => {
   const browser = createBrowser()
@@ -47,7 +51,7 @@ test('a backup from before a new start is taken in only when asked for', async (
   const [game, other] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(game, 'database@L0')
   await meet(browser)
-  const text = game.exportBackup()
+  const text = await copyOf(game)
   await game.erase()
   await meet(browser)
   expect(game.importBackup(text)).toMatchObject({ value: { added: 0, beforeErase: 2 } })
@@ -59,35 +63,35 @@ test('a backup from before a new start is taken in only when asked for', async (
   expect(builtBy(await openPage(browser, 'c'))).toEqual(['database@L0'])
 })
 
-test('a new start that could not be written is made up for with the next thing that can', async () => {
+test('a new start that can not be written changes nothing anywhere, and says why', async () => {
   const browser = createBrowser()
-  const game = await openPage(browser)
-  live(game, 'database@L0')
-  await settled()
+  const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
+  live(left, 'database@L0')
+  await meet(browser)
   browser.disk.fault = 'full'
-  await game.erase()
-  expect(keepingOf(game).kind).toBe('memory')
+  expect(await left.erase()).toEqual(err({ kind: 'full' }))
   browser.disk.fault = null
-  game.act(predict('auth@L0'))
-  await settled()
-  expect([...browser.disk.events.values()]).toEqual(eventsOf(game))
-  expect(idsOf(game)).toEqual(['a-2'])
+  await meet(browser)
+  expect([builtBy(left), builtBy(right), browser.disk.events.size]).toEqual([['database@L0'], ['database@L0'], 2])
+  expect(browser.erased).toBe(0)
 })
 
-test('a damaged database is left alone until its learner starts again', async () => {
-  const kept = eventAt(1, { kind: 'predicted', floor: floorId('auth@L0'), text: '', confidence: 'guess' })
+test('a damaged database is left alone until its learner starts again, with a copy of what could be read', async () => {
+  const kept = said
   const disk = createMemoryDisk([kept])
   disk.fault = 'damaged'
   const game = await openPage(createBrowserWith(disk))
   live(game, 'database@L0')
   await settled()
   expect([...disk.events.values()]).toEqual([kept])
-  const copy = await game.damagedCopy()
-  await game.erase()
-  expect(keepingOf(game).kind).toBe('kept')
-  expect(game.importBackup(copy ?? '', { beforeErase: true })).toMatchObject({ value: { added: 1 } })
-  await settled()
+  expect(await game.erase()).toEqual(err({ kind: 'damaged' }))
   expect([...disk.events.values()]).toEqual([kept])
+  const copy = await copyOf(game)
+  expect(await game.erase()).toEqual(ok(null))
+  expect([keepingOf(game).kind, eventsOf(game), disk.events.size]).toEqual(['kept', [], 0])
+  expect(game.importBackup(copy, { beforeErase: true })).toMatchObject({ value: { added: 3 } })
+  await settled()
+  expect([...disk.events.values()]).toContainEqual(kept)
 })
 
 test('events after a new start come after it, also where the clock goes back', async () => {
@@ -102,4 +106,67 @@ test('events after a new start come after it, also where the clock goes back', a
   browser.hub.wake()
   await settled()
   expect(builtBy(game)).toEqual(['auth@L0'])
+})
+
+test.each(['newer', 'damaged'] as const)('a city that was never read, %s, is not erased', async (why) => {
+  const disk = createMemoryDisk([said])
+  disk.fault = why
+  const game = await openPage(createBrowserWith(disk))
+  expect(keepingOf(game)).toMatchObject({ kind: 'memory', why, isUnread: true })
+  expect(await game.erase()).toEqual(err({ kind: why }))
+  disk.fault = null
+  await game.retry()
+  expect([idsOf(game), [...disk.events.values()]]).toEqual([[said.id], [said]])
+})
+
+test('where there is no storage at all a new start is one of this page, and takes nothing from a disk that comes later', async () => {
+  const disk = createMemoryDisk([said])
+  disk.fault = 'blocked'
+  const game = await openPage(createBrowserWith(disk))
+  live(game, 'database@L0')
+  expect(await game.erase()).toEqual(ok(null))
+  expect(eventsOf(game)).toEqual([])
+  disk.fault = null
+  await game.retry()
+  expect([idsOf(game), [...disk.events.values()]]).toEqual([[said.id], [said]])
+})
+
+test('what another page writes while this one erases is read before it goes', async () => {
+  const browser = createBrowser()
+  const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
+  live(left, 'database@L0')
+  live(right, 'auth@L0')
+  await settled()
+  browser.hub.lose()
+  expect(idsOf(left)).toEqual(['a-0', 'a-1'])
+  expect(await left.erase()).toEqual(ok(null))
+  expect([idsOf(left), browser.disk.events.size]).toEqual([[], 0])
+})
+
+test('what no database had when another page starts again is laid aside, and can be taken in', async () => {
+  const [good, bad] = [createBrowser(), createBrowser()]
+  bad.disk.fault = 'full'
+  const hurt = await openPage({ ...bad, hub: good.hub }, 'b')
+  const sound = await openPage(good, 'a')
+  live(hurt, 'database@L0')
+  good.hub.lose()
+  live(sound, 'auth@L0')
+  await sound.erase()
+  await meet(good)
+  expect([idsOf(hurt), hurt.store.getState().restarted?.aside.length]).toEqual([[], 2])
+  hurt.settleRestart(true)
+  expect([builtBy(hurt), hurt.store.getState().restarted]).toEqual([['database@L0'], null])
+})
+
+test('a page whose city is started again elsewhere is told, the one that did it is not', async () => {
+  const browser = createBrowser()
+  const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
+  live(left, 'database@L0')
+  await meet(browser)
+  await left.erase()
+  await meet(browser)
+  expect([left.store.getState().restarted, right.store.getState().restarted]).toEqual([null, { aside: [] }])
+  right.settleRestart(false)
+  expect(right.store.getState().restarted).toBe(null)
+  expect((await openPage(browser, 'c')).store.getState().restarted).toBe(null)
 })

@@ -8,35 +8,47 @@ import { EVENT_FORMAT, parseStamp } from './event-schema.ts'
 import type { KeptEvent } from './event-schema.ts'
 
 /**
- * Why nothing can be kept: storage is switched off or taken away, the disk is full, what is there can't be read, or a
- * newer release has written it.
+ * Why nothing can be kept: storage is switched off or taken away, another page holds it, the disk is full, what is there
+ * can't be read, or a newer release has written it.
  */
-export type DiskFault = { readonly kind: 'blocked' | 'full' | 'damaged' | 'newer' }
+export type DiskFault = {
+  readonly kind: 'blocked' | 'held' | 'full' | 'damaged' | 'newer'
+  /** There was no database before, and none could be made: nothing is kept that could be lost. */
+  readonly isEmpty?: boolean
+}
+
+/** Another page holds the database. The same opening goes on, and `arrives` once that page lets go. */
+export type Held = { readonly kind: 'held'; readonly arrives: Promise<Result<EventDatabase, DiskFault>> }
 
 export type Stored = { readonly epoch: Stamp | null; readonly format: number; readonly items: readonly unknown[] }
 
-/** An open database. It is only ever added to, but for the erasure its learner asks for. */
+/** An open database. It is only ever added to, but for the erasure that its learner asks for. */
 export type EventDatabase = {
   readonly read: () => Promise<Result<Stored, DiskFault>>
   /** What tells cheaply whether reading again would bring anything. */
   readonly peek: () => Promise<Result<{ readonly epoch: Stamp | null; readonly count: number }, DiskFault>>
   /**
-   * Adds what is not there, all or nothing. `epoch` is the last erasure known here: what is up to it goes first where
-   * the database hasn't heard of it; where the database knows a later one, nothing is added.
+   * Adds what is not there, all or nothing, and takes nothing away. `epoch` is the last erasure known here: it is noted
+   * where the database hasn't heard of it; where the database knows a later one, nothing is added.
    */
   readonly append: (
     events: readonly KeptEvent[],
     epoch: Stamp | null,
   ) => Promise<Result<null, DiskFault | { readonly kind: 'erased'; readonly epoch: Stamp }>>
+  /**
+   * Takes everything away and notes the epoch, all or nothing. Where anything lies there that was not read through this
+   * very connection, nothing is changed: `unread`.
+   */
+  readonly erase: (epoch: Stamp) => Promise<Result<null, DiskFault | { readonly kind: 'unread' }>>
   readonly close: () => void
 }
 
 /** Where a browser keeps events: a port, so that tests and stories need none. */
 export type EventDisk = {
   /** `onLost` is told when the open database goes away: taken over by a newer release, or deleted. */
-  readonly open: (onLost: (fault: DiskFault) => void) => Promise<Result<EventDatabase, DiskFault>>
-  /** What can still be read of a database that can't be opened as it should, untouched; null where that is nothing. */
-  readonly salvage: () => Promise<Stored | null>
+  readonly open: (onLost: (fault: DiskFault) => void) => Promise<Result<EventDatabase, DiskFault | Held>>
+  /** What can still be read of a database that can't be opened as it should, untouched. */
+  readonly salvage: () => Promise<Result<Stored, DiskFault>>
   /** Throws the whole database away: only ever because its learner asked. */
   readonly discard: () => Promise<void>
 }
@@ -46,8 +58,8 @@ export const isLater = (a: Stamp | null, b: Stamp | null): a is Stamp =>
 
 const VERSION = 1
 
-/** A browser that says nothing for so long (milliseconds) is taken to say no. */
-const PATIENCE = 5_000
+/** Where a browser says nothing for so long (milliseconds), another page is taken to hold the database. */
+const PATIENCE = 2_000
 
 type Schema = DBSchema & {
   events: { key: string; value: unknown }
@@ -59,13 +71,22 @@ type EventStore = IDBPObjectStore<Schema, ('events' | 'meta')[], 'events', 'read
 /** The events of this browser, in IndexedDB. */
 export function createEventDisk(name: string): EventDisk {
   return {
-    open: (onLost) => openEventDatabase(name, onLost),
+    open: async (onLost) => {
+      const patience = startPatience()
+      const arrives = connect(name, patience.end, onLost)
+      const answer = await Promise.race([arrives, patience.over])
+      patience.end()
+      return answer ?? err({ kind: 'held', arrives })
+    },
     salvage: async () => {
-      try {
-        return await salvageEvents(name)
-      } catch {
-        return null
-      }
+      const patience = startPatience()
+      const salvaging = attemptOn<Stored>('damaged', async () => {
+        const { salvageEvents } = await import('./event-salvage.ts')
+        return ok(await salvageEvents(name))
+      })
+      const answer = await Promise.race([salvaging, patience.over])
+      patience.end()
+      return answer ?? err({ kind: 'held' })
     },
     discard: () =>
       new Promise((resolve) => {
@@ -75,34 +96,37 @@ export function createEventDisk(name: string): EventDisk {
   }
 }
 
-async function openEventDatabase(
+function startPatience() {
+  let end = () => {}
+  const over = new Promise<null>((resolve) => {
+    end = () => resolve(null)
+  })
+  const timer = setTimeout(end, PATIENCE)
+  return {
+    over,
+    end: () => {
+      clearTimeout(timer)
+      end()
+    },
+  }
+}
+
+async function connect(
   name: string,
+  onBlocked: () => void,
   onLost: (fault: DiskFault) => void,
 ): Promise<Result<EventDatabase, DiskFault>> {
-  let giveUp = () => {}
-  const silence = new Promise<null>((resolve) => {
-    giveUp = () => resolve(null)
-  })
-  const waiting = setTimeout(giveUp, PATIENCE)
-  const opening = connect(name, giveUp, onLost)
-  const answer = await Promise.race([opening, silence])
-  clearTimeout(waiting)
-  if (answer) return answer
-  void closeLate(opening)
-  return err({ kind: 'blocked' })
-}
-
-async function closeLate(opening: Promise<Result<EventDatabase, DiskFault>>): Promise<void> {
-  const late = await opening
-  if (late.ok) late.value.close()
-}
-
-const connect = (name: string, onBlocked: () => void, onLost: (fault: DiskFault) => void) =>
-  attempt<EventDatabase>('damaged', async () => {
+  let isNew = false
+  const opening = await attemptOn<EventDatabase>('damaged', async () => {
     const db: IDBPDatabase<Schema> = await openDB<Schema>(name, VERSION, {
-      upgrade: (created) => {
+      upgrade: (created, _old, _new, creation) => {
+        isNew = true
+        creation.done.catch(() => {})
         created.createObjectStore('events', { keyPath: 'id' })
-        void created.createObjectStore('meta').put(EVENT_FORMAT, 'format')
+        created
+          .createObjectStore('meta')
+          .put(EVENT_FORMAT, 'format')
+          .catch(() => {})
       },
       blocked: onBlocked,
       blocking: (_current, wanted) => {
@@ -115,39 +139,82 @@ const connect = (name: string, onBlocked: () => void, onLost: (fault: DiskFault)
     db.close()
     return err({ kind: 'damaged' })
   })
+  if (opening.ok || !(isNew || (await isMissing(name)))) return opening
+  // A browser aborts the making of a database for want of room, and names no other reason.
+  return err({ kind: isNew ? 'full' : opening.fault.kind, isEmpty: true })
+}
+
+/** False also where the browser doesn't say. */
+async function isMissing(name: string): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).every((database) => database.name !== name)
+  } catch {
+    return false
+  }
+}
 
 function opened(db: IDBPDatabase<Schema>): EventDatabase {
+  /** The keys of all that was read or written through this connection. */
+  const known = new Set<string>()
   return {
     close: () => db.close(),
     peek: () =>
-      attempt('damaged', async () => {
-        const reading = db.transaction(['events', 'meta'])
-        const [epoch, count] = await Promise.all([
-          reading.objectStore('meta').get('epoch'),
-          reading.objectStore('events').count(),
-        ])
+      attemptOn('damaged', async () => {
+        const { events, meta } = reading(db)
+        const [epoch, count] = await Promise.all([meta.get('epoch'), events.count()])
         return ok({ epoch: parseStamp(epoch), count })
       }),
     read: () =>
-      attempt('damaged', async () => {
-        const reading = db.transaction(['events', 'meta'])
-        const [format, epoch, items] = await Promise.all([
-          reading.objectStore('meta').get('format'),
-          reading.objectStore('meta').get('epoch'),
-          reading.objectStore('events').getAll(),
+      attemptOn('damaged', async () => {
+        const { events, meta } = reading(db)
+        const [format, epoch, items, keys] = await Promise.all([
+          meta.get('format'),
+          meta.get('epoch'),
+          events.getAll(),
+          events.getAllKeys(),
         ])
         if (typeof format !== 'number' || !(format >= 1)) return err({ kind: 'damaged' })
         if (format > EVENT_FORMAT) return err({ kind: 'newer' })
+        for (const key of keys) known.add(spelled(key))
         return ok({ epoch: parseStamp(epoch), format, items })
       }),
     append: (events, epoch) =>
-      attempt('blocked', async () => {
-        const writing = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
-        const known = await append(writing, events, epoch).catch((error: unknown) => undo(writing, error))
-        await writing.done
-        return isLater(known, epoch) ? err({ kind: 'erased', epoch: known }) : ok(null)
+      attemptOn('blocked', async () => {
+        const { last, added } = await write(db, (writing) => append(writing, events, epoch))
+        if (isLater(last, epoch)) return err({ kind: 'erased', epoch: last })
+        for (const event of added) known.add(spelled(event.id))
+        return ok(null)
+      }),
+    erase: (epoch) =>
+      attemptOn<null, { readonly kind: 'unread' }>('blocked', async () => {
+        const isDone = await write(db, async (writing) => {
+          const [events, meta] = [writing.objectStore('events'), writing.objectStore('meta')]
+          const [keys, last] = await Promise.all([events.getAllKeys(), meta.get('epoch')])
+          if (isLater(parseStamp(last), epoch) || !keys.every((key) => known.has(spelled(key)))) return false
+          await Promise.all([events.clear(), meta.put(epoch, 'epoch')])
+          return true
+        })
+        return isDone ? ok(null) : err({ kind: 'unread' })
       }),
   }
+}
+
+/** A key can be other things than text in a database that something else has written to. */
+const spelled = (key: IDBValidKey) => JSON.stringify(key)
+
+function reading(db: IDBPDatabase<Schema>) {
+  const transaction = db.transaction(['events', 'meta'])
+  // What goes wrong is told by the answer to each question.
+  transaction.done.catch(() => {})
+  return { events: transaction.objectStore('events'), meta: transaction.objectStore('meta') }
+}
+
+async function write<T>(db: IDBPDatabase<Schema>, job: (writing: Writing) => Promise<T>): Promise<T> {
+  const writing = db.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' })
+  writing.done.catch(() => {})
+  const result = await job(writing).catch((error: unknown) => undo(writing, error))
+  await writing.done
+  return result
 }
 
 /** All or nothing: what was added before something failed goes again. */
@@ -161,23 +228,15 @@ async function undo(writing: Writing, error: unknown): Promise<never> {
   throw error
 }
 
-/** Gives the last erasure that the database knew of. */
-async function append(writing: Writing, events: readonly KeptEvent[], epoch: Stamp | null): Promise<Stamp | null> {
+/** Gives the last erasure that the database knew of, and what was not there. */
+async function append(writing: Writing, events: readonly KeptEvent[], epoch: Stamp | null) {
   const store = writing.objectStore('events')
-  const known = parseStamp(await writing.objectStore('meta').get('epoch'))
-  if (isLater(known, epoch)) return known
-  if (isLater(epoch, known)) {
-    const items = await store.getAll()
-    const later = items.filter((item) => isLater(stampOf(item), epoch))
-    await Promise.all([
-      store.clear(),
-      ...later.map(async (item) => store.add(item)),
-      writing.objectStore('meta').put(epoch, 'epoch'),
-    ])
-  }
-  const missing = await missingOf(store, events)
-  await Promise.all(missing.map(async (event) => store.add(event)))
-  return known
+  const last = parseStamp(await writing.objectStore('meta').get('epoch'))
+  if (isLater(last, epoch)) return { last, added: [] }
+  if (isLater(epoch, last)) await writing.objectStore('meta').put(epoch, 'epoch')
+  const added = await missingOf(store, events)
+  await Promise.all(added.map(async (event) => store.add(event)))
+  return { last, added }
 }
 
 /** More of them than this are looked up all at once. */
@@ -192,36 +251,9 @@ async function missingOf(store: EventStore, events: readonly KeptEvent[]) {
   return events.filter((event) => !keys.has(event.id))
 }
 
-async function salvageEvents(name: string): Promise<Stored | null> {
-  const db = await openDB(name, undefined, {
-    upgrade: (_db, _old, _new, creation) => {
-      creation.done.catch(() => {})
-      creation.abort()
-    },
-  })
-  const stores = [...db.objectStoreNames]
-  const items: unknown[] = []
-  for (const store of stores.filter((each) => each !== 'meta')) {
-    for (const key of await db.getAllKeys(store)) {
-      try {
-        items.push(await db.get(store, key))
-      } catch {
-        // This one is lost; the others are wanted.
-      }
-    }
-  }
-  const format = stores.includes('meta') ? await db.get('meta', 'format').catch(() => null) : null
-  db.close()
-  if (items.length === 0) return null
-  return { epoch: null, format: typeof format === 'number' ? format : EVENT_FORMAT, items }
-}
-
-const stampOf = (item: unknown) =>
-  typeof item === 'object' && item !== null && 'at' in item ? parseStamp(item.at) : null
-
 type Job<T, F> = () => Promise<Result<T, F | DiskFault>>
 
-async function attempt<T, F = never>(inDoubt: DiskFault['kind'], job: Job<T, F>): Promise<Result<T, F | DiskFault>> {
+async function attemptOn<T, F = never>(inDoubt: DiskFault['kind'], job: Job<T, F>): Promise<Result<T, F | DiskFault>> {
   try {
     return await job()
   } catch (error) {

@@ -3,11 +3,11 @@ import { err } from '#lib/result.ts'
 import type { Event } from '#progress/event.ts'
 import { build, checkpointId, predict, show } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import type { DiskFault } from './event-database.ts'
 import { createMemoryDisk, createMemoryStores } from './memory-stores.ts'
 import {
   aWorld,
   builtBy,
+  copyOf,
   createBrowser,
   createBrowserWith,
   eventsOf,
@@ -83,16 +83,17 @@ test('without messages a tab reads again when it is looked at', async () => {
   expect(builtBy(right)).toEqual(['database@L0'])
 })
 
-test.each<DiskFault['kind']>(['blocked', 'damaged', 'newer', 'full'])(
+test.each(['blocked', 'damaged', 'newer', 'full'] as const)(
   'with a disk that is %s from the start the game goes on in memory and says so',
   async (why) => {
     const browser = createBrowser()
     browser.disk.fault = why
     const game = await openPage(browser)
-    expect(keepingOf(game)).toEqual({ kind: 'memory', why, unsaved: 0 })
+    const isUnread = why !== 'blocked'
+    expect(keepingOf(game)).toEqual({ kind: 'memory', why, unsaved: 0, lost: 0, isUnread })
     live(game, 'database@L0')
     expect(builtBy(game)).toEqual(['database@L0'])
-    expect(keepingOf(game)).toEqual({ kind: 'memory', why, unsaved: 2 })
+    expect(keepingOf(game)).toEqual({ kind: 'memory', why, unsaved: 2, lost: 0, isUnread })
   },
 )
 
@@ -102,7 +103,7 @@ test('a disk that gets full while playing costs nothing: what is unsaved is writ
   browser.disk.fault = 'full'
   live(game, 'database@L0')
   await settled()
-  expect(keepingOf(game)).toEqual({ kind: 'memory', why: 'full', unsaved: 2 })
+  expect(keepingOf(game)).toEqual({ kind: 'memory', why: 'full', unsaved: 2, lost: 0, isUnread: false })
   expect(browser.disk.events.size).toBe(0)
   browser.disk.fault = null
   await game.retry()
@@ -134,13 +135,13 @@ test('a tab that can write does so for one that can not', async () => {
   expect(eventsOf(sound)).toEqual(eventsOf(hurt))
   expect([...good.disk.events.keys()]).toEqual(['a-0', 'a-1'])
   await meet(good)
-  expect(keepingOf(hurt)).toEqual({ kind: 'memory', why: 'newer', unsaved: 0 })
+  expect(keepingOf(hurt)).toEqual({ kind: 'memory', why: 'newer', unsaved: 0, lost: 0, isUnread: true })
 })
 
 test('a backup out and in again brings everything, and twice is as good as once', async () => {
   const game = await openPage(createBrowser())
   live(game, 'database@L0', 'auth@L0')
-  const text = game.exportBackup()
+  const text = await copyOf(game)
   const other = await openPage(createBrowser(), 'b')
   expect(other.importBackup(text)).toEqual({ ok: true, value: { added: 4, known: 0, refused: 0, beforeErase: 0 } })
   expect(eventsOf(other)).toEqual(eventsOf(game))
@@ -154,7 +155,7 @@ test('a backup merges with what is there, also in the other tab', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
-  left.importBackup(away.exportBackup())
+  left.importBackup(await copyOf(away))
   await meet(browser)
   expect(builtBy(right).toSorted()).toEqual(['auth@L0', 'database@L0'])
   expect(browser.disk.events.size).toBe(4)
@@ -169,7 +170,7 @@ test('what is no backup changes nothing', async () => {
 test('items of a backup that are no events are counted and left', async () => {
   const game = await openPage(createBrowser())
   live(game, 'database@L0')
-  const text = game.exportBackup().replace('"events":[', '"events":[7,{"kind":"built"},')
+  const text = (await copyOf(game)).replace('"events":[', '"events":[7,{"kind":"built"},')
   const other = await openPage(createBrowser(), 'b')
   expect(other.importBackup(text)).toEqual({ ok: true, value: { added: 2, known: 0, refused: 2, beforeErase: 0 } })
 })
@@ -185,7 +186,7 @@ test('a deed of a newer release has no effect and is lost nowhere', async () => 
   expect(browser.disk.events.get('z-9')).toEqual(painted)
   const other = createBrowser()
   const away = await openPage(other, 'b')
-  expect(away.importBackup(game.exportBackup())).toMatchObject({ value: { added: 3, refused: 0 } })
+  expect(away.importBackup(await copyOf(game))).toMatchObject({ value: { added: 3, refused: 0 } })
   await settled()
   expect(other.disk.events.get('z-9')).toEqual(painted)
 })
@@ -198,7 +199,7 @@ test('items of the database that are no events are told, left alone and copied o
   live(game, 'database@L0')
   await settled()
   expect([...disk.events.keys()]).toEqual(['rubbish', 'a-0', 'a-1'])
-  expect(game.exportBackup()).toContain('"rubbish"')
+  expect(await copyOf(game)).toContain('"rubbish"')
 })
 
 test('the browser is asked to keep the data with the first floor that is built, not before', async () => {

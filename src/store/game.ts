@@ -11,25 +11,21 @@ import { liesAhead } from '#progress/moments.ts'
 import type { Progress } from '#progress/progress.ts'
 import { nextStamp, stampEvents } from '#progress/stamp.ts'
 import type { World } from '#progress/world.ts'
-import { BACKUP_FORMAT, makeBackup, parseBackup } from '#share/backup.ts'
+import { parseBackup } from '#share/backup.ts'
 import type { BackupFault } from '#share/backup.ts'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
-import type { Durability } from './durability.ts'
-import type { DiskFault, EventDisk } from './event-database.ts'
+import type { Copy, ImportReport } from './copy.ts'
 import { parseEvents } from './event-schema.ts'
 import type { KeptEvent } from './event-schema.ts'
+import { isLater } from './event-database.ts'
+import type { GamePorts } from './game-ports.ts'
 import { createKeeper } from './keeper.ts'
+import type { EraseFault } from './keeper.ts'
+import { isSameKeeping, keepingOf } from './keeping.ts'
+import type { Keeping } from './keeping.ts'
 import { createLedger } from './ledger.ts'
-import type { HeardMessage, Tabs } from './tabs.ts'
-
-/** Whether what is done here will be there tomorrow. */
-export type Keeping =
-  | { readonly kind: 'opening' }
-  /** `promised`: whether the browser has said that it won't delete it; null where it doesn't say. */
-  | { readonly kind: 'kept'; readonly promised: boolean | null }
-  /** The game goes on; so many events are nowhere but here. */
-  | { readonly kind: 'memory'; readonly why: DiskFault['kind']; readonly unsaved: number }
+import type { HeardMessage } from './tabs.ts'
 
 export type GameState = {
   readonly world: World
@@ -38,37 +34,22 @@ export type GameState = {
   readonly keeping: Keeping
   /** Items in the database that are no events; they are left alone. */
   readonly unreadable: number
-}
-
-export type ImportReport = {
-  readonly added: number
-  readonly known: number
-  /** Not events. */
-  readonly refused: number
-  /** From before the learner started again, and left out because nobody asked for them. */
-  readonly beforeErase: number
-}
-
-export type GamePorts = {
-  readonly world: World
-  readonly now: () => number
-  /** New for every page load: letters, digits, hyphens. */
-  readonly replica: string
-  readonly disk: EventDisk
-  readonly tabs: Tabs
-  readonly durability: Durability
-  /** The edition of the content, for backups. */
-  readonly edition: number
-  /** What else of the learner's has to go when they start again. */
-  readonly onErase: () => void
+  /**
+   * Another page has started again, and what was done here before is gone. Events that were in no database when that
+   * happened are laid aside; null where nothing of the kind has happened since the learner was told.
+   */
+  readonly restarted: { readonly aside: readonly KeptEvent[] } | null
 }
 
 export type Game = {
   readonly store: StoreApi<GameState>
   /** Once what was kept has been read, or can't be. */
   readonly ready: Promise<void>
-  /** At once in memory, then in the database and the other tabs. */
-  readonly act: (command: Command) => Result<readonly Event[], Refusal>
+  /**
+   * At once in memory, then in the database and the other tabs. The drafts whose texts become this deed are dropped
+   * once it is written: nothing else drops them.
+   */
+  readonly act: (command: Command, drafts?: readonly string[]) => Result<readonly Event[], Refusal>
   readonly undo: (event: Event) => Result<readonly Event[], Refusal>
   /** The last deed of this page load that can be undone. */
   readonly lastDeed: () => Event | null
@@ -77,11 +58,11 @@ export type Game = {
     text: string,
     options?: { readonly beforeErase: boolean },
   ) => Result<ImportReport, BackupFault>
-  readonly exportBackup: () => string
-  /** A new start: here, in the database and in all tabs. */
-  readonly erase: () => Promise<void>
-  /** What can still be read of a damaged or newer database, as a backup file; null where that is nothing. */
-  readonly damagedCopy: () => Promise<string | null>
+  readonly copy: () => Promise<Copy>
+  /** A new start: here, in the database and in all tabs. Refused where there is something that could not be read. */
+  readonly erase: () => Promise<Result<null, EraseFault>>
+  /** After another page has started again: takes in what was laid aside, or leaves it. */
+  readonly settleRestart: (isTaken: boolean) => void
   /** Tries again to write what is only in memory. */
   readonly retry: () => Promise<void>
   /** Asks the browser to promise that it keeps the data. */
@@ -92,12 +73,13 @@ export type Game = {
 }
 
 export function createGame(ports: GamePorts): Game {
-  const { now, replica, disk, tabs, durability, edition } = ports
+  const { now, replica, disk, ahead, tabs, durability, edition } = ports
   const store = createStore<GameState>(() => ({
     world: ports.world,
     ...emptyChronicle,
     keeping: { kind: 'opening' },
     unreadable: 0,
+    restarted: null,
   }))
   const ledger = createLedger(
     { get: store.getState, set: ({ log, progress }) => store.setState({ log, progress }) },
@@ -105,8 +87,12 @@ export function createGame(ports: GamePorts): Game {
   )
   /** Of other pages, which could not write them. */
   const rescued = new Set<EventId>()
+  /** Drafts of deeds that are nowhere but in memory yet. */
+  const owed = new Map<EventId, () => void>()
   let unreadable: readonly unknown[] = []
   let written = 0
+  /** Of an erasure under way: what is done meanwhile comes after it. */
+  let latest: Stamp | null = null
   let promised: boolean | null = null
   let isOpened = false
 
@@ -115,47 +101,87 @@ export function createGame(ports: GamePorts): Game {
     count: () => ledger.size() + unreadable.length,
     epoch: ledger.epoch,
     take: ({ epoch, format, items }) => {
-      if (epoch) ledger.learnEpoch(epoch)
+      if (epoch) learnEpoch(epoch)
       const { events, foreign, refused } = parseEvents(items, format)
       ledger.take({ events, foreign }, true)
       setUnreadable(refused)
-      return new Set([...events, ...foreign].map((event) => event.id))
+      const found = new Set([...events, ...foreign].map((event) => event.id))
+      settle([...ahead.ids(), ...owed.keys()].filter((id) => found.has(id)))
+      return found
     },
     learnEpoch,
-    written: (events) => {
-      const ids = events.map((event) => event.id).filter((id) => rescued.delete(id))
-      if (ids.length > 0) tabs.send({ kind: 'kept', ids })
+    nextEpoch: () => (latest = nextStamp(newest(), now(), { replica, count: written++ })),
+    startAgain: (epoch, isShared) => {
+      forget(epoch)
+      store.setState({ restarted: null })
+      if (isShared) tabs.send({ kind: 'erased', epoch })
+      ports.onErase()
+    },
+    written: (ids) => {
+      settle(ids)
+      const forOthers = ids.filter((id) => rescued.delete(id))
+      if (forOthers.length > 0) tabs.send({ kind: 'kept', ids: forOthers })
     },
     changed: showKeeping,
   })
+
+  function newest(): Stamp | null {
+    const known = ledger.newest()
+    return isLater(latest, known) ? latest : known
+  }
+
+  /** These are in the database now. */
+  function settle(ids: readonly EventId[]): void {
+    ahead.drop(ids)
+    for (const id of ids) {
+      owed.get(id)?.()
+      owed.delete(id)
+    }
+  }
 
   function setUnreadable(items: readonly unknown[]): void {
     unreadable = items
     if (store.getState().unreadable !== items.length) store.setState({ unreadable: items.length })
   }
 
-  function learnEpoch(epoch: Stamp): void {
-    if (!ledger.learnEpoch(epoch)) return
+  /** False where this is no news. */
+  function forget(epoch: Stamp): boolean {
+    if (!ledger.learnEpoch(epoch)) return false
     setUnreadable([])
     keeper.forgetUpTo(epoch)
+    const { events, foreign } = ahead.read().plain
+    ahead.drop([...events, ...foreign].filter(ledger.isOld).map((event) => event.id))
+    return true
+  }
+
+  /** Another page has started again. What it can't have read is laid aside. */
+  function learnEpoch(epoch: Stamp): void {
+    const before = ledger.events()
+    const unsaved = keeper.unsaved().filter((event) => !rescued.has(event.id))
+    if (!forget(epoch) || !before.some(ledger.isOld)) return
+    const aside = [...(store.getState().restarted?.aside ?? []), ...unsaved.filter(ledger.isOld)]
+    store.setState({ restarted: { aside } })
   }
 
   function showKeeping(): void {
-    const why = keeper.fault()
-    const before = store.getState().keeping
-    const keeping: Keeping = why
-      ? { kind: 'memory', why, unsaved: keeper.unsaved().length }
-      : isOpened
-        ? { kind: 'kept', promised }
-        : { kind: 'opening' }
-    if (!isSameKeeping(keeping, before)) store.setState({ keeping })
+    const keeping = keepingOf(keeper, ahead, isOpened, promised)
+    if (!isSameKeeping(keeping, store.getState().keeping)) store.setState({ keeping })
   }
 
-  /** What this page has added: to the database and to the other pages. */
-  function hand(events: readonly KeptEvent[], asked: boolean): void {
-    if (events.length === 0) return
+  /** What this page has added: to the database and to the other pages. False where only memory holds it until then. */
+  function hand(events: readonly KeptEvent[], asked: boolean): boolean {
+    if (events.length === 0) return true
+    const isSafe = ahead.put(events, asked)
     keeper.keep(events)
     tabs.send({ kind: 'added', events, kept: keeper.fault() === null, asked })
+    return isSafe
+  }
+
+  /** What earlier pages could not write any more, or others are about to write. */
+  function takeAhead(): void {
+    const { plain, asked } = ahead.read()
+    const fresh = [...ledger.take(plain, false), ...ledger.take(asked, true)]
+    if (fresh.length > 0) keeper.keep(fresh)
   }
 
   function hear(message: HeardMessage): void {
@@ -186,11 +212,14 @@ export function createGame(ports: GamePorts): Game {
     showKeeping()
   }
 
-  function record(deeds: readonly Deed[]): readonly Event[] {
-    const events = stampEvents(deeds, ledger.newest(), now(), { replica, count: written })
+  function record(deeds: readonly Deed[], drafts: readonly string[] = []): readonly Event[] {
+    const events = stampEvents(deeds, newest(), now(), { replica, count: written })
     written += events.length
+    const dropDrafts = ports.draftsOf(drafts)
     ledger.take({ events, foreign: [] }, false)
-    hand(events, false)
+    const last = events.at(-1)
+    if (hand(events, false) || !last) dropDrafts()
+    else owed.set(last.id, dropDrafts)
     return events
   }
 
@@ -199,17 +228,18 @@ export function createGame(ports: GamePorts): Game {
     if (isOpened && liesAhead(store.getState().log.events, now())) record([{ kind: 'clockRead' }])
   }
 
-  function act(command: Command): Result<readonly Event[], Refusal> {
+  function act(command: Command, drafts: readonly string[] = []): Result<readonly Event[], Refusal> {
     const { world, progress } = store.getState()
     const decision = decide(world, progress, command)
     if (!decision.ok) return decision
-    const events = record(decision.value)
+    const events = record(decision.value, drafts)
     if (promised !== true && events.some((event) => event.kind === 'built')) void learnPromise(durability.askOnce())
     return ok(events)
   }
 
   async function start(): Promise<void> {
     await keeper.start()
+    takeAhead()
     isOpened = true
     showKeeping()
     dateWhatLiesAhead()
@@ -240,26 +270,23 @@ export function createGame(ports: GamePorts): Game {
       const known = all.length - fresh.length - old
       return ok({ added: fresh.length, known, refused: parsed.refused.length, beforeErase: old })
     },
-    exportBackup: () =>
-      makeBackup({
-        format: BACKUP_FORMAT,
-        created: now(),
-        edition,
-        epoch: ledger.epoch(),
-        events: [...ledger.events(), ...unreadable],
-      }),
+    copy: async () => {
+      const fault = keeper.fault()
+      const found = fault === null || fault === 'full' ? null : await keeper.salvage()
+      const events = [...ledger.events(), ...unreadable]
+      const own = { created: now(), edition, epoch: ledger.epoch(), events }
+      const { makeCopy } = await import('./copy.ts')
+      return makeCopy(own, found?.ok ? found.value : null, keeper.isUnread())
+    },
     erase: () => {
-      const epoch = nextStamp(ledger.newest(), now(), { replica, count: written })
-      learnEpoch(epoch)
-      tabs.send({ kind: 'erased', epoch })
-      ports.onErase()
+      // What an earlier page could not write any more is read, too.
+      takeAhead()
       return keeper.erase()
     },
-    damagedCopy: async () => {
-      const found = await disk.salvage()
-      return (
-        found && makeBackup({ format: found.format, created: now(), edition, epoch: found.epoch, events: found.items })
-      )
+    settleRestart: (isTaken) => {
+      const { events, foreign } = parseEvents(store.getState().restarted?.aside ?? [])
+      store.setState({ restarted: null })
+      if (isTaken) hand(ledger.take({ events, foreign }, true), true)
     },
     retry: keeper.refresh,
     askToKeep: () => learnPromise(durability.ask()),
@@ -270,8 +297,3 @@ export function createGame(ports: GamePorts): Game {
     },
   }
 }
-
-const isSameKeeping = (a: Keeping, b: Keeping) =>
-  a.kind === 'memory'
-    ? b.kind === 'memory' && a.why === b.why && a.unsaved === b.unsaved
-    : a.kind === b.kind && (a.kind !== 'kept' || b.kind !== 'kept' || a.promised === b.promised)

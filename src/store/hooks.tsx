@@ -7,7 +7,8 @@ import type { ReactNode } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { backupReason } from './durability.ts'
 import type { BackupReason } from './durability.ts'
-import type { Game, GameState, Keeping } from './game.ts'
+import type { Game, GameState } from './game.ts'
+import type { Keeping } from './keeping.ts'
 import { type Settings, ambientOf } from './settings.ts'
 import type { Stores } from './stores.ts'
 
@@ -40,6 +41,9 @@ export const useKeeping = (): Keeping => useGameState((state) => state.keeping)
 /** How many items of the database are no events. */
 export const useUnreadable = (): number => useGameState((state) => state.unreadable)
 
+/** Set while the learner has not been told that another page has started again. */
+export const useRestarted = (): GameState['restarted'] => useGameState((state) => state.restarted)
+
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
   const { store, update } = useStores().settings
   return [useHeld(store, (settings) => settings), update]
@@ -52,13 +56,12 @@ export function useAmbient(): { readonly ambient: boolean | null; readonly onJud
   return { ambient: ambientOf(settings, now), onJudged: (isEasy) => update({ ease: { isEasy, at: now } }) }
 }
 
-/** The words, how to change them, and how to drop them once the deed is done. */
-export function useDraft(key: string): readonly [string, (text: string) => void, () => void] {
+/** The words, and how to change them. Whoever makes a deed of them names their key to `act`, which drops them. */
+export function useDraft(key: string): readonly [string, (text: string) => void] {
   const { drafts } = useStores()
   const text = useLive(drafts.subscribe, () => drafts.read(key))
   const write = useCallback((words: string) => drafts.write(key, words), [drafts, key])
-  const drop = useCallback(() => drafts.drop(key), [drafts, key])
-  return [text, write, drop]
+  return [text, write]
 }
 
 /** Moves on with every full minute. */

@@ -1,6 +1,8 @@
+import type { Result } from '#lib/result.ts'
+import { err, ok } from '#lib/result.ts'
 import type { EventId, Stamp } from '#progress/event.ts'
 import { isLater } from './event-database.ts'
-import type { DiskFault, EventDatabase, EventDisk, Stored } from './event-database.ts'
+import type { DiskFault, EventDatabase, EventDisk, Held, Stored } from './event-database.ts'
 import type { KeptEvent } from './event-schema.ts'
 
 /** What the keeper asks of whoever holds the events. */
@@ -11,11 +13,19 @@ export type Memory = {
   readonly epoch: () => Stamp | null
   /** Takes in what the database holds; gives the ids found there. */
   readonly take: (stored: Stored) => ReadonlySet<EventId>
+  /** Another page has started again. */
   readonly learnEpoch: (epoch: Stamp) => void
-  readonly written: (events: readonly KeptEvent[]) => void
+  /** A stamp after everything that is known here. */
+  readonly nextEpoch: () => Stamp
+  /** This page has started again: all of it was read, and is gone. `isShared`: in the database, and so for all pages. */
+  readonly startAgain: (epoch: Stamp, isShared: boolean) => void
+  readonly written: (ids: readonly EventId[]) => void
   /** `isOpen`, `fault` or `unsaved` may have changed. */
   readonly changed: () => void
 }
+
+/** Why nothing was erased: what lies in the browser could not be read, or the erasure could not be written. */
+export type EraseFault = { readonly kind: DiskFault['kind'] }
 
 /**
  * Brings events into the database, now or as soon as that is possible, one job after another. What can't be written
@@ -27,22 +37,36 @@ export type Keeper = {
   readonly keep: (events: readonly KeptEvent[]) => void
   /** Reads what others have written, writes what waits. */
   readonly refresh: () => Promise<void>
-  /** After the memory has learnt a new epoch; a damaged database is thrown away for a new one. */
-  readonly erase: () => Promise<void>
+  /** Takes away what was read, and nothing else: where the database can't be read, nothing changes anywhere. */
+  readonly erase: () => Promise<Result<null, EraseFault>>
+  /**
+   * What can be read of a database that this page can't open as it should. Only after that may a damaged one be thrown
+   * away by `erase`.
+   */
+  readonly salvage: () => Promise<Result<Stored, DiskFault>>
   /** Another page has written these. */
   readonly release: (ids: readonly EventId[]) => void
   readonly forgetUpTo: (epoch: Stamp) => void
   readonly fault: () => DiskFault['kind'] | null
+  /** Something may lie in the browser that this page has never read. */
+  readonly isUnread: () => boolean
   readonly unsaved: () => readonly KeptEvent[]
   /** Finishes what is under way, then lets go. */
   readonly dispose: () => void
 }
 
+/** As often is read again what another page writes while this one erases. */
+const TRIES = 10
+
 export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
   const waiting = new Map<EventId, KeptEvent>()
   let database: EventDatabase | null = null
-  let fault: DiskFault['kind'] | null = null
-  let isEraseDue = false
+  let held: Held['arrives'] | null = null
+  let fault: DiskFault | null = null
+  /** Whether there is a database that this page could open, and whether it has read it. */
+  let wasOpened = false
+  let wasRead = false
+  let isSalvaged = false
   let isDisposed = false
   let work = Promise.resolve()
 
@@ -53,9 +77,9 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
     return done
   }
 
-  function fail(kind: DiskFault['kind']): false {
-    fault = kind
-    if (kind !== 'full') {
+  function fail(why: DiskFault): false {
+    fault = why
+    if (why.kind !== 'full') {
       database?.close()
       database = null
     }
@@ -66,45 +90,87 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
   const isSameEpoch = (epoch: Stamp | null) => !isLater(epoch, memory.epoch()) && !isLater(memory.epoch(), epoch)
 
   async function connect(): Promise<boolean> {
-    const opening = await disk.open(({ kind }) => fail(kind))
-    if (!opening.ok) return fail(opening.fault.kind)
-    database = opening.value
-    return read(database)
+    if (held) return fail({ kind: 'held' })
+    const opening = await disk.open(fail)
+    if (opening.ok) return use(opening.value)
+    const why = opening.fault
+    if ('arrives' in why) {
+      held = why.arrives
+      void held.then(arrive)
+    }
+    return fail(why)
+  }
+
+  /** The page that held the database has let go. */
+  async function arrive(opening: Result<EventDatabase, DiskFault>): Promise<void> {
+    held = null
+    if (isDisposed && opening.ok) opening.value.close()
+    await inTurn(async () => {
+      if (!opening.ok) fail(opening.fault)
+      else if (await use(opening.value)) await write()
+    })
+  }
+
+  function use(opened: EventDatabase): Promise<boolean> {
+    database = opened
+    wasOpened = true
+    return read(opened)
   }
 
   async function read(from: EventDatabase): Promise<boolean> {
-    let stored = await from.read()
-    if (stored.ok && isLater(memory.epoch(), stored.value.epoch)) {
-      const erased = await from.append([], memory.epoch())
-      if (!erased.ok && erased.fault.kind !== 'erased') return fail(erased.fault.kind)
-      stored = await from.read()
-    }
-    if (!stored.ok) return fail(stored.fault.kind)
+    const stored = await from.read()
+    if (!stored.ok) return fail(stored.fault)
+    wasRead = true
     const found = memory.take(stored.value)
     waiting.clear()
     for (const event of memory.events()) if (!found.has(event.id)) waiting.set(event.id, event)
-    return true
+    if (!isLater(memory.epoch(), stored.value.epoch)) return true
+    const noted = await from.append([], memory.epoch())
+    return noted.ok || noted.fault.kind === 'erased' || fail(noted.fault)
   }
 
   async function write(): Promise<void> {
     if (!database && !(await connect())) return
-    while (database && (waiting.size > 0 || isEraseDue)) {
+    while (database && waiting.size > 0) {
       const batch = [...waiting.values()]
       const written = await database.append(batch, memory.epoch())
-      if (written.ok) {
-        isEraseDue = false
-        for (const event of batch) waiting.delete(event.id)
-        memory.written(batch)
-      } else if (written.fault.kind === 'erased') {
-        isEraseDue = false
-        memory.learnEpoch(written.fault.epoch)
-      } else {
-        fail(written.fault.kind)
-        return
-      }
+      if (written.ok) settle(batch.map((event) => event.id))
+      else if (written.fault.kind === 'erased') memory.learnEpoch(written.fault.epoch)
+      else return void fail(written.fault)
     }
     if (database) fault = null
     memory.changed()
+  }
+
+  function settle(ids: readonly EventId[]): void {
+    for (const id of ids) waiting.delete(id)
+    memory.written(ids)
+  }
+
+  async function erase(): Promise<Result<null, EraseFault>> {
+    if (!database && !(await connect())) {
+      // Where there is no storage, or no database in it, only this page knows anything.
+      if (!wasOpened && fault && isNothingBehind(fault)) {
+        memory.startAgain(memory.nextEpoch(), false)
+        return ok(null)
+      }
+      if (fault?.kind !== 'damaged' || !isSalvaged) return err({ kind: fault?.kind ?? 'blocked' })
+      await disk.discard()
+      isSalvaged = false
+      if (!(await connect())) return err({ kind: fault.kind })
+    }
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const open = database
+      if (!open || !(await read(open))) break
+      const epoch = memory.nextEpoch()
+      const erased = await open.erase(epoch)
+      if (erased.ok) {
+        memory.startAgain(epoch, true)
+        return ok(null)
+      }
+      if (erased.fault.kind !== 'unread') return err({ kind: erased.fault.kind })
+    }
+    return err({ kind: fault?.kind ?? 'held' })
   }
 
   return {
@@ -119,25 +185,34 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
         if (database) {
           const seen = await database.peek()
           const isSame = seen.ok && isSameEpoch(seen.value.epoch) && seen.value.count === memory.count() - waiting.size
-          if (!seen.ok) fail(seen.fault.kind)
+          if (!seen.ok) fail(seen.fault)
           else if (!isSame && !(await read(database))) return
         }
         await write()
       }),
-    erase: () =>
-      inTurn(async () => {
-        if (fault === 'damaged') await disk.discard()
-        isEraseDue = true
+    erase: async () => {
+      let result: Result<null, EraseFault> = err({ kind: 'blocked' })
+      await inTurn(async () => {
+        result = await erase()
+        // What was done meanwhile, and what is wrong with the disk.
         await write()
-      }),
+      })
+      return result
+    },
+    salvage: async () => {
+      const found = await disk.salvage()
+      isSalvaged = found.ok || found.fault.kind === 'damaged'
+      return found
+    },
     release: (ids) => {
-      for (const id of ids) waiting.delete(id)
+      settle(ids)
       memory.changed()
     },
     forgetUpTo: (epoch) => {
       for (const event of waiting.values()) if (!isLater(event.at, epoch)) waiting.delete(event.id)
     },
-    fault: () => fault,
+    fault: () => fault?.kind ?? null,
+    isUnread: () => fault !== null && !wasRead && (wasOpened || !isNothingBehind(fault)),
     unsaved: () => [...waiting.values()],
     dispose: () => {
       isDisposed = true
@@ -145,3 +220,6 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
     },
   }
 }
+
+/** No database can be reached at all, or there is none. */
+const isNothingBehind = (fault: DiskFault) => fault.isEmpty === true || fault.kind === 'blocked'

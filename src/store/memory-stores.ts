@@ -8,7 +8,7 @@ import type { DiskFault, EventDatabase, EventDisk } from './event-database.ts'
 import { EVENT_FORMAT } from './event-schema.ts'
 import type { KeptEvent } from './event-schema.ts'
 import { createGame } from './game.ts'
-import type { GamePorts } from './game.ts'
+import type { GamePorts } from './game-ports.ts'
 import { createMinutes } from './minutes.ts'
 import { createRelease } from './release.ts'
 import { createSettings } from './settings.ts'
@@ -16,9 +16,13 @@ import type { Stores } from './stores.ts'
 import { parseTabMessage } from './tabs.ts'
 import type { HeardMessage, Tabs } from './tabs.ts'
 import type { TextStorage } from './text-storage.ts'
+import { createWriteAhead } from './write-ahead.ts'
 
 /** A disk whose faults can be set; any number of pages may open it. */
-export type MemoryDisk = EventDisk & { fault: DiskFault['kind'] | null; readonly events: Map<EventId, KeptEvent> }
+export type MemoryDisk = EventDisk & {
+  fault: Exclude<DiskFault['kind'], 'held'> | null
+  readonly events: Map<EventId, KeptEvent>
+}
 
 export function createMemoryDisk(initial: readonly KeptEvent[] = []): MemoryDisk {
   const events = new Map(initial.map((event) => [event.id, event]))
@@ -28,27 +32,38 @@ export function createMemoryDisk(initial: readonly KeptEvent[] = []): MemoryDisk
     await Promise.resolve()
     return disk.fault ? err({ kind: disk.fault }) : ok(job())
   }
-  const database: EventDatabase = {
-    read: () => guarded(() => ({ epoch, format: EVENT_FORMAT, items: [...events.values()] })),
+  /** A connection of one page. */
+  const connect = (known = new Set<EventId>()): EventDatabase => ({
+    read: () =>
+      guarded(() => {
+        for (const id of events.keys()) known.add(id)
+        return { epoch, format: EVENT_FORMAT, items: [...events.values()] }
+      }),
     peek: () => guarded(() => ({ epoch, count: events.size })),
     append: async (additions, heard) => {
       await Promise.resolve()
       if (disk.fault) return err({ kind: disk.fault })
       if (isLater(epoch, heard)) return err({ kind: 'erased', epoch })
-      if (isLater(heard, epoch)) {
-        epoch = heard
-        for (const event of events.values()) if (!isLater(event.at, heard)) events.delete(event.id)
-      }
+      if (isLater(heard, epoch)) epoch = heard
       for (const event of additions) if (!events.has(event.id)) events.set(event.id, event)
+      for (const event of additions) known.add(event.id)
+      return ok(null)
+    },
+    erase: async (later) => {
+      await Promise.resolve()
+      if (disk.fault) return err({ kind: disk.fault })
+      if (isLater(epoch, later) || ![...events.keys()].every((id) => known.has(id))) return err({ kind: 'unread' })
+      events.clear()
+      epoch = later
       return ok(null)
     },
     close: () => {},
-  }
+  })
   const disk: MemoryDisk = {
     fault: null,
     events,
-    open: () => guarded(() => database),
-    salvage: async () => ({ epoch, format: EVENT_FORMAT, items: [...events.values()] }),
+    open: () => guarded(() => connect()),
+    salvage: async () => ok({ epoch, format: EVENT_FORMAT, items: [...events.values()] }),
     discard: async () => {
       events.clear()
       epoch = null
@@ -141,17 +156,19 @@ export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 
   const storage = createMemoryStorage()
   const durability = ports.durability ?? createDurability(undefined, { get: () => true, set: nothing })
   const settings = createSettings(storage)
-  const drafts = createDrafts({ storage, now, later: never, onLeave: never })
+  const drafts = createDrafts({ storage, now })
   const game = createGame({
     now,
     replica: 'here',
     disk: createMemoryDisk(),
+    ahead: createWriteAhead(storage),
     tabs: alone,
     edition: 1,
     onErase: () => {
       drafts.dropAll()
       settings.forget()
     },
+    draftsOf: drafts.dropLater,
     ...ports,
     world,
     durability,

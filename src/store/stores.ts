@@ -1,3 +1,4 @@
+import { attempt } from '#lib/attempt.ts'
 import type { World } from '#progress/world.ts'
 import { createDrafts } from './drafts.ts'
 import type { Drafts } from './drafts.ts'
@@ -15,6 +16,7 @@ import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
 import { createTabs } from './tabs.ts'
 import { createTextStorage } from './text-storage.ts'
+import { createWriteAhead } from './write-ahead.ts'
 
 /** Everything that is kept of a learner here. */
 export type Stores = {
@@ -47,20 +49,23 @@ export function openStores(world: World, edition: number): Stores {
       stopShow()
     }
   }
-  const onLeave = (leave: () => void) => on(window, ['pagehide', 'blur'], leave)
 
   renameStored(storage, world.names ?? new Map())
   const settings = createSettings(storage)
-  const drafts = createDrafts({ storage, now: Date.now, later, onLeave })
-  const durability = createDurability(navigator.storage, {
-    get: () => settings.store.getState().askedToKeep,
-    set: () => settings.update({ askedToKeep: true }),
-  })
+  const drafts = createDrafts({ storage, now: Date.now })
+  const durability = createDurability(
+    attempt(() => navigator.storage, undefined),
+    {
+      get: () => settings.store.getState().askedToKeep,
+      set: () => settings.update({ askedToKeep: true }),
+    },
+  )
   const game = createGame({
     world,
     now: Date.now,
     replica: newReplica(),
     disk: createEventDisk('bvc'),
+    ahead: createWriteAhead(storage),
     tabs: createTabs({ channel: openChannel(), onWake }),
     durability,
     edition,
@@ -68,6 +73,7 @@ export function openStores(world: World, edition: number): Stores {
       drafts.dropAll()
       settings.forget()
     },
+    draftsOf: drafts.dropLater,
   })
   return {
     game,
@@ -76,10 +82,14 @@ export function openStores(world: World, edition: number): Stores {
     durability,
     minutes: createMinutes({ now: Date.now, later, isHidden: () => document.hidden, onWake }),
     release: createRelease(),
-    deletesAfterDays: deletesAfterDays({
-      vendor: navigator.vendor,
-      isInstalled: matchMedia('(display-mode: standalone)').matches,
-    }),
+    deletesAfterDays: attempt(
+      () =>
+        deletesAfterDays({
+          vendor: navigator.vendor,
+          isInstalled: attempt(() => matchMedia('(display-mode: standalone)').matches, false),
+        }),
+      false,
+    ),
     dispose: () => {
       game.dispose()
       drafts.dispose()
@@ -95,8 +105,13 @@ function on(target: EventTarget, names: readonly string[], hear: (event: Event) 
   }
 }
 
-const openChannel = () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('bvc'))
+const openChannel = () => attempt(() => new BroadcastChannel('bvc'), null)
 
 /** 80 random bits; `crypto.randomUUID` is missing where a page is served without encryption. */
-const newReplica = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const newReplica = () => Array.from(randomBytes(10), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const randomBytes = (length: number) =>
+  attempt(
+    () => crypto.getRandomValues(new Uint8Array(length)),
+    Uint8Array.from({ length }, () => Math.random() * 256),
+  )

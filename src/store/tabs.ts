@@ -1,4 +1,5 @@
 import { assertNever } from '#lib/assert-never.ts'
+import { attempt } from '#lib/attempt.ts'
 import type { EventId, Stamp } from '#progress/event.ts'
 import * as z from 'zod/mini'
 import { EVENT_FORMAT, parseEvents, parseStamp } from './event-schema.ts'
@@ -42,18 +43,20 @@ export type TabPorts = {
 export function createTabs({ channel, onWake }: TabPorts): Tabs {
   let stopWaking = () => {}
   return {
+    // What can't be told here is read by the others when they are looked at.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has but one
-    send: (message) => channel?.postMessage({ format: EVENT_FORMAT, ...message }),
+    send: (message) => attempt(() => channel?.postMessage({ format: EVENT_FORMAT, ...message }), undefined),
     join: (hear, wake) => {
       stopWaking = onWake(wake)
-      channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
+      const listen = (event: MessageEvent<unknown>) => {
         const message = parseTabMessage(event.data)
         if (message) hear(message)
-      })
+      }
+      attempt(() => channel?.addEventListener('message', listen), undefined)
     },
     close: () => {
       stopWaking()
-      channel?.close()
+      attempt(() => channel?.close(), undefined)
     },
   }
 }

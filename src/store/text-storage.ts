@@ -1,3 +1,5 @@
+import { attempt } from '#lib/attempt.ts'
+
 /** Small texts by key, shared by the pages of one browser: localStorage, as a port that never throws. */
 export type TextStorage = {
   readonly get: (key: string) => string | null
@@ -13,32 +15,19 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'lengt
 
 /** `find` may throw: some browsers do when storage is merely mentioned. */
 export function createTextStorage(find: () => Shelf, onChange: TextStorage['onChange']): TextStorage {
-  const attempt = <T>(job: (shelf: Shelf) => T, otherwise: T): T => {
-    try {
-      return job(find())
-    } catch {
-      return otherwise
-    }
-  }
+  const ask = <T>(job: (shelf: Shelf) => T, otherwise: T): T => attempt(() => job(find()), otherwise)
   return {
-    get: (key) => attempt((shelf) => shelf.getItem(key), null),
+    get: (key) => ask((shelf) => shelf.getItem(key), null),
     set: (key, text) =>
-      attempt((shelf) => {
+      ask((shelf) => {
         shelf.setItem(key, text)
         return true
       }, false),
-    remove: (key) => attempt((shelf) => shelf.removeItem(key), undefined),
-    keys: () =>
-      attempt((shelf) => Array.from({ length: shelf.length }, (_, position) => shelf.key(position) ?? ''), []),
+    remove: (key) => ask((shelf) => shelf.removeItem(key), undefined),
+    keys: () => ask((shelf) => Array.from({ length: shelf.length }, (_, position) => shelf.key(position) ?? ''), []),
     onChange,
   }
 }
 
 /** Undefined for what is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+export const parseJson = (text: string): unknown => attempt(() => JSON.parse(text) as unknown, undefined)

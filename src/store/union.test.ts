@@ -9,7 +9,7 @@ import { createDevice } from '#progress/testing/learners.ts'
 import { fold } from '#progress/evolve.ts'
 import { makeBackup } from '#share/backup.ts'
 import { createEventDisk, isLater } from './event-database.ts'
-import type { EventDisk } from './event-database.ts'
+import type { EventDatabase, EventDisk } from './event-database.ts'
 import type { Game } from './game.ts'
 import { createMemoryDisk } from './memory-stores.ts'
 import type { MemoryDisk } from './memory-stores.ts'
@@ -68,10 +68,10 @@ async function play(browser: Browser<EventDisk>, happenings: readonly Happening[
         break
       }
       case 'erase': {
-        const erased = tabs[each.tab].erase()
-        const later = JSON.parse(tabs[each.tab].exportBackup().split('\n')[0] + ']}') as { epoch: Stamp }
-        if (isLater(later.epoch, epoch)) epoch = later.epoch
-        await erased
+        await tabs[each.tab].erase()
+        const stored = await (await openOf(browser.disk)).read()
+        const later = stored.ok ? stored.value.epoch : null
+        if (isLater(later, epoch)) epoch = later
         break
       }
       case 'deliver':
@@ -94,6 +94,12 @@ async function play(browser: Browser<EventDisk>, happenings: readonly Happening[
   }
   const last = epoch
   return { tabs, kept: done.filter((event) => last === null || isLater(event.at, last)) }
+}
+
+async function openOf(disk: EventDisk): Promise<EventDatabase> {
+  const opening = await disk.open(() => {})
+  if (!opening.ok) throw new Error(opening.fault.kind)
+  return opening.value
 }
 
 const sortedIds = (events: readonly { readonly id: string }[]) => events.map((event) => event.id).toSorted()
@@ -192,14 +198,17 @@ function failing(disk: MemoryDisk, faults: readonly MemoryDisk['fault'][]): Even
       next()
       const opening = await disk.open(onLost)
       if (!opening.ok) return opening
-      const { read, peek, append, close } = opening.value
+      const { read, peek, append, erase, close } = opening.value
       const before =
         <T extends readonly unknown[], R>(job: (...args: T) => R) =>
         (...args: T): R => {
           next()
           return job(...args)
         }
-      return { ok: true, value: { read: before(read), peek: before(peek), append: before(append), close } }
+      return {
+        ok: true,
+        value: { read: before(read), peek: before(peek), append: before(append), erase: before(erase), close },
+      }
     },
   }
 }

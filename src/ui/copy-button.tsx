@@ -56,8 +56,8 @@ export function CopyButton({
   )
 }
 
-/** Missing where a page is served without TLS. */
-async function writeText(text: string): Promise<void> {
+/** Rejects where the browser lets no page copy, or the page is served without TLS. */
+export async function writeText(text: string): Promise<void> {
   if (!('clipboard' in navigator)) throw new Error('no clipboard')
   await navigator.clipboard.writeText(text)
 }

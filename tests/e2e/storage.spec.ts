@@ -1,9 +1,16 @@
+import type { BrowserContext } from 'playwright/test'
+import type { Event } from '#progress/event.ts'
 import { expect, test } from './city.ts'
+import type { City } from './city.ts'
+import { mira } from './seed.ts'
 
 test('a browser that keeps nothing says so, and the game goes on in memory', async ({ city, context }) => {
   const { page } = city
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+    Storage.prototype.setItem = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError')
     }
   })
@@ -17,13 +24,34 @@ test('a browser that keeps nothing says so, and the game goes on in memory', asy
   await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('1 of 7')
 
   await page.getByRole('link', { name: 'Keep a copy' }).click()
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: /copy/i }).first().click()
-  const chunks: Buffer[] = []
-  for await (const chunk of await (await saving).createReadStream()) chunks.push(Buffer.from(chunk))
-  const copy: { events: { kind: string }[] } = JSON.parse(Buffer.concat(chunks).toString())
+  const copy = await keepCopy(city)
   expect(copy.events.map(({ kind }) => kind)).toEqual(['begun', 'predicted', 'built'])
 })
+
+test('what the database does not take waits in a reserve, and is there after a reload', async ({ city, context }) => {
+  const { page } = city
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+  })
+  await city.open()
+  await city.begin()
+  await city.predict()
+  await city.raise()
+  await expect(page.getByText('This browser keeps nothing just now. 3 deeds wait in a small reserve.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('1 of 7')
+})
+
+/** Presses for a copy and reads the file. */
+async function keepCopy({ page }: City): Promise<{ readonly events: readonly Event[] }> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Keep a copy' }).click()
+  const chunks: Buffer[] = []
+  for await (const chunk of await (await saving).createReadStream()) chunks.push(Buffer.from(chunk))
+  return JSON.parse(Buffer.concat(chunks).toString())
+}
 
 test('a page without any storage at all opens and can be used', async ({ city, context }) => {
   const { page } = city
@@ -71,8 +99,13 @@ test('a database of a newer release is left as it is', async ({ city, context })
     opening.addEventListener('success', () => opening.result.close())
   })
   await city.open()
-  await city.begin()
-  await expect(page.getByText(/This browser keeps nothing just now/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your city can’t be read.')
+  await expect(page.getByRole('button', { name: 'Enter the first building' })).toHaveCount(0)
+  await city.go('#/settings')
+  expect((await keepCopy(city)).events).toEqual([{ id: 'of-the-future' }])
+  await expect(page.getByText('A copy of 1 deed is saved.')).toBeVisible()
+  await startAgain(city)
+  await expect(page.getByText(/Nothing was cleared: a newer release/)).toBeVisible()
   expect(
     await page.evaluate(async () => (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`)),
   ).toContain('bvc 9')
@@ -88,4 +121,74 @@ test('rubbish in the settings and in the drafts harms nothing', async ({ city, c
   await city.predict()
   await city.raise()
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
+})
+
+async function startAgain({ page }: City): Promise<void> {
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await page.getByRole('button', { name: 'Clear it and start again' }).click()
+}
+
+/** A page that keeps the database and hears nothing, so that an upgrade of another page waits. Gives what lets go. */
+async function holdDatabase(context: BrowserContext): Promise<() => Promise<void>> {
+  const [holder, upgrading] = [await context.newPage(), await context.newPage()]
+  for (const page of [holder, upgrading]) await page.goto('/licences.txt')
+  await holder.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('bvc', 1)
+        opening.addEventListener('success', () => {
+          Object.assign(window, { held: opening.result })
+          resolve()
+        })
+      }),
+  )
+  await upgrading.evaluate(() => {
+    const opening = indexedDB.open('bvc', 2)
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort())
+    opening.addEventListener('error', (event) => event.preventDefault())
+  })
+  return () => holder.close()
+}
+
+test.describe('with a city of ten months', () => {
+  test.use({ before: { events: mira } })
+
+  test('a city that another page holds is not taken for a first visit, is not cleared, and comes by itself', async ({
+    city,
+    context,
+  }) => {
+    const { page } = city
+    // The browser asks for one where a page names none.
+    city.watch.allow(/favicon/)
+    await city.open()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 2, The Builder')
+    await page.goto('about:blank')
+    const letGo = await holdDatabase(context)
+    await page.bringToFront()
+    await city.open()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your city can’t be read yet.')
+    await expect(page.getByText(/Another page of this browser holds what was kept here/)).toBeVisible()
+    await city.go('#/settings')
+    await page.getByRole('button', { name: 'Keep a copy' }).click()
+    await expect(page.getByText(/No copy was saved/)).toBeVisible()
+    await expect(page.getByText('No copy yet.')).toBeVisible()
+    await startAgain(city)
+    await expect(page.getByText(/Nothing was cleared: another page/)).toBeVisible()
+    await city.go('#/')
+    await letGo()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 2, The Builder')
+    expect((await city.log()).length).toBe(mira.length)
+  })
+})
+
+test('a browser without any room on the first visit says so, and nothing falls over', async ({ city, context }) => {
+  const { page } = city
+  const devtools = await context.newCDPSession(page)
+  const origin = new URL(test.info().project.use.baseURL ?? '').origin
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await city.open()
+  await expect(page.getByText('This browser’s storage is full.')).toBeVisible()
+  await city.begin()
+  await city.predict()
+  await expect(page.getByText(/This browser’s storage is full. 2 deeds/)).toBeVisible()
 })

@@ -6,6 +6,7 @@ import type { Place } from '#share/address.ts'
 import { Aqueduct } from '#ui/aqueduct.tsx'
 import { dayOf, numbered } from '#ui/in-words.ts'
 import { paceOf, scheduleOf } from '#ui/schedule.ts'
+import { mediaMatches } from '#ui/media.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
@@ -99,7 +100,7 @@ function useArrivalAt(phase: PhaseOutline | undefined) {
   const heading = useRef<HTMLHeadingElement>(null)
   const id = phase?.id
   useEffect(() => {
-    if (id && matchMedia('(max-width: 1023px)').matches) heading.current?.scrollIntoView({ block: 'start' })
+    if (id && mediaMatches('(max-width: 1023px)')) heading.current?.scrollIntoView({ block: 'start' })
   }, [id])
   return heading
 }

@@ -14,17 +14,22 @@ const KINDS = [
 /** Adds a link or a note to a checkpoint, in its place. What is typed is kept meanwhile. */
 export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; onDone: () => void }) {
   const deed = useDeed()
-  const [kind, setKind] = useState<Evidence['kind']>('link')
-  const [text, write, drop] = useDraft(`evidence/${outline.id}`)
+  const drafts = [`evidence/${outline.id}`, `evidence-kind/${outline.id}`] as const
+  const [text, write] = useDraft(drafts[0])
+  const [chosen, setKind] = useDraft(drafts[1])
+  const kind: Evidence['kind'] = chosen === 'note' ? 'note' : 'link'
   const [fault, setFault] = useState<string | null>(null)
   const field = useFirstFocus<HTMLInputElement & HTMLTextAreaElement>()
   const id = useId()
   const show = () => {
     const evidence: Evidence = kind === 'link' ? { kind, url: text.trim() } : { kind, text: text.trim() }
-    const refused = deed({ kind: 'showCheckpoint', checkpoint: outline.id, evidence }, `“${outline.title}” is shown.`)
+    const refused = deed(
+      { kind: 'showCheckpoint', checkpoint: outline.id, evidence },
+      `“${outline.title}” is shown.`,
+      drafts,
+    )
     setFault(refused)
     if (refused !== null) return field.current?.focus()
-    drop()
     onDone()
   }
   const common = {

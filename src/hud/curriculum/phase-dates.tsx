@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { PhaseOutline } from '#city/curriculum.ts'
-import { useProgress } from '#store/hooks.tsx'
+import { useDraft, useProgress } from '#store/hooks.tsx'
 import { longDay } from '#ui/in-words.ts'
 import { useDeed } from '../use-deed.ts'
 
@@ -42,14 +42,15 @@ function DatesForm({
   onDone: () => void
 }) {
   const deed = useDeed()
-  const [start, setStart] = useState(firstStart)
-  const [target, setTarget] = useState(firstTarget)
+  const [draft, write] = useDraft(`dates/${outline.id}`)
+  const [start, target] = draft === '' ? [firstStart, firstTarget] : partsOf(draft)
   const [fault, setFault] = useState<string | null>(null)
   const id = useId()
   const keep = () => {
     const refused = deed(
       { kind: 'datePhase', phase: outline.id, start: start || null, target: target || null },
       `The dates of phase ${outline.number} are kept.`,
+      [`dates/${outline.id}`],
     )
     setFault(refused)
     if (refused === null) onDone()
@@ -69,7 +70,7 @@ function DatesForm({
           className="field"
           value={start}
           aria-describedby={fault ? id : undefined}
-          onChange={(event) => setStart(event.target.value)}
+          onChange={(event) => write(`${event.target.value}/${target}`)}
         />
       </label>
       <label>
@@ -80,7 +81,7 @@ function DatesForm({
           value={target}
           aria-invalid={fault !== null}
           aria-describedby={fault ? id : undefined}
-          onChange={(event) => setTarget(event.target.value)}
+          onChange={(event) => write(`${start}/${event.target.value}`)}
         />
       </label>
       <button type="submit" className="slab quiet">
@@ -93,4 +94,10 @@ function DatesForm({
       )}
     </form>
   )
+}
+
+/** A draft holds both dates, either of which may be empty: "2026-11-21/". */
+function partsOf(draft: string): readonly [string, string] {
+  const [start = '', target = ''] = draft.split('/')
+  return [start, target]
 }

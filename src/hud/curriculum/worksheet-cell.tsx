@@ -2,7 +2,6 @@ import { useId } from 'react'
 import type { Field } from '#city/curriculum.ts'
 import type { WorksheetId } from '#city/ids.ts'
 import { assertNever } from '#lib/assert-never.ts'
-import { useDeed } from '../use-deed.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import { cellFault, cellName } from './worksheet-shape.ts'
 import type { SheetRow } from './worksheet-shape.ts'
@@ -26,14 +25,14 @@ export function WorksheetCell({
   isAskedInCell: boolean
   onKept: () => void
 }) {
-  const deed = useDeed()
   const id = useId()
-  const cell = useKeptText(`${sheet}/${row.id}/${field.id}`, written, (text) => {
-    const refused =
-      cellFault(field, text) ?? deed({ kind: 'writeCell', worksheet: sheet, row: row.id, field: field.id, text })
-    if (refused === null) onKept()
-    return refused
-  })
+  const cell = useKeptText(
+    `${sheet}/${row.id}/${field.id}`,
+    written,
+    (text) => ({ kind: 'writeCell', worksheet: sheet, row: row.id, field: field.id, text }),
+    (text) => cellFault(field, text),
+    onKept,
+  )
   const common = {
     'aria-label': cellName(row, field),
     'aria-invalid': cell.fault !== null,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CheckpointOutline, Worksheet } from '#city/curriculum.ts'
 import { isPhaseOpen } from '#progress/checkpoint.ts'
 import { useDraft, useNow, useProgress } from '#store/hooks.tsx'
+import { writeText } from '#ui/copy-button.tsx'
 import { clockTime, dayOf, longDay } from '#ui/in-words.ts'
 import { Missing } from '#ui/missing.tsx'
 import { InlineText } from '#ui/text.tsx'
@@ -139,9 +140,7 @@ function Foot({ sheet, checkpoint }: { sheet: Worksheet; checkpoint: CheckpointO
       announce('Copied as Markdown.')
       setTimeout(() => setIsCopied(false), 2000)
     }
-    navigator.clipboard
-      .writeText(worksheetMarkdown(sheet, record))
-      .then(said, () => setFault('This browser did not let the page copy.'))
+    writeText(worksheetMarkdown(sheet, record)).then(said, () => setFault('This browser did not let the page copy.'))
   }
   const attach = () => {
     if (!checkpoint) return

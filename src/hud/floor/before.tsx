@@ -41,8 +41,8 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const { world } = useHud()
   const game = useGame()
   const id = useId()
-  const [text, setText, clearText] = useDraft(`prediction:${floor.id}`)
-  const [pile, setPile, clearPile] = useDraft(`confidence:${floor.id}`)
+  const [text, setText] = useDraft(`prediction:${floor.id}`)
+  const [pile, setPile] = useDraft(`confidence:${floor.id}`)
   const [ask, setAsk] = useState<string | null>(null)
   const confidence = CONFIDENCES.find((each) => each === pile) ?? null
 
@@ -55,10 +55,11 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
 
   function predict(confidence: Confidence) {
     if (game.store.getState().progress.begun === null) game.act({ kind: 'begin' })
-    const predicted = game.act({ kind: 'predict', floor: floor.id, text: text.trim(), confidence })
-    if (!predicted.ok) return setAsk(refusalWords(predicted.fault, world))
-    clearText()
-    clearPile()
+    const predicted = game.act({ kind: 'predict', floor: floor.id, text: text.trim(), confidence }, [
+      `prediction:${floor.id}`,
+      `confidence:${floor.id}`,
+    ])
+    if (!predicted.ok) setAsk(refusalWords(predicted.fault, world))
   }
 
   return (

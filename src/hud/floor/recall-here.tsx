@@ -25,7 +25,7 @@ export function RecallHere({
   const { world, announce } = useHud()
   const game = useGame()
   const id = useId()
-  const [text, setText, clear] = useDraft(`recall:${floor.id}`)
+  const [text, setText] = useDraft(`recall:${floor.id}`)
   const [plea, setPlea] = useState<string | null>(null)
 
   function compare() {
@@ -36,9 +36,8 @@ export function RecallHere({
   }
 
   function answer(recalled: boolean) {
-    const done = game.act({ kind: 'recall', floor: floor.id, recalled, text: text.trim() })
+    const done = game.act({ kind: 'recall', floor: floor.id, recalled, text: text.trim() }, [`recall:${floor.id}`])
     if (!done.ok) return setPlea(refusalWords(done.fault, world))
-    clear()
     announce(`${floorOfBuilding(floor)} is lit.`)
   }
 

@@ -2,6 +2,7 @@ import { Download, Film, Footprints } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { LevelNumber } from '#city/city.ts'
 import { useBackupReason, useProgress } from '#store/hooks.tsx'
+import { mediaMatches } from '#ui/media.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useHud } from '../hud-context.ts'
 import { PostcardButton } from '../postcard/postcard-button.tsx'
@@ -96,14 +97,7 @@ function Told({
           See how it grew
         </a>
         {reason && (
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              copy()
-              announce('A copy of your city is saved.')
-            }}
-          >
+          <button type="button" className="link" onClick={() => void copy().then(announce)}>
             <Download className="icon" aria-hidden="true" />
             Keep a copy of it
           </button>
@@ -116,4 +110,4 @@ function Told({
 const isStill = () =>
   document.documentElement.dataset['motion'] === 'none' ||
   document.documentElement.dataset['motion'] === 'less' ||
-  matchMedia('(prefers-reduced-motion: reduce)').matches
+  mediaMatches('(prefers-reduced-motion: reduce)')

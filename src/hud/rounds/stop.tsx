@@ -23,14 +23,13 @@ export function Stop({ walk, floor: id, onStride }: { walk: Walk; floor: FloorId
   const lessons = useLoaded(() => words.lessonsOf(floor.level), `lessons ${floor.level}`)
   const record = useProgress((progress) => progress.floors.get(id))
   const lesson = lessons.kind === 'ready' ? lessons.value.find((each) => each.floor === id) : undefined
-  const [draft, write, drop] = useDraft(`recall/${id}`)
+  const [draft, write] = useDraft(`recall/${id}`)
   const [fault, setFault] = useState<string | null>(null)
   const deed = useDeed()
   const answer = (recalled: boolean) => {
-    const refused = deed({ kind: 'recall', floor: id, recalled, text: walk.text })
+    const refused = deed({ kind: 'recall', floor: id, recalled, text: walk.text }, undefined, [`recall/${id}`])
     setFault(refused)
     if (refused !== null) return
-    drop()
     announce(`${floorName(floor)} is lit.`)
     onStride({ kind: 'answer', recalled })
   }

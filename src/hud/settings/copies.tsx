@@ -1,13 +1,11 @@
-import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { BACKUP_LIMITS } from '#share/backup.ts'
 import { useGame, useKeeping, useLog, useSettings, useStores } from '#store/hooks.tsx'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
-import { saveFile } from '#ui/save-file.ts'
+import { KeepCopy } from './keep-copy.tsx'
 import { StartAgain } from './start-again.tsx'
 import { UnreadEntries } from './unread-entries.tsx'
-import { useCopy } from './use-copy.ts'
 
 /** Where the city is kept, and how a copy of it goes out and comes in. */
 export function Copies() {
@@ -16,7 +14,6 @@ export function Copies() {
   const deeds = useLog().events.length
   const { deletesAfterDays } = useStores()
   const [{ lastBackup }] = useSettings()
-  const copy = useCopy()
   return (
     <section className="settings-part settings-keep" aria-labelledby="keep-title">
       <h2 className="h3" id="keep-title">
@@ -45,33 +42,13 @@ export function Copies() {
             Try again
           </button>
         )}
-        {keeping.kind === 'memory' && (keeping.why === 'damaged' || keeping.why === 'newer') && <DamagedCopy />}
       </div>
       <div className="settings-ways">
-        <button type="button" className="slab quiet" onClick={copy}>
-          <Download className="icon" aria-hidden="true" />
-          Keep a copy
-        </button>
+        <KeepCopy label="Keep a copy" />
         <BringCopy />
       </div>
       <StartAgain />
     </section>
-  )
-}
-
-function DamagedCopy() {
-  const game = useGame()
-  const [isNothing, setIsNothing] = useState(false)
-  const save = async () => {
-    const text = await game.damagedCopy()
-    if (text === null) setIsNothing(true)
-    else saveFile('beyond-vibe-coding-salvaged.json', text)
-  }
-  if (isNothing) return <p className="small">Nothing in it can be read any more.</p>
-  return (
-    <button type="button" className="link" onClick={() => void save()}>
-      Save what can be read
-    </button>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
+import { backupFaultWords, copyWords, keepingWords, reportWords } from './keeping-words.ts'
 
 test('what a copy brought is said with its whole', () => {
   expect(reportWords({ added: 12, known: 200, refused: 0, beforeErase: 0 })).toBe(
@@ -17,10 +17,21 @@ test('what a copy brought is said with its whole', () => {
 })
 
 test('every reason for keeping nothing says what is unsaved', () => {
-  expect(keepingWords({ kind: 'memory', why: 'full', unsaved: 2 })).toBe(
-    'The browser has no room left. Free some space and it is tried again. 2 deeds are in this page only.',
+  const full = { kind: 'memory', why: 'full', isUnread: false } as const
+  const room =
+    'The browser has no room left for this page, so nothing more can be written down. Free some space and it is tried again.'
+  expect(keepingWords({ ...full, unsaved: 2, lost: 2 })).toBe(`${room} 2 deeds are in this page only.`)
+  expect(keepingWords({ ...full, unsaved: 3, lost: 1 })).toBe(
+    `${room} 1 deed is in this page only. 2 deeds wait in a small reserve of the browser, also when this page is closed.`,
   )
   expect(keepingWords({ kind: 'kept', promised: true })).toBe('The browser has promised to keep it.')
+})
+
+test('a copy that holds nothing, or not all, says so', () => {
+  expect(copyWords({ text: null, deeds: 0, isWhole: true })).toBe('There is nothing to copy yet.')
+  expect(copyWords({ text: null, deeds: 0, isWhole: false })).toContain('No copy was saved')
+  expect(copyWords({ text: '{}', deeds: 334, isWhole: true })).toBe('A copy of 334 deeds is saved.')
+  expect(copyWords({ text: '{}', deeds: 1, isWhole: false })).toContain('is not in the copy')
 })
 
 test('a file that is no copy is told from one that is cut short', () => {

@@ -1,6 +1,8 @@
 import { assertNever } from '#lib/assert-never.ts'
 import type { BackupFault } from '#share/backup.ts'
-import type { ImportReport, Keeping } from '#store/game.ts'
+import type { Copy, ImportReport } from '#store/copy.ts'
+import type { EraseFault } from '#store/keeper.ts'
+import type { Keeping } from '#store/keeping.ts'
 import { numbered } from '#ui/in-words.ts'
 
 /** Whether what is done here will be there tomorrow, and what can be done about it. */
@@ -14,31 +16,77 @@ export function keepingWords(keeping: Keeping): string {
         return 'The browser may clear it when its space runs short. It can be asked not to.'
       return 'The browser does not say how long it keeps it.'
     case 'memory':
-      return `${memoryWords(keeping.why)} ${unsavedWords(keeping.unsaved)}`
+      return `${memoryWords(keeping)} ${unsavedWords(keeping)}`
     default:
       return assertNever(keeping)
   }
 }
 
-function memoryWords(why: Extract<Keeping, { kind: 'memory' }>['why']): string {
+type InMemory = Extract<Keeping, { kind: 'memory' }>
+
+/** What keeps this page from the database, and what to do. */
+export function memoryWords({ why, isUnread }: InMemory): string {
   switch (why) {
     case 'blocked':
-      return 'The browser lets this page keep nothing just now: its storage is switched off, or another page holds it.'
+      return isUnread
+        ? 'The browser does not let this page read what was kept here. Load the page again.'
+        : 'The browser lets this page keep nothing: its storage is switched off, or has been cleared.'
+    case 'held':
+      return 'Another page of this browser holds what was kept here. Close the other pages of this city, or wait: it comes by itself as soon as that page lets go.'
     case 'full':
-      return 'The browser has no room left. Free some space and it is tried again.'
+      return isUnread
+        ? 'The browser has no room left, not even to read what was kept here. Free some space and it is tried again.'
+        : 'The browser has no room left for this page, so nothing more can be written down. Free some space and it is tried again.'
     case 'damaged':
-      return 'What was kept here can’t be read as it should. It was left untouched, and what can still be read of it can be saved.'
+      return 'What was kept here can’t be read as it should. It was left untouched: keep a copy, and what can still be read goes into it.'
     case 'newer':
-      return 'A newer release of this page has written here. Close the other pages and load this one again.'
+      return 'A newer release of this page has written here, and this one can’t read it. Close the other pages and load this one again.'
     default:
       return assertNever(why)
   }
 }
 
-const unsavedWords = (unsaved: number) =>
-  unsaved === 0
-    ? 'What you do stays in this page until it is closed.'
-    : `${numbered(unsaved, 'deed')} ${unsaved === 1 ? 'is' : 'are'} in this page only.`
+function unsavedWords({ unsaved, lost }: InMemory): string {
+  const waiting = unsaved - lost
+  const sentences = [
+    unsaved === 0 ? 'What you do stays in this page until it is closed.' : '',
+    lost > 0 ? `${numbered(lost, 'deed')} ${lost === 1 ? 'is' : 'are'} in this page only.` : '',
+    waiting > 0
+      ? `${numbered(waiting, 'deed')} ${waiting === 1 ? 'waits' : 'wait'} in a small reserve of the browser, also when this page is closed.`
+      : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** What became of a copy that was asked for. */
+export function copyWords({ text, deeds, isWhole }: Copy): string {
+  if (text === null) {
+    return isWhole
+      ? 'There is nothing to copy yet.'
+      : 'No copy was saved: nothing of what is kept here can be read just now.'
+  }
+  return isWhole
+    ? `A copy of ${numbered(deeds, 'deed')} is saved.`
+    : `${numbered(deeds, 'deed')} of this page ${deeds === 1 ? 'is' : 'are'} saved. What was kept here before can’t be read just now, and is not in the copy.`
+}
+
+/** Why nothing was cleared. */
+export function eraseFaultWords({ kind }: EraseFault): string {
+  switch (kind) {
+    case 'held':
+      return 'Nothing was cleared: another page of this browser holds the city, and what can’t be read is not cleared. Close the other pages and try again.'
+    case 'newer':
+      return 'Nothing was cleared: a newer release has written here, and this one can’t read it. Load this page again.'
+    case 'damaged':
+      return 'Nothing was cleared: what was kept here can’t be read as it should. Keep a copy first; after that it can be cleared.'
+    case 'full':
+      return 'Nothing was cleared: the browser has no room left, not even for that. Free some space and try again.'
+    case 'blocked':
+      return 'Nothing was cleared: the browser does not let this page at what was kept. Load the page again.'
+    default:
+      return assertNever(kind)
+  }
+}
 
 /** What a copy brought: "12 deeds taken in, 200 were here already." */
 export function reportWords(report: ImportReport): string {

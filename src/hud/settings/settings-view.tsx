@@ -3,7 +3,6 @@ import type { Light, Motion } from '#store/settings.ts'
 import { useAmbient, useProgress, useSettings } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { Sheet } from '../shell/sheet.tsx'
-import { useDeed } from '../use-deed.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import type { ViewProps } from '../view-props.ts'
 import { Copies } from './copies.tsx'
@@ -106,9 +105,8 @@ function Switch({
 }
 
 function Name() {
-  const deed = useDeed()
   const written = useProgress((progress) => progress.name ?? '')
-  const field = useKeptText('name', written, (text) => deed({ kind: 'name', name: text.trim() }))
+  const field = useKeptText('name', written, (text) => ({ kind: 'name', name: text.trim() }))
   const id = useId()
   return (
     <div className="settings-name">

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { useGame, useLog } from '#store/hooks.tsx'
+import { useGame, useKeeping, useLog } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
-import { useCopy } from './use-copy.ts'
+import { KeepCopy } from './keep-copy.tsx'
+import { eraseFaultWords } from './keeping-words.ts'
 
 /** A new start in two steps, with a copy offered first. */
 export function StartAgain() {
@@ -20,10 +21,13 @@ function Question({ onLeave }: { onLeave: () => void }) {
   const game = useGame()
   const { go, announce } = useHud()
   const deeds = useLog().events.length
-  const copy = useCopy()
+  const keeping = useKeeping()
   const heading = useFirstFocus<HTMLHeadingElement>()
-  const erase = () => {
-    void game.erase().then(() => announce('This city has been cleared. A new one begins.'))
+  const [fault, setFault] = useState<string | null>(null)
+  const erase = async () => {
+    const erased = await game.erase()
+    if (!erased.ok) return setFault(eraseFaultWords(erased.fault))
+    announce('This city has been cleared. A new one begins.')
     go({ kind: 'city' })
   }
   return (
@@ -34,18 +38,22 @@ function Question({ onLeave }: { onLeave: () => void }) {
       <p className="small">
         {numbered(deeds, 'deed')} and everything you wrote {deeds === 1 ? 'goes' : 'go'}, in every page of this browser.
         Only a copy brings them back.
+        {keeping.kind === 'memory' &&
+          keeping.isUnread &&
+          ' What this browser has kept from before could not be read, and is not counted here.'}
       </p>
       <div className="settings-ways">
-        <button type="button" className="slab quiet" onClick={copy}>
-          Keep a copy first
-        </button>
-        <button type="button" className="link settings-erase" onClick={erase}>
+        <KeepCopy label="Keep a copy first" />
+        <button type="button" className="link settings-erase" onClick={() => void erase()}>
           Clear it and start again
         </button>
         <button type="button" className="link" onClick={onLeave}>
           Leave it as it is
         </button>
       </div>
+      <p className="fault" role="alert">
+        {fault}
+      </p>
     </div>
   )
 }

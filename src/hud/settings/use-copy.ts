@@ -2,14 +2,17 @@ import { useGame, useNow, useSettings } from '#store/hooks.tsx'
 import { backupFileName } from '#share/backup.ts'
 import { dayOf } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
+import { copyWords } from './keeping-words.ts'
 
-/** Saves a copy of the whole city as a file, and remembers when. */
-export function useCopy(): () => void {
+/** Saves a copy of the whole city as a file, and remembers when. Gives a sentence on what became of it. */
+export function useCopy(): () => Promise<string> {
   const game = useGame()
   const now = useNow()
   const [, update] = useSettings()
-  return () => {
-    saveFile(backupFileName(dayOf(now)), game.exportBackup())
-    update({ lastBackup: Date.now() })
+  return async () => {
+    const copy = await game.copy()
+    if (copy.text !== null) saveFile(backupFileName(dayOf(now)), copy.text)
+    if (copy.text !== null && copy.isWhole) update({ lastBackup: Date.now() })
+    return copyWords(copy)
   }
 }

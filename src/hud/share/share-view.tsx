@@ -13,7 +13,6 @@ import { dayOf, wholeNumber } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useHud } from '../hud-context.ts'
 import { PostcardButton } from '../postcard/postcard-button.tsx'
-import { useDeed } from '../use-deed.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import type { ViewProps } from '../view-props.ts'
 import { Postcard } from './postcard.tsx'
@@ -27,9 +26,8 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   const { world, edition } = useHud()
   const progress = useProgress((all) => all)
   const now = useNow()
-  const deed = useDeed()
   const written = progress.name ?? ''
-  const field = useKeptText('name', written, (text) => deed({ kind: 'name', name: text.trim() }))
+  const field = useKeptText('name', written, (text) => ({ kind: 'name', name: text.trim() }))
   const name = field.text.trim()
   const [ticks, setTicks] = useState<Choices>({ ...FOR_A_MENTOR, name: written !== '' })
   const today = dayOf(now)

@@ -1,8 +1,9 @@
-import { CloudOff, RefreshCw, Save, Undo2, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { useKeeping, useRelease } from '#store/hooks.tsx'
-import { numbered } from '#ui/in-words.ts'
+import { CloudOff, RefreshCw, Undo2, X } from 'lucide-react'
+import { Suspense, useEffect, useState } from 'react'
+import { useRelease, useRestarted } from '#store/hooks.tsx'
 import { CopyNotice } from './copy-notice.tsx'
+import { MemorySign } from './memory-sign.tsx'
+import { RestartSign } from './views.tsx'
 import './notices.css'
 
 export type Undoable = { readonly words: string; readonly undo: () => void }
@@ -13,14 +14,18 @@ export function Notices({
   undoable,
   onSettled,
   isAtCity,
+  isWelcome,
 }: {
   said: string
   undoable: Undoable | null
   onSettled: () => void
   /** The city alone, as it stands: signs hang in its sky, and a copy is offered only here, never over something being read. */
   isAtCity: boolean
+  /** The first screen says itself how things are kept. */
+  isWelcome: boolean
 }) {
   const isOffline = useOfflineSign()
+  const restarted = useRestarted()
   return (
     <div className="notices">
       <p className="visually-hidden" role="status">
@@ -33,7 +38,12 @@ export function Notices({
             Offline. Everything here goes on.
           </p>
         )}
-        <MemoryNotice />
+        {!isWelcome && <MemorySign />}
+        {restarted && (
+          <Suspense>
+            <RestartSign aside={restarted.aside.length} />
+          </Suspense>
+        )}
         <ReleaseNotice />
         {isAtCity && !undoable && <CopyNotice />}
         {undoable && (
@@ -76,21 +86,6 @@ function ReleaseNotice() {
         <RefreshCw className="icon" aria-hidden="true" />
         Use it now
       </button>
-    </p>
-  )
-}
-
-function MemoryNotice() {
-  const keeping = useKeeping()
-  if (keeping.kind !== 'memory') return null
-  return (
-    <p className="sign notice-memory">
-      <Save className="icon" aria-hidden="true" />
-      <span>
-        {keeping.why === 'full' ? 'This browser’s storage is full. ' : 'This browser keeps nothing just now. '}
-        {keeping.unsaved > 0 && `${numbered(keeping.unsaved, 'deed')} would be lost with the page.`}
-      </span>
-      <a href="#/settings">Keep a copy</a>
     </p>
   )
 }

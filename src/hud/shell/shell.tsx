@@ -7,7 +7,7 @@ import type { World } from '#progress/world.ts'
 import type { SceneHandle, SceneState } from '#scene/door.tsx'
 import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
-import { useAmbient, useNow, useProgress, useSettings } from '#store/hooks.tsx'
+import { useAmbient, useKeeping, useNow, useProgress, useSettings } from '#store/hooks.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { openHash } from '#ui/use-hash.ts'
@@ -33,7 +33,7 @@ import { useLight, useMotion } from './use-light.ts'
 import { useLook } from './use-look.ts'
 import { useSayings } from './use-sayings.ts'
 import { useViewSize } from './use-view-size.ts'
-import { CityFurniture, KeysDialog, fetchAhead, viewName, viewOf } from './views.tsx'
+import { CityFurniture, KeysDialog, Unread, fetchAhead, viewName, viewOf } from './views.tsx'
 import './shell.css'
 
 /** Everything around a view: the picture behind it, the board, the ways, keys, focus and what is said aloud. */
@@ -55,6 +55,8 @@ export function Shell({
   const now = useNow()
   const [settings, updateSettings] = useSettings()
   const life = useAmbient()
+  const keeping = useKeeping()
+  const unread = keeping.kind === 'memory' && keeping.isUnread ? keeping : null
   const size = useViewSize()
   const light = useLight(settings.light, new Date(now).getHours())
   const motion = useMotion(settings.motion)
@@ -198,7 +200,12 @@ export function Shell({
         />
         <main id="view">
           {isLost && <Lost />}
-          {isWelcome && <Welcome />}
+          {isWelcome && !unread && <Welcome />}
+          {isWelcome && unread && (
+            <Suspense>
+              <Unread keeping={unread} />
+            </Suspense>
+          )}
           {isCity && hasBegun && !isPage && (
             <Suspense>
               <CityFurniture
@@ -227,6 +234,7 @@ export function Shell({
         said={sayings.said}
         undoable={sayings.undoable}
         onSettled={sayings.settle}
+        isWelcome={isWelcome}
         isAtCity={isBeside && cover === 'none' && isCity && !isPage && look === null}
       />
       {areKeysShown && (

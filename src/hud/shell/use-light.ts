@@ -1,18 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import type { CitySceneProps } from '#scene/door.tsx'
 import type { Settings } from '#store/settings.ts'
+import { useMedia } from '#ui/media.ts'
 
 type Light = CitySceneProps['light']
-
-const useMedia = (query: string) =>
-  useSyncExternalStore(
-    (onChange) => {
-      const media = matchMedia(query)
-      media.addEventListener('change', onChange)
-      return () => media.removeEventListener('change', onChange)
-    },
-    () => matchMedia(query).matches,
-  )
 
 /** The light of an hour: lamps are lit at eight in the evening, and it is dusk for two hours before. */
 export function lightAt(hour: number): Light {

@@ -24,6 +24,8 @@ export const CityFurniture = lazy(() =>
   import('../city/city-furniture.tsx').then((m) => ({ default: m.CityFurniture })),
 )
 export const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
+export const RestartSign = lazy(() => import('./restart-sign.tsx').then((m) => ({ default: m.RestartSign })))
+export const Unread = lazy(() => import('../welcome/unread.tsx').then((m) => ({ default: m.Unread })))
 const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
 
 /** Milliseconds after which what is pressed first is fetched although the city doesn't stand yet. */

@@ -1,8 +1,9 @@
 import { Footprints } from 'lucide-react'
 import type { BuildingId } from '#city/ids.ts'
-import { useGame } from '#store/hooks.tsx'
+import { useGame, useKeeping } from '#store/hooks.tsx'
 import { Mark } from '#ui/mark.tsx'
 import { useHud } from '../hud-context.ts'
+import { MemorySign } from '../shell/memory-sign.tsx'
 import './welcome.css'
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
@@ -43,6 +44,7 @@ export function FirstWords({
 export function Welcome() {
   const { world, go } = useHud()
   const { act } = useGame()
+  const isKept = useKeeping().kind === 'kept'
   const first = world.index.city.buildings[0]
   const standing = world.index.city.buildings.filter((building) => building.level === 0).length
 
@@ -65,11 +67,16 @@ export function Welcome() {
           <a className="link" href="#/placement">
             I have built for years, place me
           </a>
+          <div role="status">
+            <MemorySign />
+          </div>
         </div>
       </FirstWords>
-      <p className="welcome-foot">
-        <span className="sign small">No account. What you write stays in this browser.</span>
-      </p>
+      {isKept && (
+        <p className="welcome-foot">
+          <span className="sign small">No account. What you write stays in this browser.</span>
+        </p>
+      )}
     </div>
   )
 }

@@ -5,8 +5,9 @@ import type { World } from '#progress/world.ts'
 import type { EventDisk } from '../event-database.ts'
 import { createGame } from '../game.ts'
 import type { Game } from '../game.ts'
-import { createMemoryDisk, createTabHub } from '../memory-stores.ts'
-import type { MemoryDisk, TabHub } from '../memory-stores.ts'
+import { createMemoryDisk, createMemoryStorage, createTabHub } from '../memory-stores.ts'
+import type { MemoryDisk, MemoryStorage, TabHub } from '../memory-stores.ts'
+import { createWriteAhead } from '../write-ahead.ts'
 
 export const aWorld = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo; complete: shop')
 
@@ -14,6 +15,7 @@ export const aWorld = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo; 
 export type Browser<Disk extends EventDisk = MemoryDisk> = {
   readonly disk: Disk
   readonly hub: TabHub
+  readonly storage: MemoryStorage
   now: number
   /** How often it was asked to keep the data. */
   asked: number
@@ -25,6 +27,7 @@ export const createBrowser = (): Browser => createBrowserWith(createMemoryDisk()
 export const createBrowserWith = <Disk extends EventDisk>(disk: Disk): Browser<Disk> => ({
   disk,
   hub: createTabHub(),
+  storage: createMemoryStorage(),
   now: 0,
   asked: 0,
   erased: 0,
@@ -36,6 +39,7 @@ export async function openPage(browser: Browser<EventDisk>, replica = 'a', world
     now: () => (browser.now += 1_000),
     replica,
     disk: browser.disk,
+    ahead: createWriteAhead(browser.storage),
     tabs: browser.hub.join(),
     durability: {
       promised: async () => browser.asked > 0,
@@ -45,6 +49,7 @@ export async function openPage(browser: Browser<EventDisk>, replica = 'a', world
     },
     edition: 1,
     onErase: () => browser.erased++,
+    draftsOf: () => () => {},
   })
   await game.ready
   await settled()
@@ -72,6 +77,9 @@ export function live(game: Game, ...floors: readonly string[]): readonly Event[]
     }),
   )
 }
+
+/** The text of a copy; empty where there is nothing to copy. */
+export const copyOf = async (game: Game) => (await game.copy()).text ?? ''
 
 export const eventsOf = (game: Game) => game.store.getState().log.events
 export const idsOf = (game: Game) => eventsOf(game).map((event) => event.id)

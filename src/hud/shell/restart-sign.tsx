@@ -1,0 +1,31 @@
+import { Undo2, X } from 'lucide-react'
+import { useGame } from '#store/hooks.tsx'
+import { numbered } from '#ui/in-words.ts'
+
+/** Why the city is suddenly empty, and what can be done about deeds that no database had. */
+export function RestartSign({ aside }: { aside: number }) {
+  const { settleRestart } = useGame()
+  return (
+    <p className="sign notice-undo">
+      <span>
+        This city was started again in another page.
+        {aside > 0 && ` ${numbered(aside, 'deed')} that only this page had ${aside === 1 ? 'was' : 'were'} left out.`}
+      </span>
+      {aside > 0 && (
+        <button type="button" className="link" onClick={() => settleRestart(true)}>
+          <Undo2 className="icon" aria-hidden="true" />
+          Take {aside === 1 ? 'it' : 'them'} in
+        </button>
+      )}
+      <button
+        type="button"
+        className="round-button"
+        aria-label="Leave this note"
+        title="Leave this note"
+        onClick={() => settleRestart(false)}
+      >
+        <X className="icon" aria-hidden="true" />
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,40 @@
+import { RefreshCw } from 'lucide-react'
+import { useGame } from '#store/hooks.tsx'
+import type { Keeping } from '#store/keeping.ts'
+import { Mark } from '#ui/mark.tsx'
+import { memoryWords } from '../settings/keeping-words.ts'
+import './welcome.css'
+
+/** In the place of the first screen while there may be a city that this page can't read, or not yet. */
+export function Unread({ keeping }: { keeping: Extract<Keeping, { kind: 'memory' }> }) {
+  const game = useGame()
+  // A held or newer database is not had by asking again, but by a new page; and that may cost nothing.
+  const isReload = (keeping.why === 'held' || keeping.why === 'newer') && keeping.lost === 0
+  return (
+    <div className="welcome">
+      <div className="welcome-mist" />
+      <p className="welcome-name halo">
+        <Mark name="built" />
+        Beyond Vibe Coding
+      </p>
+      <div className="welcome-words">
+        <h1 className="halo">Your city can’t be read{keeping.why === 'held' ? ' yet' : ''}.</h1>
+        <p className="serif halo" role="status">
+          {memoryWords(keeping)} Nothing has been cleared. If you have never built here, nothing is missing.
+        </p>
+        <div className="welcome-ways">
+          <button type="button" className="slab" onClick={() => (isReload ? location.reload() : void game.retry())}>
+            <RefreshCw className="icon" aria-hidden="true" />
+            Try again
+          </button>
+          <a className="link halo" href="#/directory">
+            Look around meanwhile
+          </a>
+          <a className="link halo" href="#/settings">
+            Keep a copy of what can be read
+          </a>
+        </div>
+      </div>
+    </div>
+  )
+}

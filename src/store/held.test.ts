@@ -1,0 +1,65 @@
+import { IDBFactory } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { err } from '#lib/result.ts'
+import { createEventDisk } from './event-database.ts'
+import { builtBy, createBrowserWith, keepingOf, live, openPage, settled } from './testing/browser.ts'
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const disk = createEventDisk('bvc')
+
+async function kept(): Promise<number> {
+  const db = await openDB('bvc')
+  const count = await db.count('events')
+  db.close()
+  return count
+}
+
+test('a browser that never answers is taken to have given the database to another page', async () => {
+  vi.useFakeTimers()
+  const silent = { open: () => new IDBOpenDBRequest() } as unknown as IDBFactory
+  globalThis.indexedDB = silent
+  const [opening, salvaging] = [disk.open(() => {}), disk.salvage()]
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await opening).toMatchObject(err({ kind: 'held' }))
+  expect(await salvaging).toEqual(err({ kind: 'held' }))
+})
+
+/** Another page wants an upgrade, which waits for a page that doesn't let go. Gives what makes that one let go. */
+async function hold(): Promise<() => void> {
+  const holder = await openDB('bvc', 1)
+  const upgrade = openDB('bvc', 2, {
+    upgrade: (_db, _old, _new, transaction) => {
+      transaction.done.catch(() => {})
+      transaction.abort()
+    },
+  })
+  upgrade.catch(() => {})
+  return () => holder.close()
+}
+
+test('a city that another page holds is neither taken for a first visit nor erased, and comes by itself', async () => {
+  const before = await openPage(createBrowserWith(disk))
+  live(before, 'database@L0')
+  await vi.waitFor(async () => expect(await kept()).toBe(2))
+  before.dispose()
+  await settled()
+  const letGo = await hold()
+  const game = await openPage(createBrowserWith(disk), 'b')
+  expect(keepingOf(game)).toMatchObject({ kind: 'memory', why: 'held', isUnread: true })
+  expect(await game.erase()).toEqual(err({ kind: 'held' }))
+  live(game, 'auth@L0')
+  expect(await game.copy()).toMatchObject({ deeds: 2, isWhole: false })
+  letGo()
+  await vi.waitFor(() => expect(keepingOf(game).kind).toBe('kept'))
+  expect(builtBy(game)).toEqual(['database@L0', 'auth@L0'])
+  expect(await kept()).toBe(4)
+})

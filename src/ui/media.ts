@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react'
+import { attempt } from '#lib/attempt.ts'
+
+/** Whether a media query holds; false in a browser that answers none. */
+export const mediaMatches = (query: string): boolean => attempt(() => matchMedia(query).matches, false)
+
+/** The same, and again whenever the answer changes. */
+export const useMedia = (query: string): boolean =>
+  useSyncExternalStore(
+    (onChange) => {
+      const media = attempt(() => matchMedia(query), null)
+      attempt(() => media?.addEventListener('change', onChange), null)
+      return () => attempt(() => media?.removeEventListener('change', onChange), null)
+    },
+    () => mediaMatches(query),
+  )

@@ -1,0 +1,161 @@
+import type { BrowserContext, Locator, Page } from 'playwright/test'
+import type { Deed } from '#progress/event.ts'
+import type { FloorId } from '#city/ids.ts'
+import { createCity, expect, prepare, test } from './city.ts'
+import { eventsOf } from './seed.ts'
+
+const FLOOR = 'frontend@L0' as FloorId
+const begun: Deed = { kind: 'begun' }
+
+/** A text that a learner types somewhere, and what makes a deed of it. */
+type Kind = {
+  readonly name: string
+  readonly address: string
+  readonly before?: readonly Deed[]
+  readonly text?: string
+  /** Brings the field into view, where it isn't. */
+  readonly reach?: (page: Page) => Promise<void>
+  readonly field: (page: Page) => Locator
+  /** What has to be pressed before the last press. */
+  readonly ready?: (page: Page) => Promise<void>
+  /** Null is leaving the field. */
+  readonly press: string | null
+}
+
+const pick = (word: string) => (page: Page) => page.locator('label:has(input[type=radio])', { hasText: word }).click()
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'a prediction',
+    address: `#/floor/${FLOOR}`,
+    field: (page) => page.getByLabel('Your prediction'),
+    ready: pick('Leaning'),
+    press: 'Show me the lesson',
+  },
+  {
+    name: 'a reason',
+    address: `#/floor/${FLOOR}`,
+    before: [begun, { kind: 'predicted', floor: FLOOR, text: 'x', confidence: 'guess' }],
+    field: (page) => page.getByLabel(/^Why did you expect that/),
+    ready: pick('Partly'),
+    press: 'Raise the floor',
+  },
+  {
+    name: 'a recall',
+    address: `#/floor/${FLOOR}`,
+    before: [begun, { kind: 'placed', level: 1 }],
+    field: (page) => page.getByLabel(/^From memory/),
+    ready: press('Compare'),
+    press: 'It came back',
+  },
+  {
+    name: 'evidence',
+    address: '#/checkpoint/phase-0/partner',
+    before: [begun],
+    reach: async (page) => {
+      await press(/^Add evidence for/)(page)
+      await pick('A note')(page)
+    },
+    field: (page) => page.locator('.evidence-form textarea'),
+    press: 'Show it',
+  },
+  {
+    name: 'a cell',
+    address: '#/worksheet/stride',
+    before: [begun],
+    field: (page) => page.locator('td.cell textarea').first(),
+    press: null,
+  },
+  {
+    name: 'a reflection',
+    address: '#/journal',
+    before: [begun],
+    field: (page) => page.locator('.answer textarea').first(),
+    press: null,
+  },
+  {
+    name: 'an insight',
+    address: '#/curriculum/phase-0',
+    before: [begun],
+    field: (page) => page.getByLabel('Your key insight'),
+    press: null,
+  },
+  {
+    name: 'a name',
+    address: '#/settings',
+    before: [begun],
+    field: (page) => page.getByLabel('Your name'),
+    press: null,
+  },
+  {
+    name: 'a date',
+    address: '#/curriculum/phase-0',
+    before: [begun],
+    text: '2026-11-02',
+    reach: press(/^(Set your own|Your) dates/),
+    field: (page) => page.getByLabel('Start', { exact: true }),
+    press: 'Keep the dates',
+  },
+]
+
+/** How a page goes. None of these waits for anything that the page still wants to do. */
+const WAYS = [
+  async (page: Page, context: BrowserContext) => {
+    const devtools = await context.newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    devtools.send('Page.crash').catch(() => {})
+    await crashed
+    await page.close()
+  },
+  (page: Page) => page.close(),
+  async (page: Page) => {
+    await page.goto('about:blank')
+    await page.close()
+  },
+  async (page: Page) => {
+    await page.reload({ waitUntil: 'commit' })
+    await page.close()
+  },
+] as const
+
+/** Milliseconds between the last press or key and the leaving. */
+const DELAYS = [0, 0, 10, 40] as const
+
+for (const [position, kind] of KINDS.entries()) {
+  test(`${kind.name} is there again however the page goes`, async ({ context, watched }) => {
+    await prepare(context, { events: eventsOf(kind.before ?? []) })
+    for (const [turn, isDeed] of [false, true].entries()) {
+      const text = kind.text ?? `As I saw it, ${position} ${turn}`
+      const leave = WAYS[(position + turn) % WAYS.length]!
+      const delay = DELAYS[(position * 2 + turn) % DELAYS.length]!
+      await test.step(`${isDeed ? 'done' : 'typed'}, ${delay} ms`, async () => {
+        const city = await createCity(await context.newPage(), watched)
+        await city.open(kind.address)
+        await kind.reach?.(city.page)
+        const field = kind.field(city.page)
+        await field.fill(text)
+        if (isDeed) {
+          await kind.ready?.(city.page)
+          const last = kind.press === null ? field : city.page.getByRole('button', { name: kind.press })
+          await last.evaluate((element: HTMLElement, isPressed) => {
+            if (isPressed) element.click()
+            else element.blur()
+          }, kind.press !== null)
+        }
+        await new Promise((resolve) => setTimeout(resolve, delay))
+        await leave(city.page, context)
+
+        const again = await createCity(await context.newPage(), watched)
+        await again.open(kind.address)
+        if (isDeed) {
+          await expect.poll(async () => JSON.stringify(await again.log())).toContain(text)
+        } else {
+          await kind.reach?.(again.page)
+          await expect(kind.field(again.page)).toHaveValue(text)
+        }
+        await again.page.close()
+      })
+    }
+  })
+}

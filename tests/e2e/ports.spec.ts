@@ -1,0 +1,55 @@
+import { expect, test } from './city.ts'
+
+const PORTS = [
+  'BroadcastChannel',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'matchMedia',
+  'crypto',
+  'navigator.storage',
+  'navigator.vendor',
+  'navigator.serviceWorker',
+  'navigator.clipboard',
+  'navigator.locks',
+] as const
+
+/** How a part of the browser is broken: not there, or it throws when it is named, called or made, or one of its methods is. */
+const BREAKS = ['missing', 'named', 'called', 'method'] as const
+
+/** In the page, before anything of the app. */
+function breakPort([port, how]: readonly [string, string]): void {
+  const name = port.replace('navigator.', '')
+  const owner: object = port.startsWith('navigator.') ? navigator : window
+  const fail = () => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError')
+  }
+  const whole: unknown = Reflect.get(owner, name)
+  const mute = { get: () => fail, construct: () => new Proxy({}, { get: () => fail }) }
+  const get = () => {
+    if (how === 'named') return fail()
+    if (how === 'missing') return undefined
+    return how === 'called' ? fail : new Proxy(Object(whole), mute)
+  }
+  Object.defineProperty(owner, name, { configurable: true, get })
+}
+
+for (const how of BREAKS) {
+  test(`no part of the browser takes the page along: ${how}`, async ({ city, context }) => {
+    const { page } = city
+    for (const port of PORTS) {
+      await test.step(port, async () => {
+        const broken = await context.newPage()
+        const thrown: string[] = []
+        broken.on('pageerror', (error) => thrown.push(String(error)))
+        await broken.addInitScript(breakPort, [port, how] as const)
+        await broken.goto('/')
+        await expect(broken.getByRole('button', { name: 'Enter the first building' }), port).toBeVisible()
+        expect(thrown, port).toEqual([])
+        await broken.close()
+      })
+    }
+    await page.close()
+  })
+}
