@@ -1,46 +1,6 @@
-import type { BrowserContext, Page } from 'playwright/test'
 import { expect, test } from '../city.ts'
 import { mira } from '../seed.ts'
-
-declare global {
-  interface Window {
-    counted: { callbacks: number; draws: number }
-  }
-}
-
-/** Counts what the page asks of the browser: frames, and drawings of WebGL. */
-const countFrames = (context: BrowserContext) =>
-  context.addInitScript(() => {
-    window.counted = { callbacks: 0, draws: 0 }
-    const ask = window.requestAnimationFrame
-    window.requestAnimationFrame = (callback) => {
-      window.counted.callbacks += 1
-      return Reflect.apply(ask, window, [callback])
-    }
-    for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'] as const) {
-      const draw: (...args: never[]) => void = WebGL2RenderingContext.prototype[name]
-      Object.defineProperty(WebGL2RenderingContext.prototype, name, {
-        value(this: WebGL2RenderingContext, ...args: never[]) {
-          window.counted.draws += 1
-          return Reflect.apply(draw, this, args)
-        },
-      })
-    }
-  })
-
-/** What happens while nobody touches the page for so long (milliseconds). */
-async function duringRest(page: Page, rest: number) {
-  await page.evaluate(() => {
-    window.counted = { callbacks: 0, draws: 0 }
-  })
-  await page.waitForTimeout(rest)
-  return page.evaluate(() => ({
-    ...window.counted,
-    animations: document.getAnimations().filter(({ playState }) => playState === 'running').length,
-  }))
-}
-
-const STILL = { callbacks: 0, draws: 0, animations: 0 }
+import { STILL, countFrames, duringRest } from './frames.ts'
 
 test.beforeEach(({ context }) => countFrames(context))
 
