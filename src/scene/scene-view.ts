@@ -1,5 +1,6 @@
 import { type Application, Container, RenderTexture, type TextureSource } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
+import { attempt } from '#lib/attempt.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
 import type { Camera, Size } from './camera.ts'
 import type { CitySceneProps } from './door.tsx'
@@ -196,13 +197,16 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
 
 /** Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. Returns how to stop. */
 function onPixelRatio(onChange: () => void): () => void {
-  let media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+  const watch = () => {
+    const media = attempt(() => matchMedia(`(resolution: ${devicePixelRatio}dppx)`), null)
+    media?.addEventListener('change', hear)
+    return () => media?.removeEventListener('change', hear)
+  }
   const hear = () => {
-    media.removeEventListener('change', hear)
-    media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-    media.addEventListener('change', hear)
+    stop()
+    stop = watch()
     onChange()
   }
-  media.addEventListener('change', hear)
-  return () => media.removeEventListener('change', hear)
+  let stop = watch()
+  return () => stop()
 }
