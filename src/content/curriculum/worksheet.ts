@@ -133,7 +133,9 @@ function exampleOf(
     const colon = text.indexOf(':')
     const name = text.slice(0, Math.max(0, colon)).trim()
     const value = text.slice(colon + 1).trim()
-    const field = byId.get(slugOf(name))
+    const named = byId.get(slugOf(name))
+    // An id has no parentheses: words in them must be the field's own.
+    const field = name.includes('(') && name !== named?.name ? undefined : named
     if (colon < 0 || !field) {
       report.add(
         'unknown-field',

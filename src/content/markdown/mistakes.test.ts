@@ -110,6 +110,7 @@ test.each([
     plan('What surprised you?', 'What surprised you?\n\n   More.'),
     ['38:4 error misplaced-text'],
   ],
+  ['words in parentheses behind a field', plan('- kind: large', '- kind (x): large'), ['92:3 error unknown-field']],
   ['another title', plan('# The curriculum', '# The plan'), ['1:3 warning ignored-detail']],
 ])('in a curriculum, %s is reported', (_, text, expected) => {
   expect(text).not.toBe(SMALL_CURRICULUM)
