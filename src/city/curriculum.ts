@@ -71,6 +71,8 @@ export type Worksheet = {
   readonly rows: Rows
   /** One filled row: field id to what stands in it. */
   readonly example: Readonly<Record<string, string>>
+  /** Which of the fixed rows it fills; absent where the rows have no names, or none is named. */
+  readonly exampleRow?: string
 }
 
 /** What opens a level: the floors of one level, and the checkpoints of these phases. */

@@ -8,6 +8,10 @@ const SEVERITY = {
   'unknown-heading': 'error',
   'misplaced-text': 'error',
   'unsupported-markup': 'error',
+  'front-matter': 'error',
+  'disguised-heading': 'error',
+  'heading-mark': 'error',
+  'broken-fence': 'error',
   'missing-field': 'error',
   'empty-field': 'error',
   'doubled-field': 'error',
@@ -44,10 +48,13 @@ const SEVERITY = {
   'implied-city-floor': 'warning',
   'empty-district': 'warning',
   'title-length': 'warning',
+  'implied-note': 'warning',
+  'shown-comment': 'warning',
+  'ignored-detail': 'warning',
   'number-gap': 'info',
 } as const satisfies Record<string, Severity>
 
-type Code = keyof typeof SEVERITY
+export type Code = keyof typeof SEVERITY
 
 /** Both count from 1, as editors do. */
 export type Place = { readonly line: number; readonly column: number }
@@ -58,11 +65,13 @@ export type Diagnostic = Place & {
   readonly code: Code
   readonly file: string
   readonly message: string
+  /** The last line of what is meant, where that is more than a place: a section left out, words that nothing reads. */
+  readonly lastLine?: number
 }
 
 /** Collects what is found in one file while it is read. */
 export type Report = {
-  readonly add: (code: Code, place: Place, message: string) => void
+  readonly add: (code: Code, place: Place, message: string, lastLine?: number) => void
   readonly hasErrors: () => boolean
   /** Everything found so far, in the order of the text. */
   readonly diagnostics: () => readonly Diagnostic[]
@@ -72,16 +81,16 @@ export function createReport(file: string): Report {
   const found: Diagnostic[] = []
   let errors = 0
   return {
-    add(code, { line, column }, message) {
+    add(code, { line, column }, message, lastLine) {
       const severity = SEVERITY[code]
       if (severity === 'error') errors += 1
-      found.push({ severity, code, file, line, column, message })
+      found.push({ severity, code, file, line, column, message, ...(lastLine !== undefined && { lastLine }) })
     },
     hasErrors: () => errors > 0,
     diagnostics: () => [...found].sort((a, b) => a.line - b.line || a.column - b.column),
   }
 }
 
-/** `file:line:column severity code message` */
-export const printDiagnostic = ({ file, line, column, severity, code, message }: Diagnostic) =>
-  `${file}:${line}:${column} ${severity} ${code} ${message}`
+/** `file:line:column severity code message`, and the lines where more than one is meant. */
+export const printDiagnostic = ({ file, line, column, severity, code, message, lastLine = 0 }: Diagnostic) =>
+  `${file}:${line}:${column} ${severity} ${code} ${message}${lastLine > line ? ` (lines ${line} to ${lastLine})` : ''}`

@@ -1,8 +1,8 @@
-import type { List, RootContent } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
 import type { Block } from '#city/text.ts'
-import type { Report } from '../diagnostic.ts'
-import { type Reading, toBlocks, wordsOf } from '../markdown/inline.ts'
-import type { Section } from '../markdown/section.ts'
+import { readWords, toBlocks } from '../markdown/inline.ts'
+import type { Reading } from '../markdown/reading.ts'
+import { type Section, refuseSection } from '../markdown/section.ts'
 import { reportMisplaced } from '../markdown/sheet.ts'
 import { createNearest, meant } from '../nearest.ts'
 
@@ -14,30 +14,35 @@ export type Part = (typeof PARTS)[number]
 type Chapter = { readonly head: Section; readonly below: Section[] }
 
 export function chaptersOf(
+  reading: Reading,
   sections: readonly Section[],
-  report: Report,
 ): { introduction: readonly RootContent[]; list: readonly Chapter[] } {
   const introduction: RootContent[] = []
   const list: Chapter[] = []
   let hasTitle = false
   for (const section of sections) {
     const chapter = list.at(-1)
-    if (section.depth === 0) introduction.push(...section.body)
-    else if (section.depth === 2) list.push({ head: section, below: [] })
+    if (section.depth === 0) continue
+    if (section.depth === 2) list.push({ head: section, below: [] })
     else if (section.depth > 2 && chapter) chapter.below.push(section)
     else if (section.depth === 1 && !hasTitle && !chapter) {
       hasTitle = true
+      checkTitle(reading, section)
       introduction.push(...section.body)
-    } else
-      report.add(
-        'unknown-heading',
-        section.place,
-        `unknown heading "${section.heading}" here. Chapters begin with "## ".`,
-      )
+    } else {
+      const message = `unknown heading "${section.heading}" here. Chapters begin with "## ".`
+      refuseSection(reading, section, 'unknown-heading', message)
+    }
   }
   if (!hasTitle)
-    report.add('missing-title', { line: 1, column: 1 }, 'no title. Begin the document with "# The curriculum".')
+    reading.report.add('missing-title', { line: 1, column: 1 }, 'no title. Begin the document with "# The curriculum".')
   return { introduction, list }
+}
+
+/** The page has a title of its own for the curriculum. */
+function checkTitle({ report }: Reading, { heading, place }: Section): void {
+  if (/^(?:the )?curriculum$/i.test(heading)) return
+  report.add('ignored-detail', place, `the title "${heading}" is not shown. Write "# The curriculum".`)
 }
 
 export function unknownChapter(heading: string): string {
@@ -68,8 +73,13 @@ export function questionsOf(reading: Reading, section: Section | null): readonly
     if (!isList(node) && node.type !== 'thematicBreak')
       reportMisplaced(reading, node, `"${section.heading}"`, 'a numbered list')
   }
-  const questions = section.body.filter(isList).flatMap((list) => list.children.map((item) => wordsOf(item)))
+  const questions = section.body.filter(isList).flatMap((list) => list.children.map(questionOf))
   if (questions.length === 0 || questions.includes(''))
     reading.report.add('empty-field', section.place, `"${section.heading}" needs a numbered list of questions.`)
   return questions
+}
+
+/** A question is one paragraph: what stands below it is left unread, and so reported. */
+function questionOf({ children: [head] }: ListItem): string {
+  return head?.type === 'paragraph' ? readWords(head.children) : ''
 }

@@ -1,11 +1,14 @@
 import type { List, ListItem, PhrasingContent } from 'mdast'
 import type { Checkpoint } from '#city/curriculum.ts'
+import type { Inline } from '#city/text.ts'
 import { type BuildingId, type PhaseId, toBuildingId, toCheckpointId, toWorksheetId } from '#city/ids.ts'
 import type { Place } from '../diagnostic.ts'
-import { type Reading, toInlines, wordsOf } from '../markdown/inline.ts'
+import { readWords, toInlines, wordsOf } from '../markdown/inline.ts'
+import { type Reading, refuse } from '../markdown/reading.ts'
 import { shortened } from '../markdown/sheet.ts'
-import { placeOf, placeOfWords } from '../markdown/tree.ts'
+import { markAs, placeOf, placeOfWords } from '../markdown/tree.ts'
 import { type Nearest, meant } from '../nearest.ts'
+import { partsOf } from './italic-label.ts'
 import type { WorksheetUse } from './worksheet.ts'
 
 const FORM = '- [ ] `slug` **Title.** Claim. *Evidence:* … *Stands at:* Building. *Worksheet:* slug.'
@@ -36,37 +39,32 @@ export function readCheckpoints(reading: CheckpointReading, list: List, phase: P
 
 function readCheckpoint(reading: CheckpointReading, item: ListItem, phase: PhaseId): Checkpoint | null {
   const { report } = reading
-  const [paragraph, extra] = item.children
-  const nodes =
-    paragraph?.type === 'paragraph'
-      ? paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-      : []
-  const [head, ...rest] = nodes
-  if (head?.type !== 'inlineCode' || !SLUG.test(head.value)) {
-    report.add(
-      'bad-value',
-      placeOf(head ?? item),
-      `found "${shortened(wordsOf(item))}", expected a checkpoint: ${FORM}`,
-    )
+  const [paragraph, ...below] = item.children
+  const nodes = paragraph?.type === 'paragraph' ? paragraph.children : []
+  const [slug, ...rest] = nodes.slice(nodes.findIndex((node) => !isBlank(node)))
+  if (slug?.type !== 'inlineCode' || !SLUG.test(slug.value)) {
+    const found = `found "${shortened(wordsOf(item))}"`
+    refuse(reading, [item], 'bad-value', `${found}, expected a checkpoint: ${FORM}`, placeOf(slug ?? item))
     return null
   }
-  if (extra)
-    report.add('misplaced-text', placeOf(extra), `checkpoint "${head.value}" is one paragraph. Join this to it.`)
-  const isOptional = rest[0]?.type === 'emphasis' && /^\(optional\)$/i.test(wordsOf(rest[0]))
-  const [title, ...tail] = isOptional ? rest.slice(1) : rest
-  const owner = `checkpoint "${head.value}"`
+  const owner = `checkpoint "${slug.value}"`
+  markAs('read', item)
+  readWords([slug])
+  if (below.length > 0) refuse(reading, below, 'misplaced-text', `${owner} is one paragraph. Join this to it.`)
   const missing = (what: string) =>
-    report.add('missing-field', placeOf(head), `${owner} has no ${what}. Expected ${FORM}`)
-  if (title?.type !== 'strong') missing('title in bold')
-  const parts = partsOf(title?.type === 'strong' ? tail : rest)
+    report.add('missing-field', placeOf(slug), `${owner} has no ${what}. Expected ${FORM}`)
+  const { title, isOptional, tail } = headOf(rest)
+  if (title === null) missing('title in bold')
+  const parts = partsOf(reading, tail, owner)
   const claim = toInlines(reading, parts.claim)
   const evidence = toInlines(reading, parts.evidence)
   if (claim.length === 0) missing('claim')
   if (evidence.length === 0) missing('*Evidence:*')
+  checkOptional(reading, claim, placeOf(slug), owner)
   return {
-    id: toCheckpointId(phase, head.value),
+    id: toCheckpointId(phase, slug.value),
     phase,
-    title: title?.type === 'strong' ? wordsOf(title).replace(/\.$/, '') : '',
+    title: title ?? '',
     required: !isOptional,
     claim,
     evidence,
@@ -75,28 +73,34 @@ function readCheckpoint(reading: CheckpointReading, item: ListItem, phase: Phase
   }
 }
 
-type Parts = Record<'claim' | 'evidence' | 'standsAt' | 'worksheet', PhrasingContent[]>
+const isBlank = (node: PhrasingContent) => node.type === 'text' && node.value.trim() === ''
 
-const LABELS: Readonly<Record<string, keyof Parts>> = {
-  evidence: 'evidence',
-  'stands at': 'standsAt',
-  worksheet: 'worksheet',
-}
+type Head = { readonly title: string | null; readonly isOptional: boolean; readonly tail: readonly PhrasingContent[] }
 
-/** Cuts what follows the title at its labels in italics. */
-function partsOf(nodes: readonly PhrasingContent[]): Parts {
-  const parts: Parts = { claim: [], evidence: [], standsAt: [], worksheet: [] }
-  let into = parts.claim
-  for (const node of nodes) {
-    const label = node.type === 'emphasis' ? /^(.+?) ?:$/.exec(wordsOf(node).toLowerCase())?.[1] : undefined
-    const name = label === undefined ? undefined : LABELS[label]
-    if (name) into = parts[name]
-    else into.push(node)
+/** `*(optional)*` stands before the title or behind it. */
+function headOf(nodes: readonly PhrasingContent[]): Head {
+  let title: string | null = null
+  let isOptional = false
+  for (const [index, node] of nodes.entries()) {
+    const isMark = (node.type === 'emphasis' || node.type === 'strong') && OPTIONAL.test(wordsOf(node))
+    if (isMark && !isOptional) {
+      isOptional = true
+      readWords(node.children)
+    } else if (node.type === 'strong' && title === null && !isMark) title = readWords(node.children).replace(/\.$/, '')
+    else if (!isBlank(node)) return { title, isOptional, tail: nodes.slice(index) }
   }
-  return parts
+  return { title, isOptional, tail: [] }
 }
 
-const nameIn = (nodes: readonly PhrasingContent[]) => wordsOf(nodes).replace(/\.$/, '').trim()
+const OPTIONAL = /^\(?optional\)?[.:]?$/i
+
+/** The mark without its italics would make the checkpoint a required one. */
+function checkOptional({ report }: Reading, [first]: readonly Inline[], place: Place, owner: string): void {
+  if (first?.kind !== 'text' || !/^\(?optional\b\)?/i.test(first.text)) return
+  report.add('bad-value', place, `${owner}: found "${shortened(first.text)}" behind the title. Write "*(optional)*".`)
+}
+
+const nameIn = (nodes: readonly PhrasingContent[]) => readWords(nodes).replace(/\.$/, '').trim()
 
 function buildingOf(
   { buildings, report }: CheckpointReading,

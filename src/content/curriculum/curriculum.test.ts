@@ -157,7 +157,7 @@ test.each([
     'columns of another name',
     SMALL_CURRICULUM.replace('| pace | hours a week |', '| pace | hours |'),
     [
-      'plan.md:14:1 error bad-value "Paces" has the columns pace | hours | months, expected pace | hours a week | months.',
+      'plan.md:14:1 error bad-value "Paces" has the columns pace | hours | months, expected pace | hours a week | months. (lines 14 to 16)',
     ],
   ],
   [
@@ -176,14 +176,16 @@ test.each([
   [
     'a misspelt part of a phase',
     SMALL_CURRICULUM.replace('### Activities', '### Activites'),
-    ['plan.md:44:5 error unknown-heading unknown heading "Activites" in phase 0. Did you mean "Activities"?'],
+    [
+      'plan.md:44:5 error unknown-heading unknown heading "Activites" in phase 0. Did you mean "Activities"? (lines 44 to 45)',
+    ],
   ],
   [
     'a misspelt chapter',
     SMALL_CURRICULUM.replace('## Today', '## Todya'),
     [
       'plan.md:1:1 error missing-section no "## Today". Add it.',
-      'plan.md:30:4 error unknown-heading unknown heading "Todya". Did you mean "Today"?',
+      'plan.md:30:4 error unknown-heading unknown heading "Todya". Did you mean "Today"? (lines 30 to 32)',
     ],
   ],
   [

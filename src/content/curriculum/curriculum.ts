@@ -2,14 +2,16 @@ import type { City } from '#city/city.ts'
 import type { Curriculum, Phase, Worksheet } from '#city/curriculum.ts'
 import { type Diagnostic, type Place, type Report, createReport } from '../diagnostic.ts'
 import { type LinkUse, checkLinks } from '../link.ts'
+import { type HeadingForms, reportDisguised } from '../markdown/disguise.ts'
 import { toBlocks } from '../markdown/inline.ts'
-import { type Section, sectionsOf } from '../markdown/section.ts'
-import { type Source, readTree } from '../markdown/tree.ts'
+import { type Section, refuseSection, sectionsOf } from '../markdown/section.ts'
+import { type Source, createLines, readTree } from '../markdown/tree.ts'
+import { reportUnread } from '../markdown/unread.ts'
 import { createNearest } from '../nearest.ts'
 import { PARTS, type Part, blocksOf, chaptersOf, questionsOf, unknownChapter } from './chapter.ts'
 import type { CheckpointReading, KnownBuildings } from './checkpoint.ts'
 import { checkGates, readGates, readPaces } from './gate.ts'
-import { parsePhaseHeading, readPhase } from './phase.ts'
+import { isPartHeading, parsePhaseHeading, readPhase } from './phase.ts'
 import { checkUses, parseWorksheetHeading, readWorksheet } from './worksheet.ts'
 
 export type CurriculumCounts = Record<'phases' | 'checkpoints' | 'worksheets', number>
@@ -44,7 +46,7 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
   const links: LinkUse[] = []
   const reading: CheckpointReading = { report, links, buildings: knownBuildings(city), worksheets: [] }
   const root = readTree(text, report)
-  const chapters = root ? chaptersOf(sectionsOf(root), report) : { introduction: [], list: [] }
+  const chapters = root ? chaptersOf(reading, sectionsOf(reading, root)) : { introduction: [], list: [] }
   const parts = new Map<Part, Section>()
   const phases: Phase[] = []
   const worksheets: Worksheet[] = []
@@ -64,8 +66,8 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
       phases.push(readPhase(reading, head, below, phase))
       continue
     }
-    for (const { heading, place } of below)
-      report.add('unknown-heading', place, `unknown heading "${heading}": only phases have parts.`)
+    for (const part of below)
+      refuseSection(reading, part, 'unknown-heading', `unknown heading "${part.heading}": only phases have parts.`)
     if (worksheet) {
       const earlier = slugs.get(worksheet.slug)
       if (earlier)
@@ -81,8 +83,8 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
   function addPart(head: Section) {
     const name = PARTS.find((part) => part === head.heading.toLowerCase())
     if (name && !parts.has(name)) parts.set(name, head)
-    else if (name) report.add('doubled-section', head.place, `second "${head.heading}". Keep one.`)
-    else report.add('unknown-heading', head.place, unknownChapter(head.heading))
+    else if (name) refuseSection(reading, head, 'doubled-section', `second "${head.heading}". Keep one.`)
+    else refuseSection(reading, head, 'unknown-heading', unknownChapter(head.heading))
   }
 
   const part = (name: Part): Section | null => {
@@ -102,6 +104,25 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
   checkUses(reading, reading.worksheets, new Set(slugs.keys()))
   if (phases.length === 0 && root)
     report.add('missing-section', { line: 1, column: 1 }, 'no phase. Expected "## Phase 0: <Name>".')
+  const document: Curriculum = {
+    introduction: toBlocks(reading, chapters.introduction),
+    gates: gates
+      ? checkGates(reading, placed, { phases: ids, levels: city?.levels.length ?? null, place: gates.place })
+      : [],
+    paces: paces ? readPaces(reading, paces) : [],
+    stack: blocksOf(reading, part('stack')),
+    network: blocksOf(reading, part('network')),
+    monthlyQuestions: questionsOf(reading, part('monthly questions')),
+    graduate: blocksOf(reading, part('graduate')),
+    today: blocksOf(reading, part('today')),
+    phases,
+    worksheets,
+  }
+  if (root) {
+    const lineAt = createLines(text)
+    reportDisguised(reading, root, lineAt, CURRICULUM_HEADINGS)
+    reportUnread(reading, root, lineAt)
+  }
   return {
     report,
     links,
@@ -112,20 +133,7 @@ export function readCurriculum({ file, text }: Source, city: City | null): Curri
       checkpoints: phases.reduce((sum, phase) => sum + phase.checkpoints.length, 0),
       worksheets: worksheets.length,
     },
-    document: {
-      introduction: toBlocks(reading, chapters.introduction),
-      gates: gates
-        ? checkGates(reading, placed, { phases: ids, levels: city?.levels.length ?? null, place: gates.place })
-        : [],
-      paces: paces ? readPaces(reading, paces) : [],
-      stack: blocksOf(reading, part('stack')),
-      network: blocksOf(reading, part('network')),
-      monthlyQuestions: questionsOf(reading, part('monthly questions')),
-      graduate: blocksOf(reading, part('graduate')),
-      today: blocksOf(reading, part('today')),
-      phases,
-      worksheets,
-    },
+    document,
   }
 }
 
@@ -134,3 +142,14 @@ const knownBuildings = (city: City | null): KnownBuildings =>
     ids: new Set(city.buildings.map(({ id }) => id)),
     nearest: createNearest(city.buildings.map(({ name }) => name)),
   }
+
+/** What a line is told by that is meant as a heading and isn't one: chapters have two `#` signs, parts of a phase three. */
+const CURRICULUM_HEADINGS: HeadingForms = {
+  isHeading(words, depth) {
+    const folded = words.toLowerCase()
+    const isChapter =
+      (PARTS as readonly string[]).includes(folded) || !!parsePhaseHeading(words) || !!parseWorksheetHeading(words)
+    return (depth !== 3 && isChapter) || (depth !== 2 && isPartHeading(folded))
+  },
+  isUnmistakable: () => false,
+}

@@ -1,7 +1,7 @@
 import type { Gate, Pace } from '#city/curriculum.ts'
 import { type PhaseId, toPhaseId } from '#city/ids.ts'
 import type { Place } from '../diagnostic.ts'
-import type { Reading } from '../markdown/inline.ts'
+import type { Reading } from '../markdown/reading.ts'
 import type { Section } from '../markdown/section.ts'
 import { readRange } from './range.ts'
 import { readTable } from './table.ts'

@@ -3,13 +3,16 @@ import type { Checkpoint, Phase, Project } from '#city/curriculum.ts'
 import { type PhaseId, toPhaseId } from '#city/ids.ts'
 import type { Block } from '#city/text.ts'
 import { toBlocks } from '../markdown/inline.ts'
-import type { Section } from '../markdown/section.ts'
+import { type Section, refuseSection } from '../markdown/section.ts'
 import { createSheet, reportMisplaced } from '../markdown/sheet.ts'
 import { createNearest, meant } from '../nearest.ts'
 import { type CheckpointReading, readCheckpoints } from './checkpoint.ts'
 import { readRange } from './range.ts'
 
 const PARTS = ['activities', 'deliverables', 'resources'] as const
+/** Headings of a part, in small letters. */
+export const isPartHeading = (heading: string) =>
+  heading === 'checkpoints' || (PARTS as readonly string[]).includes(heading) || /^project ?: ?./.test(heading)
 const HEADINGS = ['Activities', 'Project: <Name>', 'Deliverables', 'Checkpoints', 'Resources']
 
 /** The parts of `Phase <n>: <Name>`; null for another heading. */
@@ -46,9 +49,11 @@ export function readPhase(
       const cure =
         meant(createNearest(HEADINGS)(part.heading)) ||
         ` Expected ${HEADINGS.map((text) => `"### ${text}"`).join(', ')}.`
-      reading.report.add('unknown-heading', part.place, `unknown heading "${part.heading}" in ${owner}.${cure}`)
+      const message = `unknown heading "${part.heading}" in ${owner}.${cure}`
+      refuseSection(reading, part, 'unknown-heading', message)
     } else if (blocks.has(title)) {
-      reading.report.add('doubled-section', part.place, `second "${part.heading}" of ${owner}. Keep one.`)
+      const message = `second "${part.heading}" of ${owner}. Keep one.`
+      refuseSection(reading, part, 'doubled-section', message)
     } else if (!isEmpty(reading, part, `"${part.heading}" of ${owner}`)) {
       blocks.set(title, title === 'checkpoints' ? [] : toBlocks(reading, part.body))
       if (title === 'checkpoints') checkpoints.push(...checkpointsOf(reading, part, id))

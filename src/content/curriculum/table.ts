@@ -1,6 +1,7 @@
 import type { RootContent, TableCell } from 'mdast'
 import type { Place } from '../diagnostic.ts'
-import { type Reading, wordsOf } from '../markdown/inline.ts'
+import { readWords, wordsOf } from '../markdown/inline.ts'
+import { type Reading, refuse } from '../markdown/reading.ts'
 import { reportMisplaced } from '../markdown/sheet.ts'
 import { placeOf } from '../markdown/tree.ts'
 
@@ -24,14 +25,25 @@ export function readTable<Column extends string>(
   const [head, ...rows] = table.children
   const found = head?.children.map((cell) => wordsOf(cell).toLowerCase()) ?? []
   if (columns.some((column, index) => found[index] !== column) || found.length > columns.length) {
-    reading.report.add(
-      'bad-value',
-      placeOf(table),
-      `${owner} has the columns ${found.join(' | ')}, expected ${columns.join(' | ')}.`,
-    )
+    const message = `${owner} has the columns ${found.join(' | ')}, expected ${columns.join(' | ')}.`
+    refuse(reading, [table], 'bad-value', message)
     return []
   }
-  return rows.map((row) => rowOf(columns, row.children, placeOf(row)))
+  for (const cell of head?.children ?? []) readWords(cell.children)
+  return rows.map((row) => {
+    refuseMore(reading, columns.length, row.children)
+    return rowOf(columns, row.children, placeOf(row))
+  })
+}
+
+/** A bar ends a cell, also one that was meant as a word or stands in code. */
+function refuseMore(reading: Reading, count: number, cells: readonly TableCell[]): void {
+  const more = cells.slice(count)
+  const [first] = more
+  if (!first || more.every((cell) => cell.children.length === 0)) return
+  const cure = 'Remove the last, or write a bar that is part of the text as "\\|".'
+  const message = `the row has ${cells.length} cells, expected ${count}. ${cure}`
+  refuse(reading, more, 'bad-value', message, placeOf(first.children[0] ?? first))
 }
 
 function rowOf<Column extends string>(
@@ -42,7 +54,7 @@ function rowOf<Column extends string>(
   const cellAt = (index: number): Cell => {
     const cell = cells[index]
     return cell
-      ? { text: wordsOf(cell).replace(/\s+/g, ' '), place: placeOf(cell.children[0] ?? cell) }
+      ? { text: readWords(cell.children).replace(/\s+/g, ' '), place: placeOf(cell.children[0] ?? cell) }
       : { text: '', place }
   }
   return Object.fromEntries(columns.map((column, index) => [column, cellAt(index)])) as Row<Column>

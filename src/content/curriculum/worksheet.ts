@@ -1,11 +1,12 @@
-import type { RootContent } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import type { Field, FieldType, Rows, Worksheet } from '#city/curriculum.ts'
 import { slugOf, toWorksheetId } from '#city/ids.ts'
 import type { Place } from '../diagnostic.ts'
-import { type Reading, wordsOf } from '../markdown/inline.ts'
+import { readWords } from '../markdown/inline.ts'
+import type { Reading } from '../markdown/reading.ts'
 import type { Section } from '../markdown/section.ts'
-import { createSheet, reportMisplaced, shortened } from '../markdown/sheet.ts'
-import { placeOf } from '../markdown/tree.ts'
+import { type Sheet, createSheet, reportMisplaced, shortened } from '../markdown/sheet.ts'
+import { lastLineOf, placeOf } from '../markdown/tree.ts'
 import { createNearest, meant } from '../nearest.ts'
 import { type Cell, readTable } from './table.ts'
 
@@ -28,12 +29,11 @@ export function readWorksheet(
   const owner = `worksheet "${name}"`
   const sheet = createSheet(reading, { owner, place, required: ['For', 'Rows'], optional: ['Example'] })
   const tables: RootContent[] = []
-  const examples: { text: string; place: Place }[] = []
+  const examples: ExampleLine[] = []
   for (const node of body) {
     if (node.type === 'paragraph' && sheet.takeParagraph(node)) continue
     if (node.type === 'table') tables.push(node)
-    else if (node.type === 'list')
-      examples.push(...node.children.map((item) => ({ text: wordsOf(item), place: placeOf(item.children[0] ?? item) })))
+    else if (node.type === 'list') examples.push(...node.children.map(exampleIn))
     else if (node.type !== 'thematicBreak')
       reportMisplaced(reading, node, owner, 'its labelled fields, a table and an example')
   }
@@ -42,15 +42,38 @@ export function readWorksheet(
     readTable(reading, tables, { owner, place, columns: ['field', 'type', 'hint'] }),
     owner,
   )
+  const rows = rowsOf(reading, sheet.words('Rows') ?? 'one', sheet.placeOf('Rows'), owner)
+  const exampleRow = exampleRowOf(reading, sheet, rows, owner)
   return {
     id: toWorksheetId(slug),
     slug,
     name,
     purpose: sheet.text('For'),
     fields,
-    rows: rowsOf(reading, sheet.words('Rows') ?? 'one', sheet.placeOf('Rows'), owner),
+    rows,
     example: exampleOf(reading, examples, fields, owner),
+    ...(exampleRow !== null && { exampleRow }),
   }
+}
+
+/** Where rows have names, `**Example:**` may say which one it fills. */
+function exampleRowOf({ report }: Reading, sheet: Sheet, rows: Rows, owner: string): string | null {
+  const name = sheet.mark('Example')?.replace(/\.$/, '') ?? ''
+  if (name === '') return null
+  if (rows.kind === 'fixed' && rows.names.includes(name)) return name
+  const expected = rows.kind === 'fixed' ? `one of its rows (${rows.names.join(', ')}), or nothing` : 'nothing'
+  const found = `found "${name}" behind "Example" of ${owner}`
+  report.add('bad-value', sheet.placeOf('Example'), `${found}, expected ${expected} and a list below it.`)
+  return null
+}
+
+type ExampleLine = { readonly text: string; readonly place: Place; readonly lastLine: number }
+
+/** One line of an example is one paragraph: what stands below it is left unread, and so reported. */
+function exampleIn(item: ListItem): ExampleLine {
+  const [head] = item.children
+  const text = head?.type === 'paragraph' ? readWords(head.children) : ''
+  return { text, place: placeOf(head ?? item), lastLine: lastLineOf(head ?? item) }
 }
 
 function fieldsOf(
@@ -93,32 +116,35 @@ function rowsOf({ report }: Reading, text: string, place: Place, owner: string):
   const [, listed] = /^fixed ?:(.+)$/i.exec(words) ?? []
   const names = listed?.split(',').map((name) => name.trim()) ?? []
   if (names.length > 0 && names.every((name) => name !== '')) return { kind: 'fixed', names }
-  report.add('bad-value', place, `rows of ${owner}: found "${shortened(text)}", expected one, many, or "fixed: A, B".`)
+  report.add('bad-value', place, `rows of ${owner}: found "${text}", expected one, many, or "fixed: A, B".`)
   return { kind: 'one' }
 }
 
 function exampleOf(
   { report }: Reading,
-  items: readonly { text: string; place: Place }[],
+  items: readonly ExampleLine[],
   fields: readonly Field[],
   owner: string,
 ): Readonly<Record<string, string>> {
   const byId = new Map(fields.map((field) => [field.id, field]))
   const nearest = createNearest(fields.map((field) => field.name))
   const cells = new Map<string, string>()
-  for (const { text, place } of items) {
+  for (const { text, place, lastLine } of items) {
     const colon = text.indexOf(':')
     const name = text.slice(0, Math.max(0, colon)).trim()
     const value = text.slice(colon + 1).trim()
-    const field = byId.get(slugOf(name))
+    const named = byId.get(slugOf(name))
+    // An id has no parentheses: words in them must be the field's own.
+    const field = name.includes('(') && name !== named?.name ? undefined : named
     if (colon < 0 || !field) {
       report.add(
         'unknown-field',
         place,
         `example of ${owner}: found "${shortened(text)}", expected "<field>: <value>".${meant(nearest(name))}`,
+        lastLine,
       )
     } else if (cells.has(field.id)) {
-      report.add('doubled-field', place, `example of ${owner} fills "${field.name}" twice.`)
+      report.add('doubled-field', place, `example of ${owner} fills "${field.name}" twice.`, lastLine)
     } else {
       cells.set(field.id, value)
       if (!fits(field.type, value))

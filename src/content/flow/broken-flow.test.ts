@@ -73,14 +73,14 @@ test.each([
     'two floors of a building at one level',
     flowOf(...START, level(1, 'Apprentice'), floor('Auth — Floor 1'), floor('Auth — Floor 2')),
     [
-      'flow.md:41:4 error doubled-floor second floor of "Auth" at L1; the first is on line 32. A building grows by at most one floor a level.',
+      'flow.md:41:4 error doubled-floor second floor of "Auth" at L1; the first is on line 32. A building grows by at most one floor a level. (lines 41 to 48)',
     ],
   ],
   [
     'a floor before its building',
     flowOf(...START, floor('Database — Floor 1'), level(1, 'Apprentice'), building('Database')),
     [
-      'flow.md:26:4 error floor-before-building floor 1 of "Database" at L0 comes before its building. Move it below the building, which line 41 declares at L1.',
+      'flow.md:26:4 error floor-before-building floor 1 of "Database" at L0 comes before its building. Move it below the building, which line 41 declares at L1. (lines 26 to 33)',
     ],
   ],
   [
@@ -104,13 +104,13 @@ test.each([
     'a second building of one name',
     flowOf(...START, building('AUTH!')),
     [
-      'flow.md:26:4 error doubled-building second building "AUTH!"; line 17 declares "Auth", which makes the same id. Rename one.',
+      'flow.md:26:4 error doubled-building second building "AUTH!"; line 17 declares "Auth", which makes the same id. Rename one. (lines 26 to 33)',
     ],
   ],
   [
     'a second district of one name',
     flowOf(...START, district('Build')),
-    ['flow.md:26:4 error doubled-district second district "Build"; line 11 declares it. Rename one.'],
+    ['flow.md:26:4 error doubled-district second district "Build"; line 11 declares it. Rename one. (lines 26 to 30)'],
   ],
   [
     'a building in an unknown district',

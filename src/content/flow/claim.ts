@@ -46,6 +46,8 @@ export function checkClaims(
 
 export type LevelNames = {
   readonly paragraph: Paragraph
+  /** Nothing but a label stands before the names: the paragraph is a claim, and no part of the introduction. */
+  readonly isLabelled: boolean
   readonly names: readonly { readonly number: LevelNumber; readonly identity: string }[]
 }
 
@@ -53,8 +55,10 @@ export type LevelNames = {
 export function findLevelNames(introduction: readonly RootContent[]): LevelNames | null {
   for (const paragraph of introduction) {
     if (paragraph.type !== 'paragraph') continue
-    const names = namesIn(wordsOf(paragraph))
-    if (names.length >= 2 && names.every(({ identity }) => /^\p{Lu}/u.test(identity))) return { paragraph, names }
+    const words = wordsOf(paragraph)
+    const names = namesIn(words)
+    if (names.length < 2 || !names.every(({ identity }) => /^\p{Lu}/u.test(identity))) continue
+    return { paragraph, names, isLabelled: /^(?:(?:level )?(?:levels|identities|names) ?:)?\s*L\d/i.test(words) }
   }
   return null
 }

@@ -1,16 +1,20 @@
-import type { RootContent } from 'mdast'
 import type { Building, City, District, Floor, Lesson, Level } from '#city/city.ts'
 import type { FloorId } from '#city/ids.ts'
 import { type Diagnostic, type Report, createReport } from '../diagnostic.ts'
 import { type LinkUse, checkLinks } from '../link.ts'
-import { type Reading, toBlocks } from '../markdown/inline.ts'
+import { reportDisguised } from '../markdown/disguise.ts'
+import { readWords, toBlocks } from '../markdown/inline.ts'
+import type { Reading } from '../markdown/reading.ts'
 import { sectionsOf } from '../markdown/section.ts'
-import { type Source, readTree } from '../markdown/tree.ts'
+import { type Source, createLines, readTree } from '../markdown/tree.ts'
+import { reportUnread } from '../markdown/unread.ts'
 import { type Counted, checkClaims, checkLevelNames, findLevelNames } from './claim.ts'
 import { checkEnd } from './ending.ts'
+import { FLOW_HEADINGS } from './heading.ts'
+import { readNotes } from './note.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { type PlacedFloor, type Placement, placementOf } from './placement.ts'
-import { type LessonWords, type Notes, readDistrict, readLesson, readLevel, readReference } from './words.ts'
+import { type LessonWords, readDistrict, readLesson, readLevel, readReference, refuseFields } from './words.ts'
 
 export type FlowDocument = { readonly city: City; readonly lessons: ReadonlyMap<FloorId, Lesson> }
 
@@ -53,10 +57,15 @@ export function readFlow({ file, text }: Source): FlowDraft {
   const links: LinkUse[] = []
   const reading: Reading = { report, links }
   const root = readTree(text, report)
-  const outline = root ? outlineOf(sectionsOf(root), report) : { title: '', introduction: [], levels: [], units: [] }
-  const placement = placementOf(outline, report)
+  const outline = root ? outlineOf(reading, sectionsOf(reading, root)) : NOTHING
+  const placement = placementOf(reading, outline)
   const document = documentOf(reading, outline, placement)
-  if (root) checkEnd(text, root, report)
+  if (root) {
+    const lineAt = createLines(text)
+    reportDisguised(reading, root, lineAt, FLOW_HEADINGS)
+    reportUnread(reading, root, lineAt)
+    checkEnd(text, root, report)
+  }
   return {
     report,
     links,
@@ -67,11 +76,15 @@ export function readFlow({ file, text }: Source): FlowDraft {
   }
 }
 
+const NOTHING: Outline = { title: '', introduction: [], levels: [], units: [] }
+
 function documentOf(reading: Reading, outline: Outline, placement: Placement): FlowDocument {
   const { report } = reading
-  const notes: Notes = []
+  const notes = readNotes(reading, outline.units.at(-1)?.body ?? [])
   const names = findLevelNames(outline.introduction)
-  const introduction: readonly RootContent[] = outline.introduction.filter((node) => node !== names?.paragraph)
+  if (names?.isLabelled) readWords(names.paragraph.children)
+  const introduction = outline.introduction.filter((node) => !names?.isLabelled || node !== names.paragraph)
+  refuseFields(reading, introduction, 'the introduction')
   const levels = outline.levels.map((part): Level => {
     return { number: part.number, identity: part.identity, ...readLevel(reading, part) }
   })

@@ -1,4 +1,5 @@
 import type { LevelNumber } from '#city/city.ts'
+import type { HeadingForms } from '../markdown/disguise.ts'
 
 /** `# L<n>: The <Identity>` */
 export type LevelHeading = { readonly number: LevelNumber; readonly identity: string }
@@ -26,6 +27,22 @@ export function parseLevel(heading: string): LevelHeading | null {
   return identity === '' ? null : { number: Number(digits), identity }
 }
 
+/** Words that stand nowhere but in the heading of a unit, also in one that is misspelt. */
+const UNIT =
+  /^\[ ?new (?:district|building|floor)\b|^\[[^\]]*\bunlocked ?\]|^new (?:district|building|floor) unlocked\b/i
+
+/** What a line is told by that is meant as a heading and isn't one. */
+export const FLOW_HEADINGS: HeadingForms = {
+  isHeading: (words, depth) =>
+    (depth !== 1 && UNIT.test(words)) ||
+    (depth !== 2 && words.length < 80 && /[^.]$/.test(words) && isLevel(words, depth)),
+  isUnmistakable: (words) => UNIT.test(words),
+}
+
+/** Code may have a comment such as "# L1: cache". */
+const isLevel = (words: string, depth: number | undefined) =>
+  parseLevel(words) !== null && (depth === undefined || /[:—–-] ?the /i.test(words))
+
 /** Null for a heading of another kind. */
 export function parseUnit(heading: string): UnitHeading | null {
   const [, word = '', rest] = /^\[ ?new (district|building|floor) unlocked ?\](.*)$/i.exec(heading) ?? []
@@ -51,10 +68,21 @@ function withoutMarks(text: string): { name: string; marks: readonly string[] } 
   const marks: string[] = []
   let name = text.trim()
   while (name.endsWith(')')) {
-    const open = name.lastIndexOf('(')
+    const open = openingOf(name)
     if (open < 0) break
     marks.unshift(name.slice(open + 1, -1).trim())
     name = name.slice(0, open).trim()
   }
   return { name, marks }
+}
+
+/** Where the parenthesis begins that ends a text; -1 where none does. */
+function openingOf(text: string): number {
+  let depth = 0
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    if (text[index] === ')') depth += 1
+    else if (text[index] === '(') depth -= 1
+    if (depth === 0) return index
+  }
+  return -1
 }

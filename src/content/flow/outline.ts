@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { LevelNumber } from '#city/city.ts'
 import type { Place, Report } from '../diagnostic.ts'
-import type { Section } from '../markdown/section.ts'
+import type { Reading } from '../markdown/reading.ts'
+import { type Section, refuseSection } from '../markdown/section.ts'
 import { shortened } from '../markdown/sheet.ts'
 import { createNearest, meant } from '../nearest.ts'
 import { parseLevel, parseUnit } from './heading.ts'
@@ -23,7 +24,8 @@ const FORMS = [
   '## [new floor unlocked] <Building> — Floor <n>',
 ]
 
-export function outlineOf(sections: readonly Section[], report: Report): Outline {
+export function outlineOf(reading: Reading, sections: readonly Section[]): Outline {
+  const { report } = reading
   let title: string | null = null
   const introduction: RootContent[] = []
   const levels: LevelPart[] = []
@@ -32,8 +34,8 @@ export function outlineOf(sections: readonly Section[], report: Report): Outline
   for (const section of sections) {
     const level = section.depth === 1 ? parseLevel(section.heading) : null
     const unit = section.depth === 2 ? parseUnit(section.heading) : null
-    if (section.depth === 0) introduction.push(...section.body)
-    else if (level) {
+    if (section.depth === 0) continue
+    if (level) {
       checkOrder(level.number, levels, section.place, report)
       levels.push({ ...level, place: section.place, body: section.body })
     } else if (unit) {
@@ -44,12 +46,12 @@ export function outlineOf(sections: readonly Section[], report: Report): Outline
           section.place,
           `"${section.heading}" stands before the first level. Put it below "${FORMS[0]}".`,
         )
-      const part = toPart(unit, section, here?.number ?? 0, report)
+      const part = toPart(reading, unit, section, here?.number ?? 0)
       if (part) units.push(part)
     } else if (title === null && section.depth === 1 && levels.length === 0 && section.heading !== '') {
       title = section.heading
       introduction.push(...section.body)
-    } else report.add('unknown-heading', section.place, unknownHeading(section))
+    } else refuseSection(reading, section, 'unknown-heading', unknownHeading(section))
   }
   if (title === null)
     report.add('missing-title', { line: 1, column: 1 }, 'no title. Begin the document with "# <title>".')

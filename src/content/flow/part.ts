@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast'
 import type { LevelNumber } from '#city/city.ts'
 import { type BuildingId, type DistrictId, toBuildingId, toDistrictId } from '#city/ids.ts'
-import type { Place, Report } from '../diagnostic.ts'
-import type { Section } from '../markdown/section.ts'
+import type { Place } from '../diagnostic.ts'
+import type { Reading } from '../markdown/reading.ts'
+import { type Section, refuseSection } from '../markdown/section.ts'
 import type { UnitHeading } from './heading.ts'
 
 type Part = { readonly place: Place; readonly body: readonly RootContent[] }
@@ -24,6 +25,8 @@ export type FloorPart = Unit & {
   readonly number: number
   readonly final: boolean
   readonly ofCity: boolean
+  /** What stands in parentheses behind the name: the building's qualifier, if anything. */
+  readonly qualifiers: readonly string[]
   readonly alreadyAbove: boolean
 }
 export type UnitPart = DistrictPart | BuildingPart | FloorPart
@@ -32,11 +35,11 @@ type Heading<Kind extends UnitHeading['kind']> = Extract<UnitHeading, { kind: Ki
 type Shared = Omit<Unit, 'name'>
 
 /** What a heading declares; null, and a finding, where it leaves out a name or a number. */
-export function toPart(unit: UnitHeading, section: Section, level: LevelNumber, report: Report): UnitPart | null {
+export function toPart(reading: Reading, unit: UnitHeading, section: Section, level: LevelNumber): UnitPart | null {
   const { heading, place, body } = section
   const shared: Shared = { level, place, body }
   const unknown = (mark: string, expected: string) =>
-    report.add('unknown-mark', place, `unknown "(${mark})" in "${heading}". Expected ${expected}.`)
+    reading.report.add('unknown-mark', place, `unknown "(${mark})" in "${heading}". Expected ${expected}.`)
   if (unit.kind === 'district') return toDistrict(unit, shared, unknown)
   if (unit.kind === 'building') return toBuilding(unit, shared, unknown)
   if (unit.kind === 'floor') return toFloor(unit, shared, unknown)
@@ -44,7 +47,7 @@ export function toPart(unit: UnitHeading, section: Section, level: LevelNumber, 
     unit.kind === 'nameless'
       ? `"${heading}" names no ${unit.unit}. Write its name behind the bracket.`
       : `floor heading "${unit.name}" does not end in "— Floor <n>". Expected "<Building> — Floor <n>".`
-  report.add('unknown-heading', place, missing)
+  refuseSection(reading, section, 'unknown-heading', missing)
   return null
 }
 
@@ -67,10 +70,13 @@ function toBuilding(
 ): BuildingPart {
   const withins = marks.map((mark) => /^in (.+?)(?: district)?$/i.exec(mark)?.[1] ?? null)
   const [qualifier = null, ...more] = marks.filter((_, index) => withins[index] === null)
-  for (const mark of more) unknown(mark, 'one qualifier, and perhaps "(in <Name> district)"')
+  const [, ...elsewhere] = marks.filter((_, index) => withins[index] !== null)
+  for (const mark of [...more, ...elsewhere]) unknown(mark, 'one qualifier, and perhaps "(in <Name> district)"')
   const within = withins.find((district) => district !== null) ?? null
   return { kind: 'building', id: toBuildingId(name), name, qualifier, within, ...shared }
 }
+
+const OF_THE_CITY = /^of the city$/i
 
 function toFloor({ name, number, nameMarks, marks }: Heading<'floor'>, shared: Shared, unknown: ReportMark): FloorPart {
   for (const mark of marks) {
@@ -83,7 +89,8 @@ function toFloor({ name, number, nameMarks, marks }: Heading<'floor'>, shared: S
     number,
     final: marks.some((mark) => /^final$/i.test(mark)),
     alreadyAbove: marks.some((mark) => /^already above$/i.test(mark)),
-    ofCity: nameMarks.some((mark) => /^of the city$/i.test(mark)),
+    ofCity: nameMarks.some((mark) => OF_THE_CITY.test(mark)),
+    qualifiers: nameMarks.filter((mark) => !OF_THE_CITY.test(mark)),
     ...shared,
   }
 }

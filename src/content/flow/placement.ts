@@ -1,6 +1,7 @@
 import type { LevelNumber } from '#city/city.ts'
 import { type BuildingId, type DistrictId, type FloorId, toFloorId } from '#city/ids.ts'
-import type { Report } from '../diagnostic.ts'
+import type { Code, Report } from '../diagnostic.ts'
+import { type Reading, refuse } from '../markdown/reading.ts'
 import { type Nearest, createNearest, meant } from '../nearest.ts'
 import { createCityFloors } from './city-floor.ts'
 import { checkNumbers } from './floor-number.ts'
@@ -34,7 +35,8 @@ export type Placement = {
   readonly references: readonly FloorPart[]
 }
 
-export function placementOf({ levels, units }: Outline, report: Report): Placement {
+export function placementOf(reading: Reading, { levels, units }: Outline): Placement {
+  const { report } = reading
   const districts = new Map<DistrictId, PlacedDistrict>()
   const buildings = new Map<BuildingId, PlacedBuilding>()
   const floors: PlacedFloor[] = []
@@ -50,25 +52,31 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
     if (part.kind === 'district') current = addDistrict(part)
     else if (part.kind === 'building') addBuilding(part)
     else if (part.alreadyAbove) addReference(part)
-    else if (part.ofCity || !declared.has(part.building)) floors.push(cityFloors.take(part))
-    else addFloor(part)
+    else if (part.ofCity || !declared.has(part.building)) {
+      checkQualifiers(part, null, report)
+      floors.push(cityFloors.take(part))
+    } else addFloor(part)
   }
   cityFloors.close()
   for (const building of buildings.values()) checkNumbers(building, report)
   return { districts, buildings, floors, references }
 
+  function leaveOut({ body, place }: UnitPart, code: Code, message: string) {
+    refuse(reading, body, code, message, place)
+  }
+
   function addDistrict(part: DistrictPart): DistrictId {
     const earlier = districts.get(part.id)
-    if (part.id === '') report.add('unknown-heading', part.place, nameless(part.name))
-    else if (earlier) report.add('doubled-district', part.place, doubled('district', part.name, earlier.part))
+    if (part.id === '') leaveOut(part, 'unknown-heading', nameless(part.name))
+    else if (earlier) leaveOut(part, 'doubled-district', doubled('district', part.name, earlier.part))
     else districts.set(part.id, { part, buildings: [] })
     return part.id
   }
 
   function addBuilding(part: BuildingPart) {
     const earlier = buildings.get(part.id)
-    if (part.id === '') return report.add('unknown-heading', part.place, nameless(part.name))
-    if (earlier) return report.add('doubled-building', part.place, doubled('building', part.name, earlier.part))
+    if (part.id === '') return leaveOut(part, 'unknown-heading', nameless(part.name))
+    if (earlier) return leaveOut(part, 'doubled-building', doubled('building', part.name, earlier.part))
     const district =
       part.within === null ? current : districtNamed(part, part.within, districts, nearestDistrict, report)
     if (part.within === null && current === null) {
@@ -94,6 +102,7 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
 
   function addReference(part: FloorPart) {
     references.push(part)
+    checkQualifiers(part, declared.get(part.building)?.qualifier ?? null, report)
     if (part.number !== 0) {
       report.add(
         'floor-number',
@@ -122,13 +131,11 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
     if (!building) {
       const { place, level } = declared.get(part.building)!
       const cure = `Move it below the building, which line ${place.line} declares at L${level}.`
-      report.add(
-        'floor-before-building',
-        part.place,
-        `floor ${part.number} of "${part.name}" at L${part.level} comes before its building. ${cure}`,
-      )
+      const found = `floor ${part.number} of "${part.name}" at L${part.level} comes before its building`
+      leaveOut(part, 'floor-before-building', `${found}. ${cure}`)
       return
     }
+    checkQualifiers(part, building.part.qualifier, report)
     if (part.number === 0) {
       const cure = `Its ground floor is its own heading, on line ${building.part.place.line}. Number it from 1, or add "(already above)".`
       report.add('floor-number', part.place, `found Floor 0 of "${part.name}". ${cure}`)
@@ -136,11 +143,8 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
     const earlier = building.floors.find((floor) => floor.level === part.level)
     if (earlier) {
       const cure = 'A building grows by at most one floor a level.'
-      report.add(
-        'doubled-floor',
-        part.place,
-        `second floor of "${part.name}" at L${part.level}; the first is on line ${earlier.part.place.line}. ${cure}`,
-      )
+      const first = `the first is on line ${earlier.part.place.line}`
+      leaveOut(part, 'doubled-floor', `second floor of "${part.name}" at L${part.level}; ${first}. ${cure}`)
       return
     }
     const floor: PlacedFloor = {
@@ -154,6 +158,15 @@ export function placementOf({ levels, units }: Outline, report: Report): Placeme
     }
     building.floors.push(floor)
     floors.push(floor)
+  }
+}
+
+/** A floor may repeat what its building has in parentheses, and nothing else. */
+function checkQualifiers({ name, qualifiers, place }: FloorPart, qualifier: string | null, report: Report) {
+  const expected = qualifier === null ? 'nothing' : `"(${qualifier})" or nothing`
+  for (const found of qualifiers) {
+    if (found.toLowerCase() === qualifier?.toLowerCase()) continue
+    report.add('unknown-mark', place, `unknown "(${found})" behind "${name}". Expected ${expected}.`)
   }
 }
 

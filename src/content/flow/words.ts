@@ -1,9 +1,12 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
 import type { Lesson } from '#city/city.ts'
 import type { Block, Inline } from '#city/text.ts'
-import { type Reading, toBlocks, toInlines, wordsOf } from '../markdown/inline.ts'
+import { toBlocks, toInlines } from '../markdown/inline.ts'
+import { labelledParts } from '../markdown/label.ts'
+import { type Reading, refuse } from '../markdown/reading.ts'
 import { type Sheet, createSheet, reportMisplaced } from '../markdown/sheet.ts'
 import { placeOf } from '../markdown/tree.ts'
+import type { Notes } from './note.ts'
 import type { DistrictPart, FloorPart, LevelPart } from './part.ts'
 import type { PlacedFloor } from './placement.ts'
 
@@ -13,21 +16,16 @@ const OPTIONAL = ['title', 'scene', 'ask', 'example', 'sources'] as const
 /** A lesson and what its floor is called. */
 export type LessonWords = { readonly title: string | null; readonly lesson: Lesson }
 
-/** Paragraphs in italics below the last unit: they create nothing, their claims are checked. */
-export type Notes = Paragraph[]
-
 export function readLevel(
   reading: Reading,
   { number, identity, place, body }: LevelPart,
 ): { epigraph: readonly Inline[]; story: readonly Block[] } {
-  const quote = body.find((node) => node.type === 'blockquote')
-  const lines = quote?.children.filter((node) => node.type === 'paragraph').flatMap((node) => node.children) ?? []
-  const epigraph = toInlines(reading, lines)
-  const story = toBlocks(
-    reading,
-    body.filter((node) => node !== quote),
-  )
   const owner = `level "L${number}: The ${identity}"`
+  const quote = body.find((node) => node.type === 'blockquote')
+  const epigraph = toInlines(reading, quote ? linesOf(reading, quote.children, owner) : [])
+  const rest = body.filter((node) => node !== quote)
+  refuseFields(reading, rest, `the story of ${owner}`)
+  const story = toBlocks(reading, rest)
   if (epigraph.length === 0) {
     reading.report.add(
       quote ? 'empty-field' : 'missing-field',
@@ -38,6 +36,35 @@ export function readLevel(
   if (story.length === 0)
     reading.report.add('missing-field', place, `${owner} has no story. Add a paragraph below its epigraph.`)
   return { epigraph, story }
+}
+
+/** The paragraphs of a quote, as one. */
+function linesOf(
+  reading: Reading,
+  nodes: readonly (BlockContent | DefinitionContent)[],
+  owner: string,
+): readonly PhrasingContent[] {
+  return nodes.flatMap((node, index): readonly PhrasingContent[] => {
+    if (node.type === 'paragraph') return index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children]
+    const cure = 'Write it as words, or below the epigraph.'
+    refuse(reading, [node], 'misplaced-text', `the epigraph of ${owner} is paragraphs alone. ${cure}`)
+    return []
+  })
+}
+
+const FIELDS = new Set<string>([...REQUIRED, ...OPTIONAL, 'tagline', 'why now', 'rationale', 'why this progression'])
+
+/** Fields in a text that has none: the heading above them is lost, and with it a whole unit. */
+export function refuseFields(reading: Reading, nodes: readonly RootContent[], owner: string): void {
+  for (const node of nodes) {
+    const heads = node.type === 'list' ? node.children.map((item) => item.children[0]) : [node]
+    for (const head of heads) {
+      const [field] = head?.type === 'paragraph' ? labelledParts(head.children) : []
+      if (!head || !field || !FIELDS.has(field.label)) continue
+      const cure = 'Write "## [new district unlocked] <Name>", or the heading of a building or a floor, above it.'
+      refuse(reading, [head], 'misplaced-text', `found the field "${field.label}" in ${owner}. ${cure}`)
+    }
+  }
 }
 
 export function readDistrict(
@@ -93,17 +120,12 @@ function readBody(
   { paragraphs, lists }: Sheets,
 ) {
   for (const node of body) {
-    if (node.type === 'thematicBreak') continue
+    if (node.type === 'thematicBreak' || notes.has(node)) continue
     if (node.type === 'paragraph' && paragraphs?.takeParagraph(node)) continue
-    if (node.type === 'paragraph' && isNote(node)) notes.push(node)
-    else if (node.type === 'list' && lists) lists.takeList(node)
+    if (node.type === 'list' && lists) lists.takeList(node)
     else reportMisplaced(reading, node, owner, paragraphs ? 'its labelled fields' : 'nothing')
   }
 }
-
-const isNote = ({ children }: Paragraph) =>
-  children.some((node) => node.type === 'emphasis') &&
-  children.every((node) => node.type === 'emphasis' || wordsOf(node) === '')
 
 function checkTitle(reading: Reading, sheet: Sheet, title: string, owner: string) {
   const count = title.split(/\s+/).length

@@ -1,16 +1,16 @@
-import type { BlockContent, DefinitionContent, Link, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Link, Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Block, Inline } from '#city/text.ts'
-import type { Report } from '../diagnostic.ts'
-import { type LinkUse, parseLink } from '../link.ts'
-import { placeOf } from './tree.ts'
+import { parseLink } from '../link.ts'
+import { type Reading, refuse } from './reading.ts'
+import { markAs, placeOf } from './tree.ts'
 
 /** Lists in lists, emphasis in emphasis: deeper than this is a mistake or an attack. */
-const DEEPEST = 20
+export const DEEPEST = 20
 
-/** What reading a text collects besides the text: findings, and links to check once everything is known. */
-export type Reading = { readonly report: Report; readonly links: LinkUse[] }
-
-/** Text as it reads: soft line breaks become spaces, raw HTML stays visible, ends are trimmed. */
+/**
+ * Text as it reads: soft line breaks become spaces, raw HTML stays visible, ends are trimmed. What no text may hold is
+ * left unread, and so reported in the end.
+ */
 export function toInlines(reading: Reading, nodes: readonly PhrasingContent[]): readonly Inline[] {
   return trimmed(inlinesOf(reading, nodes, 0))
 }
@@ -19,18 +19,47 @@ export function toBlocks(reading: Reading, nodes: readonly RootContent[], depth 
   return nodes.flatMap((node) => blocksOf(reading, node, depth))
 }
 
-/** The words of a node, as one line. */
+/** The words of a node as one line, to look at: this reads nothing. */
 export function wordsOf(node: Nodes | readonly PhrasingContent[]): string {
-  return lineOf(rawWordsOf(node, 0)).trim()
+  return lineOf(rawWordsOf(node, 0, false)).trim()
 }
 
-function rawWordsOf(node: Nodes | readonly Nodes[], depth: number): string {
+/** The words of a node, line by line as they stand in the file: this reads nothing. */
+export const linesOf = (node: Nodes): readonly string[] => rawWordsOf(node, 0, false).split('\n')
+
+/** The words of a text as one line, where no marks are kept. */
+export function readWords(nodes: readonly PhrasingContent[]): string {
+  return lineOf(rawWordsOf(nodes, 0, true)).trim()
+}
+
+/** With its line breaks; `reads` where the words go into the document. */
+function rawWordsOf(node: Nodes | readonly Nodes[], depth: number, reads: boolean): string {
   if (depth > DEEPEST) return ''
-  if ('length' in node) return node.map((child) => rawWordsOf(child, depth + 1)).join('')
+  if ('length' in node) return node.map((child) => rawWordsOf(child, depth + 1, reads)).join('')
+  if (reads && ('value' in node || node.type === 'break')) markAs('read', node)
   if ('value' in node) return node.value
   if (node.type === 'break') return ' '
-  return 'children' in node ? rawWordsOf(node.children, depth) : ''
+  if (!('children' in node)) return ''
+  if (reads && node.type === 'link' && isBare(node)) markAs('read', node)
+  if (!HOLDS_BLOCKS.has(node.type)) return rawWordsOf(node.children, depth, reads)
+  return node.children.map((child) => rawWordsOf(child, depth + 1, reads)).join(' ')
 }
+
+/** An address that stands in the text itself says all there is to a link. */
+function isBare(node: Link): boolean {
+  const words = wordsOf(node)
+  return [words, `http://${words}`, `mailto:${words}`].includes(node.url)
+}
+
+/** Nodes whose children stand below or beside each other, not in one line. */
+const HOLDS_BLOCKS: ReadonlySet<Nodes['type']> = new Set([
+  'root',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+])
 
 const lineOf = (text: string) => (text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text)
 
@@ -41,14 +70,14 @@ function inlinesOf(reading: Reading, nodes: readonly PhrasingContent[], depth: n
 }
 
 function addInline(reading: Reading, node: PhrasingContent, depth: number, into: Inline[]): void {
-  if (depth > DEEPEST) unsupported(reading, node, 'marks nested this deeply')
-  else if (node.type === 'text' || node.type === 'html') addText(lineOf(node.value), into)
+  if (depth > DEEPEST) return
+  if (node.type === 'text' || node.type === 'html') addText(lineOf(node.value), into)
   else if (node.type === 'break') addText(' ', into)
   else if (node.type === 'inlineCode') into.push({ kind: 'code', text: lineOf(node.value) })
   else if (node.type === 'emphasis' || node.type === 'strong')
     into.push({ kind: node.type, children: inlinesOf(reading, node.children, depth + 1) })
-  else if (node.type === 'link') addLink(reading, node, depth, into)
-  else unsupported(reading, node, NAMES[node.type] ?? node.type)
+  else return node.type === 'link' ? addLink(reading, node, depth, into) : undefined
+  markAs('read', node)
 }
 
 /** Neighbouring texts are one. */
@@ -59,54 +88,37 @@ function addText(text: string, into: Inline[]): void {
 }
 
 function addLink(reading: Reading, node: Link, depth: number, into: Inline[]): void {
-  if (node.url.startsWith('mailto:')) {
+  const to = parseLink(node.url)
+  if (node.url.startsWith('mailto:') && isBare(node)) {
+    markAs('read', node)
     inlinesOf(reading, node.children, depth + 1, into)
     return
   }
-  const to = parseLink(node.url)
   if (to) {
+    markAs('read', node)
     reading.links.push({ to, place: placeOf(node), written: node.url })
     into.push({ kind: 'link', to, children: inlinesOf(reading, node.children, depth + 1) })
     return
   }
-  const expected = 'floor:<building>@L<n>, building:<id>, phase:phase-<n>, worksheet:<slug> or an http(s) address'
-  reading.report.add('foreign-link', placeOf(node), `a link to "${node.url}". Expected ${expected}.`)
+  const expected = node.url.startsWith('mailto:')
+    ? 'Write the address itself as the text'
+    : 'Expected floor:<building>@L<n>, building:<id>, phase:phase-<n>, worksheet:<slug> or an http(s) address'
+  refuse(reading, [node], 'foreign-link', `a link to "${node.url}". ${expected}.`)
 }
 
 function blocksOf(reading: Reading, node: RootContent, depth: number): readonly Block[] {
-  if (depth > DEEPEST) return unsupported(reading, node, 'lists nested this deeply')
-  if (node.type === 'paragraph') return [{ kind: 'paragraph', text: toInlines(reading, node.children) }]
-  if (node.type === 'html') return [{ kind: 'paragraph', text: [{ kind: 'text', text: lineOf(node.value) }] }]
-  if (node.type === 'code') return [{ kind: 'code', language: node.lang ?? null, text: node.value }]
-  if (node.type === 'thematicBreak') return []
-  if (node.type !== 'list') return unsupported(reading, node, NAMES[node.type] ?? node.type)
+  const block = depth > DEEPEST ? null : blockOf(reading, node, depth)
+  if (block) markAs('read', node)
+  return block ? [block] : []
+}
+
+function blockOf(reading: Reading, node: RootContent, depth: number): Block | null {
+  if (node.type === 'paragraph') return { kind: 'paragraph', text: toInlines(reading, node.children) }
+  if (node.type === 'html') return { kind: 'paragraph', text: [{ kind: 'text', text: lineOf(node.value) }] }
+  if (node.type === 'code') return { kind: 'code', language: node.lang ?? null, text: node.value }
+  if (node.type !== 'list') return null
   const items = node.children.map((item) => toBlocks(reading, item.children, depth + 1))
-  return [{ kind: 'list', ordered: node.ordered === true, items }]
-}
-
-/** Names of what a document may not hold, for the message. */
-const NAMES: Partial<Record<Nodes['type'], string>> = {
-  blockquote: 'a block quote',
-  definition: 'a link definition',
-  delete: 'struck text',
-  heading: 'a heading',
-  image: 'a picture',
-  imageReference: 'a picture',
-  linkReference: 'a link without its address',
-  table: 'a table',
-}
-
-function unsupported(
-  reading: Reading,
-  node: PhrasingContent | BlockContent | DefinitionContent | RootContent,
-  name: string,
-): [] {
-  reading.report.add(
-    'unsupported-markup',
-    placeOf(node),
-    `${name} can't stand here. Text may hold code, emphasis and links; blocks are paragraphs, lists and fenced code.`,
-  )
-  return []
+  return { kind: 'list', ordered: node.ordered === true, items }
 }
 
 /** Without blanks at both ends, and without empty texts. */

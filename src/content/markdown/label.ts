@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent, Strong } from 'mdast'
 import type { Place } from '../diagnostic.ts'
 import { wordsOf } from './inline.ts'
 import { placeOf } from './tree.ts'
@@ -8,6 +8,8 @@ export type Labelled = {
   /** Lower case, single spaces, without its colon. */
   readonly label: string
   readonly place: Place
+  /** The bold words themselves. */
+  readonly mark: Strong
   readonly text: readonly PhrasingContent[]
 }
 
@@ -16,25 +18,25 @@ export type Labelled = {
  * ones must be among `known`, so that a bold word in running text stays text. Empty where the paragraph begins without one.
  */
 export function labelledParts(nodes: readonly PhrasingContent[], known: readonly string[] = []): readonly Labelled[] {
-  const parts: { label: string; place: Place; text: PhrasingContent[] }[] = []
+  const parts: (Labelled & { text: PhrasingContent[] })[] = []
   for (const [index, node] of nodes.entries()) {
-    const label = labelAt(nodes, index)
-    if (label !== null && (parts.length === 0 ? index === 0 : known.includes(label))) {
-      parts.push({ label, place: placeOf(node), text: [] })
-    } else if (parts.length === 0) return []
+    const part = labelAt(nodes, index)
+    if (part && (parts.length === 0 ? index === 0 : known.includes(part.label))) parts.push(part)
+    else if (parts.length === 0) return []
     else parts.at(-1)!.text.push(node)
   }
-  return parts.map((part) => ({ ...part, text: withoutColon(part.text) }))
+  return parts.map((part) => (wordsOf(part.mark).endsWith(':') ? part : { ...part, text: withoutColon(part.text) }))
 }
 
 /** The colon may stand inside the bold words or just behind them. */
-function labelAt(nodes: readonly PhrasingContent[], index: number): string | null {
+function labelAt(nodes: readonly PhrasingContent[], index: number): (Labelled & { text: PhrasingContent[] }) | null {
   const node = nodes[index]
   if (node?.type !== 'strong') return null
   const words = wordsOf(node)
   const next = nodes[index + 1]
-  const isLabel = words.endsWith(':') || (next?.type === 'text' && /^\s*:/.test(next.value))
-  return isLabel ? words.replace(/\s*:$/, '').replace(/\s+/g, ' ').toLowerCase() : null
+  if (!words.endsWith(':') && !(next?.type === 'text' && /^\s*:/.test(next.value))) return null
+  const label = words.replace(/\s*:$/, '').replace(/\s+/g, ' ').toLowerCase()
+  return { label, place: placeOf(node), mark: node, text: [] }
 }
 
 function withoutColon(text: readonly PhrasingContent[]): readonly PhrasingContent[] {

@@ -2,8 +2,9 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import type { Block, Inline } from '#city/text.ts'
 import type { Place } from '../diagnostic.ts'
 import { createNearest, meant } from '../nearest.ts'
-import { type Reading, toBlocks, toInlines, wordsOf } from './inline.ts'
+import { readWords, toBlocks, toInlines, wordsOf } from './inline.ts'
 import { type Labelled, labelledParts } from './label.ts'
+import { type Reading, refuse } from './reading.ts'
 import { placeOf } from './tree.ts'
 
 /** The labelled fields of one section: collected as they come, asked for by name. */
@@ -19,6 +20,8 @@ export type Sheet = {
   readonly blocks: (label: string) => readonly Block[]
   /** Words alone; null where the field is missing, which is reported if it is required. */
   readonly words: (label: string) => string | null
+  /** Words behind a label whose text stands elsewhere; it may have none. */
+  readonly mark: (label: string) => string | null
   readonly placeOf: (label: string) => Place
 }
 
@@ -34,7 +37,6 @@ type Names = {
 type Entry = Labelled & { readonly rest: readonly RootContent[] }
 
 export function createSheet(reading: Reading, { owner, place, required, optional = [] }: Names): Sheet {
-  const { report } = reading
   const known = [...required, ...optional]
   const keys = known.map(keyOf)
   const entries = new Map<string, Entry>()
@@ -44,14 +46,14 @@ export function createSheet(reading: Reading, { owner, place, required, optional
     const earlier = entries.get(label)
     if (!keys.includes(label)) {
       const cure = meant(createNearest(known)(label)) || ` Expected ${known.map((name) => `**${name}:**`).join(', ')}.`
-      report.add('unknown-field', entry.place, `unknown field "${label}" of ${owner}.${cure}`)
+      refuse(reading, nodesOf(entry), 'unknown-field', `unknown field "${label}" of ${owner}.${cure}`)
     } else if (earlier) {
-      report.add(
-        'doubled-field',
-        entry.place,
-        `second "${label}" of ${owner}; the first is on line ${earlier.place.line}. Keep one.`,
-      )
-    } else entries.set(label, entry)
+      const first = `the first is on line ${earlier.place.line}`
+      refuse(reading, nodesOf(entry), 'doubled-field', `second "${label}" of ${owner}; ${first}. Keep one.`)
+    } else {
+      readWords(entry.mark.children)
+      entries.set(label, entry)
+    }
   }
 
   function takeItem(item: ListItem) {
@@ -60,36 +62,37 @@ export function createSheet(reading: Reading, { owner, place, required, optional
     if (field) take({ ...field, rest })
     else {
       const found = head?.type === 'paragraph' ? `"${shortened(wordsOf(head))}"` : 'nothing'
-      report.add(
-        'misplaced-text',
-        placeOf(head ?? item),
-        `list item of ${owner} without a label: found ${found}, expected "**${known[0]}:** …".`,
-      )
+      const message = `list item of ${owner} without a label: found ${found}, expected "**${known[0]}:** …".`
+      refuse(reading, [item], 'misplaced-text', message, placeOf(head ?? item))
     }
   }
 
   function entryOf(label: string): Entry | null {
     const entry = entries.get(keyOf(label))
     if (!entry) {
-      if (required.includes(label))
-        report.add('missing-field', place, `${owner} has no "${label}". Add "${formOf(label)}" below its heading.`)
+      const cure = `Add "${formOf(label)}" below its heading.`
+      if (required.includes(label)) reading.report.add('missing-field', place, `${owner} has no "${label}". ${cure}`)
       return null
     }
     if (entry.rest.length > 0 || entry.text.some((node) => wordsOf(node) !== '')) return entry
-    report.add(
-      'empty-field',
-      entry.place,
-      `"${label}" of ${owner} is empty. Write its text behind the label${required.includes(label) ? '' : ', or remove it'}.`,
-    )
+    const cure = `Write its text behind the label${required.includes(label) ? '' : ', or remove it'}.`
+    reading.report.add('empty-field', entry.place, `"${label}" of ${owner} is empty. ${cure}`)
     return null
   }
 
-  function textOf(label: string): readonly Inline[] | null {
+  /** A field that is one paragraph: whatever stands below it is refused. */
+  function lineOf(label: string): readonly PhrasingContent[] | null {
     const entry = entryOf(label)
     if (!entry) return null
-    const [extra] = entry.rest
-    if (extra) report.add('misplaced-text', placeOf(extra), `"${label}" of ${owner} is one paragraph. Join this to it.`)
-    return toInlines(reading, entry.text)
+    const { rest, text } = entry
+    const cure = 'Join this to it.'
+    if (rest.length > 0) refuse(reading, rest, 'misplaced-text', `"${label}" of ${owner} is one paragraph. ${cure}`)
+    return text
+  }
+
+  function textOf(label: string): readonly Inline[] | null {
+    const text = lineOf(label)
+    return text && toInlines(reading, text)
   }
 
   return {
@@ -109,12 +112,18 @@ export function createSheet(reading: Reading, { owner, place, required, optional
       return head.length > 0 ? [{ kind: 'paragraph', text: head }, ...rest] : rest
     },
     words(label) {
-      const entry = entryOf(label)
-      return entry && wordsOf(entry.text)
+      const text = lineOf(label)
+      return text && readWords(text)
+    },
+    mark(label) {
+      const entry = entries.get(keyOf(label))
+      return entry ? readWords(entry.text) : null
     },
     placeOf: (label) => entries.get(keyOf(label))?.place ?? place,
   }
 }
+
+const nodesOf = ({ mark, text, rest }: Entry) => [mark, ...text, ...rest]
 
 const keyOf = (label: string) => label.toLowerCase()
 
@@ -127,12 +136,7 @@ export function shortened(text: string): string {
 }
 
 /** Reports what stands where nothing may stand. */
-export function reportMisplaced(
-  reading: Reading,
-  node: RootContent | PhrasingContent,
-  owner: string,
-  expected: string,
-): void {
+export function reportMisplaced(reading: Reading, node: RootContent, owner: string, expected: string): void {
   const found = node.type === 'table' || node.type === 'code' ? `a ${node.type}` : `"${shortened(wordsOf(node))}"`
-  reading.report.add('misplaced-text', placeOf(node), `found ${found} below ${owner}, expected ${expected}.`)
+  refuse(reading, [node], 'misplaced-text', `found ${found} below ${owner}, expected ${expected}.`)
 }

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Code, Nodes, PhrasingContent, Root } from 'mdast'
 import {
   MdastReader,
   type Position,
@@ -8,6 +8,7 @@ import {
   serializeHandle,
 } from 'satteri'
 import type { Place, Report } from '../diagnostic.ts'
+import { frontMatterOf } from './front-matter.ts'
 
 /** A file's name as it stands in diagnostics, and what is in it. */
 export type Source = { readonly file: string; readonly text: string }
@@ -28,8 +29,14 @@ export function readTree(text: string, report: Report): Root | null {
     report.add('not-text', placeAt(plain, foreign), `found ${found}: this is no UTF-8 text. Save it as UTF-8 Markdown.`)
     return null
   }
+  const matter = frontMatterOf(plain)
+  if (matter) {
+    const last = matter.split('\n').length
+    const cure = `It belongs to other programs and is read by nobody here. Remove line${last > 1 ? `s 1 to ${last}` : ' 1'}.`
+    report.add('front-matter', { line: 1, column: 1 }, `found front matter. ${cure}`, last)
+  }
   try {
-    return parse(plain)
+    return parse(matter ? plain.replace(matter, matter.replace(/[^\n]/g, ' ')) : plain)
   } catch (fault) {
     report.add('not-text', { line: 1, column: 1 }, `can't be read as Markdown: ${String(fault)}`)
     return null
@@ -45,10 +52,14 @@ function parse(text: string): Root {
   }
 }
 
+/** What became of a node: nothing yet; its own words were read; it was read or reported with all that is in it. */
+export type Fate = 'unread' | 'read' | 'settled'
+
 /** Where a node stands, looked up only when somebody asks: few do, and written out it is half of a large tree. */
 class LatePosition implements Position {
   readonly reader: LateReader
   readonly id: number
+  fate: Fate = 'unread'
   constructor(reader: LateReader, id: number) {
     this.reader = reader
     this.id = id
@@ -70,6 +81,13 @@ class LateReader extends MdastReader {
   }
 }
 
+/** Every node keeps its own account, so that whatever nobody read can be reported in the end. A copy shares it. */
+export const fateOf = (node: Nodes): Fate => (node.position instanceof LatePosition ? node.position.fate : 'unread')
+
+export function markAs(fate: Fate, node: Nodes): void {
+  if (node.position instanceof LatePosition) node.position.fate = fate
+}
+
 /** One character for one, so that places hold: a non-breaking space is read as a space, also where it follows a `#` or a bullet. */
 const plainOf = (text: string) =>
   text
@@ -79,6 +97,28 @@ const plainOf = (text: string) =>
     .replaceAll('\u202f', ' ')
 
 export const placeOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 }
+
+/** The last line of a node, from the last of its words: the tree lets a list end where the next line begins. */
+export function lastLineOf(node: Nodes): number {
+  let last = node
+  while ('children' in last && last.children.length > 0) last = last.children.at(-1)!
+  const { start, end } = last.position ?? { start: START, end: START }
+  return end.column === 1 && end.line > start.line ? end.line - 1 : end.line
+}
+
+/** A line of the file, for what the tree does not tell: how code was marked. */
+export type LineAt = (line: number) => string
+
+export function createLines(text: string): LineAt {
+  let lines: readonly string[] | null = null
+  return (line) => (lines ??= plainOf(text).split('\n'))[line - 1] ?? ''
+}
+
+/** The signs that open a fence of code; null for code that is indented. */
+export function fenceOf(node: Code, lineAt: LineAt): string | null {
+  const { line, column } = placeOf(node)
+  return /^(`{3,}|~{3,})/.exec(lineAt(line).slice(column - 1))?.[1] ?? null
+}
 
 /** Where the first word stands: a text behind a label begins with a space. */
 export function placeOfWords([first]: readonly PhrasingContent[]): Place {

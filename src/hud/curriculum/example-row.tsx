@@ -16,6 +16,12 @@ export function ExampleRow({ sheet }: { sheet: Worksheet }) {
       </button>
       {isShown && (
         <dl>
+          {sheet.exampleRow !== undefined && (
+            <div>
+              <dt>row</dt>
+              <dd>{sheet.exampleRow}</dd>
+            </div>
+          )}
           {cells.map(({ field, text }) => (
             <div key={field.id}>
               <dt>{field.name}</dt>

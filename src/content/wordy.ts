@@ -1,0 +1,132 @@
+// Documents for tests in which no word occurs twice: see account.ts.
+import { withWords } from './account.ts'
+
+const LESSON = `- **title:** Two ~
+- **scene:** ~ \`~\` *~*.
+- **know:** ~ [~](https://~.example/).
+- **assume:** ~ **~**.
+- **ask:** ~
+  ~
+- **learn:** ~.
+- **prose:** ~.
+- **example:** ~:
+
+  \`\`\`js
+  ~ ~
+  \`\`\`
+
+  - ~
+- **sources:** ~.
+`
+
+/** A flow with every field there is, no word twice. */
+export const WORDY_FLOW = withWords(`# City ~
+
+Introduction ~.
+
+- ~
+- ~
+
+**Level identities:** L0 Magician → L1 Apprentice
+
+# L0: The Magician
+
+> Epigraph ~.
+>
+> ~.
+
+Story ~.
+
+\`\`\`
+~
+\`\`\`
+
+## [new district unlocked] Build ~
+
+**Tagline:** ~.
+
+**Why now:** ~.
+
+## [new building unlocked] Auth (~)
+
+**Rationale:** ~.
+
+${LESSON}
+---
+
+# L1: The Apprentice
+
+> ~
+
+Story ~.
+
+## [new floor unlocked] Auth — Floor 0 (already above)
+
+## [new floor unlocked] Auth — Floor 1 (Final)
+
+**Why this progression:** ~.
+
+${LESSON}`)
+
+const PHASE = (number: number) => `## Phase ${number}: ~
+**Goal:** ~.
+**Weeks:** 1-2
+**Lesson:** ~.
+
+### Activities
+- ~.
+
+  ~.
+
+### Project: ~
+1. ~
+
+### Deliverables
+- ~
+
+### Checkpoints
+- [ ] \`runs\` **~ ~.** ~ \`~\` **~** *~* ~. *Evidence:* ~ *~*. *Stands at:* Auth. *Worksheet:* log.
+- [ ] \`later\` *(optional)* **~.** ~. *Evidence:* ~. *Stands at:* Auth.
+
+### Resources
+- *~* ~.
+`
+
+/** A curriculum likewise. */
+export const WORDY_CURRICULUM = withWords(`# The curriculum
+
+Introduction ~.
+
+## Gates
+
+| to reach | floors of | phases |
+| --- | --- | --- |
+| L1 | L0 | 0 |
+| complete | L1 | 1 |
+
+## Paces
+
+| pace | hours a week | months |
+| --- | --- | --- |
+| ~ | 40 | 8-11 |
+
+${['Stack', 'Network', 'Graduate', 'Today'].map((part) => `## ${part}\n\n- ~.\n`).join('\n')}
+## Monthly questions
+
+1. ~?
+2. ~ *~*?
+
+${PHASE(0)}
+${PHASE(1)}
+## Worksheet: ~ (\`log\`)
+**For:** ~.
+
+| field | type | hint |
+| --- | --- | --- |
+| ~ | text | ~ \`~\` ~. |
+| kind | one of: ~, other | |
+
+**Rows:** fixed: ~, second. **Example:** second
+
+- kind: other
+`)
