@@ -21,6 +21,7 @@ export type Backdrop = {
   readonly bottom: () => number
   /** Paints the cloth down to there and no further; null: all of it. */
   readonly cut: (bottom: number | null) => void
+  readonly dispose: () => void
   /** Hangs what has to be painted. */
   readonly fill: (shelf: Pick<Shelf, 'fetchCloths'>) => Promise<void>
 }
@@ -101,6 +102,10 @@ export function createBackdrop(city: Rectangle): Backdrop {
     cut: (bottom) => {
       cutAt = bottom
       layCloth()
+    },
+    dispose: () => {
+      cloth.dispose()
+      far.dispose()
     },
     fill: async (shelf) => {
       const textures = await shelf.fetchCloths()

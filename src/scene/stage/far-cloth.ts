@@ -16,7 +16,8 @@ import { farColours } from '../art/far-colours.ts'
 import type { Lighting } from './light.ts'
 
 /** What a cloth shows: the far colours, a kept picture before nothing, or a kept picture before the far colours. */
-export type ClothKind = 'far' | 'kept' | 'both'
+export const CLOTH_KINDS = ['far', 'kept', 'both'] as const
+export type ClothKind = (typeof CLOTH_KINDS)[number]
 
 /** Sky, haze and sea as they are for all cloths: one gradient from top to bottom and the sun's or moon's glow on it. */
 export type Far = {
@@ -25,6 +26,7 @@ export type Far = {
   readonly setLight: (light: Lighting) => void
   readonly setGlow: (glow: TextureSource) => void
   readonly resources: () => Record<string, unknown>
+  readonly dispose: () => void
 }
 
 const COLOURS = 512
@@ -67,6 +69,7 @@ export function createFar(): Far {
       glow = next
     },
     resources: () => ({ uColours: colours, uGlow: glow, far: group }),
+    dispose: () => colours.destroy(),
   }
 }
 

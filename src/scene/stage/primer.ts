@@ -1,4 +1,5 @@
 import { Container, Particle, ParticleContainer, RenderTexture, type Renderer, Sprite, Texture } from 'pixi.js'
+import { CLOTH_KINDS, createCloth, createFar } from './far-cloth.ts'
 import { whenDone } from './loader.ts'
 
 /**
@@ -11,9 +12,13 @@ export async function primeCard(renderer: Renderer, isOver: () => boolean): Prom
   const container = new Container()
   const crowd = new ParticleContainer({ texture: Texture.WHITE })
   crowd.addParticle(new Particle(Texture.WHITE))
-  container.addChild(new Sprite(Texture.WHITE), crowd)
+  const far = createFar()
+  const cloths = CLOTH_KINDS.map((kind) => createCloth(kind, far))
+  container.addChild(new Sprite(Texture.WHITE), crowd, ...cloths.map(({ view }) => view))
   const target = RenderTexture.create({ width: 1, height: 1 })
   renderer.render({ container, target })
   target.destroy(true)
   container.destroy({ children: true })
+  for (const cloth of cloths) cloth.dispose()
+  far.dispose()
 }

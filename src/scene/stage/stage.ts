@@ -284,6 +284,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       root.removeChild(view)
       view.destroy({ children: true })
       marks.dispose()
+      backdrop.dispose()
       shelf.dispose()
     },
   }
