@@ -7,7 +7,8 @@ import { standingOfAll } from '#progress/standing.ts'
 import { anySteps, walk } from '#progress/testing/arbitraries.ts'
 import { DAYS, createDevice, learn, lived, place, predict, say, showLink, utcDay } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import { makeLink, parseLink } from './link/link.ts'
+import { parseLink } from './link/link.ts'
+import { madeLink } from './testing/made-link.ts'
 import { snapshotOf } from './snapshot-of.ts'
 import type { Snapshot } from './snapshot.ts'
 import { standingsOf } from './standings.ts'
@@ -22,7 +23,7 @@ const snapshotAt = (progress: Progress, now: number): Snapshot =>
   snapshotOf(world, progress, { edition: 1, now, dayOf: utcDay, key: null })
 
 const sent = async (snapshot: Snapshot): Promise<Snapshot> => {
-  const outcome = await parseLink(await makeLink(snapshot, EVERYTHING))
+  const outcome = await parseLink(await madeLink(snapshot, EVERYTHING))
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.fault))
   return outcome.value
 }
