@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -26,6 +27,24 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
     ],
+  }
+}
+
+/** Makes the preview answer as static hosts do: with the page for missing pages, and the status that says so. */
+function pageForMissingPages(): Plugin {
+  return {
+    name: 'page-for-missing-pages',
+    configurePreviewServer: ({ config, middlewares }) => {
+      const folder = join(config.root, config.build.outDir)
+      return () => {
+        middlewares.use((request, response, next) => {
+          const name = (request.url ?? '').replace(/[?#].*/s, '')
+          if (name.endsWith('.html') && existsSync(join(folder, name))) return next()
+          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+          response.end(readFileSync(join(folder, '404.html')))
+        })
+      }
+    },
   }
 }
 
@@ -106,21 +125,46 @@ function pixiForSpritesAlone(): Plugin {
   }
 }
 
+/** Where the worker’s own functions run; they are written out into it as they stand below. */
+type Worker = { readonly registration: ServiceWorkerRegistration }
+
 export default defineConfig({
   base: './',
+  // One page, whose places stand behind the # of its address: a path that is no file leads nowhere.
+  appType: 'mpa',
   plugins: [
     react(),
     cityContent(),
     contentSecurityPolicy(),
+    pageForMissingPages(),
     pixiForSpritesAlone(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
       manifest: false,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,woff2,svg,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,txt,woff2,svg,webmanifest}'],
         maximumFileSizeToCacheInBytes: 4_000_000,
-        navigateFallback: 'index.html',
+        // The worker answers for the files it keeps, by their own names and whatever query stands behind them. All else
+        // is for the host to answer; where the host can't be reached, what it would say of a missing page stands in.
+        navigateFallback: null,
+        ignoreURLParametersMatching: [/^/],
+        runtimeCaching: [
+          {
+            // A query mark with nothing behind it is not seen as a query.
+            urlPattern: ({ request, url }) =>
+              request.mode === 'navigate' && url.href === `${(self as unknown as Worker).registration.scope}?`,
+            handler: 'NetworkOnly',
+            options: { precacheFallback: { fallbackURL: 'index.html' } },
+          },
+          {
+            urlPattern: ({ request }) => request.mode === 'navigate',
+            handler: 'NetworkOnly',
+            options: { precacheFallback: { fallbackURL: '404.html' } },
+          },
+        ],
+        // So that a first visit, too, gets the parts it loads later from its own release.
+        clientsClaim: true,
       },
     }),
   ],

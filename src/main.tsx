@@ -9,13 +9,16 @@ import * as z from 'zod/mini'
 import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { createWorld } from '#progress/world.ts'
-import { parseAddress } from '#share/address.ts'
+import { parseAddress, unescapeHash } from '#share/address.ts'
 import { StoreProvider, useWorld } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
 import { useHash } from '#ui/use-hash.ts'
 
 // The policy of the page forbids making code out of text.
 z.config({ jitless: true })
+
+const mended = unescapeHash(location.pathname + location.search)
+if (mended !== null) history.replaceState(null, '', location.origin + mended)
 
 const words: Words = {
   lessonsOf: loadLessons,
