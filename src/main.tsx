@@ -10,8 +10,11 @@ import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { createWorld } from '#progress/world.ts'
 import { parseAddress, unescapeHash } from '#share/address.ts'
-import { StoreProvider, useWorld } from '#store/hooks.tsx'
+import { StoreProvider, useRelease, useWorld } from '#store/hooks.tsx'
+import { releasePortsOf, watchReleases } from '#store/release.ts'
 import { openStores } from '#store/stores.ts'
+import { Boundary } from '#ui/boundary.tsx'
+import { ReleaseContext } from '#ui/release-context.ts'
 import { useHash } from '#ui/use-hash.ts'
 
 // The policy of the page forbids making code out of text.
@@ -26,29 +29,28 @@ const words: Words = {
 }
 const stores = openStores(createWorld(city, plan), edition)
 onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
-// After the words: the worker that keeps the city for offline, and says when a newer release waits.
-void import('virtual:pwa-register').then(({ registerSW }) => {
-  const take = registerSW({ onNeedRefresh: () => stores.release.offer(() => void take(true)) })
-})
+void watchReleases(stores.release, releasePortsOf(import.meta.url, import.meta.env.PROD))
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 function Root() {
   const address = parseAddress(useHash())
-  const world = useWorld()
-  switch (address.kind) {
-    case 'place':
-      return <App world={world} words={words} edition={edition} place={address.place} />
-    case 'reply':
-      return <App world={world} words={words} edition={edition} place={{ kind: 'open' }} />
-    case 'learner':
-      return (
-        <Suspense>
-          <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
-        </Suspense>
-      )
-    case 'unknown':
-      return <App world={world} words={words} edition={edition} place={null} />
-  }
+  const given = { world: useWorld(), words, edition }
+  return (
+    <ReleaseContext value={useRelease()}>
+      <Boundary key={address.kind === 'learner' ? 'link' : 'own'}>
+        {address.kind === 'learner' ? (
+          <Suspense>
+            <MentorView {...given} link={address.link} place={address.place} />
+          </Suspense>
+        ) : (
+          <App
+            {...given}
+            place={address.kind === 'reply' ? { kind: 'open' } : address.kind === 'place' ? address.place : null}
+          />
+        )}
+      </Boundary>
+    </ReleaseContext>
+  )
 }
 
 createRoot(document.getElementById('root')!).render(
