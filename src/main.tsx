@@ -2,6 +2,7 @@
 import '#ui/tokens.css'
 import '#ui/base.css'
 import { StrictMode, Suspense, lazy } from 'react'
+import type { ComponentProps } from 'react'
 import { createRoot } from 'react-dom/client'
 import { city, edition, onContentEdit, plan } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
@@ -10,10 +11,12 @@ import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { createWorld } from '#progress/world.ts'
 import { parseAddress, unescapeHash } from '#share/address.ts'
-import { StoreProvider, useRelease, useWorld } from '#store/hooks.tsx'
+import { StoreProvider, useNow, useRelease, useWorld } from '#store/hooks.tsx'
 import { releasePortsOf, watchReleases } from '#store/release.ts'
 import { openStores } from '#store/stores.ts'
 import { Boundary } from '#ui/boundary.tsx'
+import { Crossing } from '#ui/crossing.tsx'
+import { dayOf } from '#ui/in-words.ts'
 import { ReleaseContext } from '#ui/release-context.ts'
 import { useHash } from '#ui/use-hash.ts'
 
@@ -32,23 +35,30 @@ onContentEdit((content) => stores.game.setWorld(createWorld(content.city, conten
 void watchReleases(stores.release, releasePortsOf(import.meta.url, import.meta.env.PROD))
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
+/** A mentor’s view may not read the store, which has the clock. */
+function Onlooker(props: Omit<ComponentProps<typeof MentorView>, 'today'>) {
+  return <MentorView {...props} today={dayOf(useNow())} />
+}
+
 function Root() {
   const address = parseAddress(useHash())
   const given = { world: useWorld(), words, edition }
   return (
     <ReleaseContext value={useRelease()}>
-      <Boundary key={address.kind === 'learner' ? 'link' : 'own'}>
-        {address.kind === 'learner' ? (
-          <Suspense>
-            <MentorView {...given} link={address.link} place={address.place} />
-          </Suspense>
-        ) : (
-          <App
-            {...given}
-            place={address.kind === 'reply' ? { kind: 'open' } : address.kind === 'place' ? address.place : null}
-          />
-        )}
-      </Boundary>
+      <Crossing link={address.kind === 'learner' ? address.link : null}>
+        <Boundary key={address.kind === 'learner' ? 'link' : 'own'}>
+          {address.kind === 'learner' ? (
+            <Suspense>
+              <Onlooker {...given} link={address.link} place={address.place} />
+            </Suspense>
+          ) : (
+            <App
+              {...given}
+              place={address.kind === 'reply' ? { kind: 'open' } : address.kind === 'place' ? address.place : null}
+            />
+          )}
+        </Boundary>
+      </Crossing>
     </ReleaseContext>
   )
 }

@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import type { Words } from '#city/words.ts'
+import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
 import { parseLink } from '#share/link/link.ts'
 import { Boundary } from '#ui/boundary.tsx'
-import { dayOf } from '#ui/in-words.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { LearnerCity } from './learner-city.tsx'
 import { TornLink } from './torn-link.tsx'
@@ -17,16 +16,18 @@ export function MentorView({
   words,
   edition,
   link,
+  today,
   place,
 }: {
   world: World
   words: Words
   edition: number
   link: string
+  /** The looker’s own day, which turns while they look. */
+  today: Day
   place: Place
 }) {
   const loaded = useLoaded(() => parseLink(link), link)
-  const [today] = useState(() => dayOf(Date.now()))
   switch (loaded.kind) {
     case 'loading':
       return (
