@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig } from 'vite'
 import { cityContent } from './src/content/plugin.ts'
@@ -26,6 +27,24 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
     ],
+  }
+}
+
+/** Makes the preview answer as static hosts do: with the page for missing pages, and the status that says so. */
+function pageForMissingPages(): Plugin {
+  return {
+    name: 'page-for-missing-pages',
+    configurePreviewServer: ({ config, middlewares }) => {
+      const folder = join(config.root, config.build.outDir)
+      return () => {
+        middlewares.use((request, response, next) => {
+          const name = (request.url ?? '').replace(/[?#].*/s, '')
+          if (name.endsWith('.html') && existsSync(join(folder, name))) return next()
+          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+          response.end(readFileSync(join(folder, '404.html')))
+        })
+      }
+    },
   }
 }
 
@@ -108,7 +127,16 @@ function pixiForSpritesAlone(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), cityContent(), contentSecurityPolicy(), pixiForSpritesAlone(), serviceWorker()],
+  // One page, whose places stand behind the # of its address: a path that is no file leads nowhere.
+  appType: 'mpa',
+  plugins: [
+    react(),
+    cityContent(),
+    contentSecurityPolicy(),
+    pageForMissingPages(),
+    pixiForSpritesAlone(),
+    serviceWorker(),
+  ],
   // React's two renderers share one scheduler.
   resolve: { dedupe: ['scheduler'] },
   build: {

@@ -10,14 +10,20 @@ import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { Onlooker } from '#hud/onlooker.tsx'
 import { createWorld } from '#progress/world.ts'
-import { registerServiceWorker } from '#offline/register.ts'
-import { parseAddress, presentAddress } from '#share/address.ts'
-import { StoreProvider, useWorld } from '#store/hooks.tsx'
+import { parseAddress, presentAddress, unescapeHash } from '#share/address.ts'
+import { StoreProvider, useRelease, useWorld } from '#store/hooks.tsx'
+import { releasePortsOf, watchReleases } from '#store/release.ts'
 import { openStores } from '#store/stores.ts'
+import { Boundary } from '#ui/boundary.tsx'
+import { Crossing } from '#ui/crossing.tsx'
+import { ReleaseContext } from '#ui/release-context.ts'
 import { useHash } from '#ui/use-hash.ts'
 
 // The policy of the page forbids making code out of text.
 z.config({ jitless: true })
+
+const mended = unescapeHash(location.pathname + location.search)
+if (mended !== null) history.replaceState(null, '', location.origin + mended)
 
 const words: Words = {
   lessonsOf: loadLessons,
@@ -26,27 +32,31 @@ const words: Words = {
 const stores = openStores(createWorld(city, plan), edition)
 onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
 // After the words: the worker that keeps the city for offline, and says when a newer release waits.
-if (import.meta.env.PROD) void registerServiceWorker(stores.release.offer)
+void watchReleases(stores.release, releasePortsOf(import.meta.url, import.meta.env.PROD))
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 /** It waits without a fallback: what stands on the page stays until there is something to take its place. */
 function Root() {
   const world = useWorld()
   const address = presentAddress(world, parseAddress(useHash()))
-  switch (address.kind) {
-    case 'place':
-      return <App world={world} words={words} edition={edition} place={address.place} />
-    case 'reply':
-      return <App world={world} words={words} edition={edition} place={{ kind: 'open' }} />
-    case 'learner':
-      return (
-        <Onlooker>
-          <MentorView world={world} words={words} edition={edition} link={address.link} place={address.place} />
-        </Onlooker>
-      )
-    case 'unknown':
-      return <App world={world} words={words} edition={edition} place={null} />
-  }
+  const given = { world, words, edition }
+  const isLink = address.kind === 'learner'
+  const place = address.kind === 'reply' ? ({ kind: 'open' } as const) : address.kind === 'place' ? address.place : null
+  return (
+    <ReleaseContext value={useRelease()}>
+      <Crossing link={isLink ? address.link : null}>
+        <Boundary key={isLink ? 'link' : 'own'}>
+          {isLink ? (
+            <Onlooker>
+              {(today) => <MentorView {...given} link={address.link} place={address.place} today={today} />}
+            </Onlooker>
+          ) : (
+            <App {...given} place={place} />
+          )}
+        </Boundary>
+      </Crossing>
+    </ReleaseContext>
+  )
 }
 
 createRoot(document.getElementById('root')!).render(

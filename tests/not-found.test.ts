@@ -6,29 +6,50 @@ import { expect, test } from 'vitest'
 const page = readFileSync(new URL('../public/404.html', import.meta.url), 'utf8')
 const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
 
-/** Where the page for lost addresses sends a browser that asked for a path. */
-function sentTo(pathname: string): string | null {
-  let target: string | null = null
+/** The page for lost addresses, loaded at a path of a host that has the city below `city`. */
+async function load(pathname: string, hash = '', city = '/') {
+  const seen = { target: null as string | null }
+  const link = { href: './' }
+  const listeners: (() => Promise<void>)[] = []
   const location = {
     pathname,
-    search: '',
+    hash,
     origin: 'https://city.example',
     replace: (url: string) => {
-      target = url
+      seen.target = url
     },
   }
-  runInNewContext(script, { location })
-  return target
+  const fetch = async (path: string) => {
+    if (path !== `${city}manifest.webmanifest`) throw new SyntaxError('the page for lost addresses, which is no JSON')
+    return { json: async () => ({ name: 'Beyond Vibe Coding' }) }
+  }
+  const document = { querySelector: () => link }
+  const addEventListener = (_: string, hear: () => Promise<void>) => void listeners.push(hear)
+  runInNewContext(script, { location, fetch, document, addEventListener })
+  for (const hear of listeners) await hear()
+  return { target: seen.target, href: link.href }
 }
 
-test('a link whose # became %23 is turned back, at any depth', () => {
-  expect(sentTo('/%23p1.AbC')).toBe('https://city.example/#p1.AbC')
-  expect(sentTo('/town/%23p1.AbC/floor/database@L2')).toBe('https://city.example/town/#p1.AbC/floor/database@L2')
-  expect(sentTo('/town/%23r1.xyz')).toBe('https://city.example/town/#r1.xyz')
+/** Where it sends a browser that asked for a path. */
+const sentTo = async (pathname: string) => (await load(pathname)).target
+
+test('a link whose # became %23 is turned back, at any depth and however often it was escaped', async () => {
+  expect(await sentTo('/%23p1.AbC')).toBe('https://city.example/#p1.AbC')
+  expect(await sentTo('/town/%23p1.AbC/floor/database@L2')).toBe('https://city.example/town/#p1.AbC/floor/database@L2')
+  expect(await sentTo('/town/%23r1.xyz')).toBe('https://city.example/town/#r1.xyz')
+  expect(await sentTo('/town/%2523P1.AbC')).toBe('https://city.example/town/#P1.AbC')
+  expect(await sentTo('/town/%252523%23p1.AbC')).toBe('https://city.example/town/#p1.AbC')
+  expect(await sentTo('/town/index.html%23p1%2EAbC')).toBe('https://city.example/town/index.html#p1%2EAbC')
+  expect(await sentTo('/town/%23/floor/database@L2')).toBe('https://city.example/town/#/floor/database@L2')
 })
 
-test('any other lost address stays where it is', () => {
-  expect(sentTo('/town/nothing')).toBeNull()
+test('any other lost address stays where it is, and its one link leads to the city, however far up that is', async () => {
+  for (const path of ['/town/nothing', '/town/a/b/', '/town/%', '/town/a%2Fb']) {
+    expect(await load(path, '', '/town/')).toEqual({ target: null, href: 'https://city.example/town/' })
+    expect(await load(path)).toEqual({ target: null, href: 'https://city.example/' })
+  }
+  expect((await load('/town/nothing', '#p1.AbC')).href).toBe('https://city.example/#p1.AbC')
+  expect((await load('/town/nothing', '', '/elsewhere/')).href).toBe('./')
 })
 
 test('the policy of the page names its one script', () => {

@@ -1,13 +1,9 @@
-import { Suspense } from 'react'
-import { useAmbient } from '#store/hooks.tsx'
+import type { Day } from '#progress/event.ts'
+import { useAmbient, useNow } from '#store/hooks.tsx'
 import { AmbientContext } from '#ui/ambient.ts'
+import { dayOf } from '#ui/in-words.ts'
 
-/** Around a view that knows no store: waits for its code, and tells it what this browser keeps about boats and birds. */
-export function Onlooker({ children }: { children: React.ReactNode }) {
-  const ambient = useAmbient()
-  return (
-    <AmbientContext value={ambient}>
-      <Suspense>{children}</Suspense>
-    </AmbientContext>
-  )
+/** Around a view that knows no store: tells it today's date here, and what this browser keeps about boats and birds. */
+export function Onlooker({ children }: { children: (today: Day) => React.ReactNode }) {
+  return <AmbientContext value={useAmbient()}>{children(dayOf(useNow()))}</AmbientContext>
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, Eye } from 'lucide-react'
+import { ArrowLeft, DoorOpen, Eye } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
@@ -8,6 +8,7 @@ import { makeAddress, makeLearnerAddress, parentOf } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { Boundary } from '#ui/boundary.tsx'
+import { useHasCrossed } from '#ui/crossing.tsx'
 import { Missing } from '#ui/missing.tsx'
 import { PlacePrefix } from '#ui/text.tsx'
 import { openHash } from '#ui/use-hash.ts'
@@ -73,12 +74,18 @@ export function LearnerCity({
         </header>
         <main className="mentor-sheet sheet">
           <div className="mentor-inside" key={makeAddress(place)}>
-            {!isOverview && (
-              <a className="link mentor-back" href={makeLearnerAddress(link, parent)}>
-                <ArrowLeft className="icon" aria-hidden="true" />
-                {placeNameIn(world, parent) ?? 'Overview'}
+            <nav className="mentor-ways" aria-label="Ways on">
+              {!isOverview && (
+                <a className="link" href={makeLearnerAddress(link, parent)}>
+                  <ArrowLeft className="icon" aria-hidden="true" />
+                  {placeNameIn(world, parent) ?? 'Overview'}
+                </a>
+              )}
+              <a className="link mentor-leave" href="#/" title="To your own city, or to the beginning of one">
+                <DoorOpen className="icon" aria-hidden="true" />
+                Leave this city
               </a>
-            )}
+            </nav>
             <Boundary>
               <PlaceInside place={place} worths={worths} onPoint={setLit} />
             </Boundary>
@@ -169,9 +176,10 @@ function useEscape(onEscape: () => void): void {
   }, [])
 }
 
-/** Moves the focus to the heading of each new place, though not of the first. */
+/** Moves the focus to the heading of each new place; to that of the first where a link was crossed to come to it. */
 function useHeadingFocus(address: string): void {
-  const last = useRef(address)
+  const hasCrossed = useHasCrossed()
+  const last = useRef(hasCrossed ? null : address)
   useEffect(() => {
     if (last.current === address) return
     last.current = address

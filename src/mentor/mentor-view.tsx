@@ -1,11 +1,11 @@
-import { use, useState } from 'react'
+import { use } from 'react'
 import type { Words } from '#city/words.ts'
 import { err } from '#lib/result.ts'
+import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
 import { parseLink } from '#share/link/link.ts'
 import { Boundary } from '#ui/boundary.tsx'
-import { dayOf } from '#ui/in-words.ts'
 import { LearnerCity } from './learner-city.tsx'
 import { TornLink } from './torn-link.tsx'
 import './pages.css'
@@ -17,16 +17,18 @@ export function MentorView({
   words,
   edition,
   link,
+  today,
   place,
 }: {
   world: World
   words: Words
   edition: number
   link: string
+  /** The looker’s own day, which turns while they look. */
+  today: Day
   place: Place
 }) {
   const snapshot = use(readLink(link))
-  const [today] = useState(() => dayOf(Date.now()))
   if (!snapshot.ok) return <TornLink fault={snapshot.fault} />
   return (
     <Boundary>

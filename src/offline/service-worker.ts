@@ -1,12 +1,15 @@
 import { clientsClaim } from 'workbox-core'
-import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import { cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import type { PrecacheEntry } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 
 /** Every file of the release that is kept for offline; the build writes the list in its place. */
 declare const RELEASE_FILES: PrecacheEntry[]
 /** What is used of a service worker's global scope. TypeScript's own types of it clash with those of a page. */
-declare const self: { readonly skipWaiting: () => Promise<void> }
+declare const self: {
+  readonly registration: ServiceWorkerRegistration
+  readonly skipWaiting: () => Promise<void>
+}
 
 cleanupOutdatedCaches()
 // On a first visit too: what the page loads later comes from the release that it belongs to.
@@ -14,6 +17,12 @@ clientsClaim()
 
 // The files of the release come from the cache, whatever query a mail or a chat has added to the address.
 precacheAndRoute(RELEASE_FILES, { cleanURLs: false, ignoreURLParametersMatching: [/./] })
+
+// The city's own address, also with a question mark and nothing behind it.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && url.origin + url.pathname === self.registration.scope,
+  createHandlerBoundToURL('index.html'),
+)
 
 // Every other page is the host's to answer. Without a network, the page for wrong addresses stands in.
 registerRoute(

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
@@ -9,6 +10,7 @@ import {
   parentOf,
   parseAddress,
   presentAddress,
+  unescapeHash,
 } from './address.ts'
 
 const floor: Place = { kind: 'floor', id: 'database@L2' as FloorId }
@@ -98,4 +100,79 @@ test('an old address leads to where its thing is now, also inside a learner’s 
     '#p1.abc/floor/sign-in@L0',
     'unknown',
   ])
+})
+
+test('a link is found whatever stands before it and behind it', () => {
+  const city: Place = { kind: 'city' }
+  for (const before of [
+    '#',
+    '',
+    '##',
+    '#/',
+    '#/#',
+    '# ',
+    '#%20',
+    '#%23%23',
+    '#%2523',
+    '#/%23',
+    '#!',
+    '#<',
+    '#https://c.example/town/#',
+  ]) {
+    for (const link of ['p1.AbC-_9', 'P1.AbC-_9', 'p01.AbC-_9', 'p1%2EAbC-_9', 'p1%252EAbC-_9']) {
+      const read = (behind: string) => parseAddress(`${before}${link}${behind}`)
+      for (const behind of ['', '/', '?fbclid=abc', '&utm_source=x', '?a=b/c', '/?fbclid=abc', '/nonsense']) {
+        expect(read(behind), `${before}${link}${behind}`).toEqual({ kind: 'learner', link: 'p1.AbC-_9', place: city })
+      }
+      for (const behind of [
+        '/floor/database@L2',
+        '//floor/database@L2/',
+        '/floor/database@L2?x=1',
+        '%2Ffloor%2Fdatabase%40L2',
+        '/floor/database@L2).',
+      ]) {
+        expect(read(behind), `${before}${link}${behind}`).toEqual({ kind: 'learner', link: 'p1.AbC-_9', place: floor })
+      }
+    }
+  }
+  expect(parseAddress('##R1.xyz')).toEqual({ kind: 'reply', link: 'r1.xyz' })
+})
+
+test('a place is found behind signs and before a query', () => {
+  for (const hash of [
+    '#/floor/database@L2',
+    '##/floor/database@L2',
+    '#//floor/database@L2',
+    '#%2Ffloor%2Fdatabase%40L2',
+    '#/floor/database@L2?fbclid=1',
+    '#/floor/database@L2&a=b',
+    '#/floor/database@L2).',
+  ]) {
+    expect(parseAddress(hash), hash).toEqual({ kind: 'place', place: floor })
+  }
+  for (const hash of ['#', '##', '#//', '# ', '#%20', '#/?fbclid=1', '#?fbclid=1']) {
+    expect(parseAddress(hash), hash).toEqual({ kind: 'place', place: { kind: 'city' } })
+  }
+  for (const hash of ['#nothing', '#floor/database@L2', '#p1', '#p.abc', '#pZZ.abc', '#stop1.abc']) {
+    expect(parseAddress(hash).kind, hash).toBe('unknown')
+  }
+})
+
+test('no text makes it throw, and what is no link opens none', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.webFragments(), fc.string({ unit: 'binary' })), (text) => {
+      const { kind } = parseAddress(`#${text}`)
+      if (!/[pr]\d|%/i.test(text)) expect(kind).toMatch(/place|unknown/)
+      else expect(kind).toBeTypeOf('string')
+    }),
+  )
+})
+
+test('an escaped # in the path or the query is one again, and the query is left behind', () => {
+  expect(unescapeHash('/town/%23p1.AbC/floor/x')).toBe('/town/#p1.AbC/floor/x')
+  expect(unescapeHash('/town/%2523P1%2EAbC')).toBe('/town/#P1%2EAbC')
+  expect(unescapeHash('/town/?utm_source=mail%23p1.AbC')).toBe('/town/#p1.AbC')
+  expect(unescapeHash('/?%23/floor/database@L2')).toBe('/#/floor/database@L2')
+  expect(unescapeHash('/town/?colour=%23p1x&fbclid=1')).toBeNull()
+  expect(unescapeHash('/town/')).toBeNull()
 })

@@ -37,31 +37,50 @@ export type Address =
 
 const CITY: Place = { kind: 'city' }
 
-/** Reads what stands after the page's address. Whether the ids exist is for whoever knows the city to say. */
+/**
+ * Reads what stands after the page's address, also where chats and mail have changed it: escaped, with signs before it, or
+ * with a query behind it. Whether the ids exist is for whoever knows the city to say.
+ */
 export function parseAddress(hash: string): Address {
   const text = decoded(hash.replace(/^#/, ''))
-  if (text === '' || text === '/') return { kind: 'place', place: CITY }
-  if (text.startsWith('/')) {
-    const place = parsePlace(text.slice(1))
-    return place ? { kind: 'place', place } : { kind: 'unknown', hash: text }
+  const [, letter, format, payload = '', path = ''] = LINK.exec(text) ?? []
+  if (letter !== undefined) {
+    const link = `${letter.toLowerCase()}${Number(format)}.${payload}`
+    return link.startsWith('r') ? { kind: 'reply', link } : { kind: 'learner', link, place: parsePlace(path) ?? CITY }
   }
-  const link = /^([pr])(\d+)\.([^/]*)(?:\/(.*))?$/.exec(text)
-  if (!link) return { kind: 'unknown', hash: text }
-  const payload = `${link[1]}${link[2]}.${link[3]}`
-  if (link[1] === 'r') return { kind: 'reply', link: payload }
-  return { kind: 'learner', link: payload, place: (link[4] && parsePlace(link[4])) || CITY }
+  if (/^[\s#/]*(?:[?&].*)?$/s.test(text)) return { kind: 'place', place: CITY }
+  const place = parsePlace(/^[\s#]*\/+([^?&]*)/.exec(text)?.[1] ?? '')
+  return place ? { kind: 'place', place } : { kind: 'unknown', hash: text }
 }
+
+/** A link wherever it begins, and the place behind it. */
+const LINK = /(?:^|[^a-z0-9_-])([pr])(\d{1,5})\.([^/?&]*)[^/]*(?:\/+([^?&]*))?/is
+
+/** Some mail escapes what is escaped already. */
+const MOST_ESCAPES = 3
 
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text)
+    let plain = text
+    for (let times = 0; times < MOST_ESCAPES; times++) plain = decodeURIComponent(plain)
+    return plain
   } catch {
     return text
   }
 }
 
+/**
+ * The path and hash of a page whose address came with an escaped `#`, which made it a part of the path or the query; null
+ * where there is none. `404.html` does the same for paths that never get to this page.
+ */
+export function unescapeHash(pathAndQuery: string): string | null {
+  const [, before = '', hash] = /^(.*?)(?:%(?:25)*23)+(\/.*|[pr]\d{1,5}(?:\.|%(?:25)*2e).*)$/i.exec(pathAndQuery) ?? []
+  return hash === undefined ? null : `${before.replace(/\?.*/, '')}#${hash}`
+}
+
 function parsePlace(path: string): Place | null {
-  const [head = '', ...rest] = path.replace(/\/+$/, '').split('/')
+  // Chats take the bracket or full stop behind an address for a part of it.
+  const [head = '', ...rest] = path.replace(/[^A-Za-z0-9]+$/, '').split('/')
   const id = rest.join('/')
   if (id === '') return isPage(head) ? { kind: head } : null
   if (!/^[a-z0-9@L/-]{1,120}$/.test(id)) return null

@@ -49,14 +49,45 @@ test('a mark that some editors put at the start of a file is overlooked', () => 
 })
 
 test('another file is not one of ours', () => {
-  for (const text of ['', 'null', '[]', '{}', 'hello', '{"file":"another"}', '%PDF-1.4']) {
-    expect(parseBackup(text)).toEqual(err({ kind: 'notAFile' }))
+  for (const text of ['null', '[]', '{}', 'hello', '{"file":"another"}', '%PDF-1.4']) {
+    expect(parseBackup(text)).toEqual(err({ kind: 'notAFile', looks: 'other' }))
   }
+  const looks = (...bytes: (number | string)[]) => {
+    const file = Uint8Array.from(bytes.flatMap((each) => (typeof each === 'number' ? [each] : [...Buffer.from(each)])))
+    const parsed = parseBackup(new TextDecoder().decode(file))
+    return parsed.ok ? 'opens' : parsed.fault.kind === 'notAFile' ? parsed.fault.looks : parsed.fault.kind
+  }
+  expect([looks(), looks(' \n'), looks(0, 0, 0)]).toEqual(['empty', 'empty', 'empty'])
+  expect(looks(0x89, 'PNG\r\n', 26, 10, 0, 0)).toBe('picture')
+  expect(looks(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'JFIF', 0)).toBe('picture')
+  expect(looks('GIF89a')).toBe('picture')
+  expect(looks('<svg xmlns="http://www.w3.org/2000/svg">')).toBe('picture')
+  expect(looks(0x1f, 0x8b, 8, 0, 0, 0)).toBe('packed')
+  expect(looks('PK', 3, 4, 20, 0)).toBe('packed')
+  expect(looks('<!doctype html><title>Not found</title>')).toBe('page')
+  expect(looks('https://city.example/#p1.AX7QAQIAOgIZH565')).toBe('link')
 })
 
 test('a file that was cut short is called that', () => {
   const text = makeBackup(backup)
   expect(parseBackup(text.slice(0, -8))).toEqual(err({ kind: 'damaged', why: 'cutShort' }))
+})
+
+test('a file that was cut short, changed, joined or wrapped is called that, and what a learner wrote is no sign of it', () => {
+  const text = makeBackup(backup)
+  const why = (of: string) => {
+    const parsed = parseBackup(of)
+    return parsed.ok ? 'opens' : parsed.fault.kind === 'damaged' ? parsed.fault.why : parsed.fault.kind
+  }
+  for (const end of [1, 3, 8, 60, 100]) expect(why(text.slice(0, -1 - end)), String(end)).toBe('cutShort')
+  expect(why(text.replace('"begun"', '"begun'))).toBe('changed')
+  expect(why(text + text)).toBe('joined')
+  expect(why(`[${text},${text}]`)).toBe('joined')
+  expect(why(`Here it is:\n${text}`)).toBe('wrapped')
+  expect(why(`[${text}]`)).toBe('wrapped')
+  expect(why(`{"copy":${text}}`)).toBe('wrapped')
+  expect(why(makeBackup({ ...backup, events: [JSON.parse(text)] }))).toBe('wrapped')
+  expect(why(makeBackup({ ...backup, events: [{ kind: 'named', name: text.slice(0, 80) }] }))).toBe('opens')
 })
 
 test('a file of a newer release is called that', () => {

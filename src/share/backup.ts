@@ -22,10 +22,16 @@ export type Backup = {
 }
 
 export type BackupFault =
-  | { readonly kind: 'notAFile' }
+  | { readonly kind: 'notAFile'; readonly looks: Stranger }
   | { readonly kind: 'newerFormat'; readonly format: number }
-  | { readonly kind: 'damaged'; readonly why: 'cutShort' | 'noFormat' | 'noEvents' }
+  | { readonly kind: 'damaged'; readonly why: BackupDamage }
   | { readonly kind: 'tooLarge' }
+
+/** What a file that is no backup looks like. */
+export type Stranger = 'empty' | 'picture' | 'page' | 'packed' | 'link' | 'other'
+
+/** `changed`: it begins and ends as one. `joined`: there are several in a row. `wrapped`: one lies in something else. */
+export type BackupDamage = 'cutShort' | 'changed' | 'joined' | 'wrapped' | 'noFormat' | 'noEvents'
 
 const MARK = 'beyond-vibe-coding backup'
 
@@ -39,11 +45,13 @@ export function makeBackup({ format, created, edition, epoch, events }: Backup):
 /** Reads the envelope only. Never throws, whatever the text. */
 export function parseBackup(text: string): Result<Backup, BackupFault> {
   if (text.length > BACKUP_LIMITS.characters) return err({ kind: 'tooLarge' })
-  const isOurs = text.slice(0, 200).includes(MARK)
   const json = parseJson(text.replace(/^\uFEFF/, ''))
-  if (json === undefined) return err(isOurs ? { kind: 'damaged', why: 'cutShort' } : { kind: 'notAFile' })
   const marked = MARKED.safeParse(json)
-  if (!marked.success) return err({ kind: 'notAFile' })
+  const heads = text.match(HEADS)?.length ?? 0
+  if (heads === 0 && !marked.success) return err({ kind: 'notAFile', looks: strangerIn(text) })
+  if (json === undefined) return err({ kind: 'damaged', why: damageOf(text, heads) })
+  if (!marked.success || heads > 1)
+    return err({ kind: 'damaged', why: Array.isArray(json) && heads > 1 ? 'joined' : 'wrapped' })
   const formatted = FORMATTED.safeParse(json)
   if (!formatted.success) return err({ kind: 'damaged', why: 'noFormat' })
   const { format } = formatted.data
@@ -72,6 +80,32 @@ const WHOLE = z.object({
   ),
   events: z.array(z.unknown()),
 })
+
+/** The mark as it stands at the head of a backup; in a text of an event its quotes would be escaped. */
+const HEADS = new RegExp(`"file"\\s*:\\s*"${MARK}"`, 'g')
+
+function damageOf(text: string, heads: number): BackupDamage {
+  if (heads > 1) return 'joined'
+  if (!/^\uFEFF?\s*\{/.test(text)) return 'wrapped'
+  return /\}\s*$/.test(text.slice(-100)) && /\]\s*\}\s*$/.test(text.slice(-100)) ? 'changed' : 'cutShort'
+}
+
+/** As text, whatever the file is: a byte that is none is read as the sign for that. */
+const LOOKS: readonly (readonly [Stranger, RegExp])[] = [
+  ['empty', /^[\s\0\uFEFF]*$/],
+  [
+    'picture',
+    /^(?:.PNG\r?\n|GIF8|.{4}\0.(?:JFIF|Exif)|\uFFFD{3}|RIFF.{4}WEBP|BM|.{4}ftyp(?:heic|avif|mif1)|(?:<\?xml[^>]*>\s*)?<svg)/s,
+  ],
+  ['packed', /^(?:PK[^\w\s]{2}|[^\w\s]\uFFFD[^\w\s]|7z|Rar!|BZh)/],
+  ['page', /^\s*<(?:!doctype|html|\?xml|head|body)/i],
+  ['link', /(?:^|[\s#/(<"])p\d{1,5}\.[\w-]{8}/i],
+]
+
+const strangerIn = (text: string): Stranger => {
+  const head = text.slice(0, 10_000)
+  return LOOKS.find(([, look]) => look.test(head))?.[0] ?? 'other'
+}
 
 function parseJson(text: string): unknown {
   try {

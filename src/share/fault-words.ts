@@ -43,7 +43,9 @@ function damageWords({ why, found, expected }: Extract<LinkFault, { readonly kin
     case 'length':
       return `It has ${count(found)} and should have ${expected ?? 'fewer'}. ${ask}`
     case 'checksum':
-      return `All of it seems to be there${expected === found ? `, ${count(found)}` : ''}, but its checksum says that it is not what was sent. ${ask}`
+      return expected === null
+        ? `It does not begin as a link does: the first characters are missing, or were changed. ${ask}`
+        : `All of it seems to be there, ${count(found)}, but its checksum says that it is not what was sent. ${ask}`
     case 'contents':
       return 'It arrived whole, but what is in it is nothing that any release writes. It was not opened.'
   }

@@ -23,7 +23,8 @@ import {
   utcDay,
 } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import { makeLink, parseLink } from './link/link.ts'
+import { parseLink } from './link/link.ts'
+import { madeLink } from './testing/made-link.ts'
 import { snapshotOf } from './snapshot-of.ts'
 import type { Snapshot } from './snapshot.ts'
 import { standingsOf } from './standings.ts'
@@ -38,7 +39,7 @@ const snapshotAt = (progress: Progress, now: number): Snapshot =>
   snapshotOf(world, progress, { edition: 1, now, dayOf: utcDay, key: null })
 
 const sent = async (snapshot: Snapshot): Promise<Snapshot> => {
-  const outcome = await parseLink(await makeLink(snapshot, EVERYTHING))
+  const outcome = await parseLink(await madeLink(snapshot, EVERYTHING))
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.fault))
   return outcome.value
 }
@@ -110,7 +111,7 @@ test('any events at all make a snapshot that travels, whatever their clocks said
     fc.asyncProperty(skewedEvents, fc.constantFrom(0, 60 * 365 * DAYS, BOUNDS.time), async (events, now) => {
       const { progress } = openChronicle(smallWorld, createLog(events), now)
       const snapshot = snapshotOf(smallWorld, progress, { edition: 1, now, dayOf: anyDay, key: null })
-      const link = await makeLink(snapshot, EVERYTHING)
+      const link = await madeLink(snapshot, EVERYTHING)
       expect((await parseLink(link)).ok).toBe(true)
     }),
     { numRuns: 200 },
@@ -127,5 +128,5 @@ test('deeds at the last moment that a clock can show can be shared on that day',
   const { progress } = openChronicle(world, log, BOUNDS.time)
   const snapshot = snapshotOf(world, progress, { edition: 1, now: BOUNDS.time, dayOf: anyDay, key: null })
   expect(snapshot.begun).toBe('9999-01-01')
-  expect((await parseLink(await makeLink(snapshot, EVERYTHING))).ok).toBe(true)
+  expect((await parseLink(await madeLink(snapshot, EVERYTHING))).ok).toBe(true)
 })

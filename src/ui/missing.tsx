@@ -1,6 +1,11 @@
+import { use } from 'react'
+import { ReleaseContext } from './release-context.ts'
 import './missing.css'
 
-/** What stands where something is missing: what happened, what is safe, what to do. */
+/**
+ * What stands where something is missing: what happened, what is safe, what to do. What can be asked for again (`action`)
+ * may be gone with the release it belongs to: where there is a newer one, that is offered instead.
+ */
 export function Missing({
   title,
   what,
@@ -12,6 +17,8 @@ export function Missing({
   action?: { readonly label: string; readonly onPress: () => void }
   link?: { readonly label: string; readonly href: string }
 }) {
+  const take = use(ReleaseContext)
+  if (action && take) return <GoneWithRelease take={take} />
   return (
     <section className="missing" role="status">
       <h2 className="h2">{title}</h2>
@@ -27,6 +34,20 @@ export function Missing({
             {link.label}
           </a>
         )}
+      </div>
+    </section>
+  )
+}
+
+function GoneWithRelease({ take }: { take: () => void }) {
+  return (
+    <section className="missing" role="status">
+      <h2 className="h2">A newer release is here</h2>
+      <p className="serif">This part is missing from the page as it was loaded. What you wrote is kept.</p>
+      <div className="missing-ways">
+        <button type="button" className="slab" onClick={take}>
+          Use the new release
+        </button>
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 import { encode } from 'uqr'
-import { makeLink, parseLink } from '#share/link/link.ts'
+import { parseLink } from '#share/link/link.ts'
+import { madeLink } from '#share/testing/made-link.ts'
 import { FOR_A_MENTOR, STATUSES } from '#share/snapshot.ts'
 import { finishedBy } from '#share/testing/finished.ts'
 import { bounded, median, timed } from './row.ts'
@@ -15,9 +16,9 @@ export async function measureLinks(baseline: number): Promise<readonly Row[]> {
   const parsing: number[] = []
   for (let seed = 1; seed <= CITIES; seed++) {
     const snapshot = finishedBy(seed)
-    const statuses = await makeLink(snapshot, STATUSES)
+    const statuses = await madeLink(snapshot, STATUSES)
     const start = performance.now()
-    const mentor = await makeLink(snapshot, FOR_A_MENTOR)
+    const mentor = await madeLink(snapshot, FOR_A_MENTOR)
     const made = performance.now()
     const parsed = await parseLink(mentor)
     parsing.push(performance.now() - made)

@@ -103,3 +103,16 @@ test('steps inside a place leave no trace in the history', async ({ city }) => {
   expect(await page.evaluate(() => history.length)).toBe(before)
   expect(city.at()).toBe('#/')
 })
+
+test('a path that is no file is answered with the page for missing pages and its status', async ({ page, baseURL }) => {
+  for (const path of ['some/page', 'some/page/', '%23p1.AbC', 'nothing.html', 'assets/gone.js']) {
+    const answer = await page.request.get(`${baseURL}${path}`)
+    expect([answer.status(), await answer.text()], path).toEqual([
+      404,
+      expect.stringContaining('There is no page here'),
+    ])
+  }
+  for (const path of ['', '?fbclid=abc', 'index.html', 'robots.txt', 'licences.txt']) {
+    expect((await page.request.get(`${baseURL}${path}`)).status(), path).toBe(200)
+  }
+})

@@ -2,7 +2,7 @@ import { openChronicle } from '#progress/chronicle.ts'
 import type { Event } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
 import { createWorld } from '#progress/world.ts'
-import { makeLink } from '#share/link/link.ts'
+import { madeLink } from '#share/testing/made-link.ts'
 import { snapshotOf } from '#share/snapshot-of.ts'
 import { FOR_A_MENTOR } from '#share/snapshot.ts'
 import type { Choices } from '#share/snapshot.ts'
@@ -25,5 +25,5 @@ export const EVERYTHING: Choices = {
 /** `#p1.<payload>`: the link that these events become. */
 export async function linkOf(events: readonly Event[], choices: Choices, now: number): Promise<string> {
   const { progress } = openChronicle(world, createLog(events))
-  return `#${await makeLink(snapshotOf(world, progress, { edition, now, dayOf, key: null }), choices)}`
+  return `#${await madeLink(snapshotOf(world, progress, { edition, now, dayOf, key: null }), choices)}`
 }

@@ -1,5 +1,6 @@
 import { FOR_A_MENTOR, STATUSES } from '#share/snapshot.ts'
 import { createCity, expect, prepare, test } from './city.ts'
+import { floorsOf } from './content.ts'
 import { EVERYTHING, linkOf } from './learner-link.ts'
 import { deedsOfLevel, eventsOf, MIRA, mira } from './seed.ts'
 import { watch } from './watch.ts'
@@ -133,6 +134,52 @@ test('markup in a learner’s words stays words, and only web addresses can be p
     await expect(page.locator('a[href^="javascript:" i]')).toHaveCount(0)
   }
   expect(await city.log()).toEqual([])
+})
+
+test('the same file can be opened again, and what is wrong with a link is said as it is', async ({ city }) => {
+  const { page } = city
+  const link = await linkOf(mira, STATUSES, now)
+  const headless = `#p1.${link.slice(5)}`
+  await city.open('#/open')
+  const file = (text: string) => ({ name: 'link.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  const field = page.locator('input[type=file]')
+  await field.setInputFiles(file(headless))
+  await expect(page.getByRole('alert')).toContainText('It does not begin as a link does')
+  expect(await field.evaluate((input: HTMLInputElement) => input.value)).toBe('')
+  await page.getByLabel('The message, or the link').fill('')
+  await expect(page.getByRole('alert')).toBeEmpty()
+  await field.setInputFiles(file(headless))
+  await expect(page.getByRole('alert')).toContainText('It does not begin as a link does')
+  await field.setInputFiles(file(`see ${new URL(page.url()).origin}/${link}`))
+  await expect(page.getByText('you are looking on')).toBeVisible()
+})
+
+test.describe('with more words than a link can hold', () => {
+  const wordy = eventsOf([
+    { kind: 'begun' },
+    ...floorsOf(0).map(({ id: floor }) => ({
+      kind: 'predicted' as const,
+      floor,
+      text: '鳥'.repeat(4_000),
+      confidence: 'leaning' as const,
+    })),
+  ])
+  test.use({ before: { events: wordy }, permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('the dialog offers no link, says what to leave out, and then offers one that opens', async ({ city }) => {
+    const { page } = city
+    await city.open('#/share')
+    const all = page.getByRole('checkbox', { name: /^All my predictions/ })
+    await all.check()
+    await expect(
+      page.getByText(/^The texts come to \d+ kB, .* Without “All my predictions, \d of them” it fits\./),
+    ).toBeVisible()
+    await expect(page.getByRole('button', { name: /^(Copy link|Save as a file)$/ })).toHaveCount(0)
+    await all.uncheck()
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await city.open(new URL(await page.evaluate(() => navigator.clipboard.readText())).hash)
+    await expect(page.getByText('you are looking on')).toBeVisible()
+  })
 })
 
 test.describe('sharing', () => {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { makeLearnerAddress } from '#share/address.ts'
+import { makeLearnerAddress, parseAddress } from '#share/address.ts'
 import { faultWords } from '#share/fault-words.ts'
 import type { LinkFault } from '#share/link/fault.ts'
 import { parseLink } from '#share/link/link.ts'
@@ -14,7 +14,7 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
   const [pasted, setPasted] = useState('')
   const [fault, setFault] = useState<LinkFault | null>(null)
   const id = useId()
-  const isReply = useHash().startsWith('#r')
+  const isReply = parseAddress(useHash()).kind === 'reply'
 
   const open = async (text: string) => {
     const link = repairLink(text)
@@ -77,7 +77,12 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
               type="file"
               className="visually-hidden"
               accept=".txt,text/plain"
-              onChange={(event) => void openFile(event.currentTarget.files?.[0])}
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0]
+                // So that the same file can be chosen again.
+                event.currentTarget.value = ''
+                void openFile(file)
+              }}
             />
           </label>
         </div>

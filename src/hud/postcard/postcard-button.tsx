@@ -2,6 +2,7 @@ import { Image } from 'lucide-react'
 import { Suspense, lazy, useState } from 'react'
 import type { Moment, Progress } from '#progress/progress.ts'
 import { useNow, useProgress } from '#store/hooks.tsx'
+import { Boundary } from '#ui/boundary.tsx'
 import { useHud } from '../hud-context.ts'
 
 const PostcardDialog = lazy(() => import('./postcard-dialog.tsx').then((m) => ({ default: m.PostcardDialog })))
@@ -35,9 +36,11 @@ export function PostcardButton({
         {label}
       </button>
       {isOpen && (
-        <Suspense>
-          <PostcardDialog picture={picture} moment={moment ?? { progress, at: now }} onClose={() => setOpen(false)} />
-        </Suspense>
+        <Boundary>
+          <Suspense>
+            <PostcardDialog picture={picture} moment={moment ?? { progress, at: now }} onClose={() => setOpen(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </>
   )

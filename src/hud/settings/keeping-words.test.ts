@@ -35,6 +35,9 @@ test('a copy that holds nothing, or not all, says so', () => {
 })
 
 test('a file that is no copy is told from one that is cut short', () => {
-  expect(backupFaultWords({ kind: 'notAFile' })).toContain('no copy of a city')
+  expect(backupFaultWords({ kind: 'notAFile', looks: 'other' })).toContain('no copy of a city')
+  expect(backupFaultWords({ kind: 'notAFile', looks: 'packed' })).toContain('This file is packed. Unpack it')
+  expect(backupFaultWords({ kind: 'damaged', why: 'joined' })).toContain('one behind the other')
+  expect(backupFaultWords({ kind: 'damaged', why: 'noFormat' })).toContain('of which format it is')
   expect(backupFaultWords({ kind: 'damaged', why: 'cutShort' })).toContain('the end of the file is missing')
 })

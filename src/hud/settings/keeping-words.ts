@@ -1,5 +1,5 @@
 import { assertNever } from '#lib/assert-never.ts'
-import type { BackupFault } from '#share/backup.ts'
+import type { BackupDamage, BackupFault, Stranger } from '#share/backup.ts'
 import type { Copy, ImportReport } from '#store/copy.ts'
 import type { EraseFault } from '#store/keeper.ts'
 import type { Keeping } from '#store/keeping.ts'
@@ -114,16 +114,34 @@ export function reportWords(report: ImportReport): string {
 export function backupFaultWords(fault: BackupFault): string {
   switch (fault.kind) {
     case 'notAFile':
-      return 'This file is no copy of a city. A copy is called beyond-vibe-coding, with a date, and ends in .json.'
+      return `${STRANGER_WORDS[fault.looks]} A copy of a city is called beyond-vibe-coding, with a date, and ends in .json.`
     case 'newerFormat':
       return 'This copy was made by a newer release. Load this page again while you are online, then bring it once more.'
     case 'damaged':
-      return fault.why === 'cutShort'
-        ? 'This copy stops in the middle: the end of the file is missing. Look for another one, or fetch it again.'
-        : 'This copy is damaged: what should hold the deeds is not in it.'
+      return DAMAGE_WORDS[fault.why]
     case 'tooLarge':
       return 'This file is far larger than any copy of a city.'
     default:
       return assertNever(fault)
   }
+}
+
+const STRANGER_WORDS: Record<Stranger, string> = {
+  empty: 'This file is empty.',
+  picture: 'This file is a picture.',
+  page: 'This file is a web page.',
+  packed: 'This file is packed. Unpack it, and bring what is in it.',
+  link: 'There is a link in this file, which is looked at under “Open a link”, and no copy.',
+  other: 'This file is no copy of a city.',
+}
+
+const DAMAGE_WORDS: Record<BackupDamage, string> = {
+  cutShort: 'This copy stops in the middle: the end of the file is missing. Look for another one, or fetch it again.',
+  changed:
+    'This copy was changed after it was made: something between its beginning and its end can’t be read. Look for another one, or fetch it again.',
+  joined: 'Several copies stand in this file, one behind the other. Bring each as a file of its own.',
+  wrapped: 'There is a copy in this file, and something else around it. Bring the copy as a file of its own.',
+  noFormat:
+    'This copy does not say of which format it is, so it can’t be read. Look for another one, or fetch it again.',
+  noEvents: 'This copy is damaged: what should hold the deeds is not in it.',
 }

@@ -1,6 +1,5 @@
 import { FileDown, FileText, Mail } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { LONGEST_LINK } from '#share/link/fault.ts'
 import { makeReport, reportFileName } from '#share/report.ts'
 import { snapshotOf } from '#share/snapshot-of.ts'
 import { FOR_A_MENTOR, STATUSES, chosen } from '#share/snapshot.ts'
@@ -17,8 +16,11 @@ import { useKeptText } from '../use-kept-text.ts'
 import type { ViewProps } from '../view-props.ts'
 import { Postcard } from './postcard.tsx'
 import { Ruler } from './ruler.tsx'
+import { excessWords } from './excess-words.ts'
 import { shareItems } from './share-items.ts'
+import type { ShareItem } from './share-items.ts'
 import { FITS_A_CHAT, useLink } from './use-link.ts'
+import type { Weighed } from './use-link.ts'
 import './share.css'
 
 /** What a learner shows of their city, item by item, and the link it becomes. */
@@ -41,13 +43,15 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   const items = useMemo(() => shareItems(snapshot), [snapshot])
   const choices: Choices = { ...ticks, name: ticks.name && name !== '' }
   const link = useLink(snapshot, choices, STATUSES, JSON.stringify([choices, name, today, items]))
+  const url = link?.url.ok ? link.url.value : null
+  const excess = link && !link.url.ok ? excessWords(link.url.fault, cureOf(link, items)) : null
   const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
   const preset = ticks.days && ticks.phases ? 'mentor' : ticks.days || ticks.phases ? 'own' : 'statuses'
 
   return (
     <Dialog title="What goes into the link" onClose={onClose} className="share">
       <div className="share-left">
-        <Postcard snapshot={snapshot} name={choices.name ? name : ''} url={link?.url ?? null} />
+        <Postcard snapshot={snapshot} name={choices.name ? name : ''} url={url} />
       </div>
       <div className="share-what">
         <Choice
@@ -80,7 +84,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
                 <span>
                   {label} {note && <small>{note}</small>}
                 </span>
-                <small className="figures">{link ? `+ ${wholeNumber(link.adds.get(choice) ?? 0)}` : ''}</small>
+                <small className="figures">{addsWords(link, choice)}</small>
               </label>
             </li>
           ))}
@@ -107,16 +111,17 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
               }}
               onBlur={field.onBlur}
             />
-            <small className="figures">{link && name !== '' ? `+ ${link.adds.get('name')}` : ''}</small>
+            <small className="figures">{name === '' ? '' : addsWords(link, 'name')}</small>
           </li>
         </ul>
-        <Ruler length={link?.url.length ?? 0} />
+        {excess === null && <Ruler length={url?.length ?? 0} />}
         <p className="share-warning small">
           <Mail className="icon" aria-hidden="true" />
           <span>Like a postcard: anyone who holds it can read it, and it can’t be called back.</span>
         </p>
         <div className="share-ways">
-          {link && <Send url={link.url} file={`city-${today}.txt`} />}
+          <div role="status">{excess !== null && <p className="small">{excess}</p>}</div>
+          {url !== null && <Send url={url} file={`city-${today}.txt`} />}
           <PostcardButton label="Postcard" />
           <CopyButton className="link" label="Copy a report" text={makeReport(world, chosen(snapshot, choices))} />
           <button
@@ -135,12 +140,19 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   )
 }
 
-/** A link where a chat takes it, a file where it doesn't, and neither where nobody could open it. */
+const addsWords = (link: Weighed | null, choice: keyof Choices) => {
+  const adds = link?.adds.get(choice) ?? null
+  return adds === null ? '' : `+ ${wholeNumber(adds)}`
+}
+
+const cureOf = ({ cure }: Weighed, items: readonly ShareItem[]) => {
+  const label = cure?.choice === 'name' ? 'My name' : items.find(({ choice }) => choice === cure?.choice)?.label
+  return cure && label !== undefined ? { label, isEnough: cure.isEnough } : null
+}
+
+/** A link where a chat takes it, a file where it doesn't. */
 function Send({ url, file }: { url: string; file: string }) {
   if (url.length <= FITS_A_CHAT) return <CopyButton label="Copy link" text={url} />
-  if (url.length - url.indexOf('#') > LONGEST_LINK) {
-    return <p className="small">This is more than a link can hold. Untick something, or send the report.</p>
-  }
   return (
     <button type="button" className="slab" onClick={() => saveFile(file, `${url}\n`, 'text/plain')}>
       <FileDown className="icon" aria-hidden="true" />

@@ -1,18 +1,28 @@
 import { makeLink } from '#share/link/link.ts'
+import { ok } from '#lib/result.ts'
+import type { Result } from '#lib/result.ts'
+import type { LinkExcess } from '#share/link/fault.ts'
+import { STATUSES, chosen } from '#share/snapshot.ts'
 import type { Choices, Snapshot } from '#share/snapshot.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 
 /** What any chat takes, address and all. */
 export const FITS_A_CHAT = 1_800
 
-/** A link with its address, how long the statuses alone make it, and what each choice adds or would add. */
+/** A link with its address or why there is none, how long the statuses alone make it, and what each choice adds. */
 export type Weighed = {
-  readonly url: string
-  readonly alone: number
-  readonly adds: ReadonlyMap<keyof Choices, number>
+  readonly url: Result<string, LinkExcess>
+  readonly alone: number | null
+  /** Characters; null where there is no link to compare with. */
+  readonly adds: ReadonlyMap<keyof Choices, number | null>
+  /** What to leave out first where there is no link. */
+  readonly cure: Cure | null
 }
 
-export const addressOf = (link: string) => `${location.href.split('#')[0]}#${link}`
+export type Cure = { readonly choice: keyof Choices; readonly isEnough: boolean }
+
+/** Of the city and the link alone: how this page was come to is nobody else’s. */
+export const addressOf = (link: string) => `${location.origin}${location.pathname}#${link}`
 
 /** Made anew whenever the snapshot or a tick changes; `key` says when that is. */
 export function useLink(snapshot: Snapshot, choices: Choices, none: Choices, key: string): Weighed | null {
@@ -21,14 +31,36 @@ export function useLink(snapshot: Snapshot, choices: Choices, none: Choices, key
 }
 
 async function weigh(snapshot: Snapshot, choices: Choices, none: Choices): Promise<Weighed> {
-  const lengthOf = async (some: Choices) => addressOf(await makeLink(snapshot, some)).length
-  const url = addressOf(await makeLink(snapshot, choices))
+  const made = await makeLink(snapshot, choices)
   const names = Object.keys(choices) as (keyof Choices)[]
-  const adds = await Promise.all(
-    names.map(async (name) => {
-      const other = await lengthOf({ ...choices, [name]: !choices[name] })
-      return [name, Math.max(0, choices[name] ? url.length - other : other - url.length)] as const
-    }),
+  const others = new Map(
+    await Promise.all(
+      names.map(async (name) => [name, await makeLink(snapshot, { ...choices, [name]: !choices[name] })] as const),
+    ),
   )
-  return { url, alone: await lengthOf(none), adds: new Map(adds) }
+  const length = lengthOf(made)
+  const adds = [...others].map(([name, other]) => {
+    const otherLength = lengthOf(other)
+    if (length === null || otherLength === null) return [name, null] as const
+    return [name, Math.max(0, choices[name] ? length - otherLength : otherLength - length)] as const
+  })
+  const heavy = names.filter((name) => choices[name]).toSorted((a, b) => wordsOf(snapshot, b) - wordsOf(snapshot, a))
+  const enough = heavy.find((name) => others.get(name)?.ok)
+  const first = enough ?? heavy[0]
+  return {
+    url: made.ok ? ok(addressOf(made.value)) : made,
+    alone: lengthOf(await makeLink(snapshot, none)),
+    adds: new Map(adds),
+    cure: made.ok || first === undefined ? null : { choice: first, isEnough: first === enough },
+  }
 }
+
+/** Characters with the address; null where that is not known. */
+function lengthOf(made: Result<string, LinkExcess>): number | null {
+  if (made.ok) return addressOf(made.value).length
+  return made.fault.kind === 'tooLong' ? addressOf('').length + made.fault.found : null
+}
+
+/** How much a learner’s words come to that one choice alone puts in. */
+const wordsOf = (snapshot: Snapshot, choice: keyof Choices) =>
+  chosen(snapshot, { ...STATUSES, [choice]: true }).texts.reduce((sum, { text }) => sum + text.length, 0)

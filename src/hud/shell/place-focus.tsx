@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import type { World } from '#progress/world.ts'
 import { makeAddress, parentOf, samePlace } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
+import { useHasCrossed } from '#ui/crossing.tsx'
 
 /** Where Escape and Close go from a place of this world. */
 export const parentIn = (world: World, place: Place): Place =>
@@ -17,10 +18,11 @@ export type HeadingWanted = RefObject<boolean>
 
 /**
  * Moves the focus on every change of place: back to the link that had opened the place just closed, where it can be
- * seen; else to the heading of the new one. Not on the first load. The view says when it has come by `Arrival`.
+ * seen; else to the heading of the new one. Of the first place only where it came in the place of a learner’s link. The view says
+ * when it has come by `Arrival`.
  */
 export function usePlaceFocus(world: World, place: Place): HeadingWanted {
-  const wanted = useRef(false)
+  const wanted = useRef(useHasCrossed())
   const last = useRef(place)
   useLayoutEffect(() => {
     const from = last.current

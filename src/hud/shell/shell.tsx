@@ -207,16 +207,18 @@ export function Shell({
             </Suspense>
           )}
           {isCity && hasBegun && !isPage && (
-            <Suspense>
-              <CityFurniture
-                level={level}
-                onLook={(to) => lookAt(to === null ? null : { kind: 'level', level: to })}
-                next={next}
-                gate={gate}
-                hasPicture={scene !== 'unavailable'}
-                isNarrow={isNarrow}
-              />
-            </Suspense>
+            <Boundary>
+              <Suspense>
+                <CityFurniture
+                  level={level}
+                  onLook={(to) => lookAt(to === null ? null : { kind: 'level', level: to })}
+                  next={next}
+                  gate={gate}
+                  hasPicture={scene !== 'unavailable'}
+                  isNarrow={isNarrow}
+                />
+              </Suspense>
+            </Boundary>
           )}
           <Boundary key={viewName(place)}>
             <Suspense
@@ -238,9 +240,11 @@ export function Shell({
         isAtCity={isBeside && cover === 'none' && isCity && !isPage && look === null}
       />
       {areKeysShown && (
-        <Suspense>
-          <KeysDialog onClose={() => setKeysShown(false)} />
-        </Suspense>
+        <Boundary>
+          <Suspense>
+            <KeysDialog onClose={() => setKeysShown(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </HudContext>
   )

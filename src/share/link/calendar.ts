@@ -32,12 +32,13 @@ export const stepTowards = (made: Day, day: Day) =>
 
 export const dayAhead = (made: Day, step: number) => dayFrom(dayNumberOf(made) + (DUE_STEPS[step] ?? 0))
 
-/** 9999-12-31 */
+/** 0000-01-01 and 9999-12-31: what a field for a date can hold. */
+const FIRST_DAY = -719_528
 const LAST_DAY = 2_932_896
 
-/** Null for what is no day between 1970 and 9999. */
+/** Null for what is no day between them. */
 export const dayFrom = (number: number): Day | null =>
-  Number.isInteger(number) && number >= 0 && number <= LAST_DAY ? toDay(number) : null
+  Number.isInteger(number) && number >= FIRST_DAY && number <= LAST_DAY ? toDay(number) : null
 
 export const onGrid = (made: Day, day: Day) => dayBack(made, stepBackTo(made, day))
 export const dueOnGrid = (made: Day, day: Day) => dayAhead(made, stepTowards(made, day))

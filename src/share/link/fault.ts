@@ -15,6 +15,15 @@ export type LinkFault =
  */
 export type DamageKind = 'characters' | 'length' | 'checksum' | 'contents'
 
+/** Why a link is not made: nobody could open it. */
+export type LinkExcess =
+  /** In characters of the link. */
+  | { readonly kind: 'tooLong'; readonly found: number; readonly limit: number }
+  /** In bytes of its texts, unpacked. */
+  | { readonly kind: 'tooMuchText'; readonly found: number; readonly limit: number }
+  /** Something in it that no reader takes. */
+  | { readonly kind: 'unreadable' }
+
 /** Characters; more is no link. */
 export const LONGEST_LINK = 8_192
 /** What texts may unpack to, in bytes. */

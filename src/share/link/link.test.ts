@@ -1,11 +1,17 @@
 import fc from 'fast-check'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { toPhaseId } from '#city/ids.ts'
+import { toDay } from '#progress/day.ts'
 import { expect, test } from 'vitest'
+import { CHECKPOINTS, FLOORS } from '../catalogue-ids.ts'
+import type { Snapshot } from '../snapshot.ts'
 import { EVERYTHING, anySnapshot } from '../testing/arbitraries.ts'
 import { FOR_A_MENTOR, STATUSES, chosen } from '../snapshot.ts'
 import { finished } from '../testing/finished.ts'
 import { makeEnvelope, parseEnvelope, SECTIONS } from './envelope.ts'
 import { LARGEST_TEXTS } from './fault.ts'
 import { makeLink, parseLink } from './link.ts'
+import { madeLink } from '../testing/made-link.ts'
 import { makeStanding } from './standing.ts'
 import { makeCheckpoints, makeFloors } from './statuses.ts'
 import { deflate } from './texts.ts'
@@ -27,7 +33,7 @@ const faultOf = async (link: string) => {
 test('any snapshot comes back from its link as it was, with whatever was chosen', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, fc.constantFrom(EVERYTHING, FOR_A_MENTOR, STATUSES), async (snapshot, choices) => {
-      const outcome = await parseLink(await makeLink(snapshot, choices))
+      const outcome = await parseLink(await madeLink(snapshot, choices))
       expect(outcome).toEqual({ ok: true, value: chosen(snapshot, choices) })
     }),
     { numRuns: 200 },
@@ -37,7 +43,7 @@ test('any snapshot comes back from its link as it was, with whatever was chosen'
 test('a link ends in a letter or a digit, and holds nothing an address would escape', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, async (snapshot) => {
-      expect(await makeLink(snapshot, EVERYTHING)).toMatch(/^p1\.[A-Za-z0-9_-]*[A-Za-z0-9]$/)
+      expect(await madeLink(snapshot, EVERYTHING)).toMatch(/^p1\.[A-Za-z0-9_-]*[A-Za-z0-9]$/)
     }),
   )
 })
@@ -50,7 +56,7 @@ test('whatever changes on the way, a link never opens as something else', async 
   })
   await fc.assert(
     fc.asyncProperty(anySnapshot, fc.array(change, { minLength: 1, maxLength: 4 }), async (snapshot, changes) => {
-      const whole = await makeLink(snapshot, EVERYTHING)
+      const whole = await madeLink(snapshot, EVERYTHING)
       const changed = changes.reduce((link, { at, kind, letter }) => {
         const position = at % (link.length + 1)
         if (kind === 'cut') return link.slice(0, position)
@@ -121,7 +127,7 @@ test('floors of newer content are counted, not guessed', async () => {
 })
 
 test('each fault has its name', async () => {
-  const link = await makeLink(finished, STATUSES)
+  const link = await madeLink(finished, STATUSES)
   const length = link.length - 3
   expect(await parseLink('https://example.org/')).toEqual({ ok: false, fault: { kind: 'notALink' } })
   expect(await parseLink(link.slice(0, 60))).toEqual({ ok: false, fault: { kind: 'cut', found: 57, expected: length } })
@@ -166,4 +172,81 @@ test('a forged link is refused where it holds what no release writes', async () 
   expect(await faultOf(forged(SECTIONS.phases, Uint8Array.of(120)))).toBe('damaged contents')
   expect(await faultOf(forged(99, new Uint8Array(), Uint8Array.of(255, 255, 255, 1)))).toBe('damaged contents')
   expect(await faultOf(makeEnvelope(1, []))).toBe('damaged contents')
+})
+
+test('whatever a learner has written, the link that is made of it opens as what was chosen, or none is made', async () => {
+  const letters = fc.constantFrom('a', 'ü', '鳥', '👩‍🚀', '\ud800', 'word ')
+  const long = fc
+    .tuple(
+      letters,
+      fc.oneof({ weight: 30, arbitrary: fc.constantFrom(1, 80, 400, 1_000) }, fc.constantFrom(81, 4_000, 4_001, 8_001)),
+    )
+    .map(([unit, times]) => unit.repeat(times))
+  const text = fc.oneof(
+    fc.record({
+      kind: fc.constant('prediction' as const),
+      floor: fc.constantFrom(...(FLOORS as FloorId[])),
+      text: long,
+    }),
+    fc.record({ kind: fc.constant('insight' as const), phase: fc.nat(999).map(toPhaseId), text: long }),
+    fc.record({
+      kind: fc.constant('reflection' as const),
+      month: fc.constantFrom('2026-01', '0000-01', '9999-12'),
+      question: fc.nat(999),
+      text: long,
+    }),
+    fc.record({
+      kind: fc.constant('evidenceLink' as const),
+      checkpoint: fc.constantFrom(...(CHECKPOINTS as CheckpointId[])),
+      text: long.map((path) => `https://c.example/${path.replaceAll(' ', '')}`),
+    }),
+  )
+  const day = fc.option(fc.integer({ min: -719_528, max: 2_932_896 }).map(toDay), { nil: null })
+  const written = fc.record({
+    name: fc.option(fc.constantFrom('Ada', 'ü'.repeat(80), 'ü'.repeat(81)), { nil: null }),
+    texts: fc.array(text, { maxLength: 24, size: 'max' }),
+    phases: fc.option(
+      fc
+        .array(fc.tuple(fc.nat(999).map(toPhaseId), fc.record({ start: day, target: day })), {
+          maxLength: 120,
+          size: 'max',
+        })
+        .map((rows) => new Map(rows)),
+      { nil: null },
+    ),
+    placement: fc.nat(9),
+  })
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(anySnapshot, written, async (snapshot, more) => {
+      const made = await makeLink({ ...snapshot, ...more }, EVERYTHING)
+      seen.add(made.ok ? 'made' : made.fault.kind)
+      if (!made.ok) return
+      const opened = await parseLink(made.value)
+      expect(opened).toMatchObject({ ok: true, value: { placement: more.placement, phases: more.phases } })
+    }),
+    { numRuns: 150 },
+  )
+  expect([...seen].toSorted()).toEqual(['made', 'tooMuchText', 'unreadable'])
+}, 60_000)
+
+test('of what is more than a link can hold it is said how much it is', async () => {
+  const predictions = (letters: number, of: string) =>
+    FLOORS.slice(0, 9).map((floor) => ({
+      kind: 'prediction' as const,
+      floor: floor as FloorId,
+      text: of.repeat(letters),
+    }))
+  const outcome = (texts: Snapshot['texts']) => makeLink({ ...finished, texts }, EVERYTHING)
+  expect(await outcome(predictions(4_000, 'ü'))).toEqual({
+    ok: false,
+    fault: { kind: 'tooMuchText', found: 9 * (4_000 * 2 + 4), limit: LARGEST_TEXTS },
+  })
+  const noise = Array.from({ length: 3_000 }, (_, at) => String.fromCharCode(33 + ((at * at * 31 + at * 7) % 89))).join(
+    '',
+  )
+  const tooLong = await outcome(
+    predictions(1, noise).map((text, at) => ({ ...text, text: text.text.slice(at) + noise.slice(0, at) })),
+  )
+  expect(tooLong.ok || tooLong.fault.kind).toBe(true)
 })

@@ -10,7 +10,7 @@ import { makeDays, parseDays } from './days.ts'
 import { SECTIONS, makeEnvelope, parseEnvelope } from './envelope.ts'
 import type { Envelope, Section } from './envelope.ts'
 import { LARGEST_TEXTS, LONGEST_LINK } from './fault.ts'
-import type { LinkFault } from './fault.ts'
+import type { LinkExcess, LinkFault } from './fault.ts'
 import { repairLink } from './repair.ts'
 import { makePhases, makeStanding, parsePhases, parseStanding } from './standing.ts'
 import { makeCheckpoints, makeFloors, parseCheckpoints, parseFloors } from './statuses.ts'
@@ -19,8 +19,11 @@ import { deflate, inflate, makeTexts, parseTexts } from './texts.ts'
 
 const KEY_BYTES = 32
 
-/** `p1.<payload>`: what was chosen of a snapshot, in format 1. Ids that were never published are left out. */
-export async function makeLink(whole: Snapshot, choices: Choices): Promise<string> {
+/**
+ * `p1.<payload>`: what was chosen of a snapshot, in format 1. Ids that were never published are left out. Each part is read
+ * as `parseLink` will read it, so that no link is made that would not open.
+ */
+export async function makeLink(whole: Snapshot, choices: Choices): Promise<Result<string, LinkExcess>> {
   const snapshot = chosen(whole, choices)
   const floors = numbered(floorNumbers, snapshot.floors)
   const checkpoints = numbered(checkpointNumbers, snapshot.checkpoints)
@@ -34,8 +37,13 @@ export async function makeLink(whole: Snapshot, choices: Choices): Promise<strin
   if (snapshot.phases) add(SECTIONS.phases, makePhases(snapshot.made, snapshot.phases))
   if (snapshot.key) add(SECTIONS.key, snapshot.key)
   if (snapshot.name !== null) add(SECTIONS.name, new TextEncoder().encode(snapshot.name))
-  if (snapshot.texts.length > 0) add(SECTIONS.texts, await deflate(Uint8Array.from(makeTexts(snapshot.texts))))
-  return makeEnvelope(snapshot.edition, sections)
+  const texts = Uint8Array.from(makeTexts(snapshot.texts))
+  if (texts.length > LARGEST_TEXTS) return err({ kind: 'tooMuchText', found: texts.length, limit: LARGEST_TEXTS })
+  const envelope = { edition: snapshot.edition, sections: new Map(sections.map(({ id, bytes }) => [id, bytes])) }
+  if (parseStatuses(envelope) === null || parseTexts(texts) === null) return err({ kind: 'unreadable' })
+  if (snapshot.texts.length > 0) add(SECTIONS.texts, await deflate(texts))
+  const link = makeEnvelope(snapshot.edition, sections)
+  return link.length > LONGEST_LINK ? err({ kind: 'tooLong', found: link.length, limit: LONGEST_LINK }) : ok(link)
 }
 
 /** Reads a link as it was given: with `#` or without, wrapped, with what an app added. Never throws. */

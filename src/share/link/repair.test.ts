@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { anySnapshot, EVERYTHING } from '../testing/arbitraries.ts'
 import { STATUSES } from '../snapshot.ts'
 import { finished } from '../testing/finished.ts'
-import { makeLink } from './link.ts'
+import { madeLink } from '../testing/made-link.ts'
 import { repairLink } from './repair.ts'
 
-const link = await makeLink(finished, STATUSES)
+const link = await madeLink(finished, STATUSES)
 const address = `https://example.org/city/#${link}`
 const wrapped = (text: string, width: number, join: string) => text.match(new RegExp(`.{1,${width}}`, 'g'))!.join(join)
 
@@ -66,7 +66,7 @@ test('any link survives any wrapping', async () => {
       fc.integer({ min: 20, max: 200 }),
       fc.constantFrom('\n', '\r\n> ', ' '),
       async (snapshot, width, join) => {
-        const whole = await makeLink(snapshot, EVERYTHING)
+        const whole = await madeLink(snapshot, EVERYTHING)
         expect(repairLink(`#${wrapped(whole, width, join)}`)).toEqual({ ok: true, value: whole })
       },
     ),

@@ -1,0 +1,9 @@
+import { makeLink } from '../link/link.ts'
+import type { Choices, Snapshot } from '../snapshot.ts'
+
+/** The link of a snapshot that fits into one. */
+export async function madeLink(snapshot: Snapshot, choices: Choices): Promise<string> {
+  const made = await makeLink(snapshot, choices)
+  if (!made.ok) throw new Error(`no link is made of this snapshot: ${made.fault.kind}`)
+  return made.value
+}
