@@ -12,6 +12,7 @@ import { createWorld } from '#progress/world.ts'
 import { parseAddress } from '#share/address.ts'
 import { StoreProvider, useWorld } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
+import { guardPage } from '#ui/page-guard.ts'
 import { useHash } from '#ui/use-hash.ts'
 
 // The policy of the page forbids making code out of text.
@@ -48,6 +49,7 @@ function Root() {
   }
 }
 
+guardPage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <StoreProvider stores={stores}>
