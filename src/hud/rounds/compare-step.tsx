@@ -12,6 +12,7 @@ import { isWriting } from '#ui/press-guard.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
+import { answerWords } from './answer-words.ts'
 
 /** The learner’s words beside the lesson’s, and two answers of equal weight. */
 export function CompareStep({
@@ -71,7 +72,7 @@ export function CompareStep({
         </button>
       </fieldset>
       <p className="rounds-note small soft">
-        Either way the windows light again tonight. Only the date changes.
+        {answerWords(meetings)}
         {settings.shortcuts && (
           <>
             {' '}
