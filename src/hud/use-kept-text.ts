@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useDraft } from '#store/hooks.tsx'
+import { useSaid } from '#ui/use-said.ts'
 
 /** A field that is kept as a draft at every keystroke and as a deed when it is left. */
 export type KeptText = {
@@ -14,7 +15,7 @@ export function useKeptText(key: string, written: string, keep: (text: string) =
   const [draft, writeDraft, dropDraft] = useDraft(key)
   /** Also where all was deleted, of which no draft tells. */
   const [typed, setTyped] = useState<string | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const text = typed ?? (draft || written)
   return {
     text,

@@ -3,6 +3,7 @@ import type { CheckpointOutline } from '#city/curriculum.ts'
 import type { Evidence } from '#progress/event.ts'
 import { useDraft } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { useDeed } from '../use-deed.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 
@@ -16,7 +17,7 @@ export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; 
   const deed = useDeed()
   const [kind, setKind] = useState<Evidence['kind']>('link')
   const [text, write, drop] = useDraft(`evidence/${outline.id}`)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const field = useFirstFocus<HTMLInputElement & HTMLTextAreaElement>()
   const id = useId()
   const show = () => {

@@ -14,7 +14,7 @@ export function Notices({
   onSettled,
   isAtCity,
 }: {
-  said: string
+  said: string | null
   undoable: Undoable | null
   onSettled: () => void
   /** The city alone, as it stands: signs hang in its sky, and a copy is offered only here, never over something being read. */
