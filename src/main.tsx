@@ -16,6 +16,7 @@ import { releasePortsOf, watchReleases } from '#store/release.ts'
 import { openStores } from '#store/stores.ts'
 import { Boundary } from '#ui/boundary.tsx'
 import { Crossing } from '#ui/crossing.tsx'
+import { guardPage } from '#ui/page-guard.ts'
 import { ReleaseContext } from '#ui/release-context.ts'
 import { useHash } from '#ui/use-hash.ts'
 
@@ -59,6 +60,7 @@ function Root() {
   )
 }
 
+guardPage()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <StoreProvider stores={stores}>

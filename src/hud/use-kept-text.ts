@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Command } from '#progress/command.ts'
 import { useDraft } from '#store/hooks.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { useDeed } from './use-deed.ts'
 
 /** A field that is kept as a draft at every keystroke and as a deed when it is left. */
@@ -23,7 +24,7 @@ export function useKeptText(
   const [draft, writeDraft] = useDraft(key)
   /** Also where all was deleted, of which no draft tells. */
   const [typed, setTyped] = useState<string | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const text = typed ?? (draft || written)
   return {
     text,

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Effect, type Gesture, IDLE, type PointerInput, step } from './gesture.ts'
 
@@ -16,6 +17,7 @@ function play(inputs: readonly PointerInput[]): { gesture: Gesture; effects: Eff
 const at = (kind: PointerInput['kind'], x: number, y: number, time: number, pointer = 1): PointerInput => ({
   kind,
   pointer,
+  isPrimary: pointer === 1,
   at: { x, y },
   time,
 })
@@ -63,4 +65,51 @@ test('when one of two fingers is lifted the other goes on dragging', () => {
 
 test('a pointer taken away by the browser leaves nothing held', () => {
   expect(play([at('down', 0, 0, 0), at('cancel', 0, 0, 5)])).toEqual({ gesture: IDLE, effects: [] })
+})
+
+test('a finger that was never seen to leave does not make a zoom of the next drag', () => {
+  const { gesture, effects } = play([
+    at('down', 0, 0, 0, 1),
+    { ...at('down', 100, 100, 50, 7), isPrimary: true },
+    at('move', 150, 100, 60, 7),
+    at('up', 150, 100, 300, 7),
+  ])
+  expect(gesture).toEqual(IDLE)
+  expect(effects).toEqual([{ kind: 'pan', dx: 50, dy: 0 }])
+})
+
+const anyInput = fc.record({
+  kind: fc.constantFrom('down' as const, 'move' as const, 'up' as const, 'cancel' as const),
+  pointer: fc.integer({ min: 1, max: 4 }),
+  isPrimary: fc.boolean(),
+  at: fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }) }),
+  time: fc.integer({ min: 0, max: 9_000 }),
+})
+
+test('whatever went before and was lost, a click is a tap where it was made', () => {
+  fc.assert(
+    fc.property(fc.array(anyInput), fc.integer({ min: 1, max: 9 }), (before, pointer) => {
+      const { gesture } = play(before)
+      const down = step(gesture, { ...at('down', 200, 150, 10_000, pointer), isPrimary: true })
+      const up = step(down.gesture, at('up', 200, 150, 10_050, pointer))
+      expect(down.effects).toEqual([])
+      expect(up).toEqual({ gesture: IDLE, effects: [{ kind: 'tap', at: { x: 200, y: 150 } }] })
+    }),
+  )
+})
+
+test('whatever went before, nothing is held once every pointer has been let go, and all effects are finite', () => {
+  fc.assert(
+    fc.property(fc.array(anyInput), (before) => {
+      const { gesture, effects } = play([
+        ...before,
+        ...[1, 2, 3, 4].map((pointer) => at('cancel', 0, 0, 9_999, pointer)),
+      ])
+      expect(gesture).toEqual(IDLE)
+      for (const effect of effects) {
+        if (effect.kind === 'zoom') expect(effect.factor).toBeGreaterThan(0)
+        expect(JSON.stringify(effect)).not.toContain('null')
+      }
+    }),
+  )
 })

@@ -13,9 +13,12 @@ export type Gesture =
     }
   | { readonly kind: 'pinching'; readonly pointers: readonly [number, number]; readonly at: readonly [Screen, Screen] }
 
+/** A move is of a pointer that is held down; one that is not is a `cancel`, since its release was missed. */
 export type PointerInput = {
   readonly kind: 'down' | 'move' | 'up' | 'cancel'
   readonly pointer: number
+  /** Whether it is the only finger, or a mouse or a pen: what was held before has been let go. */
+  readonly isPrimary: boolean
   readonly at: Screen
   /** Milliseconds of the same clock for all. */
   readonly time: number
@@ -41,11 +44,13 @@ const distance = (a: Screen, b: Screen) => Math.hypot(a.x - b.x, a.y - b.y)
 const middle = (a: Screen, b: Screen): Screen => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 
 export function step(gesture: Gesture, input: PointerInput): { gesture: Gesture; effects: readonly Effect[] } {
+  // Who presses first, or anew, ends whatever a lost release has left behind.
+  if (input.kind === 'down' && (input.isPrimary || gesture.kind === 'idle' || isOf(gesture, input.pointer))) {
+    return next({ kind: 'pressing', pointer: input.pointer, start: input.at, time: input.time })
+  }
   switch (gesture.kind) {
     case 'idle':
-      return input.kind === 'down'
-        ? next({ kind: 'pressing', pointer: input.pointer, start: input.at, time: input.time })
-        : next(gesture)
+      return next(gesture)
     case 'pressing':
       return stepPressing(gesture, input)
     case 'panning':
@@ -54,6 +59,9 @@ export function step(gesture: Gesture, input: PointerInput): { gesture: Gesture;
       return stepPinching(gesture, input)
   }
 }
+
+const isOf = (gesture: Exclude<Gesture, { kind: 'idle' }>, pointer: number) =>
+  gesture.kind === 'pinching' ? gesture.pointers.includes(pointer) : gesture.pointer === pointer
 
 const next = (gesture: Gesture, ...effects: Effect[]) => ({ gesture, effects })
 
@@ -68,7 +76,7 @@ function stepPressing(gesture: Extract<Gesture, { kind: 'pressing' }>, input: Po
     return input.kind === 'down' ? next(pinch(gesture.pointer, input.pointer, gesture.start, input.at)) : next(gesture)
   }
   if (input.kind === 'up') return next(IDLE, { kind: 'tap', at: gesture.start })
-  if (input.kind !== 'move') return next(input.kind === 'cancel' ? IDLE : gesture)
+  if (input.kind === 'cancel') return next(IDLE)
   if (distance(gesture.start, input.at) < SLOP) return next(gesture)
   const panning: Gesture = { kind: 'panning', pointer: input.pointer, last: input.at, time: input.time, speed: still }
   return next(panning, { kind: 'pan', dx: input.at.x - gesture.start.x, dy: input.at.y - gesture.start.y })
@@ -101,11 +109,10 @@ function stepPinching(gesture: Extract<Gesture, { kind: 'pinching' }>, input: Po
     const panning: Gesture = { kind: 'panning', pointer: gesture.pointers[stays], last, time: input.time, speed: still }
     return next(panning)
   }
-  if (input.kind !== 'move') return next(gesture)
   const [a, b] = index === 0 ? [input.at, second] : [first, input.at]
   const before = middle(first, second)
   const after = middle(a, b)
-  const factor = distance(a, b) / Math.max(1, distance(first, second))
+  const factor = Math.max(1, distance(a, b)) / Math.max(1, distance(first, second))
   return next(
     pinch(gesture.pointers[0], gesture.pointers[1], a, b),
     { kind: 'pan', dx: after.x - before.x, dy: after.y - before.y },

@@ -1,9 +1,12 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useSaid } from './use-said.ts'
 import './copy-button.css'
 
 /** How long (milliseconds) the button says what it has done. */
 const SAYS_SO = 2_000
+
+const REFUSED = 'This browser lets no page copy. Copy it from here:'
 
 /** Puts a text where it can be pasted. Where the browser refuses, the text stands there to be copied by hand. */
 export function CopyButton({
@@ -18,6 +21,7 @@ export function CopyButton({
   onCopied?: () => void
 }) {
   const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
+  const [said, say] = useSaid()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (state === 'refused') field.current?.select()
@@ -29,8 +33,14 @@ export function CopyButton({
   const copy = () => {
     onCopied?.()
     writeText(text).then(
-      () => setState('copied'),
-      () => setState('refused'),
+      () => {
+        setState('copied')
+        say('Copied')
+      },
+      () => {
+        setState('refused')
+        say(REFUSED)
+      },
     )
   }
   return (
@@ -44,11 +54,11 @@ export function CopyButton({
         {state === 'copied' ? 'Copied' : label}
       </button>
       <span className="visually-hidden" role="status">
-        {state === 'copied' ? 'Copied' : ''}
+        {said}
       </span>
       {state === 'refused' && (
         <label className="copy-by-hand small">
-          This browser lets no page copy. Copy it from here:
+          {REFUSED}
           <textarea ref={field} className="field" readOnly rows={3} value={text} />
         </label>
       )}

@@ -109,6 +109,31 @@ test.describe('in a city of ten months', () => {
     expect(city.at()).toBe('#/rounds')
   })
 
+  test('single keys lead there on a Russian keyboard and with Caps Lock, and not while a word is composed', async ({
+    city,
+  }) => {
+    const { page } = city
+    const press = (init: Record<string, string | boolean>) =>
+      page.evaluate(
+        (init) => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true })),
+        init,
+      )
+    await city.open()
+    await press({ key: 'в', code: 'KeyD', isComposing: true })
+    await press({ key: 'в', code: 'KeyD', ctrlKey: true })
+    await expect(page.locator('#directory')).not.toBeFocused()
+    await press({ key: 'в', code: 'KeyD' })
+    await expect(page.locator('#directory')).toBeFocused()
+    await press({ key: ',', code: 'Slash', shiftKey: true })
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await press({ key: 'R', code: 'KeyR' })
+    await expect.poll(city.at).toBe('#/rounds')
+    await city.go('#/')
+    await press({ key: '.', code: 'Slash' })
+    await expect.poll(city.at).toBe('#/search')
+  })
+
   test('after a look back the way is free and the balloon has the focus', async ({ city }) => {
     const { page } = city
     await city.open()

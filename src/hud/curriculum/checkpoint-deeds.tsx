@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { CheckpointOutline } from '#city/curriculum.ts'
 import type { CheckpointView } from '#progress/checkpoint.ts'
+import { useSaid } from '#ui/use-said.ts'
 import { useDeed } from '../use-deed.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 
@@ -17,7 +18,7 @@ export function CheckpointDeeds({
 }) {
   const deed = useDeed()
   const [isShowing, setIsShowing] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const opener = useRef<HTMLButtonElement>(null)
   const isClaimed = view.said !== null || view.shown !== null
   const say = () =>

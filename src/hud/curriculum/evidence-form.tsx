@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { CheckpointOutline } from '#city/curriculum.ts'
 import type { Evidence } from '#progress/event.ts'
 import { useDraft } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { useDeed } from '../use-deed.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 
@@ -18,7 +19,7 @@ export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; 
   const [text, write] = useDraft(drafts[0])
   const [chosen, setKind] = useDraft(drafts[1])
   const kind: Evidence['kind'] = chosen === 'note' ? 'note' : 'link'
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const field = useFirstFocus<HTMLInputElement & HTMLTextAreaElement>()
   const id = useId()
   const show = () => {

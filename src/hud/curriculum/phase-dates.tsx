@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { PhaseOutline } from '#city/curriculum.ts'
 import { useDraft, useProgress } from '#store/hooks.tsx'
 import { longDay } from '#ui/in-words.ts'
+import { useSaid } from '#ui/use-said.ts'
 import { useDeed } from '../use-deed.ts'
 
 /** The learner's own dates for a phase. They count before what the pace would give. */
@@ -44,7 +45,7 @@ function DatesForm({
   const deed = useDeed()
   const [draft, write] = useDraft(`dates/${outline.id}`)
   const [start, target] = draft === '' ? [firstStart, firstTarget] : partsOf(draft)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const id = useId()
   const keep = () => {
     const refused = deed(

@@ -8,6 +8,7 @@ import { clockTime, dayOf, longDay } from '#ui/in-words.ts'
 import { Missing } from '#ui/missing.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
+import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
@@ -132,7 +133,7 @@ function Foot({ sheet, checkpoint }: { sheet: Worksheet; checkpoint: CheckpointO
   const isOpen = useProgress((progress) => checkpoint !== null && isPhaseOpen(world, progress, checkpoint.phase))
   const today = dayOf(useNow())
   const [isCopied, setIsCopied] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const fill = fillWords(sheet, record)
   const copy = () => {
     const said = () => {

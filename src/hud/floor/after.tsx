@@ -7,6 +7,7 @@ import { unbuiltBelow } from '#progress/standing.ts'
 import { useDraft, useGame, useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
 import { Verdicts } from '#ui/verdicts.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
@@ -33,7 +34,7 @@ function Judge({ floor }: { floor: Floor }) {
   const id = useId()
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [why, setWhy] = useDraft(`why:${floor.id}`)
-  const [plea, setPlea] = useState<string | null>(null)
+  const [plea, setPlea] = useSaid()
   const progress = useProgress((all) => all)
   const missing = unbuiltBelow(world, progress, floor)
   const comesUp = useComesUp(floor)

@@ -7,6 +7,7 @@ import { isBuilt, unbuiltBelow } from '#progress/standing.ts'
 import { useDraft, useGame, useProgress } from '#store/hooks.tsx'
 import { Piles } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
@@ -43,12 +44,13 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const id = useId()
   const [text, setText] = useDraft(`prediction:${floor.id}`)
   const [pile, setPile] = useDraft(`confidence:${floor.id}`)
-  const [ask, setAsk] = useState<string | null>(null)
+  const [ask, setAsk] = useSaid()
+  const isAsked = (plea: string) => ask?.trim() === plea
   const confidence = CONFIDENCES.find((each) => each === pile) ?? null
 
   function show() {
     const isEmpty = text.trim() === ''
-    if (isEmpty && ask !== EMPTY) return setAsk(EMPTY)
+    if (isEmpty && !isAsked(EMPTY)) return setAsk(EMPTY)
     if (!isEmpty && confidence === null) return setAsk(UNSURE)
     predict(isEmpty ? 'guess' : (confidence ?? 'guess'))
   }
@@ -88,7 +90,7 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
             value={confidence}
             onChange={(value) => {
               setPile(value)
-              if (ask === UNSURE) setAsk(null)
+              if (isAsked(UNSURE)) setAsk(null)
             }}
           />
           <button type="button" className="slab on-blueprint floor-show" onClick={show}>

@@ -1,8 +1,9 @@
 import { Lamp } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Floor, Lesson } from '#city/city.ts'
 import { useDraft, useGame } from '#store/hooks.tsx'
 import { InlineText } from '#ui/text.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { floorOfBuilding } from '../words/place-words.ts'
@@ -26,7 +27,7 @@ export function RecallHere({
   const game = useGame()
   const id = useId()
   const [text, setText] = useDraft(`recall:${floor.id}`)
-  const [plea, setPlea] = useState<string | null>(null)
+  const [plea, setPlea] = useSaid()
 
   function compare() {
     if (text.trim() === '') return setPlea('Write what you remember first. One word will do.')

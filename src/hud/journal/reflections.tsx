@@ -25,11 +25,21 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
           {monthName(month, year)}, beside {monthName(before, year)}
         </h2>
         <span className="reflections-months">
-          {oldest !== undefined && oldest < before && (
-            <Step words="A month back" onPress={() => setMonth(before)} Icon={ChevronLeft} />
-          )}
-          {month < current && (
-            <Step words="A month on" onPress={() => setMonth(monthAfter(month, 1))} Icon={ChevronRight} />
+          {oldest !== undefined && oldest < monthAfter(current, -1) && (
+            <>
+              <Step
+                words="A month back"
+                isOver={oldest >= before}
+                onPress={() => setMonth(before)}
+                Icon={ChevronLeft}
+              />
+              <Step
+                words="A month on"
+                isOver={month >= current}
+                onPress={() => setMonth(monthAfter(month, 1))}
+                Icon={ChevronRight}
+              />
+            </>
           )}
         </span>
       </div>
@@ -71,9 +81,30 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
   )
 }
 
-function Step({ words, onPress, Icon }: { words: string; onPress: () => void; Icon: typeof ChevronLeft }) {
+/** Stays in its place at the last month too, so that one can go on pressing it. */
+function Step({
+  words,
+  isOver,
+  onPress,
+  Icon,
+}: {
+  words: string
+  isOver: boolean
+  onPress: () => void
+  Icon: typeof ChevronLeft
+}) {
   return (
-    <button type="button" className="round-button" aria-label={words} title={words} onClick={onPress}>
+    <button
+      type="button"
+      className="round-button"
+      aria-label={words}
+      title={words}
+      aria-disabled={isOver}
+      data-repeats
+      onClick={() => {
+        if (!isOver) onPress()
+      }}
+    >
       <Icon className="icon" aria-hidden="true" />
     </button>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LevelNumber } from '#city/city.ts'
 import { useGame, useProgress } from '#store/hooks.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -16,7 +17,7 @@ export function PlacementView({ onClose }: ViewProps<'placement'>) {
   const progress = useProgress((all) => all)
   const deed = useDeed()
   const [chosen, setChosen] = useState<LevelNumber | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const higher = world.index.city.levels.filter((level) => level.number > progress.level)
   const place = () => {
     if (chosen === null) return setFault('Choose a level first.')

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LevelNumber } from '#city/city.ts'
 import { gateOf } from '#progress/gate.ts'
 import { useProgress } from '#store/hooks.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -17,7 +18,7 @@ export function RaiseView({ onClose }: ViewProps<'raise'>) {
   const progress = useProgress((all) => all)
   const deed = useDeed()
   const [shown, setShown] = useState<LevelNumber | 'complete' | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const gate = gateOf(world, progress)
   if (shown !== null) return <Ceremony to={shown} onClose={onClose} />
   const raise = () => {

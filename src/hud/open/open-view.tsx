@@ -5,6 +5,7 @@ import type { LinkFault } from '#share/link/fault.ts'
 import { parseLink } from '#share/link/link.ts'
 import { repairLink } from '#share/link/repair.ts'
 import { openHash, useHash } from '#ui/use-hash.ts'
+import { useSaid } from '#ui/use-said.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import './open.css'
@@ -13,6 +14,7 @@ import './open.css'
 export function OpenView({ onClose }: ViewProps<'open'>) {
   const [pasted, setPasted] = useState('')
   const [fault, setFault] = useState<LinkFault | null>(null)
+  const [title, sayTitle] = useSaid()
   const id = useId()
   const isReply = parseAddress(useHash()).kind === 'reply'
 
@@ -20,7 +22,10 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
     const link = repairLink(text)
     const outcome = link.ok ? await parseLink(link.value) : link
     if (link.ok && outcome.ok) openHash(makeLearnerAddress(link.value, { kind: 'city' }))
-    else if (!outcome.ok) setFault(outcome.fault)
+    else if (!outcome.ok) {
+      setFault(outcome.fault)
+      sayTitle(faultWords(outcome.fault).title)
+    }
   }
   const openFile = async (file: File | undefined) => {
     if (!file) return
@@ -65,7 +70,12 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
           }}
         />
         <div id={`${id}-fault`} role="alert">
-          {fault && <Fault fault={fault} />}
+          {fault && (
+            <div className="open-fault">
+              <p className="h3">{title}</p>
+              <p className="small">{faultWords(fault).what}</p>
+            </div>
+          )}
         </div>
         <div className="open-ways">
           <button type="submit" className="slab" disabled={pasted.trim() === ''}>
@@ -93,13 +103,3 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
 
 /** Bytes: no message with a link in it is longer. */
 const MOST_OF_A_FILE = 200_000
-
-function Fault({ fault }: { fault: LinkFault }) {
-  const { title, what } = faultWords(fault)
-  return (
-    <div className="open-fault">
-      <p className="h3">{title}</p>
-      <p className="small">{what}</p>
-    </div>
-  )
-}

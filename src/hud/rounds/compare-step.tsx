@@ -1,15 +1,18 @@
 import { BookOpen, PenLine } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Floor, Lesson } from '#city/city.ts'
+import { isKey } from '#lib/key-press.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
 import { nextMeetings } from '#progress/review.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress, useSettings } from '#store/hooks.tsx'
 import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { isWriting } from '#ui/press-guard.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
+import { answerWords } from './answer-words.ts'
 
 /** The learner’s words beside the lesson’s, and two answers of equal weight. */
 export function CompareStep({
@@ -69,7 +72,7 @@ export function CompareStep({
         </button>
       </fieldset>
       <p className="rounds-note small soft">
-        Either way the windows light again tonight. Only the date changes.
+        {answerWords(meetings)}
         {settings.shortcuts && (
           <>
             {' '}
@@ -91,11 +94,12 @@ export function meetingWords(day: Day, today: Day): string {
 /** 1 and 2 answer, only where nothing is being written. */
 function useAnswerKeys(isOn: boolean, onAnswer: (recalled: boolean) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!isOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return
-    if (event.key !== '1' && event.key !== '2') return
+    if (!isOn || event.defaultPrevented) return
+    if (isWriting(event.target) || event.target instanceof HTMLSelectElement) return
+    const isFirst = isKey(event, '1')
+    if (!isFirst && !isKey(event, '2')) return
     event.preventDefault()
-    onAnswer(event.key === '1')
+    onAnswer(isFirst)
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event)

@@ -29,10 +29,8 @@ export function Lamps({ walk }: { walk: Walk }) {
               />
               <path d="M11 10h12l-6-6z" fill="#f6efff" />
             </svg>
-            <span>
-              {world.index.floorById.get(id)?.placeName}
-              {WORDS[state]}
-            </span>
+            {/* One text, which translators of pages put in the place of the last one as a whole. */}
+            <span>{`${world.index.floorById.get(id)?.placeName ?? ''}${WORDS[state]}`}</span>
           </li>
         )
       })}

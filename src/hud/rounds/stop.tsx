@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { FloorId } from '#city/ids.ts'
 import type { Floor } from '#city/city.ts'
 import type { FloorRecord } from '#progress/progress.ts'
@@ -8,6 +7,7 @@ import { Mark } from '#ui/mark.tsx'
 import { Missing } from '#ui/missing.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
+import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Lines } from '../shell/standing-sheet.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -24,7 +24,7 @@ export function Stop({ walk, floor: id, onStride }: { walk: Walk; floor: FloorId
   const record = useProgress((progress) => progress.floors.get(id))
   const lesson = lessons.kind === 'ready' ? lessons.value.find((each) => each.floor === id) : undefined
   const [draft, write] = useDraft(`recall/${id}`)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const deed = useDeed()
   const answer = (recalled: boolean) => {
     const refused = deed({ kind: 'recall', floor: id, recalled, text: walk.text }, undefined, [`recall/${id}`])

@@ -3,6 +3,7 @@ import { BACKUP_LIMITS } from '#share/backup.ts'
 import { useGame, useKeeping, useLog, useSettings, useStores } from '#store/hooks.tsx'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
+import { useSaid } from '#ui/use-said.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { StartAgain } from './start-again.tsx'
 import { UnreadEntries } from './unread-entries.tsx'
@@ -52,27 +53,32 @@ export function Copies() {
   )
 }
 
-type Brought =
-  | { readonly kind: 'report'; readonly words: string; readonly left: number; readonly text: string }
-  | { readonly kind: 'fault'; readonly words: string }
+/** `left` of the deeds in the text were done before the last new start, and were not taken in. */
+type Brought = { readonly kind: 'report'; readonly left: number; readonly text: string } | { readonly kind: 'fault' }
 
 /** Takes a copy in: what is in it and not here is added, nothing here is lost. */
 function BringCopy() {
   const game = useGame()
   const [brought, setBrought] = useState<Brought | null>(null)
+  const [said, say] = useSaid()
+  const refuse = (words: string) => {
+    setBrought({ kind: 'fault' })
+    say(words)
+  }
   const take = (text: string, beforeErase: boolean) => {
     const result = game.importBackup(text, { beforeErase })
-    if (!result.ok) return setBrought({ kind: 'fault', words: backupFaultWords(result.fault) })
-    setBrought({ kind: 'report', words: reportWords(result.value), left: result.value.beforeErase, text })
+    if (!result.ok) return refuse(backupFaultWords(result.fault))
+    setBrought({ kind: 'report', left: result.value.beforeErase, text })
+    say(reportWords(result.value))
   }
   const read = async (file: File) => {
     if (file.size > BACKUP_LIMITS.characters) {
-      return setBrought({ kind: 'fault', words: backupFaultWords({ kind: 'tooLarge' }) })
+      return refuse(backupFaultWords({ kind: 'tooLarge' }))
     }
     try {
       take(await file.text(), false)
     } catch {
-      setBrought({ kind: 'fault', words: 'The browser could not read this file.' })
+      refuse('The browser could not read this file.')
     }
   }
   return (
@@ -90,7 +96,7 @@ function BringCopy() {
         />
       </label>
       <div className="settings-brought" role="status">
-        {brought && <p className={brought.kind === 'fault' ? 'fault' : 'small'}>{brought.words}</p>}
+        {brought && <p className={brought.kind === 'fault' ? 'fault' : 'small'}>{said}</p>}
         {brought?.kind === 'report' && brought.left > 0 && (
           <button type="button" className="link" onClick={() => take(brought.text, true)}>
             Take those in too

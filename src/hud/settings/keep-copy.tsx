@@ -1,14 +1,14 @@
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useSaid } from '#ui/use-said.ts'
 import { useCopy } from './use-copy.ts'
 
 /** The one way of saving a copy, with a sentence on what became of it. */
 export function KeepCopy({ label }: { label: string }) {
   const copy = useCopy()
-  const [said, setSaid] = useState('')
+  const [said, say] = useSaid()
   return (
     <>
-      <button type="button" className="slab quiet" onClick={() => void copy().then(setSaid)}>
+      <button type="button" className="slab quiet" onClick={() => void copy().then(say)}>
         <Download className="icon" aria-hidden="true" />
         {label}
       </button>

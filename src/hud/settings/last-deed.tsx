@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react'
-import { useState } from 'react'
 import { useGame, useLog } from '#store/hooks.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { deedWords } from '../words/deed-words.ts'
@@ -9,7 +9,7 @@ import { deedWords } from '../words/deed-words.ts'
 export function LastDeed() {
   const game = useGame()
   const { world, announce } = useHud()
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   // The log is what changes when there is another deed to take back.
   useLog()
   const event = game.lastDeed()

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSaid } from '#ui/use-said.ts'
 import { useGame, useKeeping, useLog } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
@@ -23,7 +24,7 @@ function Question({ onLeave }: { onLeave: () => void }) {
   const deeds = useLog().events.length
   const keeping = useKeeping()
   const heading = useFirstFocus<HTMLHeadingElement>()
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useSaid()
   const erase = async () => {
     const erased = await game.erase()
     if (!erased.ok) return setFault(eraseFaultWords(erased.fault))

@@ -16,7 +16,7 @@ export function Notices({
   isAtCity,
   isWelcome,
 }: {
-  said: string
+  said: string | null
   undoable: Undoable | null
   onSettled: () => void
   /** The city alone, as it stands: signs hang in its sky, and a copy is offered only here, never over something being read. */

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isKey } from '#lib/key-press.ts'
+import { isWriting } from '#ui/press-guard.ts'
 
 /** Keys that work wherever nothing is being written. */
 export const SHORTCUTS = [
@@ -23,17 +25,16 @@ export function useKeys({
   onEscape: () => void
 }): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    if (document.querySelector('dialog[open]')) return
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
     const at = event.target instanceof HTMLElement ? event.target : null
-    if (event.key === 'Escape') {
+    if (isKey(event, 'escape')) {
       event.preventDefault()
       if (at && isWriting(at)) at.blur()
       else onEscape()
       return
     }
     if (!hasShortcuts || (at && (isWriting(at) || at instanceof HTMLSelectElement))) return
-    const shortcut = SHORTCUTS.find(({ key }) => key === event.key)
+    const shortcut = SHORTCUTS.find(({ key }) => isKey(event, key))
     if (!shortcut) return
     event.preventDefault()
     onShortcut(shortcut.key)
@@ -43,11 +44,4 @@ export function useKeys({
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   }, [])
-}
-
-const NOT_WRITTEN = new Set(['radio', 'checkbox', 'range', 'button', 'submit', 'file'])
-
-function isWriting(at: HTMLElement): boolean {
-  if (at instanceof HTMLInputElement) return !NOT_WRITTEN.has(at.type)
-  return at instanceof HTMLTextAreaElement || at.isContentEditable
 }

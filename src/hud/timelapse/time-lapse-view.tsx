@@ -150,6 +150,7 @@ function Step({
       aria-label={word}
       title={word}
       aria-disabled={isOver}
+      data-repeats
       onClick={onPress}
     >
       {children}

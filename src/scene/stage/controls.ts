@@ -1,5 +1,7 @@
+import { isKey } from '#lib/key-press.ts'
 import type { Screen } from '../camera.ts'
 import { type Effect, IDLE, step } from '../gesture.ts'
+import { wheelZoom } from '../wheel.ts'
 
 export type ControlEvents = {
   readonly onEffect: (effect: Effect) => void
@@ -24,54 +26,75 @@ const KEYS: Readonly<Record<string, SceneKey>> = {
   ' ': 'open',
 }
 
-/** Zoom a pixel of wheel. */
-const WHEEL = 0.0016
-
 /** Turns what the browser reports over the canvas into gestures. Returns how to stop listening. */
 export function listenTo(host: HTMLElement, events: ControlEvents): () => void {
   let gesture = IDLE
-  const placeOf = (event: MouseEvent): Screen => {
-    const box = host.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top }
-  }
-  const feed = (kind: 'down' | 'move' | 'up' | 'cancel') => (event: PointerEvent) => {
-    if (kind === 'down') {
-      if (event.button !== 0) return
-      host.setPointerCapture(event.pointerId)
-      events.onTouch()
-    }
-    const at = placeOf(event)
-    const stepped = step(gesture, { kind, pointer: event.pointerId, at, time: event.timeStamp })
+  const feed = (kind: 'down' | 'move' | 'up' | 'cancel', event: PointerEvent): Screen => {
+    const at = placeIn(host, event)
+    const { pointerId: pointer, isPrimary, timeStamp: time } = event
+    const stepped = step(gesture, { kind, pointer, isPrimary, at, time })
     gesture = stepped.gesture
     for (const effect of stepped.effects) events.onEffect(effect)
-    if (kind === 'move' && gesture.kind === 'idle' && event.pointerType === 'mouse') events.onHover(at)
+    return at
+  }
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0) return
+    capture(host, event.pointerId)
+    events.onTouch()
+    feed('down', event)
+  }
+  const onMove = (event: PointerEvent) => {
+    // Without its main button held, its release was missed: outside the window, over a menu, under a dialog.
+    const at = feed((event.buttons & 1) === 0 ? 'cancel' : 'move', event)
+    if (gesture.kind === 'idle' && event.pointerType === 'mouse') events.onHover(at)
+  }
+  const onUp = (event: PointerEvent) => feed('up', event)
+  const onLost = (event: PointerEvent) => feed('cancel', event)
+  const letGo = () => {
+    gesture = IDLE
   }
   const onWheel = (event: WheelEvent) => {
     event.preventDefault()
     events.onTouch()
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
-    events.onEffect({ kind: 'zoom', at: placeOf(event), factor: Math.exp(-event.deltaY * lines * WHEEL) })
+    events.onEffect({ kind: 'zoom', at: placeIn(host, event), factor: wheelZoom(event, host.clientHeight) })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = KEYS[event.key]
+    const key = KEYS[event.key] ?? (isKey(event, '0') ? 'whole' : undefined)
     if (!key || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
     events.onKey(key)
   }
-  const onLeave = () => events.onHover(null)
-  const listeners: readonly (readonly [string, (event: never) => void])[] = [
-    ['pointerdown', feed('down')],
-    ['pointermove', feed('move')],
-    ['pointerup', feed('up')],
-    ['pointercancel', feed('cancel')],
-    ['pointerleave', onLeave],
-    ['keydown', onKeyDown],
-  ]
-  for (const [name, listener] of listeners) host.addEventListener(name, listener as EventListener)
-  host.addEventListener('wheel', onWheel, { passive: false })
-  return () => {
-    for (const [name, listener] of listeners) host.removeEventListener(name, listener as EventListener)
-    host.removeEventListener('wheel', onWheel)
+  const stop = new AbortController()
+  const { signal } = stop
+  host.addEventListener('pointerdown', onDown, { signal })
+  host.addEventListener('pointermove', onMove, { signal })
+  host.addEventListener('pointerup', onUp, { signal })
+  host.addEventListener('pointercancel', onLost, { signal })
+  host.addEventListener('lostpointercapture', onLost, { signal })
+  host.addEventListener('pointerleave', () => events.onHover(null), { signal })
+  host.addEventListener('keydown', onKeyDown, { signal })
+  host.addEventListener('wheel', onWheel, { signal, passive: false })
+  addEventListener('blur', letGo, { signal })
+  addEventListener('pagehide', letGo, { signal })
+  document.addEventListener('visibilitychange', letGo, { signal })
+  return () => stop.abort()
+}
+
+/** A pointer that has gone by the time the page hears of it can't be captured, and needn't be. */
+function capture(host: HTMLElement, pointer: number): void {
+  try {
+    host.setPointerCapture(pointer)
+  } catch {
+    // It has gone.
+  }
+}
+
+/** Where something happened on an element, in its own pixels: the page may be zoomed or scaled by CSS. */
+export function placeIn(host: HTMLElement, event: { readonly clientX: number; readonly clientY: number }): Screen {
+  const box = host.getBoundingClientRect()
+  return {
+    x: ((event.clientX - box.left) * host.clientWidth) / Math.max(1, box.width),
+    y: ((event.clientY - box.top) * host.clientHeight) / Math.max(1, box.height),
   }
 }

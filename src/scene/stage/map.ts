@@ -1,4 +1,5 @@
 import { type Camera, type Size, toScreen, toWorld, visibleWorld } from '../camera.ts'
+import { placeIn } from './controls.ts'
 import type { Photograph } from './stage-ports.ts'
 
 /** The whole city, small, with a frame around what is in view. Pressed, dragged or driven by arrow keys it moves the view. */
@@ -64,8 +65,8 @@ export function createMap(host: HTMLElement, ports: Ports): CityMap {
   const onPointer = (event: PointerEvent) => {
     if (!picture || (event.type === 'pointermove' && event.buttons === 0)) return
     if (event.type === 'pointerdown') host.setPointerCapture(event.pointerId)
-    const box = host.getBoundingClientRect()
-    const at = { x: (event.clientX - box.left) * DENSITY, y: (event.clientY - box.top) * DENSITY }
+    const { x, y } = placeIn(host, event)
+    const at = { x: x * DENSITY, y: y * DENSITY }
     ports.lookAt(toWorld(picture.camera, size(), at))
   }
   const onKey = (event: KeyboardEvent) => {

@@ -1,0 +1,162 @@
+/** A press of a mouse, a pen or a finger. */
+export type Press<Control> = {
+  /** Milliseconds of the page's clock, when the hand pressed; the page may be told much later. */
+  readonly at: number
+  readonly x: number
+  readonly y: number
+  /** What is under it. */
+  readonly control: Control
+  /** Since when that has been seen there; endless while it has not been drawn yet. */
+  readonly since: number
+  /** Whether two quick presses of the control are one: there is no telling a double tap from two taps but by time. */
+  readonly isByTime: boolean
+}
+
+/** Milliseconds and pixels within which a second press belongs to the first. */
+const SOON = 500
+const NEAR = 16
+
+export const isNear = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+  Math.hypot(a.x - b.x, a.y - b.y) <= NEAR
+
+/**
+ * Whether a press was meant for what stood there before: it began before its control could be seen, or it is the
+ * second of two quick presses at one place, of which the first has brought something else there.
+ */
+export function isStray<Control>(press: Press<Control>, last: Press<Control> | null): boolean {
+  if (press.at < press.since) return true
+  if (last === null || press.at - last.at > SOON || !isNear(press, last)) return false
+  return press.control !== last.control || press.isByTime
+}
+
+/** Keys that go on while they are held: they move about and change nothing. */
+const MOVING = /^(Tab|Arrow\w+|Page\w+|Home|End)$/
+/** What is made to be pressed many times in a row. */
+const REPEATED = '[data-repeats], input[type=range]'
+const PICTURE = '[role=application]'
+const CONTROL = 'a[href], button, label, summary, select, input, textarea, [role=option], [role=application], dialog'
+
+/**
+ * One press does one thing: no second press of a double click and no key that is still held reaches what the first
+ * press has brought. Listens to the whole page, so that it holds for every control there is.
+ */
+export function guardPresses(): void {
+  const born = watchBirths()
+  guardPointers(born)
+  guardKeys()
+}
+
+function guardPointers(sinceOf: (control: Element) => number): void {
+  let last: Press<Element | null> | null = null
+  let down: Press<Element | null> | null = null
+  let isSwallowed = false
+  const swallow = (event: Event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  listen('pointerdown', (event) => {
+    if (!event.isPrimary) return
+    const control = controlAt(event.target)
+    down = {
+      at: event.timeStamp,
+      x: event.clientX,
+      y: event.clientY,
+      control,
+      since: control ? sinceOf(control) : 0,
+      isByTime: !control?.matches(REPEATED) && (event.pointerType === 'touch' || control?.matches(PICTURE) === true),
+    }
+    isSwallowed = isStray(down, last)
+    // Its default stays, so that a second click still selects a word.
+    if (isSwallowed) event.stopImmediatePropagation()
+  })
+  listen('pointermove', (event) => {
+    // Who has gone elsewhere and come back means it.
+    if (last && event.buttons === 0 && !isNear(last, { x: event.clientX, y: event.clientY })) last = null
+  })
+  listen('mousedown', (event) => {
+    // These act when the button goes down.
+    if (isSwallowed && event.target instanceof Element && event.target.matches('select, input[type=range]'))
+      swallow(event)
+  })
+  listen('click', (event) => {
+    // Keys, labels and assistive technology click without a pointer.
+    if (event.detail === 0) return
+    const isDouble = event.detail > 1 && !controlAt(event.target)?.matches(REPEATED)
+    if (isSwallowed || isDouble) swallow(event)
+    // A drag ends in a click too.
+    if (down && isNear(down, { x: event.clientX, y: event.clientY })) last = { ...down, at: event.timeStamp }
+  })
+}
+
+function guardKeys(): void {
+  /** Where each key that is held went down; null where that was swallowed. */
+  const held = new Map<string, EventTarget | null>()
+  let last: { readonly code: string; readonly at: number; readonly target: EventTarget | null } | null = null
+  listen('keydown', (event) => {
+    const { key, target, timeStamp: at } = event
+    const code = event.code || key
+    if (!key || MOVING.test(key) || event.ctrlKey || event.metaKey || event.isComposing) {
+      last = null
+      return
+    }
+    const isElsewhere = event.repeat
+      ? held.get(code) !== target || !goesOn(key, target)
+      : key !== 'Escape' && last?.code === code && last.target !== target && at - last.at <= SOON
+    if (!event.repeat) {
+      held.set(code, isElsewhere ? null : target)
+      last = { code, at, target }
+    }
+    if (!isElsewhere) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  })
+  listen('keyup', (event) => {
+    // A button takes the space bar when it comes up.
+    const code = event.code || event.key
+    if (event.key === ' ' && held.get(code) !== event.target) event.preventDefault()
+    held.delete(code)
+  })
+  addEventListener('blur', () => held.clear())
+}
+
+/** Whether a key that is held there does its work again and again: it writes, or steps, or zooms. */
+function goesOn(key: string, at: EventTarget | null): boolean {
+  if (!(at instanceof Element) || at.matches(REPEATED)) return at instanceof Element
+  if (isWriting(at)) return key !== 'Enter' || at instanceof HTMLTextAreaElement
+  return at.matches(PICTURE) && key !== 'Enter' && key !== ' '
+}
+
+/** Since when (milliseconds of the page's clock) a control has been seen with all that it stands in. */
+function watchBirths(): (control: Element) => number {
+  const births = new WeakMap<Node, number>()
+  let unseen: Node[] = []
+  const see = () => {
+    const now = performance.now()
+    for (const node of unseen) births.set(node, now)
+    unseen = []
+  }
+  new MutationObserver((records) => {
+    if (unseen.length === 0) requestAnimationFrame(see)
+    for (const { addedNodes } of records) unseen.push(...addedNodes)
+    for (const node of unseen) births.set(node, Infinity)
+  }).observe(document, { childList: true, subtree: true })
+  return (control) => {
+    let latest = 0
+    for (let at: Node | null = control; at; at = at.parentNode) latest = Math.max(latest, births.get(at) ?? 0)
+    return latest
+  }
+}
+
+const controlAt = (target: EventTarget | null) => (target instanceof Element ? target.closest(CONTROL) : null)
+
+const NOT_WRITTEN = new Set(['radio', 'checkbox', 'range', 'button', 'submit', 'file'])
+
+/** Whether keys write there. */
+export function isWriting(at: EventTarget | null): boolean {
+  if (at instanceof HTMLInputElement) return !NOT_WRITTEN.has(at.type)
+  return at instanceof HTMLTextAreaElement || (at instanceof HTMLElement && at.isContentEditable)
+}
+
+function listen<Name extends keyof WindowEventMap>(name: Name, hear: (event: WindowEventMap[Name]) => void): void {
+  addEventListener(name, hear, true)
+}
