@@ -163,7 +163,7 @@ test('a backup merges with what is there, also in the other tab', async () => {
 
 test('what is no backup changes nothing', async () => {
   const game = await openPage(createBrowser())
-  expect(game.importBackup('hello')).toEqual(err({ kind: 'notAFile' }))
+  expect(game.importBackup('hello')).toEqual(err({ kind: 'notAFile', looks: 'other' }))
   expect(eventsOf(game)).toEqual([])
 })
 
