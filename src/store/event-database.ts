@@ -1,3 +1,4 @@
+import { attempt } from '#lib/attempt.ts'
 import type { Result } from '#lib/result.ts'
 import { err, ok } from '#lib/result.ts'
 import { compareStamps } from '#progress/event.ts'
@@ -122,11 +123,8 @@ async function connect(
       upgrade: (created, _old, _new, creation) => {
         isNew = true
         creation.done.catch(() => {})
-        created.createObjectStore('events', { keyPath: 'id' })
-        created
-          .createObjectStore('meta')
-          .put(EVENT_FORMAT, 'format')
-          .catch(() => {})
+        // Where there is no room, this throws or the answer is a refusal: the making ends, and the opening tells.
+        lay(created).catch(() => attempt(() => creation.abort(), undefined))
       },
       blocked: onBlocked,
       blocking: (_current, wanted) => {
@@ -142,6 +140,11 @@ async function connect(
   if (opening.ok || !(isNew || (await isMissing(name)))) return opening
   // A browser aborts the making of a database for want of room, and names no other reason.
   return err({ kind: isNew ? 'full' : opening.fault.kind, isEmpty: true })
+}
+
+async function lay(created: IDBPDatabase<Schema>): Promise<void> {
+  created.createObjectStore('events', { keyPath: 'id' })
+  await created.createObjectStore('meta').put(EVENT_FORMAT, 'format')
 }
 
 /** False also where the browser doesn't say. */

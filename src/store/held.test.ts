@@ -23,6 +23,16 @@ async function kept(): Promise<number> {
   return count
 }
 
+test('where there is no room to make a database, nothing is kept that could be hidden, and it is called full', async () => {
+  const filling = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  expect(await disk.open(() => {})).toEqual(err({ kind: 'full', isEmpty: true }))
+  expect(keepingOf(await openPage(createBrowserWith(disk)))).toMatchObject({ why: 'full', isUnread: false })
+  filling.mockRestore()
+  expect(await indexedDB.databases()).toEqual([])
+})
+
 test('a browser that never answers is taken to have given the database to another page', async () => {
   vi.useFakeTimers()
   const silent = { open: () => new IDBOpenDBRequest() } as unknown as IDBFactory

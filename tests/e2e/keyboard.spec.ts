@@ -160,6 +160,19 @@ test.describe('in a city of ten months', () => {
     await expect.poll(city.at).toMatch(/^#\/(floor|building)\//)
   })
 
+  test('where search covers the page, Tab stays in it', async ({ city }) => {
+    const { page } = city
+    await page.setViewportSize({ width: 390, height: 844 })
+    await city.open('#/search')
+    await page.getByRole('combobox', { name: 'Search' }).fill('data')
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.matches('body, .search *'))).toBe(true)
+    }
+    await page.getByRole('button', { name: 'Close search' }).click()
+    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+  })
+
   test('a round is walked with the keys 1 and 2', async ({ city }) => {
     const { page } = city
     await city.open('#/rounds')
