@@ -43,7 +43,7 @@ const LONGEST_WAIT = 3_000
 /** Registers the worker that keeps the city for offline, and offers each newer release that comes to be known here. */
 export async function watchReleases(release: Release, ports: ReleasePorts): Promise<void> {
   const { workers, program, fetch, later, reload } = ports
-  let registration: ServiceWorkerRegistration | undefined
+  let registration: ServiceWorkerRegistration | null = null
   let isTaking = false
 
   /** The reload belongs to the newer worker once that one is on its way, whether or not it was in charge of this page. */
@@ -67,21 +67,35 @@ export async function watchReleases(release: Release, ports: ReleasePorts): Prom
   })
 
   if (!workers) return
+  try {
+    registration = await startWorker(workers, ports.loaded, offer)
+  } catch {
+    // A host without the worker, or a browser that allows none or has others: the page works without.
+  }
+}
+
+/** Registers the worker once the page is loaded, and offers what comes after it. */
+async function startWorker(
+  workers: ServiceWorkerContainer,
+  loaded: Promise<unknown>,
+  offer: () => void,
+): Promise<ServiceWorkerRegistration | null> {
   let charge = workers.controller
   workers.addEventListener('controllerchange', () => {
     // Taken in another page: what this one has still to load may be gone. A first worker is no newer release.
     if (charge) offer()
     charge = workers.controller
   })
-  await ports.loaded
-  // A host without the worker, or a browser that allows none: the page works without.
-  registration = await workers.register('./sw.js').catch(() => undefined)
-  if (!registration) return
+  await loaded
+  const registration = await workers.register('./sw.js')
+  // Some browsers that refuse it give nothing instead of an error.
+  if (!registration) return null
   if (registration.waiting) offer()
   const follow = (worker: ServiceWorker | null) =>
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && registration?.active) offer()
+      if (worker.state === 'installed' && registration.active) offer()
     })
   follow(registration.installing)
-  registration.addEventListener('updatefound', () => follow(registration?.installing ?? null))
+  registration.addEventListener('updatefound', () => follow(registration.installing))
+  return registration
 }

@@ -82,7 +82,7 @@ export async function makeNextRelease(): Promise<{ readonly folder: string; read
   for (const name of texts) {
     const text = await readFile(join(folder, name), 'utf8')
     const next = renamed.reduce((before, [from, to]) => before.replaceAll(from, to), text)
-    await writeFile(join(folder, name), next.replace(/(url:"index\.html",revision:")\w+/, '$1next'))
+    await writeFile(join(folder, name), next.replace(/(url:[`"']index\.html[`"'],revision:[`"'])\w+/, '$1next'))
   }
   return { folder, remove: () => rm(folder, { recursive: true }) }
 }
