@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright/test'
+import type { virtual } from '@guidepup/virtual-screen-reader'
+import { expect } from './city.ts'
+
+/** The program of the virtual screen reader, served to the page under an address that the build does not have. */
+const PROGRAM = 'screen-reader-of-the-test.js'
+const program = readFileSync(
+  createRequire(import.meta.url)
+    .resolve('@guidepup/virtual-screen-reader')
+    .replace(/lib\/.*$/, 'lib/esm/index.browser.js'),
+  'utf8',
+)
+
+/** How many presses or steps are tried before something counts as not to be found. */
+const PATIENCE = 120
+
+/** Someone who sees nothing: hears what a screen reader says, and presses keys. */
+export type Listener = {
+  /** Starts the screen reader in the page that is open; again after a page was loaded. */
+  readonly start: () => Promise<void>
+  /** What was said since the last question. */
+  readonly heard: () => Promise<readonly string[]>
+  /** Presses a key, waits until something is said that matches, and gives it. */
+  readonly press: (key: string, answer: RegExp) => Promise<string>
+  /** Presses a key and gives how the element that then has the focus is named, with its state. */
+  readonly choose: (key: string) => Promise<string>
+  readonly type: (text: string) => Promise<void>
+  /** Presses Tab until something is named that matches, and gives how it was named. */
+  readonly tabTo: (name: RegExp, key?: 'Tab' | 'Shift+Tab') => Promise<string>
+  /** Reads on from where the screen reader is until something is said that matches; gives all that was said. */
+  readonly readTo: (words: RegExp) => Promise<readonly string[]>
+  /** Waits until the screen reader is at something that matches. */
+  readonly waitUntilAt: (words: RegExp) => Promise<void>
+  /** Waits until something is said that matches, since the last question. */
+  readonly waitFor: (words: RegExp) => Promise<string>
+}
+
+type Reader = typeof virtual
+declare global {
+  interface Window {
+    reader: Reader
+  }
+}
+
+export async function createListener(page: Page): Promise<Listener> {
+  await page.route(`**/${PROGRAM}`, (route) => route.fulfill({ contentType: 'text/javascript', body: program }))
+  let known = 0
+
+  const log = () => page.evaluate(() => window.reader.spokenPhraseLog())
+  const heard = async () => {
+    const all = await log()
+    const fresh = all.slice(known)
+    known = all.length
+    return fresh
+  }
+  const waitFor = async (words: RegExp) => {
+    const from = known
+    let said: string | undefined
+    await expect(async () => {
+      const all = await log()
+      said = all.slice(from).find((phrase) => words.test(phrase))
+      known = all.length
+      expect(all.slice(from), `something like ${words} is said`).toContainEqual(expect.stringMatching(words))
+    }).toPass({ timeout: 10_000 })
+    return said ?? ''
+  }
+
+  return {
+    start: async () => {
+      known = 0
+      await page.evaluate(async (address) => {
+        const module = (await import(address)) as { readonly virtual: Reader }
+        window.reader = module.virtual
+        await window.reader.start({ container: document.body })
+      }, new URL(PROGRAM, page.url()).href)
+    },
+    heard,
+    waitFor,
+    waitUntilAt: (words) => expect.poll(() => page.evaluate(() => window.reader.lastSpokenPhrase())).toMatch(words),
+    press: async (key, answer) => {
+      await heard()
+      await page.keyboard.press(key)
+      return waitFor(answer)
+    },
+    choose: async (key) => {
+      await page.keyboard.press(key)
+      // A reader that comes from the neighbour says the state that is there now.
+      const said = await page.evaluate(async () => {
+        await window.reader.previous()
+        await window.reader.next()
+        return window.reader.lastSpokenPhrase()
+      })
+      await heard()
+      return said
+    },
+    type: (text) => page.keyboard.type(text),
+    tabTo: async (name, key = 'Tab') => {
+      await heard()
+      const stops: string[] = []
+      for (let presses = 0; presses < PATIENCE; presses += 1) {
+        await page.keyboard.press(key)
+        const stop = await page.evaluate(() => window.reader.lastSpokenPhrase())
+        if (name.test(stop)) return stop
+        stops.push(stop)
+      }
+      throw new Error(`No stop of ${key} is called ${name}. They are called:\n${[...new Set(stops)].join('\n')}`)
+    },
+    readTo: async (words) => {
+      const said = await page.evaluate(
+        async ([source, patience]) => {
+          const wanted = new RegExp(source)
+          const phrases: string[] = []
+          for (let step = 0; step < patience; step += 1) {
+            await window.reader.next()
+            const phrase = await window.reader.lastSpokenPhrase()
+            phrases.push(phrase)
+            if (wanted.test(phrase)) return phrases
+          }
+          return phrases
+        },
+        [words.source, PATIENCE] as const,
+      )
+      known = (await log()).length
+      expect(said, `${words} is read`).toContainEqual(expect.stringMatching(words))
+      return said
+    },
+  }
+}
