@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig } from 'vite'
 import { cityContent } from './src/content/plugin.ts'
@@ -35,7 +35,7 @@ function pageForMissingPages(): Plugin {
   return {
     name: 'page-for-missing-pages',
     configurePreviewServer: ({ config, middlewares }) => {
-      const folder = join(config.root, config.build.outDir)
+      const folder = resolve(config.root, config.build.outDir)
       return () => {
         middlewares.use((request, response, next) => {
           const name = (request.url ?? '').replace(/[?#].*/s, '')

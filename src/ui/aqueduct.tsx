@@ -62,42 +62,44 @@ function Drawing({ shape, today, width, words }: { shape: AqueductShape; today: 
       aria-label={words}
       className="aqueduct-drawing"
     >
-      <path className="aqueduct-ground" d={`M0 ${GROUND}H${width}`} />
-      {shape.ticks.map((x) => (
-        <path key={x} className="aqueduct-tick" d={`M${x} ${GROUND}v5`} />
-      ))}
-      {shape.stretches.map((stretch) => (
-        <Arches key={`${stretch.phase}-${stretch.kind}`} stretch={stretch} />
-      ))}
-      {shape.pennants.map(({ x, word, state }) => (
-        <g key={x} className="aqueduct-pennant" data-state={state} transform={`translate(${x} 28)`}>
-          <path className="aqueduct-pole" d={`M0 ${DECK - 29}V0`} />
-          <path className="aqueduct-flag" d="M0 0H32l-6 9 6 9H0z" />
-          <text x={6} y={13.5}>
-            {word}
+      <g aria-hidden="true">
+        <path className="aqueduct-ground" d={`M0 ${GROUND}H${width}`} />
+        {shape.ticks.map((x) => (
+          <path key={x} className="aqueduct-tick" d={`M${x} ${GROUND}v5`} />
+        ))}
+        {shape.stretches.map((stretch) => (
+          <Arches key={`${stretch.phase}-${stretch.kind}`} stretch={stretch} />
+        ))}
+        {shape.pennants.map(({ x, word, state }) => (
+          <g key={x} className="aqueduct-pennant" data-state={state} transform={`translate(${x} 28)`}>
+            <path className="aqueduct-pole" d={`M0 ${DECK - 29}V0`} />
+            <path className="aqueduct-flag" d="M0 0H32l-6 9 6 9H0z" />
+            <text x={6} y={13.5}>
+              {word}
+            </text>
+          </g>
+        ))}
+        {shape.months.map(({ x, text }) => (
+          <text key={x} className="aqueduct-month" x={x} y={GROUND + 17} textAnchor="middle">
+            {text}
           </text>
-        </g>
-      ))}
-      {shape.months.map(({ x, text }) => (
-        <text key={x} className="aqueduct-month" x={x} y={GROUND + 17} textAnchor="middle">
-          {text}
+        ))}
+        {shape.years.map(({ x, text }) => (
+          <text key={text} className="aqueduct-year" x={x} y={GROUND + 33}>
+            {text}
+          </text>
+        ))}
+        <path className="aqueduct-today" d={`M${shape.today.x} 20V${GROUND + 4}`} />
+        {shape.names.map(({ phase, kind, x, text }) => (
+          <text key={phase} className="aqueduct-name" data-kind={kind} x={x} y={DECK - 11} xmlSpace="preserve">
+            {text}
+          </text>
+        ))}
+        <rect className="aqueduct-pill" x={shape.today.pill} y={0} width={PILL_WIDTH} height={24} rx={12} />
+        <text className="aqueduct-pill-word" x={shape.today.pill + PILL_WIDTH / 2} y={17} textAnchor="middle">
+          today, {shortDay(today)}
         </text>
-      ))}
-      {shape.years.map(({ x, text }) => (
-        <text key={text} className="aqueduct-year" x={x} y={GROUND + 33}>
-          {text}
-        </text>
-      ))}
-      <path className="aqueduct-today" d={`M${shape.today.x} 20V${GROUND + 4}`} />
-      {shape.names.map(({ phase, kind, x, text }) => (
-        <text key={phase} className="aqueduct-name" data-kind={kind} x={x} y={DECK - 11} xmlSpace="preserve">
-          {text}
-        </text>
-      ))}
-      <rect className="aqueduct-pill" x={shape.today.pill} y={0} width={PILL_WIDTH} height={24} rx={12} />
-      <text className="aqueduct-pill-word" x={shape.today.pill + PILL_WIDTH / 2} y={17} textAnchor="middle">
-        today, {shortDay(today)}
-      </text>
+      </g>
     </svg>
   )
 }

@@ -54,7 +54,7 @@ export function Dialog({
           <h1 className="h1" id={id} ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          <button type="button" className="round-button" aria-label={`Close ${title}`} title="Close" onClick={onClose}>
+          <button type="button" className="round-button" aria-label={`Close ${title}`} onClick={onClose}>
             <X className="icon" aria-hidden="true" />
           </button>
         </header>

@@ -29,6 +29,7 @@ function Pile({ confidence }: { confidence: Confidence }) {
         <path d="M2 60l4-3 5 3 6-4 6 4 6-4 6 4 5-3 5 3" strokeWidth="1.6" />
       </svg>
       {CONFIDENCE_WORDS[confidence].word}
+      <span className="visually-hidden">, </span>
       <span>{CONFIDENCE_WORDS[confidence].odds}</span>
     </>
   )

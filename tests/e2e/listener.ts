@@ -24,8 +24,8 @@ export type Listener = {
   readonly heard: () => Promise<readonly string[]>
   /** Presses a key, waits until something is said that matches, and gives it. */
   readonly press: (key: string, answer: RegExp) => Promise<string>
-  /** Presses a key and gives how the element that then has the focus is named, with its state. */
-  readonly choose: (key: string) => Promise<string>
+  /** Presses a key and waits until the element that then has the focus is named so, with its state. */
+  readonly choose: (key: string, answer: RegExp) => Promise<void>
   readonly type: (text: string) => Promise<void>
   /** Presses Tab until something is named that matches, and gives how it was named. */
   readonly tabTo: (name: RegExp, key?: 'Tab' | 'Shift+Tab') => Promise<string>
@@ -84,16 +84,10 @@ export async function createListener(page: Page): Promise<Listener> {
       await page.keyboard.press(key)
       return waitFor(answer)
     },
-    choose: async (key) => {
+    choose: async (key, answer) => {
       await page.keyboard.press(key)
-      // A reader that comes from the neighbour says the state that is there now.
-      const said = await page.evaluate(async () => {
-        await window.reader.previous()
-        await window.reader.next()
-        return window.reader.lastSpokenPhrase()
-      })
+      await expect.poll(() => page.evaluate(readAgain)).toMatch(answer)
       await heard()
-      return said
     },
     type: (text) => page.keyboard.type(text),
     tabTo: async (name, key = 'Tab') => {
@@ -108,6 +102,7 @@ export async function createListener(page: Page): Promise<Listener> {
       throw new Error(`No stop of ${key} is called ${name}. They are called:\n${[...new Set(stops)].join('\n')}`)
     },
     readTo: async (words) => {
+      await expect(page.getByText('Being fetched.')).toHaveCount(0)
       const said = await page.evaluate(
         async ([source, patience]) => {
           const wanted = new RegExp(source)
@@ -127,4 +122,18 @@ export async function createListener(page: Page): Promise<Listener> {
       return said
     },
   }
+}
+
+/**
+ * In the page: a reader that comes back to where the focus is says the state that is there now. The virtual one knows
+ * only the state that the page began with, so what is ticked is put where it looks.
+ */
+async function readAgain(): Promise<string> {
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')) {
+    input.setAttribute('aria-checked', String(input.checked))
+  }
+  const here = document.activeElement as HTMLElement
+  here.blur()
+  here.focus()
+  return window.reader.lastSpokenPhrase()
 }

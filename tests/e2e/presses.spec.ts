@@ -164,7 +164,7 @@ test.describe('in a city of ten months', () => {
   test('a double click on what opens a dialog leaves it open', async ({ city }) => {
     const { page } = city
     await city.open('#/share')
-    await doubleClick(page, page.getByTitle('Show it large'))
+    await doubleClick(page, page.getByRole('button', { name: 'Show the QR code of the link large' }))
     await expect(page.getByRole('dialog', { name: 'Your city, for a camera' })).toBeVisible()
   })
 

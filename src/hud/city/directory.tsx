@@ -124,8 +124,8 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
         <span className="directory-swatch" />
         {district.name}
         <span className="directory-count">
-          {shown.length}
-          <span className={isHome ? '' : 'visually-hidden'}> {shown.length === 1 ? 'building' : 'buildings'}</span>
+          {isHome ? numbered(shown.length, 'building') : shown.length}
+          {!isHome && <span className="visually-hidden"> {shown.length === 1 ? 'building' : 'buildings'}</span>}
         </span>
       </summary>
       <ul>

@@ -64,10 +64,12 @@ export function CompareStep({
         <legend className="visually-hidden">Did it come back?</legend>
         <button type="button" className="slab quiet" onClick={() => onAnswer(true)}>
           It came back
+          <span className="visually-hidden">, </span>
           <small>see you {meetingWords(meetings.recalled, dayOf(now))}</small>
         </button>
         <button type="button" className="slab quiet" onClick={() => onAnswer(false)}>
           Not this time
+          <span className="visually-hidden">, </span>
           <small>see you {meetingWords(meetings.notRecalled, dayOf(now))}</small>
         </button>
       </fieldset>

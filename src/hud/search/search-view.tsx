@@ -84,7 +84,7 @@ export function SearchView({ onClose }: ViewProps<'search'>) {
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className="round-button" aria-label="Close search" title="Close" onClick={onClose}>
+        <button type="button" className="round-button" aria-label="Close search" onClick={onClose}>
           <X className="icon" aria-hidden="true" />
         </button>
       </div>

@@ -68,9 +68,10 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
             <label>
               <input type="checkbox" checked disabled />
               <span>
-                Which floors and checkpoints stand, how sure I was <small>always in</small>
+                Which floors and checkpoints stand, how sure I was<span className="visually-hidden">, </span>{' '}
+                <small>always in</small>
               </span>
-              <small className="figures">{link?.alone ?? ''}</small>
+              <Weight words={link?.alone ? wholeNumber(link.alone) : ''} />
             </label>
           </li>
           {items.map(({ choice, label, note }) => (
@@ -82,9 +83,10 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
                   onChange={(event) => tick(choice, event.currentTarget.checked)}
                 />
                 <span>
-                  {label} {note && <small>{note}</small>}
+                  {label}
+                  {note && <span className="visually-hidden">, </span>} {note && <small>{note}</small>}
                 </span>
-                <small className="figures">{addsWords(link, choice)}</small>
+                <Weight words={addsWords(link, choice)} />
               </label>
             </li>
           ))}
@@ -111,7 +113,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
               }}
               onBlur={field.onBlur}
             />
-            <small className="figures">{name === '' ? '' : addsWords(link, 'name')}</small>
+            <Weight words={name === '' ? '' : addsWords(link, 'name')} />
           </li>
         </ul>
         {excess === null && <Ruler length={url?.length ?? 0} />}
@@ -137,6 +139,16 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         </div>
       </div>
     </Dialog>
+  )
+}
+
+/** How much of the link something takes: a figure to the eye, with its unit to the ear. */
+function Weight({ words }: { words: string }) {
+  return (
+    <small className="figures">
+      {words}
+      {words !== '' && <span className="visually-hidden"> characters</span>}
+    </small>
   )
 }
 

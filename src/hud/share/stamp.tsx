@@ -25,8 +25,8 @@ export function Stamp({ pattern }: { pattern: Pattern }) {
   const [isLarge, setLarge] = useState(false)
   return (
     <>
-      <button type="button" className="share-stamp" onClick={() => setLarge(true)} title="Show it large">
-        <Code pattern={pattern} label="QR code of the link. Press to show it large." />
+      <button type="button" className="share-stamp" onClick={() => setLarge(true)}>
+        <Code pattern={pattern} label="Show the QR code of the link large" />
       </button>
       {isLarge && (
         <Dialog title="Your city, for a camera" onClose={() => setLarge(false)} className="share-large">
