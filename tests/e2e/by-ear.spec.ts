@@ -87,7 +87,7 @@ test.describe('in a city of ten months', () => {
     await ear.tabTo(/^textbox, What there is to see, and where/)
     await ear.type('Three merges in March, each with its red test, shown to Ines at my desk.')
     await ear.tabTo(/^button, Show it$/)
-    await ear.press('Enter', /^polite: “Three mitigations, tested” is shown\.$/)
+    await ear.press('Enter', /^polite: “Three mitigations, tested” is shown\. Undo$/)
     expect((await city.deeds()).at(-1)).toBe('checkpointShown phase-2/three-mitigations')
   })
 

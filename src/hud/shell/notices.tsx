@@ -48,7 +48,7 @@ export function Notices({
         {isAtCity && !undoable && <CopyNotice />}
         {undoable && (
           <p className="sign notice-undo">
-            {undoable.words}
+            {undoable.words}{' '}
             <button
               type="button"
               className="link"
