@@ -11,8 +11,8 @@ import { App } from '#hud/app.tsx'
 import { Onlooker } from '#hud/onlooker.tsx'
 import { createWorld } from '#progress/world.ts'
 import { parseAddress, presentAddress, unescapeHash } from '#share/address.ts'
-import { StoreProvider, useRelease, useWorld } from '#store/hooks.tsx'
-import { releasePortsOf, watchReleases } from '#store/release.ts'
+import { StoreProvider, useAppUpdate, useWorld } from '#store/hooks.tsx'
+import { appUpdatePortsOf, watchForUpdates } from '#store/app-update.ts'
 import { openStores } from '#store/stores.ts'
 import { Boundary } from '#ui/boundary.tsx'
 import { Crossing } from '#ui/crossing.tsx'
@@ -33,7 +33,7 @@ const words: Words = {
 const stores = openStores(createWorld(city, plan), edition)
 onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
 // After the words: the worker that keeps the city for offline, and says when a newer release waits.
-void watchReleases(stores.release, releasePortsOf(import.meta.url, import.meta.env.PROD))
+void watchForUpdates(stores.release, appUpdatePortsOf(import.meta.url, import.meta.env.PROD))
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 /** It waits without a fallback: what stands on the page stays until there is something to take its place. */
@@ -44,7 +44,7 @@ function Root() {
   const isLink = address.kind === 'learner'
   const place = address.kind === 'reply' ? ({ kind: 'open' } as const) : address.kind === 'place' ? address.place : null
   return (
-    <ReleaseContext value={useRelease()}>
+    <ReleaseContext value={useAppUpdate()}>
       <Crossing link={isLink ? address.link : null}>
         <Boundary key={isLink ? 'link' : 'own'}>
           {isLink ? (

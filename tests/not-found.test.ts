@@ -24,9 +24,9 @@ async function load(pathname: string, hash = '', city = '/') {
     return { json: async () => ({ name: 'Beyond Vibe Coding' }) }
   }
   const document = { querySelector: () => link }
-  const addEventListener = (_: string, hear: () => Promise<void>) => void listeners.push(hear)
+  const addEventListener = (_: string, listener: () => Promise<void>) => void listeners.push(listener)
   runInNewContext(script, { location, fetch, document, addEventListener })
-  for (const hear of listeners) await hear()
+  for (const listener of listeners) await listener()
   return { target: seen.target, href: link.href }
 }
 

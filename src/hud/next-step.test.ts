@@ -20,17 +20,17 @@ test('the first floor of the first building comes first', () => {
 })
 
 test('after a building whose next storey lies in mist it goes on next door', () => {
-  const { progress } = lived(world, ...build('frontend@L0')).chronicle
+  const { progress } = lived(world, ...build('frontend@L0')).foldedLog
   expect(nextFloor(world, progress, after('frontend@L0'))?.id).toBe('javascript@L0')
 })
 
 test('a floor whose lesson waits is taken up before a new one', () => {
-  const { progress } = lived(world, predict('javascript@L0')).chronicle
+  const { progress } = lived(world, predict('javascript@L0')).foldedLog
   expect(nextFloor(world, progress)?.id).toBe('javascript@L0')
 })
 
 test('the next storey of the same building comes before next door', () => {
-  const { progress } = lived(world, { kind: 'place', level: 1 }, ...build('javascript@L1')).chronicle
+  const { progress } = lived(world, { kind: 'place', level: 1 }, ...build('javascript@L1')).foldedLog
   expect(nextFloor(world, progress, after('frontend@L0'))?.id).toBe('frontend@L1')
 })
 
@@ -40,7 +40,7 @@ test('round the city: what was left behind is offered again, the monument last',
     { kind: 'place', level: 1 },
     ...build('auth@L1'),
     ...build('javascript@L1'),
-  ).chronicle
+  ).foldedLog
   expect(nextFloor(world, progress, after('auth@L1'))?.id).toBe('frontend@L1')
   const all = lived(
     world,
@@ -48,13 +48,13 @@ test('round the city: what was left behind is offered again, the monument last',
     ...build('auth@L1'),
     ...build('javascript@L1'),
     ...build('frontend@L1'),
-  ).chronicle
+  ).foldedLog
   expect(nextFloor(world, all.progress)).toBe(world.index.monument)
 })
 
 test('nothing is open when all stands', () => {
   const one = worldOf('frontend: L0')
-  const { progress } = lived(one, ...build('frontend@L0')).chronicle
+  const { progress } = lived(one, ...build('frontend@L0')).foldedLog
   expect(nextFloor(one, progress)).toBe(null)
 })
 

@@ -1,7 +1,7 @@
 import type { Floor } from '#city/city.ts'
 import type { BuildingId } from '#city/ids.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
-import { floorStanding, unbuiltBelow } from '#progress/standing.ts'
+import { floorStanding, unbuiltBelow } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Command } from '#progress/command.ts'
 import { useDraft } from '#store/hooks.tsx'
 import { useSaid } from '#ui/use-said.ts'
-import { useDeed } from './use-deed.ts'
+import { useCommand } from './use-command.ts'
 
 /** A field that is kept as a draft at every keystroke and as a deed when it is left. */
 export type KeptText = {
@@ -20,7 +20,7 @@ export function useKeptText(
   faultOf: (text: string) => string | null = () => null,
   onKept: () => void = () => {},
 ): KeptText {
-  const deed = useDeed()
+  const deed = useCommand()
   const [draft, writeDraft] = useDraft(key)
   /** Also where all was deleted, of which no draft tells. */
   const [typed, setTyped] = useState<string | null>(null)

@@ -3,13 +3,13 @@ import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
 import type { Day } from '#progress/event.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import { makeLearnerAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { asProgress } from '#share/as-progress.ts'
 import type { CheckpointFact, Snapshot } from '#share/snapshot.ts'
-import { claimsOf, standingsOf } from '#share/standings.ts'
+import { claimsOf, standingsOf } from '#share/floor-states.ts'
 
 type Given = {
   readonly world: World

@@ -1,6 +1,6 @@
 import type { District } from '#city/city.ts'
 import type { BuildingId } from '#city/ids.ts'
-import { levelOf } from '#share/standings.ts'
+import { levelOf } from '#share/floor-states.ts'
 import { Bars } from '#ui/bars.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { roofOf } from '#ui/roofs.ts'

@@ -17,7 +17,7 @@ const judged = (confidence: Confidence, verdict: Verdict, at = 0): Judgement => 
 test('judgements are the floors that stand, in the order of their verdicts', () => {
   const world = worldOf('a: L0; b: L0; c: L0; d: L0')
   const commands = [learn('b@L0', 'certain', 'blindsided'), learn('a@L0'), learn('d@L0'), [predict('c@L0')]].flat()
-  const builtD = lived(world, commands).chronicle.log.events[5]
+  const builtD = lived(world, commands).foldedLog.log.events[5]
   expect(judgementsOf(world, progressAfter(world, commands, undo(builtD)))).toEqual([
     { floor: 'b@L0', confidence: 'certain', verdict: 'blindsided', at: 2_000 },
     { floor: 'a@L0', confidence: 'leaning', verdict: 'partly', at: 4_000 },

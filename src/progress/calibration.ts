@@ -4,7 +4,7 @@ import { err, ok } from '#lib/result.ts'
 import { CONFIDENCES } from './event.ts'
 import type { Confidence, Verdict } from './event.ts'
 import type { Moment, Progress } from './progress.ts'
-import { floorStanding } from './standing.ts'
+import { floorStanding } from './floor-state.ts'
 import type { World } from './world.ts'
 
 /** What a confidence claims: how often the prediction will turn out right. */

@@ -36,8 +36,8 @@ test('a placement waives the phases behind it, and what was only said there; wha
 
 test('what was shown for a level that was undone waits with it', () => {
   const device = lived(world, learn('database@L0'), show('phase-0/repo'), raise, show('phase-1/attack'))
-  expect(standingsOf(device.chronicle.progress)).toEqual(['shown', 'none', 'shown', 'none'])
-  const raised = device.chronicle.log.events.find((event) => event.kind === 'raised')
+  expect(standingsOf(device.foldedLog.progress)).toEqual(['shown', 'none', 'shown', 'none'])
+  const raised = device.foldedLog.log.events.find((event) => event.kind === 'raised')
   const undone = lived(world, learn('database@L0'), show('phase-0/repo'), raise, show('phase-1/attack'), undo(raised))
-  expect(standingsOf(undone.chronicle.progress)).toEqual(['shown', 'none', 'none', 'none'])
+  expect(standingsOf(undone.foldedLog.progress)).toEqual(['shown', 'none', 'none', 'none'])
 })

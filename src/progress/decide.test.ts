@@ -64,7 +64,7 @@ test('a floor is predicted before it is built, and built once', () => {
 
 test('a floor above an unbuilt one can be predicted; built it refuses and names what is missing', () => {
   const device = lived(world, atLevel1)
-  const groundBuilt = findEvent(device.chronicle.log, 'a-1')
+  const groundBuilt = findEvent(device.foldedLog.log, 'a-1')
   ask(world, device, undo(groundBuilt))
   expect(ask(world, device, predict('database@L1')).ok).toBe(true)
   expect(ask(world, device, build('database@L1'))).toEqual(err({ kind: 'buildBelowFirst', missing: ['database@L0'] }))
@@ -196,10 +196,10 @@ test('saying again what is so already is no deed', () => {
 
 test('an undo revokes a deed, once; a prediction is kept', () => {
   const device = lived(world, learn('auth@L0'), say('phase-0/repo'))
-  const [predicted, built, said] = device.chronicle.log.events
+  const [predicted, built, said] = device.foldedLog.log.events
   expect(ask(world, device, undo(said))).toEqual(ok([{ kind: 'revoked', event: 'a-2' }]))
   expect(ask(world, device, undo(said))).toEqual(err({ kind: 'nothingToUndo' }))
-  expect(ask(world, device, undo(device.chronicle.log.events.at(-1)))).toEqual(err({ kind: 'nothingToUndo' }))
+  expect(ask(world, device, undo(device.foldedLog.log.events.at(-1)))).toEqual(err({ kind: 'nothingToUndo' }))
   expect(ask(world, device, undo(predicted))).toEqual(err({ kind: 'predictionIsKept' }))
   expect(ask(world, device, undo(built)).ok).toBe(true)
   expect(ask(world, device, build('auth@L0', 'sawItComing')).ok).toBe(true)
@@ -207,11 +207,11 @@ test('an undo revokes a deed, once; a prediction is kept', () => {
 
 test('a raised level stands when a floor below it is undone, and falls when it is undone itself', () => {
   const device = lived(world, atLevel1)
-  const { events } = device.chronicle.log
+  const { events } = device.foldedLog.log
   ask(world, device, undo(events[1]))
-  expect(device.chronicle.progress.level).toBe(1)
+  expect(device.foldedLog.progress.level).toBe(1)
   ask(world, device, undo(events.at(-1)))
-  expect(device.chronicle.progress.level).toBe(0)
+  expect(device.foldedLog.progress.level).toBe(0)
   expect(ask(world, device, raise)).toEqual(err({ kind: 'gateClosed', floors: ['database@L0'], checkpoints: [] }))
 })
 

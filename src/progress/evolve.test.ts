@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { takeIn } from './chronicle.ts'
+import { takeIn } from './folded-log.ts'
 import type { Deed, Event } from './event.ts'
 import { evolve, fold } from './evolve.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
-import { floorStanding } from './standing.ts'
+import { floorStanding } from './floor-state.ts'
 import { checkpointId, eventAt, floorId, learn, lived, place, progressAfter, raise, show } from './testing/learners.ts'
 import { worldOf } from './testing/worlds.ts'
 
@@ -121,7 +121,7 @@ test('a placement is the highest one asked for, in whatever order', () => {
 })
 
 test('a level stands when the city grows below it', () => {
-  const { log } = lived(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo'), raise).chronicle
+  const { log } = lived(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo'), raise).foldedLog
   const grown = worldOf('database: L0 L1; auth: L0; cache: L0', 'L1: repo, backup')
   expect(fold(grown, log).level).toBe(1)
 })
@@ -169,7 +169,7 @@ test('of words and dates the last ones count', () => {
 test('a placed floor that two devices lit keeps both recalls', () => {
   const a = lived(world, place(1))
   const recalled = (time: number) => eventAt(time, { kind: 'recalled', floor: ground, recalled: true, text: '' })
-  const { progress } = takeIn(world, a.chronicle, [recalled(9_000), recalled(8_000)])
+  const { progress } = takeIn(world, a.foldedLog, [recalled(9_000), recalled(8_000)])
   expect(progress.floors.get(ground)?.recalls.map((each) => each.at)).toEqual([8_000, 9_000])
 })
 

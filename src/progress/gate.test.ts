@@ -71,7 +71,7 @@ test('the last gate asks for the city’s own floor too; placed floors count, li
 test('a floor of a lower level that came undone is asked for again', () => {
   const small = worldOf('database: L0 L1; auth: L0')
   const earned = [learn('database@L0'), learn('auth@L0'), [raise]].flat()
-  const built = lived(small, earned).chronicle.log.events[3]
+  const built = lived(small, earned).foldedLog.log.events[3]
   expect(gateOf(small, progressAfter(small, earned, undo(built)))).toMatchObject({
     missingFloors: ['database@L1', 'auth@L0'],
     floors: { done: 0, begun: 1, total: 2 },

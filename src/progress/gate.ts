@@ -2,7 +2,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { checkpointView, isShown } from './checkpoint.ts'
 import type { Progress } from './progress.ts'
-import { isBuilt } from './standing.ts'
+import { isBuilt } from './floor-state.ts'
 import { lastLevelOf } from './world.ts'
 import type { World } from './world.ts'
 

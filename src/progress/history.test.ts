@@ -8,7 +8,7 @@ const mine = (replica: string) => replica === 'a'
 
 test('what can be undone is one’s own last deed, with its words; then the one before it', () => {
   const device = lived(world, learn('database@L0', 'certain', 'blindsided'), say('phase-0/repo'), predict('auth@L0'))
-  const targetOf = () => undoTarget(device.chronicle.log, mine)
+  const targetOf = () => undoTarget(device.foldedLog.log, mine)
   expect(targetOf()).toMatchObject({ id: 'a-2', kind: 'checkpointSaid', checkpoint: 'phase-0/repo' })
   ask(world, device, undo(targetOf()))
   expect(targetOf()).toMatchObject({ id: 'a-1', kind: 'built', floor: 'database@L0', verdict: 'blindsided' })
@@ -17,14 +17,14 @@ test('what can be undone is one’s own last deed, with its words; then the one 
 })
 
 test('another device’s deeds are not one’s own to undo', () => {
-  const { log } = lived(world, learn('database@L0')).chronicle
+  const { log } = lived(world, learn('database@L0')).foldedLog
   expect(undoTarget(log, (replica) => replica === 'b')).toBeNull()
 })
 
 test('deeds since a time leave out what was undone', () => {
   const device = lived(world, learn('database@L0'), say('phase-0/repo'), predict('auth@L0'))
-  ask(world, device, undo(undoTarget(device.chronicle.log, mine)))
-  expect(deedsSince(device.chronicle.log, 2_000, device.chronicle.progress.moments).map((event) => event.id)).toEqual([
+  ask(world, device, undo(undoTarget(device.foldedLog.log, mine)))
+  expect(deedsSince(device.foldedLog.log, 2_000, device.foldedLog.progress.moments).map((event) => event.id)).toEqual([
     'a-1',
     'a-3',
   ])

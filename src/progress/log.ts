@@ -65,16 +65,16 @@ function positionOf(log: Log, stamp: Stamp): number {
 function compareEvents(a: Event, b: Event): number {
   const order = compareStamps(a.at, b.at)
   if (order !== 0 || a === b) return order
-  const left = spell(a)
-  const right = spell(b)
+  const left = canonicalText(a)
+  const right = canonicalText(b)
   return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** One spelling for equal values, whatever the order of their keys. */
-function spell(value: unknown): string {
+function canonicalText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
   return `{${Object.entries(value)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${key}:${spell(inner)}`)
+    .map(([key, inner]) => `${key}:${canonicalText(inner)}`)
     .join(',')}}`
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toWorksheetId } from '#city/ids.ts'
-import { takeIn } from './chronicle.ts'
+import { takeIn } from './folded-log.ts'
 import type { Deed, Event } from './event.ts'
 import { fold } from './evolve.ts'
 import { createLog } from './log.ts'
@@ -31,7 +31,7 @@ const whole = lived(
   learn('auth@L1'),
   recall('auth@L0'),
   { kind: 'writeCell', worksheet: toWorksheetId('stride'), row: 'r', field: 'f', text: 'A wall.' },
-).chronicle
+).foldedLog
 
 const NOW = { auth: 'sign-in', 'phase-0/repo': 'phase-0/code', 'worksheet/stride': 'worksheet/fears' }
 const inNewNames = (text: string) =>
@@ -75,7 +75,7 @@ test('a floor that was predicted under its first name is built under its last', 
 test('the film of a renamed city is that of the city', () => {
   const { stops } = createTimeLapse(before, whole.log, whole.progress.moments)
   expect(createTimeLapse(after, whole.log, whole.progress.moments).stops).toEqual(stops)
-  const placed = lived(before, place(1), recall('auth@L0')).chronicle
+  const placed = lived(before, place(1), recall('auth@L0')).foldedLog
   expect(createTimeLapse(after, placed.log, placed.progress.moments).stops).toHaveLength(2)
 })
 

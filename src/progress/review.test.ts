@@ -30,14 +30,14 @@ function on(day: number, device: Device, ...commands: readonly Command[]): Devic
   return device
 }
 
-const dueOn = (day: number, device: Device) => dueFloors(world, device.chronicle.progress, noon(day), utcDay)
-const dueDay = (device: Device, id: string) => dueDayOf(world, device.chronicle.progress, floorId(id), utcDay)
+const dueOn = (day: number, device: Device) => dueFloors(world, device.foldedLog.progress, noon(day), utcDay)
+const dueDay = (device: Device, id: string) => dueDayOf(world, device.foldedLog.progress, floorId(id), utcDay)
 
 test('a floor is due some days after it was built, from midnight on, and stays due', () => {
   const device = on(0, createDevice('a'), ...learn('a@L0'))
   expect(dueDay(device, 'a@L0')).toBe('1970-01-03')
   expect(dueOn(1, device)).toEqual([])
-  expect(dueFloors(world, device.chronicle.progress, 2 * DAYS, utcDay)).toEqual(['a@L0'])
+  expect(dueFloors(world, device.foldedLog.progress, 2 * DAYS, utcDay)).toEqual(['a@L0'])
   expect(dueOn(400, device)).toEqual(['a@L0'])
 })
 
@@ -53,7 +53,7 @@ test('what is recalled comes back later each time, what is not comes back soon',
 
 test('both buttons say beforehand when they meet again', () => {
   const device = on(0, createDevice('a'), ...learn('a@L0'))
-  const meetings = nextMeetings(world, device.chronicle.progress, floorId('a@L0'), noon(2), utcDay)
+  const meetings = nextMeetings(world, device.foldedLog.progress, floorId('a@L0'), noon(2), utcDay)
   const after = (recalled: boolean) => {
     const other = on(0, createDevice('a'), ...learn('a@L0'))
     other.now = noon(2) - 1_000
@@ -84,8 +84,8 @@ test('a day is the learner’s own: what is due at midnight in Lisbon is not due
   const device = on(0, createDevice('a'), ...learn('a@L0'))
   const sixHoursWest = (at: number) => utcDay(at - DAYS / 4)
   const midnight = 2 * DAYS
-  expect(dueFloors(world, device.chronicle.progress, midnight, utcDay)).toEqual(['a@L0'])
-  expect(dueFloors(world, device.chronicle.progress, midnight, sixHoursWest)).toEqual([])
+  expect(dueFloors(world, device.foldedLog.progress, midnight, utcDay)).toEqual(['a@L0'])
+  expect(dueFloors(world, device.foldedLog.progress, midnight, sixHoursWest)).toEqual([])
 })
 
 test('a placed floor is never due until a first recall has lit it, either way', () => {
@@ -106,14 +106,14 @@ test('on a placed floor a recall and a later lesson count once each', () => {
 
 test('a floor that is undone is no longer due', () => {
   const device = on(0, createDevice('a'), ...learn('a@L0'))
-  on(9, device, undo(device.chronicle.log.events.at(-1)))
+  on(9, device, undo(device.foldedLog.log.events.at(-1)))
   expect(dueOn(9, device)).toEqual([])
 })
 
 test('a clock that was ahead when a floor was built harms nothing', () => {
   const device = on(50, createDevice('a'), ...learn('a@L0'))
   expect(dueOn(0, device)).toEqual([])
-  expect(nextMeetings(world, device.chronicle.progress, floorId('a@L0'), noon(0), utcDay).recalled).toBe('1970-01-03')
+  expect(nextMeetings(world, device.foldedLog.progress, floorId('a@L0'), noon(0), utcDay).recalled).toBe('1970-01-03')
 })
 
 test('nothing is due where nothing was done', () => {

@@ -4,7 +4,7 @@ import { dayNumberOf, toDay } from './day.ts'
 import type { DayOf } from './day.ts'
 import type { Day } from './event.ts'
 import type { FloorRecord, Moment, Progress } from './progress.ts'
-import { isBuilt, isPlaced } from './standing.ts'
+import { isBuilt, isPlaced } from './floor-state.ts'
 import type { World } from './world.ts'
 
 /** More than these a day is not asked of anyone: the rest keeps its lights on until tomorrow. */

@@ -14,12 +14,12 @@ const builtIn = (progress: { readonly floors: ReadonlyMap<string, { readonly bui
   [...progress.floors].flatMap(([id, floor]) => (floor.built ? [id] : []))
 
 test('it stops at what can be seen on the city, and at nothing else', () => {
-  const { log } = lived(world, learn('database@L0'), say('phase-0/repo'), show('phase-0/repo')).chronicle
+  const { log } = lived(world, learn('database@L0'), say('phase-0/repo'), show('phase-0/repo')).foldedLog
   expect(createTimeLapse(world, log, noted).stops).toEqual([1_000, 2_000, 4_000])
 })
 
 test('a recall is a stop where it lights a floor that was placed, for the first time', () => {
-  const built = lived(world, learn('database@L0'), recall('database@L0')).chronicle
+  const built = lived(world, learn('database@L0'), recall('database@L0')).foldedLog
   expect(createTimeLapse(world, built.log, noted).stops).toEqual([1_000, 2_000])
   const remembers = { kind: 'recalled', floor: floorId('database@L0'), recalled: true, text: '' } as const
   const placed = createLog([eventAt(1, { kind: 'placed', level: 1 }), eventAt(2, remembers), eventAt(3, remembers)])
@@ -28,17 +28,17 @@ test('a recall is a stop where it lights a floor that was placed, for the first 
 
 test('what was undone is not in the film', () => {
   const device = lived(world, learn('database@L0'), predict('auth@L0'))
-  ask(world, device, undo(device.chronicle.log.events[1]))
-  expect(createTimeLapse(world, device.chronicle.log, noted).stops).toEqual([1_000, 3_000])
+  ask(world, device, undo(device.foldedLog.log.events[1]))
+  expect(createTimeLapse(world, device.foldedLog.log, noted).stops).toEqual([1_000, 3_000])
 })
 
 test('forwards, backwards and in leaps a stop is the same', () => {
-  const lapse = createTimeLapse(world, lived(world, learn('database@L0'), learn('auth@L0')).chronicle.log, noted)
+  const lapse = createTimeLapse(world, lived(world, learn('database@L0'), learn('auth@L0')).foldedLog.log, noted)
   expect([0, 1, 2, 3, 1, 3, 0].map((stop) => builtIn(lapse.at(stop)).length)).toEqual([0, 1, 1, 2, 1, 2, 0])
 })
 
 test('a log longer than a film shares its stops out evenly and ends with the last deed', () => {
-  const { log } = lived(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo')).chronicle
+  const { log } = lived(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo')).foldedLog
   const lapse = createTimeLapse(world, log, noted, 2)
   expect(lapse.stops).toEqual([3_000, 5_000])
   expect(builtIn(lapse.at(1))).toEqual(['database@L0', 'auth@L0'])

@@ -7,11 +7,11 @@ import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import { type KeepingBakery, createBakery } from './bakery/bakery.ts'
 import type { Camera, Inset } from './camera.ts'
-import { LARGEST_WHOLE } from './near.ts'
+import { LARGEST_WHOLE } from './proximity.ts'
 import type { ShownState } from './picture.ts'
 import './door.css'
 import { type SceneView, openScene } from './scene-view.ts'
-import { hasCard, hasCardAgain, onNoCard, onRefusal, whenPainted } from './stage/card.ts'
+import { hasGpu, hasCardAgain, onNoGpu, onRefusal, whenPainted } from './stage/gpu.ts'
 
 extend({ Container })
 // Nothing of ours rides on this clock: a city in which nothing moves asks for no frames.
@@ -102,7 +102,7 @@ export function CityScene(props: CitySceneProps) {
     if (card === 'unavailable' || card === 'lost') onState(card)
   }, [card, onState])
   useEffect(() => keeping.dispose, [keeping])
-  useEffect(() => onNoCard(() => setCard('lost')), [])
+  useEffect(() => onNoGpu(() => setCard('lost')), [])
   useEffect(() => {
     if (!isTime || isRefused || !host.current || !signs.current || !map.current) return
     const opened = openScene({
@@ -118,7 +118,7 @@ export function CityScene(props: CitySceneProps) {
     scene.current = opened
     opened.update()
     // The painters are at work while the card wakes up.
-    void (life > 0 ? hasCardAgain() : hasCard()).then((isThere) => {
+    void (life > 0 ? hasCardAgain() : hasGpu()).then((isThere) => {
       if (scene.current === opened) setCard(isThere ? 'there' : life > 0 ? 'lost' : 'unavailable')
     })
     const stopHearing = onRefusal(host.current, () => setCard('lost'))

@@ -199,10 +199,10 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
 function onPixelRatio(onChange: () => void): () => void {
   const watch = () => {
     const media = attempt(() => matchMedia(`(resolution: ${devicePixelRatio}dppx)`), null)
-    media?.addEventListener('change', hear)
-    return () => media?.removeEventListener('change', hear)
+    media?.addEventListener('change', listener)
+    return () => media?.removeEventListener('change', listener)
   }
-  const hear = () => {
+  const listener = () => {
     stop()
     stop = watch()
     onChange()

@@ -6,7 +6,7 @@ import type { CheckpointRecord, FloorRecord, Moment, Progress } from '#progress/
 import type { World } from '#progress/world.ts'
 import type { FloorFact, Snapshot } from './snapshot.ts'
 import { EXACT_DAYS } from './link/calendar.ts'
-import { levelOf } from './standings.ts'
+import { levelOf } from './floor-states.ts'
 
 /** For so long (milliseconds) a link says when evidence was given. */
 const NEWS = EXACT_DAYS * 86_400_000

@@ -38,7 +38,7 @@ const MARK = 'beyond-vibe-coding backup'
 /** JSON with one event a line, so that two backups can be compared by eye. */
 export function makeBackup({ format, created, edition, epoch, events }: Backup): string {
   const head = JSON.stringify({ file: MARK, format, created: new Date(created).toISOString(), edition, epoch })
-  const lines = events.flatMap((event) => spell(event) ?? [])
+  const lines = events.flatMap((event) => lineOf(event) ?? [])
   return `${head.slice(0, -1)},"events":[\n${lines.join(',\n')}\n]}\n`
 }
 
@@ -116,7 +116,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Undefined for what no file can hold. */
-function spell(event: unknown): string | undefined {
+function lineOf(event: unknown): string | undefined {
   try {
     return JSON.stringify(event)
   } catch {

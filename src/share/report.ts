@@ -1,10 +1,10 @@
 import { titleOf } from '#city/city.ts'
 import type { PhaseOutline } from '#city/curriculum.ts'
 import { isWebLink } from '#progress/event.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import type { SharedText, Snapshot } from './snapshot.ts'
-import { levelOf, standingsOf } from './standings.ts'
+import { levelOf, standingsOf } from './floor-states.ts'
 
 /** A learner's standing as Markdown: what is in the snapshot and no more. It ends with a line break. */
 export function makeReport(world: World, snapshot: Snapshot): string {

@@ -4,8 +4,8 @@ import { checkpointsOfAll } from '#progress/checkpoint.ts'
 import { datable } from '#progress/day.ts'
 import type { Progress } from '#progress/progress.ts'
 import { dueFloors } from '#progress/review.ts'
-import { standingOfAll } from '#progress/standing.ts'
-import { openChronicle } from '#progress/chronicle.ts'
+import { standingOfAll } from '#progress/floor-state.ts'
+import { foldLog } from '#progress/folded-log.ts'
 import { BOUNDS } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
 import { anySteps, skewedEvents, smallWorld, walk } from '#progress/testing/arbitraries.ts'
@@ -27,7 +27,7 @@ import { parseLink } from './link/link.ts'
 import { madeLink } from './testing/made-link.ts'
 import { snapshotOf } from './snapshot-of.ts'
 import type { Snapshot } from './snapshot.ts'
-import { standingsOf } from './standings.ts'
+import { standingsOf } from './floor-states.ts'
 import { EVERYTHING } from './testing/arbitraries.ts'
 
 const world = worldOf(
@@ -48,7 +48,7 @@ test('a mentor sees every floor and checkpoint as its learner does, on the day o
   await fc.assert(
     fc.asyncProperty(anySteps, fc.nat(400), async (steps, days) => {
       const device = walk(world, createDevice('a', 30 * DAYS), steps)
-      const { progress } = device.chronicle
+      const { progress } = device.foldedLog
       const now = device.now + days * DAYS
       const snapshot = snapshotAt(progress, now)
       const received = await sent(snapshot)
@@ -74,7 +74,7 @@ test('words come along with what they are about', () => {
     learn('database@L0', 'certain', 'blindsided'),
     showLink('phase-0/partner', 'https://example.org/a'),
   )
-  expect(snapshotAt(device.chronicle.progress, device.now).texts).toEqual([
+  expect(snapshotAt(device.foldedLog.progress, device.now).texts).toEqual([
     { kind: 'evidenceLink', checkpoint: 'phase-0/partner', text: 'https://example.org/a' },
     { kind: 'prediction', floor: 'database@L0', text: 'guess about database@L0' },
   ])
@@ -83,7 +83,7 @@ test('words come along with what they are about', () => {
 test('the day of evidence is in while it is news, that of a mere claim always', () => {
   const device = lived(world, say('phase-0/notebook'), showLink('phase-0/partner', 'https://example.org/a'))
   const since = (days: number) => {
-    const { checkpoints } = snapshotAt(device.chronicle.progress, device.now + days * DAYS)
+    const { checkpoints } = snapshotAt(device.foldedLog.progress, device.now + days * DAYS)
     return [...checkpoints.values()].map((fact) => fact.since)
   }
   expect(since(50)).toEqual(['1970-01-01', '1970-01-01'])
@@ -92,13 +92,13 @@ test('the day of evidence is in while it is news, that of a mere claim always', 
 
 test('lights that went out since the link was made are out for its reader too', async () => {
   const device = lived(world, learn('database@L0', 'certain', 'sawItComing'))
-  const received = await sent(snapshotAt(device.chronicle.progress, device.now))
+  const received = await sent(snapshotAt(device.foldedLog.progress, device.now))
   const isDue = (today: string) => [...standingsOf(world, received, today).values()].some((view) => view.due)
   expect([isDue('1970-01-01'), isDue('1971-01-01')]).toEqual([false, true])
 })
 
 test('a level beyond the last one here shows all that there is', () => {
-  const { progress } = lived(world, place(1), predict('database@L1')).chronicle
+  const { progress } = lived(world, place(1), predict('database@L1')).foldedLog
   const future = { ...snapshotAt(progress, 0), level: 9 }
   expect([...standingsOf(world, future, future.made).values()].some((view) => view.standing === 'locked')).toBe(false)
 })
@@ -109,7 +109,7 @@ const anyDay = (at: number) => utcDay(datable(at))
 test('any events at all make a snapshot that travels, whatever their clocks said', async () => {
   await fc.assert(
     fc.asyncProperty(skewedEvents, fc.constantFrom(0, 60 * 365 * DAYS, BOUNDS.time), async (events, now) => {
-      const { progress } = openChronicle(smallWorld, createLog(events), now)
+      const { progress } = foldLog(smallWorld, createLog(events), now)
       const snapshot = snapshotOf(smallWorld, progress, { edition: 1, now, dayOf: anyDay, key: null })
       const link = await madeLink(snapshot, EVERYTHING)
       expect((await parseLink(link)).ok).toBe(true)
@@ -125,7 +125,7 @@ test('deeds at the last moment that a clock can show can be shared on that day',
     { kind: 'built', floor: floorId('database@L0'), verdict: 'partly', why: '' },
   ] as const
   const log = createLog(deeds.map((deed, at) => eventAt(BOUNDS.time - 9 + at, deed)))
-  const { progress } = openChronicle(world, log, BOUNDS.time)
+  const { progress } = foldLog(world, log, BOUNDS.time)
   const snapshot = snapshotOf(world, progress, { edition: 1, now: BOUNDS.time, dayOf: anyDay, key: null })
   expect(snapshot.begun).toBe('9999-01-01')
   expect((await parseLink(await madeLink(snapshot, EVERYTHING))).ok).toBe(true)

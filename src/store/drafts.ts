@@ -14,7 +14,7 @@ export type Drafts = {
   /** Of these as they are now: gives what drops them, but for what is typed there in between. */
   readonly dropLater: (keys: readonly string[]) => () => void
   readonly dropAll: () => void
-  readonly subscribe: (hear: () => void) => () => void
+  readonly subscribe: (listener: () => void) => () => void
   readonly dispose: () => void
 }
 
@@ -33,10 +33,10 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
   /** Typed in this page: another page's words never take their place. */
   const own = new Map<string, string>()
   const seen = new Map<string, string>()
-  const hearers = new Set<() => void>()
+  const listeners = new Set<() => void>()
 
   const tell = () => {
-    for (const hear of hearers) hear()
+    for (const listener of listeners) listener()
   }
 
   function put(key: string, text: string): void {
@@ -95,13 +95,13 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
       seen.clear()
       tell()
     },
-    subscribe: (hear) => {
-      hearers.add(hear)
-      return () => hearers.delete(hear)
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     dispose: () => {
       stopHearing()
-      hearers.clear()
+      listeners.clear()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '#lib/assert-never.ts'
 import type { Result } from '#lib/result.ts'
 import { ok } from '#lib/result.ts'
-import { emptyChronicle, openChronicle } from '#progress/chronicle.ts'
+import { emptyFoldedLog, foldLog } from '#progress/folded-log.ts'
 import type { Command, Refusal } from '#progress/command.ts'
 import { decide } from '#progress/decide.ts'
 import type { Deed, Event, EventId, Stamp } from '#progress/event.ts'
@@ -76,7 +76,7 @@ export function createGame(ports: GamePorts): Game {
   const { now, replica, disk, ahead, tabs, durability, edition } = ports
   const store = createStore<GameState>(() => ({
     world: ports.world,
-    ...emptyChronicle,
+    ...emptyFoldedLog,
     keeping: { kind: 'opening' },
     unreadable: 0,
     restarted: null,
@@ -184,7 +184,7 @@ export function createGame(ports: GamePorts): Game {
     if (fresh.length > 0) keeper.keep(fresh)
   }
 
-  function hear(message: HeardMessage): void {
+  function receive(message: HeardMessage): void {
     switch (message.kind) {
       case 'hello': {
         const events = keeper.unsaved()
@@ -245,7 +245,7 @@ export function createGame(ports: GamePorts): Game {
     dateWhatLiesAhead()
   }
 
-  tabs.join(hear, () => {
+  tabs.join(receive, () => {
     dateWhatLiesAhead()
     void keeper.refresh()
   })
@@ -290,7 +290,7 @@ export function createGame(ports: GamePorts): Game {
     },
     retry: keeper.refresh,
     askToKeep: () => learnPromise(durability.ask()),
-    setWorld: (world) => store.setState({ world, ...openChronicle(world, store.getState().log, now()) }),
+    setWorld: (world) => store.setState({ world, ...foldLog(world, store.getState().log, now()) }),
     dispose: () => {
       tabs.close()
       keeper.dispose()

@@ -71,7 +71,7 @@ export function useNow(): Moment {
 }
 
 /** Takes the newer release that waits, or null while none does. */
-export const useRelease = (): (() => void) | null => useHeld(useStores().release.store, ({ take }) => take)
+export const useAppUpdate = (): (() => void) | null => useHeld(useStores().release.store, ({ take }) => take)
 
 /** Why the learner is to be offered a copy now. */
 export function useBackupReason(): BackupReason {
@@ -99,5 +99,5 @@ const useHeld = <S, T>(store: StoreApi<S>, select: (state: S) => T): T =>
   useLive(store.subscribe, () => select(store.getState()))
 
 /** The same in a page and in a render without one. */
-const useLive = <T,>(subscribe: (hear: () => void) => () => void, read: () => T): T =>
+const useLive = <T,>(subscribe: (listener: () => void) => () => void, read: () => T): T =>
   useSyncExternalStore(subscribe, read, read)

@@ -1,5 +1,5 @@
-import { openChronicle, takeIn } from '#progress/chronicle.ts'
-import type { Chronicle } from '#progress/chronicle.ts'
+import { foldLog, takeIn } from '#progress/folded-log.ts'
+import type { FoldedLog } from '#progress/folded-log.ts'
 import type { EventId, Stamp } from '#progress/event.ts'
 import { afterEpoch, lastStampOf } from '#progress/log.ts'
 import type { Moment } from '#progress/progress.ts'
@@ -8,9 +8,9 @@ import { isLater } from './event-database.ts'
 import type { ForeignEvent, KeptEvent, ParsedEvents } from './event-schema.ts'
 
 /** Where the folded part of a ledger is held. */
-export type ChroniclePort = {
-  readonly get: () => Chronicle & { readonly world: World }
-  readonly set: (chronicle: Chronicle) => void
+export type FoldedLogPort = {
+  readonly get: () => FoldedLog & { readonly world: World }
+  readonly set: (foldedLog: FoldedLog) => void
 }
 
 /** All events this page knows, each id once: those it can fold and those of a newer release. */
@@ -30,12 +30,12 @@ export type Ledger = {
 }
 
 /** `now` is what the clock says: nothing was done later. */
-export function createLedger(chronicle: ChroniclePort, now: () => Moment): Ledger {
+export function createLedger(foldedLog: FoldedLogPort, now: () => Moment): Ledger {
   const ids = new Set<EventId>()
   const foreign = new Map<EventId, ForeignEvent>()
   let epoch: Stamp | null = null
 
-  const events = () => [...chronicle.get().log.events, ...foreign.values()]
+  const events = () => [...foldedLog.get().log.events, ...foreign.values()]
   const isOld = (event: KeptEvent) => epoch !== null && !isLater(event.at, epoch)
 
   return {
@@ -43,7 +43,7 @@ export function createLedger(chronicle: ChroniclePort, now: () => Moment): Ledge
     size: () => ids.size,
     epoch: () => epoch,
     newest: () => {
-      const stamps = [lastStampOf(chronicle.get().log), epoch, ...[...foreign.values()].map((event) => event.at)]
+      const stamps = [lastStampOf(foldedLog.get().log), epoch, ...[...foreign.values()].map((event) => event.at)]
       return stamps.reduce((latest, stamp) => (isLater(stamp, latest) ? stamp : latest))
     },
     isKnown: (event) => ids.has(event.id),
@@ -57,16 +57,16 @@ export function createLedger(chronicle: ChroniclePort, now: () => Moment): Ledge
       const fresh = arrivals.events.filter(isNew)
       const freshForeign = arrivals.foreign.filter(isNew)
       for (const event of freshForeign) foreign.set(event.id, event)
-      const { world, log, progress } = chronicle.get()
-      if (fresh.length > 0) chronicle.set(takeIn(world, { log, progress }, fresh, now()))
+      const { world, log, progress } = foldedLog.get()
+      if (fresh.length > 0) foldedLog.set(takeIn(world, { log, progress }, fresh, now()))
       return [...fresh, ...freshForeign]
     },
     learnEpoch: (later) => {
       if (!isLater(later, epoch)) return false
       epoch = later
-      const { world, log } = chronicle.get()
+      const { world, log } = foldedLog.get()
       for (const event of foreign.values()) if (isOld(event)) foreign.delete(event.id)
-      chronicle.set(openChronicle(world, afterEpoch(log, later), now()))
+      foldedLog.set(foldLog(world, afterEpoch(log, later), now()))
       ids.clear()
       for (const event of events()) ids.add(event.id)
       return true

@@ -9,8 +9,8 @@ import { EVENT_FORMAT } from './event-schema.ts'
 import type { KeptEvent } from './event-schema.ts'
 import { createGame } from './game.ts'
 import type { GamePorts } from './game-ports.ts'
-import { createMinutes } from './minutes.ts'
-import { createRelease } from './release.ts'
+import { createMinuteClock } from './minute-clock.ts'
+import { createAppUpdate } from './app-update.ts'
 import { createSettings } from './settings.ts'
 import type { Stores } from './stores.ts'
 import { parseTabMessage } from './tabs.ts'
@@ -84,7 +84,7 @@ export type TabHub = {
 }
 
 export function createTabHub(): TabHub {
-  type Page = { readonly hear: (message: HeardMessage) => void; readonly wake: () => void }
+  type Page = { readonly listener: (message: HeardMessage) => void; readonly wake: () => void }
   const pages = new Set<Page>()
   let sent: { readonly from: Page | null; readonly text: string }[] = []
   return {
@@ -92,8 +92,8 @@ export function createTabHub(): TabHub {
       let own: Page | null = null
       return {
         send: (message) => sent.push({ from: own, text: JSON.stringify({ format: EVENT_FORMAT, ...message }) }),
-        join: (hear, wake) => {
-          own = { hear, wake }
+        join: (listener, wake) => {
+          own = { listener, wake }
           pages.add(own)
         },
         close: () => own && pages.delete(own),
@@ -105,7 +105,7 @@ export function createTabHub(): TabHub {
         sent = []
         for (const { from, text } of messages) {
           const message = parseTabMessage(JSON.parse(text))
-          for (const page of pages) if (message && page !== from) page.hear(message)
+          for (const page of pages) if (message && page !== from) page.listener(message)
         }
       }
     },
@@ -125,7 +125,7 @@ export type MemoryStorage = TextStorage & {
 }
 
 export function createMemoryStorage(texts = new Map<string, string>()): MemoryStorage {
-  const hearers = new Set<(key: string | null) => void>()
+  const listeners = new Set<(key: string | null) => void>()
   const storage = {
     isFull: false,
     get: (key: string) => texts.get(key) ?? null,
@@ -135,12 +135,12 @@ export function createMemoryStorage(texts = new Map<string, string>()): MemorySt
     },
     remove: (key: string) => void texts.delete(key),
     keys: () => [...texts.keys()],
-    onChange: (hear: (key: string | null) => void) => {
-      hearers.add(hear)
-      return () => hearers.delete(hear)
+    onChange: (listener: (key: string | null) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     change: (key: string | null) => {
-      for (const hear of hearers) hear(key)
+      for (const listener of listeners) listener(key)
     },
   }
   return storage
@@ -178,8 +178,8 @@ export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 
     settings,
     drafts,
     durability,
-    minutes: createMinutes({ now, later: never, isHidden: () => true, onWake: never }),
-    release: createRelease(),
+    minutes: createMinuteClock({ now, later: never, isHidden: () => true, onWake: never }),
+    release: createAppUpdate(),
     deletesAfterDays: false,
     dispose: () => {
       game.dispose()

@@ -7,11 +7,11 @@ import type { Durability } from './durability.ts'
 import { createEventDisk } from './event-database.ts'
 import { createGame } from './game.ts'
 import type { Game } from './game.ts'
-import { createMinutes } from './minutes.ts'
-import type { Minutes } from './minutes.ts'
+import { createMinuteClock } from './minute-clock.ts'
+import type { MinuteClock } from './minute-clock.ts'
 import { renameStored } from './renamed-storage.ts'
-import { createRelease } from './release.ts'
-import type { Release } from './release.ts'
+import { createAppUpdate } from './app-update.ts'
+import type { AppUpdate } from './app-update.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
 import { createTabs } from './tabs.ts'
@@ -24,8 +24,8 @@ export type Stores = {
   readonly settings: SettingsStore
   readonly drafts: Drafts
   readonly durability: Durability
-  readonly minutes: Minutes
-  readonly release: Release
+  readonly minutes: MinuteClock
+  readonly release: AppUpdate
   /** This browser deletes what is stored after days without a visit. */
   readonly deletesAfterDays: boolean
   readonly dispose: () => void
@@ -39,7 +39,7 @@ export function openStores(world: World, edition: number): Stores {
   }
   const storage = createTextStorage(
     () => localStorage,
-    (hear) => on(window, ['storage'], (event) => hear((event as StorageEvent).key)),
+    (listener) => on(window, ['storage'], (event) => listener((event as StorageEvent).key)),
   )
   const onWake = (wake: () => void) => {
     const stopFocus = on(window, ['focus', 'pageshow'], wake)
@@ -80,8 +80,8 @@ export function openStores(world: World, edition: number): Stores {
     settings,
     drafts,
     durability,
-    minutes: createMinutes({ now: Date.now, later, isHidden: () => document.hidden, onWake }),
-    release: createRelease(),
+    minutes: createMinuteClock({ now: Date.now, later, isHidden: () => document.hidden, onWake }),
+    release: createAppUpdate(),
     deletesAfterDays: attempt(
       () =>
         deletesAfterDays({
@@ -98,10 +98,10 @@ export function openStores(world: World, edition: number): Stores {
   }
 }
 
-function on(target: EventTarget, names: readonly string[], hear: (event: Event) => void): () => void {
-  for (const name of names) target.addEventListener(name, hear)
+function on(target: EventTarget, names: readonly string[], listener: (event: Event) => void): () => void {
+  for (const name of names) target.addEventListener(name, listener)
   return () => {
-    for (const name of names) target.removeEventListener(name, hear)
+    for (const name of names) target.removeEventListener(name, listener)
   }
 }
 

@@ -29,7 +29,7 @@ export type HeardMessage =
 export type Tabs = {
   readonly send: (message: TabMessage) => void
   /** `hear` gets every message of others; `wake` is called when this page may have missed some. */
-  readonly join: (hear: (message: HeardMessage) => void, wake: () => void) => void
+  readonly join: (listener: (message: HeardMessage) => void, wake: () => void) => void
   readonly close: () => void
 }
 
@@ -46,11 +46,11 @@ export function createTabs({ channel, onWake }: TabPorts): Tabs {
     // What can't be told here is read by the others when they are looked at.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has but one
     send: (message) => attempt(() => channel?.postMessage({ format: EVENT_FORMAT, ...message }), undefined),
-    join: (hear, wake) => {
+    join: (listener, wake) => {
       stopWaking = onWake(wake)
       const listen = (event: MessageEvent<unknown>) => {
         const message = parseTabMessage(event.data)
-        if (message) hear(message)
+        if (message) listener(message)
       }
       attempt(() => channel?.addEventListener('message', listen), undefined)
     },

@@ -8,7 +8,7 @@ export type TextStorage = {
   readonly remove: (key: string) => void
   readonly keys: () => readonly string[]
   /** Tells what another page has changed; null is everything. Gives what stops that. */
-  readonly onChange: (hear: (key: string | null) => void) => () => void
+  readonly onChange: (listener: (key: string | null) => void) => () => void
 }
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>

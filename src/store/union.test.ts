@@ -54,7 +54,7 @@ async function play(browser: Browser<EventDisk>, happenings: readonly Happening[
       case 'step': {
         const game = tabs[each.tab]
         const { log, progress } = game.store.getState()
-        const command = commandOf(smallWorld, { ...createDevice('a'), chronicle: { log, progress } }, each.step)
+        const command = commandOf(smallWorld, { ...createDevice('a'), foldedLog: { log, progress } }, each.step)
         const result = command && game.act(command)
         if (result?.ok) done.push(...result.value)
         break

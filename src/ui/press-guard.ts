@@ -157,6 +157,6 @@ export function isWriting(at: EventTarget | null): boolean {
   return at instanceof HTMLTextAreaElement || (at instanceof HTMLElement && at.isContentEditable)
 }
 
-function listen<Name extends keyof WindowEventMap>(name: Name, hear: (event: WindowEventMap[Name]) => void): void {
-  addEventListener(name, hear, true)
+function listen<Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void): void {
+  addEventListener(name, listener, true)
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { CityIndex } from '#city/city-index.ts'
 import type { FloorId } from '#city/ids.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import { elevationOf } from './elevation.ts'
 import { roofOf } from './roofs.ts'
 import { markOf } from './state-words.ts'

@@ -1,6 +1,6 @@
 import type { FloorId } from '#city/ids.ts'
 import type { Day } from '#progress/event.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import { numbered, shortDay } from './in-words.ts'
 import type { MarkName } from './mark.tsx'
 

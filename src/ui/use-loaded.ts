@@ -9,12 +9,12 @@ export type Loaded<T> =
 export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
   const [outcome, setOutcome] = useState<{ key: string; loaded: Loaded<T> } | null>(null)
   const [tries, setTries] = useState(0)
-  const asked = `${key} ${tries}`
+  const requested = `${key} ${tries}`
 
   useEffect(() => {
     let isWanted = true
     const answer = (loaded: Loaded<T>) => {
-      if (isWanted) setOutcome({ key: asked, loaded })
+      if (isWanted) setOutcome({ key: requested, loaded })
     }
     load().then(
       (value) => answer({ kind: 'ready', value }),
@@ -25,7 +25,7 @@ export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
     }
     // The key stands for what `load` will bring.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [asked])
+  }, [requested])
 
-  return outcome?.key === asked ? outcome.loaded : { kind: 'loading' }
+  return outcome?.key === requested ? outcome.loaded : { kind: 'loading' }
 }

@@ -1,7 +1,7 @@
 import type { World } from '#progress/world.ts'
 import { createCityIndex } from '#city/city-index.ts'
 import { createPlanIndex } from '#city/plan-index.ts'
-import { openChronicle, takeIn } from '#progress/chronicle.ts'
+import { foldLog, takeIn } from '#progress/folded-log.ts'
 import type { Deed, Event } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
 import { stampEvents } from '#progress/stamp.ts'
@@ -40,17 +40,17 @@ export function measureDeeds(baseline: number): readonly Row[] {
     const items = JSON.parse(stored) as readonly unknown[]
     const start = performance.now()
     const { events, refused } = parseEvents(items)
-    let chronicle = openChronicle(world, createLog(events))
+    let foldedLog = foldLog(world, createLog(events))
     folds.push(performance.now() - start)
     if (refused.length > 0) throw new Error(`${refused.length} events refused`)
     for (let at = 0; at < 20; at++) {
       const floor = city.floors[at]!.id
       const deed: Deed =
         at % 2 ? { kind: 'recalled', floor, recalled: true, text: 'Again.' } : { kind: 'named', name: `N${at}` }
-      const last = chronicle.log.events.at(-1)!.at
+      const last = foldedLog.log.events.at(-1)!.at
       const added = stampEvents([deed], last, last.time + 1_000, { replica: 'later', count: at })
       const before = performance.now()
-      chronicle = takeIn(world, chronicle, added)
+      foldedLog = takeIn(world, foldedLog, added)
       additions.push(performance.now() - before)
     }
   }

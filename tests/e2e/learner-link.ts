@@ -1,4 +1,4 @@
-import { openChronicle } from '#progress/chronicle.ts'
+import { foldLog } from '#progress/folded-log.ts'
 import type { Event } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
 import { createWorld } from '#progress/world.ts'
@@ -24,6 +24,6 @@ export const EVERYTHING: Choices = {
 
 /** `#p1.<payload>`: the link that these events become. */
 export async function linkOf(events: readonly Event[], choices: Choices, now: number): Promise<string> {
-  const { progress } = openChronicle(world, createLog(events))
+  const { progress } = foldLog(world, createLog(events))
   return `#${await madeLink(snapshotOf(world, progress, { edition, now, dayOf, key: null }), choices)}`
 }

@@ -1,7 +1,7 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { GateView } from '#progress/gate.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import { useNow, useProgress, useSettings } from '#store/hooks.tsx'
 import { dayOf } from '#ui/in-words.ts'
 import { roofOf } from '#ui/roofs.ts'

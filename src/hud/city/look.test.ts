@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyProgress } from '#progress/progress.ts'
 import type { Progress } from '#progress/progress.ts'
-import { nothingDue, standingOfAll } from '#progress/standing.ts'
+import { nothingDue, standingOfAll } from '#progress/floor-state.ts'
 import { learn, progressAfter } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { shownAt } from './look.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { FloorId } from '#city/ids.ts'
 import type { Command } from '#progress/command.ts'
 import { emptyProgress } from '#progress/progress.ts'
-import { lookAhead, nothingDue, standingOfAll } from '#progress/standing.ts'
+import { lookAhead, nothingDue, standingOfAll } from '#progress/floor-state.ts'
 import { lived } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { Place } from '#share/address.ts'
@@ -24,7 +24,7 @@ test('before anything was begun the village stands', () => {
 })
 
 test('every floor is drawn as it stands', () => {
-  const { progress } = lived(world, ...build).chronicle
+  const { progress } = lived(world, ...build).foldedLog
   expect(told(storeysOf(standingOfAll(world, progress, nothingDue))).slice(0, 3)).toEqual([
     'database@L0 built',
     'database@L1 locked',
@@ -46,7 +46,7 @@ test('a building flies its pennant once a checkpoint is shown', () => {
     evidence: { kind: 'note', text: 'It runs.' },
   }
   expect([...pennantsOf(world, emptyProgress)]).toEqual([])
-  expect([...pennantsOf(world, lived(world, shown).chronicle.progress)]).toEqual([[checkpoint.building, 'plain']])
+  expect([...pennantsOf(world, lived(world, shown).foldedLog.progress)]).toEqual([[checkpoint.building, 'plain']])
 })
 
 test('the camera goes to the building of a floor, and to the monument for the city’s own', () => {

@@ -1,7 +1,7 @@
 import type { BuildingId, FloorId } from '#city/ids.ts'
 import { checkpointView } from '#progress/checkpoint.ts'
 import type { Progress } from '#progress/progress.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
 import type { CitySceneProps, Target } from '#scene/door.tsx'

@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react'
 import type { ReactNode } from 'react'
 import type { BuildingId, FloorId } from '#city/ids.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import type { CitySceneProps } from '#scene/door.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'

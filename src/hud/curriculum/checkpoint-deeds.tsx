@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { CheckpointOutline } from '#city/curriculum.ts'
 import type { CheckpointView } from '#progress/checkpoint.ts'
 import { useSaid } from '#ui/use-said.ts'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 
 /** What a learner can do about a checkpoint: say it, show it, take it back. */
@@ -16,7 +16,7 @@ export function CheckpointDeeds({
   /** Links that stand beside the deeds. */
   ways: React.ReactNode
 }) {
-  const deed = useDeed()
+  const deed = useCommand()
   const [isShowing, setIsShowing] = useState(false)
   const [fault, setFault] = useSaid()
   const opener = useRef<HTMLButtonElement>(null)

@@ -4,7 +4,7 @@ import type { Evidence } from '#progress/event.ts'
 import { useDraft } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { useSaid } from '#ui/use-said.ts'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 
 const KINDS = [
@@ -14,7 +14,7 @@ const KINDS = [
 
 /** Adds a link or a note to a checkpoint, in its place. What is typed is kept meanwhile. */
 export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; onDone: () => void }) {
-  const deed = useDeed()
+  const deed = useCommand()
   const drafts = [`evidence/${outline.id}`, `evidence-kind/${outline.id}`] as const
   const [text, write] = useDraft(drafts[0])
   const [chosen, setKind] = useDraft(drafts[1])

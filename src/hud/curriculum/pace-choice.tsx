@@ -2,12 +2,12 @@ import { useProgress } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { paceOf } from '#ui/schedule.ts'
 import { useHud } from '../hud-context.ts'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 
 /** How much of a week goes into it; the plan follows at once. */
 export function PaceChoice() {
   const { plan } = useHud()
-  const deed = useDeed()
+  const deed = useCommand()
   const pace = useProgress((progress) => paceOf(plan, progress.pace))
   return (
     <div className="curriculum-pace">

@@ -3,7 +3,7 @@ import type { PhaseOutline } from '#city/curriculum.ts'
 import { useDraft, useProgress } from '#store/hooks.tsx'
 import { longDay } from '#ui/in-words.ts'
 import { useSaid } from '#ui/use-said.ts'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 
 /** The learner's own dates for a phase. They count before what the pace would give. */
 export function PhaseDates({ outline }: { outline: PhaseOutline }) {
@@ -42,7 +42,7 @@ function DatesForm({
   target: string
   onDone: () => void
 }) {
-  const deed = useDeed()
+  const deed = useCommand()
   const [draft, write] = useDraft(`dates/${outline.id}`)
   const [start, target] = draft === '' ? [firstStart, firstTarget] : partsOf(draft)
   const [fault, setFault] = useSaid()

@@ -12,7 +12,7 @@ import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 import type { ViewProps } from '../view-props.ts'
 import { ExampleRow } from './example-row.tsx'
 import { fillWords, newRowId, rowsOf, worksheetMarkdown } from './worksheet-shape.ts'
@@ -128,7 +128,7 @@ function Paper({
 
 function Foot({ sheet, checkpoint }: { sheet: Worksheet; checkpoint: CheckpointOutline | null }) {
   const { world, announce } = useHud()
-  const deed = useDeed()
+  const deed = useCommand()
   const record = useProgress((progress) => progress.worksheets.get(sheet.id))
   const isOpen = useProgress((progress) => checkpoint !== null && isPhaseOpen(world, progress, checkpoint.phase))
   const today = dayOf(useNow())

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Command } from '#progress/command.ts'
 import type { FloorId } from '#city/ids.ts'
-import { floorView, nothingDue } from '#progress/standing.ts'
+import { floorView, nothingDue } from '#progress/floor-state.ts'
 import { lived } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { stageOf } from './floor-stage.ts'
@@ -10,7 +10,7 @@ const world = worldOf('database: L0 L1 L2')
 const ground = 'database@L0' as FloorId
 
 const stageAfter = (floor: string, ...commands: Command[]) => {
-  const { progress } = lived(world, ...commands).chronicle
+  const { progress } = lived(world, ...commands).foldedLog
   const view = floorView(world, progress, world.index.floorById.get(floor as FloorId)!, nothingDue)
   return stageOf(view, progress.floors.get(floor as FloorId))
 }

@@ -1,5 +1,5 @@
 import type { FloorRecord } from '#progress/progress.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 
 /**
  * What of a floor may be in the page. `ahead`: its story and what it assumes. `before`: the same and its question.

@@ -4,7 +4,7 @@ import { useGame, useProgress } from '#store/hooks.tsx'
 import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 import type { ViewProps } from '../view-props.ts'
 import { identityOf } from '../words/level-words.ts'
 import { placementWords } from './placement-words.ts'
@@ -15,7 +15,7 @@ export function PlacementView({ onClose }: ViewProps<'placement'>) {
   const { world, go } = useHud()
   const game = useGame()
   const progress = useProgress((all) => all)
-  const deed = useDeed()
+  const deed = useCommand()
   const [chosen, setChosen] = useState<LevelNumber | null>(null)
   const [fault, setFault] = useSaid()
   const higher = world.index.city.levels.filter((level) => level.number > progress.level)

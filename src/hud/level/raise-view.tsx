@@ -5,7 +5,7 @@ import { useProgress } from '#store/hooks.tsx'
 import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 import type { ViewProps } from '../view-props.ts'
 import { identityOf, raiseWords } from '../words/level-words.ts'
 import { Ceremony } from './ceremony.tsx'
@@ -16,7 +16,7 @@ import './level.css'
 export function RaiseView({ onClose }: ViewProps<'raise'>) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
-  const deed = useDeed()
+  const deed = useCommand()
   const [shown, setShown] = useState<LevelNumber | 'complete' | null>(null)
   const [fault, setFault] = useSaid()
   const gate = gateOf(world, progress)

@@ -1,5 +1,5 @@
 import type { Moment, Progress } from '#progress/progress.ts'
-import { isBuilt } from '#progress/standing.ts'
+import { isBuilt } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import { dayOf, longDay } from '#ui/in-words.ts'
 import { withArticle } from '../words/floor-words.ts'

@@ -21,7 +21,7 @@ test('what the words promise holds: after one date for both, the dates move apar
   const floor = floorId('a@L0')
   const dates = (recalled: boolean) => {
     const device = createDevice('a')
-    const meetings = () => nextMeetings(world, device.chronicle.progress, floor, device.now, utcDay)
+    const meetings = () => nextMeetings(world, device.foldedLog.progress, floor, device.now, utcDay)
     device.now = 0
     for (const command of learn('a@L0')) ask(world, device, command)
     // Lost day after day: it comes back tomorrow whatever is answered.

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dueFloors } from '#progress/review.ts'
-import { isBuilt } from '#progress/standing.ts'
+import { isBuilt } from '#progress/floor-state.ts'
 import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { useGame, useNow, useProgress } from '#store/hooks.tsx'

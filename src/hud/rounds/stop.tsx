@@ -10,7 +10,7 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { Lines } from '../shell/standing-sheet.tsx'
-import { useDeed } from '../use-deed.ts'
+import { useCommand } from '../use-command.ts'
 import { floorName } from '../words/place-words.ts'
 import { CompareStep } from './compare-step.tsx'
 import { RecallStep } from './recall-step.tsx'
@@ -25,7 +25,7 @@ export function Stop({ walk, floor: id, onStride }: { walk: Walk; floor: FloorId
   const lesson = lessons.kind === 'ready' ? lessons.value.find((each) => each.floor === id) : undefined
   const [draft, write] = useDraft(`recall/${id}`)
   const [fault, setFault] = useSaid()
-  const deed = useDeed()
+  const deed = useCommand()
   const answer = (recalled: boolean) => {
     const refused = deed({ kind: 'recall', floor: id, recalled, text: walk.text }, undefined, [`recall/${id}`])
     setFault(refused)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Snapshot } from '#share/snapshot.ts'
-import { levelOf, standingsOf } from '#share/standings.ts'
+import { levelOf, standingsOf } from '#share/floor-states.ts'
 import { longDay } from '#ui/in-words.ts'
 import { Skyline } from '#ui/skyline.tsx'
 import { useHud } from '../hud-context.ts'

@@ -1,6 +1,6 @@
 import { CloudOff, RefreshCw, Undo2, X } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
-import { useRelease, useRestarted } from '#store/hooks.tsx'
+import { useAppUpdate, useRestarted } from '#store/hooks.tsx'
 import { CopyNotice } from './copy-notice.tsx'
 import { MemorySign } from './memory-sign.tsx'
 import { RestartSign } from './views.tsx'
@@ -77,7 +77,7 @@ export function Notices({
 }
 
 function ReleaseNotice() {
-  const take = useRelease()
+  const take = useAppUpdate()
   if (!take) return null
   return (
     <p className="sign notice-undo">

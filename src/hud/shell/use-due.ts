@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Moment, Progress } from '#progress/progress.ts'
 import type * as Review from '#progress/review.ts'
-import { nothingDue } from '#progress/standing.ts'
+import { nothingDue } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import { dayOf } from '#ui/in-words.ts'
 import type { Due } from '../hud-context.ts'

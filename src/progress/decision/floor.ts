@@ -4,7 +4,7 @@ import { err } from '#lib/result.ts'
 import { done, tooLong } from './decision.ts'
 import type { Asked, Decision } from './decision.ts'
 import { LIMITS } from '../event.ts'
-import { nothingDue, floorView, unbuiltBelow } from '../standing.ts'
+import { nothingDue, floorView, unbuiltBelow } from '../floor-state.ts'
 import type { Progress } from '../progress.ts'
 import type { World } from '../world.ts'
 

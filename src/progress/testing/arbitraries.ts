@@ -155,7 +155,7 @@ export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
 /** Gives the command that was asked, or null where a step asks nothing here. */
 export function commandOf(world: World, device: Device, step: Step): Command | null {
   if ('command' in step) return step.command
-  const { log, progress } = device.chronicle
+  const { log, progress } = device.foldedLog
   if (step.kind === 'undo') {
     const event = log.events.at(-1 - step.back)
     return event ? { kind: 'undo', event } : null

@@ -1,7 +1,7 @@
 import { checkpointsOfAll } from '../checkpoint.ts'
 import type { Event } from '../event.ts'
 import type { Progress } from '../progress.ts'
-import { nothingDue, standingOfAll } from '../standing.ts'
+import { nothingDue, standingOfAll } from '../floor-state.ts'
 import { lastLevelOf } from '../world.ts'
 import type { World } from '../world.ts'
 

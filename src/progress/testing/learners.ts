@@ -1,7 +1,7 @@
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import type { Result } from '#lib/result.ts'
-import { emptyChronicle, takeIn } from '../chronicle.ts'
-import type { Chronicle } from '../chronicle.ts'
+import { emptyFoldedLog, takeIn } from '../folded-log.ts'
+import type { FoldedLog } from '../folded-log.ts'
 import type { Command, Refusal } from '../command.ts'
 import { decide } from '../decide.ts'
 import type { Confidence, Deed, Event, Verdict } from '../event.ts'
@@ -12,14 +12,14 @@ import type { World } from '../world.ts'
 
 /** One browser: decides, stamps and takes in, by a clock that its test sets. */
 export type Device = {
-  chronicle: Chronicle
+  foldedLog: FoldedLog
   now: number
   count: number
   readonly replica: string
 }
 
 export const createDevice = (replica: string, now = 0): Device => ({
-  chronicle: emptyChronicle,
+  foldedLog: emptyFoldedLog,
   now,
   count: 0,
   replica,
@@ -27,12 +27,12 @@ export const createDevice = (replica: string, now = 0): Device => ({
 
 /** What `decide` says; accepted deeds are in the device's chronicle afterwards, a second later than the ones before. */
 export function ask(world: World, device: Device, command: Command): Result<readonly Deed[], Refusal> {
-  const decision = decide(world, device.chronicle.progress, command)
+  const decision = decide(world, device.foldedLog.progress, command)
   if (!decision.ok) return decision
   device.now += 1_000
-  const events = stampEvents(decision.value, lastStampOf(device.chronicle.log), device.now, device)
+  const events = stampEvents(decision.value, lastStampOf(device.foldedLog.log), device.now, device)
   device.count += events.length
-  device.chronicle = takeIn(world, device.chronicle, events)
+  device.foldedLog = takeIn(world, device.foldedLog, events)
   return decision
 }
 
@@ -47,7 +47,7 @@ export function lived(world: World, ...commands: readonly (Command | readonly Co
 }
 
 export const progressAfter = (world: World, ...commands: readonly (Command | readonly Command[])[]): Progress =>
-  lived(world, ...commands).chronicle.progress
+  lived(world, ...commands).foldedLog.progress
 
 /** A deed as an event whose stamp is `time`, by replica `t`. */
 export const eventAt = (time: number, deed: Deed): Event => ({

@@ -1,6 +1,6 @@
 import { type Baked, type CanvasOf, bake, contextOf, glowOf } from '../art/bake.ts'
 import { blueprintOf } from '../art/blueprints.ts'
-import { bakeCloths } from '../art/cloths.ts'
+import { bakeCloths } from '../art/backdrops.ts'
 import { drawBridge } from '../art/ground/bridge.ts'
 import { buildingShadow, paintShadows } from '../art/ground/cast-shadow.ts'
 import { GRASS_REACH, SAND_REACH, landsOf } from '../art/ground/coast.ts'

@@ -1,5 +1,5 @@
 import { Container, Sprite, Texture } from 'pixi.js'
-import { HILLS } from '../art/cloths.ts'
+import { HILLS } from '../art/backdrops.ts'
 import { createRandom } from '../art/random.ts'
 import type { Camera, Rectangle, Size } from '../camera.ts'
 import { type Far, createCloth, createFar } from './far-cloth.ts'

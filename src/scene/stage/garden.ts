@@ -4,7 +4,7 @@ import { iso } from '../art/projection.ts'
 import { variantsOf } from '../art/props/kinds.ts'
 import { type Order, keyOf } from '../bakery/order.ts'
 import type { Rectangle } from '../camera.ts'
-import { cellAt, cellsIn } from '../near.ts'
+import { cellAt, cellsIn } from '../proximity.ts'
 import type { Planting } from '../scenery.ts'
 import type { Chore, Chores } from './chores.ts'
 import type { Curtain } from './curtain.ts'
@@ -166,10 +166,10 @@ export function createGarden(
       near = area
       wanted = new Set(area ? cellsIn(area) : placesByCell.keys())
       if (!ground) return
-      const gone = [...plants.keys()].filter((cell) => !wanted.has(cell))
+      const removed = [...plants.keys()].filter((cell) => !wanted.has(cell))
       const come = [...wanted].filter((cell) => !plants.has(cell))
       const all = [
-        ...gone.map((cell): Chore => ({ key: cell, depth: depthOf(cell), run: () => clear(cell) })),
+        ...removed.map((cell): Chore => ({ key: cell, depth: depthOf(cell), run: () => clear(cell) })),
         ...come.map((cell): Chore => ({ key: cell, depth: depthOf(cell), run: () => plant(cell) })),
       ]
       if (chores) chores.add(all)

@@ -2,7 +2,7 @@ import { SAND_REACH, landsOf } from '../art/ground/coast.ts'
 import { iso } from '../art/projection.ts'
 import type { Rectangle } from '../camera.ts'
 import type { Layout, Plateau } from '../layout.ts'
-import { overlap } from '../near.ts'
+import { overlap } from '../proximity.ts'
 
 /** Scene pixels of room above the ground for what stands on it. */
 const HEADROOM = 150

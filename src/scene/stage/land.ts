@@ -4,7 +4,7 @@ import { iso } from '../art/projection.ts'
 import { type LandOrder, type Order, keyOf } from '../bakery/order.ts'
 import type { Rectangle } from '../camera.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
-import { overlap } from '../near.ts'
+import { overlap } from '../proximity.ts'
 import type { Curtain } from './curtain.ts'
 import { type GroundTile, bare, grow, landFrame, landTiles, liesIn } from './ground-frame.ts'
 import type { Lighting } from './light.ts'
@@ -157,8 +157,8 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void, c
       wanted = inMist
       putAll()
       const inSight = layout.plateaus.filter((plateau) => near === null || liesIn(plateau, near))
-      const asked = alone === null ? inSight : inSight.filter(({ district }) => district === alone)
-      const orders = asked.map((plateau) => plateauOrder(plateau, inMist.has(plateau.district)))
+      const requested = alone === null ? inSight : inSight.filter(({ district }) => district === alone)
+      const orders = requested.map((plateau) => plateauOrder(plateau, inMist.has(plateau.district)))
       // One sheet a plateau: they are large, and each can be seen as soon as it is painted.
       await Promise.all(orders.map((order) => shelf.fetch([order]).then(putAll)))
       if (alone === null) await shelf.fetch(layout.bridges.map(bridgeOrder)).then(putAll)

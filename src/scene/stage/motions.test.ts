@@ -152,11 +152,11 @@ const SCENES: Readonly<Record<MotionName, Scene>> = {
 }
 
 async function lifeOn(loop: Loop) {
-  const { createLife } = await import('./life.ts')
+  const { createAmbientMotion } = await import('./ambient-motion.ts')
   const moved = { seconds: 0, birds: 1 }
   const state = { isInFront: true }
   const boats = { moveTo: (seconds: number, birds: number) => void Object.assign(moved, { seconds, birds }) }
-  const life = createLife([boats], { loop, isInFront: () => state.isInFront, onJudged: () => {} })
+  const life = createAmbientMotion([boats], { loop, isInFront: () => state.isInFront, onJudged: () => {} })
   life.show({ ambient: true, motion: 'full' })
   return { life, moved, state }
 }

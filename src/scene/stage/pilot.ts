@@ -14,7 +14,7 @@ import {
 } from '../camera.ts'
 import type { Loop } from './loop.ts'
 import { MOTIONS } from './motions.ts'
-import type { Sight } from './sight.ts'
+import type { Framing } from './framing.ts'
 
 /** Moves the camera: by hand, by glide, by flight. One thing moves it at a time. */
 export type Pilot = {
@@ -25,7 +25,7 @@ export type Pilot = {
   /** Pixels of the view's height that no panel covers. */
   readonly freeHeight: () => number
   /** Shows what is asked for; at once where motion is unwanted. */
-  readonly show: (sight: Sight) => void
+  readonly show: (sight: Framing) => void
   readonly showCity: () => void
   readonly lookAt: (point: { x: number; y: number }) => void
   readonly pan: (dx: number, dy: number) => void

@@ -27,7 +27,7 @@ export const SCALE = 2
 /** What is fetched is on the graphics card when it can be found: `load` puts it there. */
 export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) => Promise<void>): Shelf {
   const exhibits = new Map<string, Exhibit>()
-  const asked = new Map<string, Promise<void>>()
+  const requested = new Map<string, Promise<void>>()
   const sources = new Set<ImageSource>()
   /** What each sheet was asked to hold. */
   const sheets = new Map<readonly string[], Job>()
@@ -81,15 +81,15 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
       const fresh = new Map<string, Order>()
       for (const order of orders) {
         const key = keyOf(order)
-        if (!asked.has(key)) fresh.set(key, order)
+        if (!requested.has(key)) fresh.set(key, order)
       }
       if (fresh.size > 0) {
         const job: Job = { kind: 'sheet', orders: [...fresh.values()], scale: SCALE }
         const done = bakery.bake(job).then(take)
-        for (const key of fresh.keys()) asked.set(key, done)
+        for (const key of fresh.keys()) requested.set(key, done)
         void done.then(() => sheets.set([...fresh.keys()], job))
       }
-      await Promise.all(orders.map(async (order) => asked.get(keyOf(order))))
+      await Promise.all(orders.map(async (order) => requested.get(keyOf(order))))
     },
     fetchLand: async (order) => {
       const { pages } = await bakery.bake({ kind: 'land', order })
@@ -106,7 +106,7 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
           const exhibit = exhibits.get(key)
           if (exhibit) letGo(exhibit.texture)
           exhibits.delete(key)
-          asked.delete(key)
+          requested.delete(key)
         }
         sheets.delete(held)
         bakery.forget(job)

@@ -1,7 +1,7 @@
 import type { BuildingId } from '#city/ids.ts'
 import { type Camera, type Size, visibleWorld } from '../camera.ts'
 import type { Target } from '../door.tsx'
-import { overlap } from '../near.ts'
+import { overlap } from '../proximity.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import { grow } from './ground-frame.ts'
 import type { Hook } from './signs.ts'

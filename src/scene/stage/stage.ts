@@ -4,7 +4,7 @@ import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld, visibleWor
 import type { Target } from '../door.tsx'
 import { layOut } from '../lay-out.ts'
 import { type Picture, createDrawing, hiddenIn, homeOf } from '../picture.ts'
-import { surroundingsOf } from '../near.ts'
+import { surroundingsOf } from '../proximity.ts'
 import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
 import { createChores } from './chores.ts'
@@ -12,18 +12,18 @@ import { createCurtain } from './curtain.ts'
 import { createGarden } from './garden.ts'
 import { cityFrame, openFrame } from './ground-frame.ts'
 import { createLand, middleOf } from './land.ts'
-import { createLife } from './life.ts'
+import { createAmbientMotion } from './ambient-motion.ts'
 import { LIGHTING, type Lighting, createFade } from './light.ts'
 import { type Loop, createLoop } from './loop.ts'
 import { createMarks } from './marks.ts'
 import { createMist } from './mist.ts'
 import { createMonument } from './monument.ts'
 import { createNight, lampOf } from './night.ts'
-import { createOutlook } from './outlook.ts'
+import { createLayers } from './layers.ts'
 import { createPilot } from './pilot.ts'
 import { createShelf } from './shelf.ts'
 import type { Found, Stage, StageInput, StagePorts } from './stage-ports.ts'
-import { sightOf } from './sight.ts'
+import { framingOf } from './framing.ts'
 import { createSignSight, signRank } from './sign-sight.ts'
 import { createSky } from './sky.ts'
 import { createStillLayers, spoiling } from './still-layers.ts'
@@ -38,13 +38,13 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const draw = createDrawing()
   const shelf = createShelf(ports.bakery, ports.load)
   /** How much of the city is put up. */
-  let put: 'nothing' | 'ground' | 'home' | 'all' = 'nothing'
+  let arrival: 'nothing' | 'ground' | 'home' | 'all' = 'nothing'
   const frames = createLoop(() => ports.render((renderer) => still?.prepare(renderer)))
   // What asks for a frame has changed something: all but the camera, and what lives by itself.
   const loop = spoiling(frames, () => still?.spoil())
   const curtain = createCurtain(loop)
   // What is put up out of sight needs no frame.
-  const ask = () => void (put === 'all' && loop.invalidate())
+  const ask = () => void (arrival === 'all' && loop.invalidate())
   const quiet: Loop = { ...loop, invalidate: ask }
   const backdrop = createBackdrop(frame)
   const land = createLand(layout, shelf, ask, curtain)
@@ -59,8 +59,8 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const sky = createSky(frame, shelf)
   const night = createNight(layout, shelf)
   const monument = createMonument(layout.monument, shelf, quiet)
-  const life = createLife([traffic, sky, night], { ...ports, loop: frames })
-  const { view, world, turn } = createOutlook(backdrop, sky)
+  const life = createAmbientMotion([traffic, sky, night], { ...ports, loop: frames })
+  const { view, world, turn } = createLayers(backdrop, sky)
   const [ground, walls] = [new Container({ isRenderGroup: true }), new Container({ isRenderGroup: true })]
   ground.addChild(backdrop.waves, night.water, land.view)
   walls.addChild(town.walls.view, town.glows, mist.view)
@@ -113,12 +113,12 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     const picture = pictureOf(next)
     const inMist = hiddenIn(picture)
     const options = { withLamps: next.light !== 'day', withMotion: false, isAtLeisure: true }
-    const errand = (run: () => unknown) =>
+    const task = (run: () => unknown) =>
       new Promise((resolve) => chores?.add([{ key: Symbol(), depth: -Infinity, run: () => resolve(run()) }]))
     await Promise.all([
-      errand(() => garden.look(area)),
-      errand(() => town.show(picture, options)),
-      errand(() => Promise.all([land.lay(area, pilot.camera()), land.show(inMist, null)])),
+      task(() => garden.look(area)),
+      task(() => town.show(picture, options)),
+      task(() => Promise.all([land.lay(area, pilot.camera()), land.show(inMist, null)])),
     ])
   }
 
@@ -143,7 +143,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       ])
       await laid
       if (isDisposed) return
-      put = 'ground'
+      arrival = 'ground'
       loop.invalidate()
       ports.onGround()
       await built
@@ -152,7 +152,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       await curtain.lift({ isSoft, isLast: false })
       if (isDisposed) return
     }
-    put = 'home'
+    arrival = 'home'
     ports.onStanding()
     // There may be news by now.
     await Promise.all([show(input ?? first, false), garden.plant(town), traffic.fill(), sky.fill(), night.fill()])
@@ -160,7 +160,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     setLight(lighting)
     await curtain.lift({ isSoft, isLast: true })
     if (isDisposed) return
-    put = 'all'
+    arrival = 'all'
     ports.onPicture()
     ports.onWhole()
     life.begin()
@@ -179,7 +179,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     if (isDisposed) return
     night.setLamp(lampOf(picture, town.placeOf))
     loop.invalidate()
-    if (put === 'all') ports.onPicture()
+    if (arrival === 'all') ports.onPicture()
   }
 
   let lastMist: string | null = null
@@ -201,7 +201,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   function aimAt(next: Target): void {
     target = next
-    pilot.show(sightOf(next, layout, Math.max(input?.level ?? 0, input?.reached ?? 0), storeysSeen))
+    pilot.show(framingOf(next, layout, Math.max(input?.level ?? 0, input?.reached ?? 0), storeysSeen))
   }
 
   const findAt = (at: Screen): Found | null => {
@@ -226,7 +226,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       else if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
       if (before === null) risen = rise(next)
       // What is news before that is shown by it.
-      else if (!isSame && (put === 'home' || put === 'all')) showing = show(next, next.motion === 'full')
+      else if (!isSame && (arrival === 'home' || arrival === 'all')) showing = show(next, next.motion === 'full')
       life.show(next)
       if (!isSame || insetChanged) life.touch()
       town.mark(next.highlighted)
@@ -259,7 +259,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     camera: pilot.camera,
     lookAt: pilot.lookAt,
     photograph: (size, part) => {
-      if (put !== 'all') return null
+      if (arrival !== 'all') return null
       const area = part === 'whole' ? frame : openFrame(layout, part)
       const camera = fit(area, size, NO_INSET)
       still?.unfold()

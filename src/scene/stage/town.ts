@@ -59,7 +59,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   let light: Lighting | null = null
   /** What each building that stands looks like, and all that was ever asked for to paint such a one. */
   const models = new Map<BuildingId, string>()
-  const asked = new Map<string, string>()
+  const requested = new Map<string, string>()
   /** How much is still being painted. */
   let awaited = 0
 
@@ -118,7 +118,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   function tidy(): void {
     if (awaited > 0 || shelf.bytes() < PLENTY) return
     const needed = new Set(models.values())
-    shelf.forget(new Set([...asked].flatMap(([key, model]) => (needed.has(model) ? [] : [key]))))
+    shelf.forget(new Set([...requested].flatMap(([key, model]) => (needed.has(model) ? [] : [key]))))
   }
 
   return {
@@ -144,22 +144,22 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
         if (changed.length > 0) changedBy.push(changed)
       }
       wantedNow = wanted
-      const attend = (all: readonly Chore[]) => {
+      const schedule = (all: readonly Chore[]) => {
         if (isAtLeisure && chores) chores.add(all)
         else for (const { run } of all) run()
       }
-      const gone: Chore[] = []
+      const removed: Chore[] = []
       for (const [id, { view }] of views)
-        if (!wanted.has(id)) gone.push({ key: id, depth: view.zIndex, run: () => remove(id) })
-      attend(gone)
+        if (!wanted.has(id)) removed.push({ key: id, depth: view.zIndex, run: () => remove(id) })
+      schedule(removed)
       const districts = changedBy.map(async (changed) => {
         const orders = changed.flatMap((look) => ordersOf(look.picture, withLamps))
         for (const order of orders)
-          if (chores && 'building' in order) asked.set(keyOf(order), modelOf(order.building, order.district))
+          if (chores && 'building' in order) requested.set(keyOf(order), modelOf(order.building, order.district))
         awaited += 1
         await shelf.fetch(orders)
         awaited -= 1
-        attend(
+        schedule(
           changed.map((look): Chore => {
             const { building, x, y } = look.picture
             return { key: building, depth: x + y, run: () => settle(look, withMotion) }

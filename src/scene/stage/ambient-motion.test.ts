@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createLife } from './life.ts'
+import { createAmbientMotion } from './ambient-motion.ts'
 import { createLoop } from './loop.ts'
 import { type HandClock, useHandClock } from './testing/hand-clock.ts'
 
@@ -14,7 +14,7 @@ function cityOn(frame: number) {
   const state = { frames: 0, seconds: 0, birds: 1, isInFront: true, judged: [] as boolean[] }
   const loop = createLoop(() => (state.frames += 1))
   const boats = { moveTo: (seconds: number, birds: number) => void Object.assign(state, { seconds, birds }) }
-  const life = createLife([boats], {
+  const life = createAmbientMotion([boats], {
     loop,
     isInFront: () => state.isInFront,
     onJudged: (isEasy) => state.judged.push(isEasy),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRelease, watchReleases } from './release.ts'
+import { createAppUpdate, watchForUpdates } from './app-update.ts'
 
 class FakeWorker extends EventTarget {
   state: ServiceWorkerState
@@ -33,8 +33,8 @@ async function pageOf({ active, waiting, isUncontrolled = false, has404 = false 
     controller: isUncontrolled ? null : (active ?? null),
     register: async () => registration,
   })
-  const release = createRelease()
-  await watchReleases(release, {
+  const release = createAppUpdate()
+  await watchForUpdates(release, {
     workers: workers as unknown as ServiceWorkerContainer,
     program: 'https://city.example/assets/index-1.js',
     fetch: async (url) => {
@@ -45,7 +45,7 @@ async function pageOf({ active, waiting, isUncontrolled = false, has404 = false 
     later: (job) => timers.push(job),
     reload: () => (seen.reloads += 1),
     loaded: Promise.resolve(),
-    onPartLost: (hear) => (losePart = hear),
+    onPartLost: (listener) => (losePart = listener),
   })
   return {
     seen,

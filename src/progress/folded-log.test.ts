@@ -10,20 +10,20 @@ import {
   smallWorld,
   walk,
 } from './testing/arbitraries.ts'
-import { emptyChronicle, openChronicle, takeIn } from './chronicle.ts'
-import type { Chronicle } from './chronicle.ts'
+import { emptyFoldedLog, foldLog, takeIn } from './folded-log.ts'
+import type { FoldedLog } from './folded-log.ts'
 import { decide } from './decide.ts'
 import type { Event } from './event.ts'
 import { evolve, fold } from './evolve.ts'
 import { impossibilitiesOf } from './testing/impossible.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
-import { nothingDue, standingOfAll } from './standing.ts'
+import { nothingDue, standingOfAll } from './floor-state.ts'
 import { ask, createDevice } from './testing/learners.ts'
 
-const wrongOf = ({ log, progress }: Chronicle) => impossibilitiesOf(smallWorld, progress, log.events)
+const wrongOf = ({ log, progress }: FoldedLog) => impossibilitiesOf(smallWorld, progress, log.events)
 
-const builtIn = ({ progress }: Chronicle) =>
+const builtIn = ({ progress }: FoldedLog) =>
   [...standingOfAll(smallWorld, progress, nothingDue)].flatMap(([id, view]) => (view.standing === 'built' ? [id] : []))
 
 const inBatches = (events: readonly Event[], size: number) =>
@@ -46,21 +46,21 @@ test('the same events give the same progress in whatever order and batches they 
       (arrivals, now) => {
         const [events, arriving, size] = arrivals
         const arrived = inBatches(arriving, size).reduce(
-          (chronicle, batch) => takeIn(smallWorld, chronicle, batch, now),
-          emptyChronicle,
+          (foldedLog, batch) => takeIn(smallWorld, foldedLog, batch, now),
+          emptyFoldedLog,
         )
-        expect(arrived).toEqual(openChronicle(smallWorld, createLog(events), now))
+        expect(arrived).toEqual(foldLog(smallWorld, createLog(events), now))
       },
     ),
     { numRuns: 2_000 },
   )
 })
 
-test('events that arrive twice change nothing, and say so by giving the same chronicle back', () => {
+test('events that arrive twice change nothing, and say so by giving the same foldedLog back', () => {
   fc.assert(
     fc.property(anyEvents, (events) => {
-      const chronicle = takeIn(smallWorld, emptyChronicle, events)
-      expect(takeIn(smallWorld, chronicle, events)).toBe(chronicle)
+      const foldedLog = takeIn(smallWorld, emptyFoldedLog, events)
+      expect(takeIn(smallWorld, foldedLog, events)).toBe(foldedLog)
     }),
   )
 })
@@ -68,10 +68,10 @@ test('events that arrive twice change nothing, and say so by giving the same chr
 test('taking in leaves the progress before it as it was', () => {
   fc.assert(
     fc.property(anyEvents, anyEvents, (before, after) => {
-      const chronicle = takeIn(smallWorld, emptyChronicle, before)
-      const kept = structuredClone(chronicle.progress)
-      takeIn(smallWorld, chronicle, after)
-      expect(chronicle.progress).toEqual(kept)
+      const foldedLog = takeIn(smallWorld, emptyFoldedLog, before)
+      const kept = structuredClone(foldedLog.progress)
+      takeIn(smallWorld, foldedLog, after)
+      expect(foldedLog.progress).toEqual(kept)
     }),
   )
 })
@@ -101,13 +101,13 @@ test('no sequence of commands on one device reaches an impossible state; what is
     fc.property(anySteps, (steps) => {
       const device = createDevice('a')
       for (const step of steps) {
-        const before = device.chronicle
+        const before = device.foldedLog
         const command = commandOf(smallWorld, device, step)
         if (!command) continue
         const decision = ask(smallWorld, device, command)
-        if (!decision.ok || decision.value.length === 0) expect(device.chronicle).toBe(before)
-        else expect(device.chronicle.progress).not.toEqual(before.progress)
-        expect(wrongOf(device.chronicle)).toEqual([])
+        if (!decision.ok || decision.value.length === 0) expect(device.foldedLog).toBe(before)
+        else expect(device.foldedLog.progress).not.toEqual(before.progress)
+        expect(wrongOf(device.foldedLog)).toEqual([])
       }
     }),
     { numRuns: 300 },
@@ -119,11 +119,11 @@ test('a level is raised only with every floor so far built, and without an undo 
     fc.property(anySteps, (steps) => {
       const device = createDevice('a')
       for (const step of steps) {
-        const before = device.chronicle.progress
+        const before = device.foldedLog.progress
         const command = commandOf(smallWorld, device, step)
         if (!command || command.kind === 'undo') continue
         ask(smallWorld, device, command)
-        const after = device.chronicle
+        const after = device.foldedLog
         expect(after.progress.level).toBeGreaterThanOrEqual(before.level)
         if (after.progress.level === before.level) continue
         const built = new Set(builtIn(after))
@@ -148,11 +148,11 @@ test('two devices with clocks an hour apart agree once they have met, and on not
       (a1, b1, a2, b2, skew) => {
         const a = walk(smallWorld, createDevice('a', 10_000_000), a1)
         const b = walk(smallWorld, createDevice('b', 10_000_000 + skew), b1)
-        a.chronicle = takeIn(smallWorld, a.chronicle, b.chronicle.log.events)
+        a.foldedLog = takeIn(smallWorld, a.foldedLog, b.foldedLog.log.events)
         walk(smallWorld, a, a2)
         walk(smallWorld, b, b2)
-        const atA = takeIn(smallWorld, a.chronicle, b.chronicle.log.events)
-        const atB = takeIn(smallWorld, b.chronicle, a.chronicle.log.events)
+        const atA = takeIn(smallWorld, a.foldedLog, b.foldedLog.log.events)
+        const atB = takeIn(smallWorld, b.foldedLog, a.foldedLog.log.events)
         expect(atA).toEqual(atB)
         expect(wrongOf(atA)).toEqual([])
       },
@@ -167,11 +167,11 @@ test('where nobody undoes anything, what stands on either device stands after th
     fc.property(withoutUndo, withoutUndo, fc.constantFrom(-3_600_000, 3_600_000), (stepsOfA, stepsOfB, skew) => {
       const a = walk(smallWorld, createDevice('a', 10_000_000), stepsOfA)
       const b = walk(smallWorld, createDevice('b', 10_000_000 + skew), stepsOfB)
-      const met = takeIn(smallWorld, a.chronicle, b.chronicle.log.events)
+      const met = takeIn(smallWorld, a.foldedLog, b.foldedLog.log.events)
       expect(met.progress.level).toBeGreaterThanOrEqual(
-        Math.max(a.chronicle.progress.level, b.chronicle.progress.level),
+        Math.max(a.foldedLog.progress.level, b.foldedLog.progress.level),
       )
-      expect(builtIn(met)).toEqual(expect.arrayContaining([...builtIn(a.chronicle), ...builtIn(b.chronicle)]))
+      expect(builtIn(met)).toEqual(expect.arrayContaining([...builtIn(a.foldedLog), ...builtIn(b.foldedLog)]))
     }),
     { numRuns: 300 },
   )
@@ -179,7 +179,7 @@ test('where nobody undoes anything, what stands on either device stands after th
 
 test('the walks of these tests get somewhere: some end with the city complete', () => {
   const ends = fc.sample(anySteps, { numRuns: 300, seed: 1 }).map((steps) => {
-    const { progress } = walk(smallWorld, createDevice('a'), steps).chronicle
+    const { progress } = walk(smallWorld, createDevice('a'), steps).foldedLog
     return progress.complete ? 'complete' : progress.level
   })
   expect(new Set(ends)).toEqual(new Set([0, 1, 2, 'complete']))

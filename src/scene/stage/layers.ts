@@ -4,7 +4,7 @@ import type { Backdrop } from './backdrop.ts'
 import type { Sky } from './sky.ts'
 
 /** What one looks at: the far cloth, the world before it, and the sky's things before both. */
-export type Outlook = {
+export type Layers = {
   readonly view: Container
   readonly world: Container
   /**
@@ -14,7 +14,7 @@ export type Outlook = {
   readonly turn: (camera: Camera, size: Size, freeHeight: number) => number
 }
 
-export function createOutlook(backdrop: Backdrop, sky: Sky): Outlook {
+export function createLayers(backdrop: Backdrop, sky: Sky): Layers {
   const view = new Container()
   const world = new Container({ isRenderGroup: true })
   view.addChild(backdrop.view, world, sky.view)

@@ -1,6 +1,6 @@
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import type { Day } from '#progress/event.ts'
-import type { FloorView } from '#progress/standing.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import { lastLevelOf } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 import type { CheckpointFact, Snapshot } from './snapshot.ts'

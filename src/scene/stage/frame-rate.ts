@@ -7,14 +7,14 @@ const MOST_LATE = 0.25
 const FEWEST = 20
 
 /** Judges whether this device draws the city easily. */
-export type Pace = {
+export type FrameRate = {
   /** A frame is drawn. */
   readonly frame: (now: number) => void
   readonly isEasy: (now: number) => boolean
 }
 
 /** All in milliseconds of one clock. */
-export function createPace(start: number): Pace {
+export function createFrameRate(start: number): FrameRate {
   let last = start
   let frames = 0
   let late = 0

@@ -1,13 +1,13 @@
 import type { Moment } from '#progress/progress.ts'
 
 /** The time for views that show days: it moves on with every full minute, and only while the page is looked at. */
-export type Minutes = {
+export type MinuteClock = {
   /** The same until the next minute. */
   readonly now: () => Moment
-  readonly subscribe: (hear: () => void) => () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
-export type MinutePorts = {
+export type MinuteClockPorts = {
   readonly now: () => Moment
   readonly later: (job: () => void, delay: number) => () => void
   readonly isHidden: () => boolean
@@ -17,8 +17,8 @@ export type MinutePorts = {
 
 const MINUTE = 60_000
 
-export function createMinutes({ now, later, isHidden, onWake }: MinutePorts): Minutes {
-  const hearers = new Set<() => void>()
+export function createMinuteClock({ now, later, isHidden, onWake }: MinuteClockPorts): MinuteClock {
+  const listeners = new Set<() => void>()
   let moment = now()
   let prevent = () => {}
   let stopWaking = () => {}
@@ -27,20 +27,20 @@ export function createMinutes({ now, later, isHidden, onWake }: MinutePorts): Mi
     prevent()
     moment = now()
     if (!isHidden()) prevent = later(tick, MINUTE - (moment % MINUTE))
-    for (const hear of hearers) hear()
+    for (const listener of listeners) listener()
   }
 
   return {
     now: () => moment,
-    subscribe: (hear) => {
-      if (hearers.size === 0) {
+    subscribe: (listener) => {
+      if (listeners.size === 0) {
         tick()
         stopWaking = onWake(tick)
       }
-      hearers.add(hear)
+      listeners.add(listener)
       return () => {
-        hearers.delete(hear)
-        if (hearers.size > 0) return
+        listeners.delete(listener)
+        if (listeners.size > 0) return
         prevent()
         stopWaking()
       }

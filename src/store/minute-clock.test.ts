@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createMinutes } from './minutes.ts'
+import { createMinuteClock } from './minute-clock.ts'
 
 function play(from: number) {
   const page = { now: from, isHidden: false, due: null as number | null, wake: () => {}, told: 0 }
   let pending = () => {}
-  const minutes = createMinutes({
+  const minutes = createMinuteClock({
     now: () => page.now,
     isHidden: () => page.isHidden,
     later: (job, delay) => {

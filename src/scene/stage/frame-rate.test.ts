@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { TRIAL, createPace } from './pace.ts'
+import { TRIAL, createFrameRate } from './frame-rate.ts'
 
 /** The judgement after frames that came after so many milliseconds each, the last again and again. */
 function after(...waits: readonly number[]): boolean {
-  const pace = createPace(0)
+  const pace = createFrameRate(0)
   let now = 0
   for (let at = 0; ; at += 1) {
     now += waits[Math.min(at, waits.length - 1)]!

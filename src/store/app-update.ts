@@ -2,17 +2,17 @@ import { attempt } from '#lib/attempt.ts'
 import { type StoreApi, createStore } from 'zustand/vanilla'
 
 /** A newer release that can be taken: never by itself, since someone may be writing. */
-export type Release = {
+export type AppUpdate = {
   readonly store: StoreApi<{ readonly take: (() => void) | null }>
   readonly offer: (take: () => void) => void
 }
 
-export function createRelease(): Release {
+export function createAppUpdate(): AppUpdate {
   const store = createStore<{ readonly take: (() => void) | null }>(() => ({ take: null }))
   return { store, offer: (take) => store.setState({ take }) }
 }
 
-export type ReleasePorts = {
+export type AppUpdatePorts = {
   /** Undefined where the browser has no workers, or none for this page. */
   readonly workers: ServiceWorkerContainer | undefined
   /** Where the page’s own program lies at the host. */
@@ -23,25 +23,25 @@ export type ReleasePorts = {
   /** Settles when the page has all that it began with: what is kept for offline is fetched after that. */
   readonly loaded: Promise<unknown>
   /** Calls back when a part of the page could not be loaded. */
-  readonly onPartLost: (hear: () => void) => void
+  readonly onPartLost: (listener: () => void) => void
 }
 
 /** `program` is the address of the page’s own program. */
-export const releasePortsOf = (program: string, hasWorker: boolean): ReleasePorts => ({
+export const appUpdatePortsOf = (program: string, hasWorker: boolean): AppUpdatePorts => ({
   workers: hasWorker ? attempt(() => navigator.serviceWorker, undefined) : undefined,
   program,
   fetch: (url, how) => fetch(url, how),
   later: (job, delay) => setTimeout(job, delay),
   reload: () => location.reload(),
   loaded: new Promise((resolve) => addEventListener('load', resolve, { once: true })),
-  onPartLost: (hear) => addEventListener('vite:preloadError', hear),
+  onPartLost: (listener) => addEventListener('vite:preloadError', listener),
 })
 
 /** Milliseconds after which the page is loaded anew although the newer worker has not said that it is in charge. */
 const LONGEST_WAIT = 3_000
 
 /** Registers the worker that keeps the city for offline, and offers each newer release that comes to be known here. */
-export async function watchReleases(release: Release, ports: ReleasePorts): Promise<void> {
+export async function watchForUpdates(release: AppUpdate, ports: AppUpdatePorts): Promise<void> {
   const { workers, program, fetch, later, reload } = ports
   let registration: ServiceWorkerRegistration | null = null
   let isTaking = false

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { eventAt, floorId, learn, lived, place, predict, progressAfter, raise, recall } from './testing/learners.ts'
 import { worldOf } from './testing/worlds.ts'
-import { takeIn } from './chronicle.ts'
+import { takeIn } from './folded-log.ts'
 import { emptyProgress } from './progress.ts'
-import { floorStanding, lookAhead, nothingDue, standingOfAll } from './standing.ts'
-import type { FloorView } from './standing.ts'
+import { floorStanding, lookAhead, nothingDue, standingOfAll } from './floor-state.ts'
+import type { FloorView } from './floor-state.ts'
 
 const world = worldOf('database: L0 L1 L2; auth: L0; city: L2')
 const view = (changes: Partial<FloorView>): FloorView => ({
@@ -56,7 +56,7 @@ test('only a built floor can be due', () => {
 test('the city’s own floor opens with its level and stands on nothing', () => {
   const device = lived(world, place(2))
   const own = floorId('city@L2')
-  expect(floorStanding(world, device.chronicle.progress, own)).toBe('open')
+  expect(floorStanding(world, device.foldedLog.progress, own)).toBe('open')
   expect(floorStanding(world, progressAfter(world, place(2), learn('city@L2')), own)).toBe('built')
 })
 
@@ -66,7 +66,7 @@ test('a floor that was built above an unbuilt one reads as predicted', () => {
     eventAt(2, { kind: 'predicted', floor: floorId('database@L1'), text: '', confidence: 'guess' }),
     eventAt(3, { kind: 'built', floor: floorId('database@L1'), verdict: 'partly', why: '' }),
   ]
-  const { progress } = takeIn(world, lived(world).chronicle, events)
+  const { progress } = takeIn(world, lived(world).foldedLog, events)
   expect(standingOfAll(world, progress, nothingDue).get(floorId('database@L1'))).toEqual(
     view({ standing: 'predicted', confidence: 'guess' }),
   )

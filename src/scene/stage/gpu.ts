@@ -1,18 +1,18 @@
 import { isWebGLSupported } from 'pixi.js'
 
-let asked: Promise<boolean> | null = null
+let requested: Promise<boolean> | null = null
 
 /**
  * Whether there is a card to draw with. It is woken up on a thread of its own first: a page that asks a sleeping card
  * waits for it with all it has.
  */
-export function hasCard(): Promise<boolean> {
-  asked ??= wakeCard().then((rest) => {
+export function hasGpu(): Promise<boolean> {
+  requested ??= wakeGpu().then((rest) => {
     const isThere = isWebGLSupported()
     rest()
     return isThere
   })
-  return asked
+  return requested
 }
 
 /**
@@ -20,7 +20,7 @@ export function hasCard(): Promise<boolean> {
  * first answer, so that the question is put to the browser itself.
  */
 export async function hasCardAgain(): Promise<boolean> {
-  const rest = await wakeCard()
+  const rest = await wakeGpu()
   const canvas = document.createElement('canvas')
   const gl = canvas.getContext('webgl2', { stencil: true }) ?? canvas.getContext('webgl', { stencil: true })
   const isThere = gl !== null && !gl.isContextLost()
@@ -37,24 +37,24 @@ const NO_WEBGL = 'does not support WebGL'
 /** Hears of a card that a canvas in `host` is refused although there was said to be one. Returns how to stop. */
 export function onRefusal(host: HTMLElement, onRefused: () => void): () => void {
   let refusals = 0
-  const hear = () => {
+  const listener = () => {
     refusals += 1
     if (refusals === VERSIONS) onRefused()
   }
   // It happens to the canvas and does not bubble.
-  host.addEventListener('webglcontextcreationerror', hear, true)
-  return () => host.removeEventListener('webglcontextcreationerror', hear, true)
+  host.addEventListener('webglcontextcreationerror', listener, true)
+  return () => host.removeEventListener('webglcontextcreationerror', listener, true)
 }
 
 /** The same, told by what PixiJS throws. Returns how to stop. */
-export function onNoCard(onRefused: () => void): () => void {
-  const hear = (event: PromiseRejectionEvent) => {
+export function onNoGpu(onRefused: () => void): () => void {
+  const listener = (event: PromiseRejectionEvent) => {
     if (!(event.reason instanceof Error) || !event.reason.message.includes(NO_WEBGL)) return
     event.preventDefault()
     onRefused()
   }
-  addEventListener('unhandledrejection', hear)
-  return () => removeEventListener('unhandledrejection', hear)
+  addEventListener('unhandledrejection', listener)
+  return () => removeEventListener('unhandledrejection', listener)
 }
 
 /** Milliseconds after which the city doesn't wait for the words any longer: a hidden page shows none. */
@@ -77,9 +77,9 @@ export function whenPainted(): Promise<void> {
 }
 
 /** Says nothing of whether there is a card: in some browsers a worker never has one. What comes back lets go of it. */
-function wakeCard(): Promise<() => void> {
+function wakeGpu(): Promise<() => void> {
   if (typeof OffscreenCanvas !== 'function' || typeof Worker !== 'function') return Promise.resolve(() => {})
-  const worker = new Worker(new URL('./card-worker.ts', import.meta.url), { type: 'module', name: 'card' })
+  const worker = new Worker(new URL('./gpu-worker.ts', import.meta.url), { type: 'module', name: 'card' })
   const rest = () => worker.terminate()
   return new Promise((resolve) => {
     worker.addEventListener('message', () => resolve(rest))

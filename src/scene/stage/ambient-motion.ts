@@ -1,6 +1,6 @@
 import type { Loop } from './loop.ts'
 import { MOTIONS, type MotionName } from './motions.ts'
-import { type Pace, TRIAL, createPace } from './pace.ts'
+import { type FrameRate, TRIAL, createFrameRate } from './frame-rate.ts'
 import type { StageInput } from './stage-ports.ts'
 
 /** What lives by itself: put where it is after so many seconds, with so many of the birds about: 0 to 1. */
@@ -10,7 +10,7 @@ export type Living = { readonly moveTo: (seconds: number, birds: number) => void
  * Boats, cars, birds, clouds and the beam of the lighthouse. They live while they are wanted, while the city is looked at,
  * and no longer than a while after the last thing that happened; then they come to rest where they are.
  */
-export type Life = {
+export type AmbientMotion = {
   /** All of the city stands: from now on there is something to live. */
   readonly begin: () => void
   readonly show: (input: Pick<StageInput, 'ambient' | 'motion'>) => void
@@ -21,7 +21,7 @@ export type Life = {
   readonly dispose: () => void
 }
 
-export type LifePorts = {
+export type AmbientMotionPorts = {
   readonly loop: Loop
   /** Whether someone may be looking at the city: it is not covered, and its window has the focus. */
   readonly isInFront: () => boolean
@@ -40,13 +40,16 @@ const SOON = 250
 /** So long after a touch a city that was covered may still come to the front. */
 const PATIENCE = 1500
 
-export function createLife(living: readonly Living[], { loop, isInFront, onJudged }: LifePorts): Life {
+export function createAmbientMotion(
+  living: readonly Living[],
+  { loop, isInFront, onJudged }: AmbientMotionPorts,
+): AmbientMotion {
   let phase: 'rests' | 'wakes' | 'lives' | 'comes to rest' = 'rests'
   let isWhole = false
   let wish: Pick<StageInput, 'ambient' | 'motion'> = { ambient: false, motion: 'less' }
   /** What was found out here, for a caller that does not keep it. */
   let verdict: boolean | null = null
-  let trial: { readonly pace: Pace; readonly timer: number } | null = null
+  let trial: { readonly pace: FrameRate; readonly timer: number } | null = null
   let touched = performance.now()
   let timer = 0
   /** The city's own time goes on where it stood: nothing leaps. */
@@ -77,7 +80,7 @@ export function createLife(living: readonly Living[], { loop, isInFront, onJudge
   function wake(): void {
     phase = 'wakes'
     if (wish.ambient === null && verdict === null)
-      trial = { pace: createPace(performance.now()), timer: window.setTimeout(judge, TRIAL) }
+      trial = { pace: createFrameRate(performance.now()), timer: window.setTimeout(judge, TRIAL) }
     endPhase = change('waking', live)
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { toBuildingId, toDistrictId } from '#city/ids.ts'
 import { iso } from './art/projection.ts'
 import type { Layout, Plateau } from './layout.ts'
-import { LARGEST_WHOLE, surroundingsOf } from './near.ts'
+import { LARGEST_WHOLE, surroundingsOf } from './proximity.ts'
 
 const VIEW = { width: 1000, height: 800 }
 const PITCH = 4

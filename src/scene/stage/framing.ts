@@ -5,20 +5,20 @@ import type { Layout } from '../layout.ts'
 import { buildingFrame, districtFrame, openFrame } from './ground-frame.ts'
 
 /** What the camera has to show for a target, no larger than `most`; where room is short, its middle may have to do. */
-export type Sight = { readonly area: Rectangle; readonly most: number; readonly mayBeCut: boolean }
+export type Framing = { readonly area: Rectangle; readonly most: number; readonly mayBeCut: boolean }
 
 const CLOSE = 1.5
 /** Buildings that are looked at together are looked at as parts of their city. */
 const AMONG_OTHERS = 0.85
 
 /** `storeysOf`: how many storeys can be seen of a building. */
-export function sightOf(
+export function framingOf(
   target: Target,
   layout: Layout,
   level: number,
   storeysOf: (building: BuildingId) => number,
-): Sight {
-  const open: Sight = { area: openFrame(layout, level), most: 1.35, mayBeCut: true }
+): Framing {
+  const open: Framing = { area: openFrame(layout, level), most: 1.35, mayBeCut: true }
   switch (target.kind) {
     case 'city':
       return open

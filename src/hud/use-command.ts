@@ -7,7 +7,7 @@ import { refusalWords } from './refusal-words.ts'
  * Asks for a deed. Gives the refusal as a sentence, or null. Where `words` are given, they are shown with the undo;
  * `drafts` are the keys of the drafts that become the deed, and are dropped once it is written.
  */
-export function useDeed(): (command: Command, words?: string, drafts?: readonly string[]) => string | null {
+export function useCommand(): (command: Command, words?: string, drafts?: readonly string[]) => string | null {
   const game = useGame()
   const { world, offerUndo } = useHud()
   return (command, words, drafts) => {

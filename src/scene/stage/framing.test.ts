@@ -4,7 +4,7 @@ import type { BuildingId } from '#city/ids.ts'
 import { iso } from '../art/projection.ts'
 import { NO_INSET, fit, toScreen } from '../camera.ts'
 import { layOut } from '../lay-out.ts'
-import { sightOf } from './sight.ts'
+import { framingOf } from './framing.ts'
 
 const layout = layOut(city)
 const oneStorey = () => 1
@@ -12,7 +12,7 @@ const desk = { width: 1440, height: 900 }
 
 /** Where the ground of the plots of a level lies on a desk's view, seen by the camera of the city. */
 function plotsSeen(level: number) {
-  const { area, most } = sightOf({ kind: 'city' }, layout, level, oneStorey)
+  const { area, most } = framingOf({ kind: 'city' }, layout, level, oneStorey)
   const camera = fit(area, desk, NO_INSET, most)
   return layout.plateaus
     .filter((plateau) => plateau.level <= level)
@@ -27,7 +27,7 @@ test.each([0, 1, 2, 3, 4, 5])('at level %i every building that is out of the mis
 test('buildings that are asked for together are all in view, and no nearer than their city is looked at', () => {
   const strip = { width: 520, height: 900 }
   const ids = ['auth', 'testing', 'vulnerabilities'] as BuildingId[]
-  const { area, most, mayBeCut } = sightOf({ kind: 'buildings', ids }, layout, 5, oneStorey)
+  const { area, most, mayBeCut } = framingOf({ kind: 'buildings', ids }, layout, 5, oneStorey)
   const camera = fit(area, strip, NO_INSET, most)
   const seen = layout.plateaus.flatMap(({ plots, z }) =>
     plots.filter(({ building }) => ids.includes(building)).map(({ x, y }) => toScreen(camera, strip, ...iso(x, y, z))),
@@ -36,10 +36,10 @@ test('buildings that are asked for together are all in view, and no nearer than 
   expect(seen).toHaveLength(3)
   expect(seen.filter(({ x, y }) => x < 0 || x > 520 || y < 0 || y > 900)).toEqual([])
   expect(
-    fit(sightOf({ kind: 'buildings', ids: ids.slice(0, 1) }, layout, 5, oneStorey).area, desk, NO_INSET, most).zoom,
+    fit(framingOf({ kind: 'buildings', ids: ids.slice(0, 1) }, layout, 5, oneStorey).area, desk, NO_INSET, most).zoom,
   ).toBe(most)
-  expect(sightOf({ kind: 'buildings', ids: [] }, layout, 5, oneStorey)).toEqual(
-    sightOf({ kind: 'city' }, layout, 5, oneStorey),
+  expect(framingOf({ kind: 'buildings', ids: [] }, layout, 5, oneStorey)).toEqual(
+    framingOf({ kind: 'city' }, layout, 5, oneStorey),
   )
 })
 
@@ -52,15 +52,15 @@ test('the more storeys a building shows, the further its camera stands off in a 
   const strip = { width: 390, height: 150 }
   const zoomFor = (storeys: number) => {
     const target = { kind: 'building', id: 'database' as BuildingId } as const
-    const { area, most } = sightOf(target, layout, 5, () => storeys)
+    const { area, most } = framingOf(target, layout, 5, () => storeys)
     return fit(area, strip, NO_INSET, most).zoom
   }
   expect(zoomFor(6)).toBeLessThan(zoomFor(1))
-  const { area } = sightOf({ kind: 'building', id: 'database' as BuildingId }, layout, 5, () => 6)
+  const { area } = framingOf({ kind: 'building', id: 'database' as BuildingId }, layout, 5, () => 6)
   expect(area.height * zoomFor(6)).toBeLessThanOrEqual(150)
 })
 
 test('a building that is on no map is looked for in the whole city', () => {
-  const lost = sightOf({ kind: 'building', id: 'casino' as BuildingId }, layout, 2, oneStorey)
-  expect(lost).toEqual(sightOf({ kind: 'city' }, layout, 2, oneStorey))
+  const lost = framingOf({ kind: 'building', id: 'casino' as BuildingId }, layout, 2, oneStorey)
+  expect(lost).toEqual(framingOf({ kind: 'city' }, layout, 2, oneStorey))
 })

@@ -9,12 +9,12 @@ import type { Moment, Progress } from './progress.ts'
 import type { World } from './world.ts'
 
 /** A log and what it amounts to. */
-export type Chronicle = { readonly log: Log; readonly progress: Progress }
+export type FoldedLog = { readonly log: Log; readonly progress: Progress }
 
-export const emptyChronicle: Chronicle = { log: emptyLog, progress: emptyProgress }
+export const emptyFoldedLog: FoldedLog = { log: emptyLog, progress: emptyProgress }
 
 /** `now` is what the clock says: nothing was done later. */
-export const openChronicle = (world: World, log: Log, now: Moment = Infinity): Chronicle => ({
+export const foldLog = (world: World, log: Log, now: Moment = Infinity): FoldedLog => ({
   log,
   progress: fold(world, log, now),
 })
@@ -26,23 +26,23 @@ export const openChronicle = (world: World, log: Log, now: Moment = Infinity): C
  */
 export function takeIn(
   world: World,
-  chronicle: Chronicle,
+  foldedLog: FoldedLog,
   events: readonly Event[],
   now: Moment = Infinity,
-): Chronicle {
+): FoldedLog {
   const arrivals = createLog(events)
-  const log = mergeLogs(chronicle.log, arrivals)
-  if (log === chronicle.log) return chronicle
-  const { moments } = chronicle.progress
-  const last = lastStampOf(chronicle.log)
+  const log = mergeLogs(foldedLog.log, arrivals)
+  if (log === foldedLog.log) return foldedLog
+  const { moments } = foldedLog.progress
+  const last = lastStampOf(foldedLog.log)
   const first = arrivals.events[0]
   const isLater = last === null || (first !== undefined && compareStamps(last, first.at) < 0)
-  const isInOrder = isInOrderAfter(chronicle.log.events.at(-1), arrivals.events, { moments, now })
+  const isInOrder = isInOrderAfter(foldedLog.log.events.at(-1), arrivals.events, { moments, now })
   const takesBack = arrivals.events.some((event) => event.kind === 'revoked' && findEvent(log, event.event))
-  const isMost = arrivals.events.length > chronicle.log.events.length
-  if (!isLater || !isInOrder || takesBack || isMost) return openChronicle(world, log, now)
+  const isMost = arrivals.events.length > foldedLog.log.events.length
+  if (!isLater || !isInOrder || takesBack || isMost) return foldLog(world, log, now)
   return {
     log,
-    progress: arrivals.events.reduce((progress, event) => evolve(world, progress, event), chronicle.progress),
+    progress: arrivals.events.reduce((progress, event) => evolve(world, progress, event), foldedLog.progress),
   }
 }
