@@ -1,5 +1,5 @@
 import { type AnchorHTMLAttributes, type MouseEvent, useSyncExternalStore } from 'react'
-import type { Light } from '#scene/door.tsx'
+import type { Light } from '#scene/scene-props.ts'
 
 export const LIGHTS: readonly Light[] = ['day', 'dusk', 'night']
 

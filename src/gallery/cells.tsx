@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { multiply } from '#scene/art/colour.ts'
-import type { Light } from '#scene/door.tsx'
+import type { Light } from '#scene/scene-props.ts'
 import { LIGHTING } from '#scene/stage/light.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { Cell, Section, Story } from './story.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import type { Light } from '#scene/door.tsx'
+import type { Light } from '#scene/scene-props.ts'
 import { Choice } from '#ui/choice.tsx'
 import { LIGHTS, To, hrefOf, setLight } from './address.tsx'
 

@@ -1,4 +1,4 @@
-import type { Light } from '#scene/door.tsx'
+import type { Light } from '#scene/scene-props.ts'
 import { To, hrefOf } from './address.tsx'
 import { GROUPS, SCENES } from './catalogue.ts'
 import { Face } from './cells.tsx'

@@ -2,7 +2,8 @@ import { city } from 'virtual:city'
 import { createCityIndex } from '#city/city-index.ts'
 import type { Floor } from '#city/city.ts'
 import type { StoreyState } from '#scene/art/sprites.ts'
-import { CityScene, type CitySceneProps, type Light, type Target } from '#scene/door.tsx'
+import { CityScene } from '#scene/door.tsx'
+import type { CitySceneProps, Light, Target } from '#scene/scene-props.ts'
 import type { FloorId } from '#city/ids.ts'
 
 const index = createCityIndex(city)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Light } from '#scene/door.tsx'
+import type { Light } from '#scene/scene-props.ts'
 import { To, hrefOf } from './address.tsx'
 import { STORIES } from './catalogue.ts'
 import { Cells } from './cells.tsx'

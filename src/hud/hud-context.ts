@@ -5,7 +5,7 @@ import type { Words } from '#city/words.ts'
 import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
-import type { SceneHandle } from '#scene/door.tsx'
+import type { SceneHandle } from '#scene/scene-props.ts'
 import type { Place } from '#share/address.ts'
 import type { Look } from './city/look.ts'
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { CitySceneProps } from '#scene/door.tsx'
+import type { CitySceneProps } from '#scene/scene-props.ts'
 import { useMedia } from '#ui/media.ts'
 
 /** Pixels of the page's view. */

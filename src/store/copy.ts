@@ -1,6 +1,6 @@
 import { BACKUP_FORMAT, makeBackup } from '#share/backup.ts'
 import type { Backup } from '#share/backup.ts'
-import type { Stored } from './event-database.ts'
+import type { Stored } from './event-schema.ts'
 
 /** A copy of the whole city: of what this page knows, and of what else can be read in the browser. */
 export type Copy = {

@@ -6,7 +6,7 @@ import type { Stamp } from '#progress/event.ts'
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb'
 import { EVENT_FORMAT, parseStamp } from './event-schema.ts'
-import type { KeptEvent } from './event-schema.ts'
+import type { KeptEvent, Stored } from './event-schema.ts'
 
 /**
  * Why nothing can be kept: storage is switched off or taken away, another page holds it, the disk is full, what is there
@@ -20,8 +20,6 @@ export type DiskFault = {
 
 /** Another page holds the database. The same opening goes on, and `arrives` once that page lets go. */
 export type Held = { readonly kind: 'held'; readonly arrives: Promise<Result<EventDatabase, DiskFault>> }
-
-export type Stored = { readonly epoch: Stamp | null; readonly format: number; readonly items: readonly unknown[] }
 
 /** An open database. It is only ever added to, but for the erasure that its learner asks for. */
 export type EventDatabase = {

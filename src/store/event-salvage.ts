@@ -1,6 +1,6 @@
 import { openDB } from 'idb'
 import type { IDBPDatabase } from 'idb'
-import type { Stored } from './event-database.ts'
+import type { Stored } from './event-schema.ts'
 import { EVENT_FORMAT, parseStamp } from './event-schema.ts'
 
 /**

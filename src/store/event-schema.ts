@@ -120,3 +120,6 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
   revoked: deed('revoked', { event: eventId }),
   clockRead: deed('clockRead', {}),
 }
+
+/** What a database holds, as it lies there: nothing of it has been checked. */
+export type Stored = { readonly epoch: Stamp | null; readonly format: number; readonly items: readonly unknown[] }

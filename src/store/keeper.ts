@@ -2,8 +2,8 @@ import type { Result } from '#lib/result.ts'
 import { err, ok } from '#lib/result.ts'
 import type { EventId, Stamp } from '#progress/event.ts'
 import { isLater } from './event-database.ts'
-import type { DiskFault, EventDatabase, EventDisk, Held, Stored } from './event-database.ts'
-import type { KeptEvent } from './event-schema.ts'
+import type { DiskFault, EventDatabase, EventDisk, Held } from './event-database.ts'
+import type { KeptEvent, Stored } from './event-schema.ts'
 
 /** What the keeper asks of whoever holds the events. */
 export type Memory = {

@@ -3,7 +3,7 @@ import { type BuildingId, toFloorId } from '#city/ids.ts'
 import type { Report } from '../diagnostic.ts'
 import { type Nearest, meant } from '../nearest.ts'
 import type { BuildingPart, FloorPart } from './part.ts'
-import type { PlacedFloor } from './placement.ts'
+import type { PlacedFloor } from './placed.ts'
 
 /** Floors without a building: at most one, at the last level, is the city's own; every other is a mistake. */
 export type CityFloors = {

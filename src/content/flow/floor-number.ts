@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostic.ts'
-import type { PlacedBuilding } from './placement.ts'
+import type { PlacedBuilding } from './placed.ts'
 
 /** Numbers are shown as written and decide nothing; what is odd about them is said, gaps once a building. */
 export function checkNumbers({ part: building, floors }: PlacedBuilding, report: Report): void {

@@ -13,7 +13,8 @@ import { checkEnd } from './ending.ts'
 import { FLOW_HEADINGS } from './heading.ts'
 import { readNotes } from './note.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import { type PlacedFloor, type Placement, placementOf } from './placement.ts'
+import { type Placement, placementOf } from './placement.ts'
+import type { PlacedFloor } from './placed.ts'
 import { type LessonWords, readDistrict, readLesson, readLevel, readReference, refuseFields } from './words.ts'
 
 export type FlowDocument = { readonly city: City; readonly lessons: ReadonlyMap<FloorId, Lesson> }

@@ -1,5 +1,4 @@
-import type { LevelNumber } from '#city/city.ts'
-import { type BuildingId, type DistrictId, type FloorId, toFloorId } from '#city/ids.ts'
+import { type BuildingId, type DistrictId, toFloorId } from '#city/ids.ts'
 import type { Code, Report } from '../diagnostic.ts'
 import { type Reading, refuse } from '../markdown/reading.ts'
 import { type Nearest, createNearest, meant } from '../nearest.ts'
@@ -7,24 +6,7 @@ import { createCityFloors } from './city-floor.ts'
 import { checkNumbers } from './floor-number.ts'
 import type { Outline } from './outline.ts'
 import type { BuildingPart, DistrictPart, FloorPart, UnitPart } from './part.ts'
-
-type PlacedDistrict = { readonly part: DistrictPart; readonly buildings: BuildingId[] }
-export type PlacedBuilding = {
-  readonly part: BuildingPart
-  readonly district: DistrictId
-  readonly floors: PlacedFloor[]
-}
-/** A floor whose building is known; a building's own part is its ground floor. */
-export type PlacedFloor = {
-  readonly id: FloorId
-  /** Null for the city's own floor. */
-  readonly building: BuildingId | null
-  readonly placeName: string
-  readonly level: LevelNumber
-  readonly number: number
-  readonly final: boolean
-  readonly part: BuildingPart | FloorPart
-}
+import type { PlacedBuilding, PlacedDistrict, PlacedFloor } from './placed.ts'
 
 /** Which building stands where and which floor belongs to it, in the order of the document. */
 export type Placement = {

@@ -8,7 +8,7 @@ import { type Sheet, createSheet, reportMisplaced } from '../markdown/sheet.ts'
 import { placeOf } from '../markdown/tree.ts'
 import type { Notes } from './note.ts'
 import type { DistrictPart, FloorPart, LevelPart } from './part.ts'
-import type { PlacedFloor } from './placement.ts'
+import type { PlacedFloor } from './placed.ts'
 
 const REQUIRED = ['know', 'assume', 'learn', 'prose'] as const
 const OPTIONAL = ['title', 'scene', 'ask', 'example', 'sources'] as const

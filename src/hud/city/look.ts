@@ -4,7 +4,7 @@ import type { Progress } from '#progress/progress.ts'
 import { lookAhead, nothingDue, standingOfAll } from '#progress/floor-state.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
-import type { CitySceneProps } from '#scene/door.tsx'
+import type { CitySceneProps } from '#scene/scene-props.ts'
 import { pennantsOf, storeysAhead, storeysOf, villageOf } from './picture-state.ts'
 
 /** What the picture can show besides the city as it stands. */

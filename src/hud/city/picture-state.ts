@@ -4,7 +4,7 @@ import type { Progress } from '#progress/progress.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
-import type { CitySceneProps, Target } from '#scene/door.tsx'
+import type { CitySceneProps, Target } from '#scene/scene-props.ts'
 
 type Storeys = CitySceneProps['storeys']
 type StoreyState = Storeys extends ReadonlyMap<FloorId, infer State> ? State : never

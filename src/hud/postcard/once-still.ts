@@ -1,4 +1,4 @@
-import type { SceneHandle } from '#scene/door.tsx'
+import type { SceneHandle } from '#scene/scene-props.ts'
 
 /** Milliseconds after which nothing is still rising or parting, so that the picture is taken once more. */
 const STILL_AFTER = 3_200

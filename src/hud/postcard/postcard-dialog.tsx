@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Moment, Progress } from '#progress/progress.ts'
-import type { SceneHandle } from '#scene/door.tsx'
+import type { SceneHandle } from '#scene/scene-props.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { Dialog } from '#ui/dialog.tsx'

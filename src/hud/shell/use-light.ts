@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { CitySceneProps } from '#scene/door.tsx'
+import type { CitySceneProps } from '#scene/scene-props.ts'
 import type { Settings } from '#store/settings.ts'
 import { useMedia } from '#ui/media.ts'
 

@@ -1,11 +1,5 @@
 import type { Answer, Question } from './bakery-worker.ts'
-import { type Job, type LandOrder, type Sheet, keyOf } from './order.ts'
-
-/**
- * Paints off the page where it can. Jobs are done in the order in which they are asked for, each once:
- * what was painted is kept until the bakery is closed, for the next stage when a graphics card is lost.
- */
-export type Bakery = { readonly bake: (job: Job) => Promise<Sheet>; readonly dispose: () => void }
+import { type Bakery, type Job, type LandOrder, type Sheet, keyOf } from './order.ts'
 
 /** What `forget` is told of would have to be painted again. */
 export type KeepingBakery = Bakery & { readonly forget: (job: Job) => void }

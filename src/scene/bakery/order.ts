@@ -118,3 +118,9 @@ export type Job =
   | { readonly kind: 'sheet'; readonly orders: readonly Order[]; readonly scale: number }
   | { readonly kind: 'land'; readonly order: LandOrder }
   | { readonly kind: 'cloths' }
+
+/**
+ * Paints off the page where it can. Jobs are done in the order in which they are asked for, each once:
+ * what was painted is kept until the bakery is closed, for the next stage when a graphics card is lost.
+ */
+export type Bakery = { readonly bake: (job: Job) => Promise<Sheet>; readonly dispose: () => void }

@@ -1,6 +1,5 @@
 import { bakeJob } from './bake-sheet.ts'
-import type { Bakery } from './bakery.ts'
-import type { Sheet } from './order.ts'
+import type { Bakery, Sheet } from './order.ts'
 
 const canvasOf = (width: number, height: number) => {
   const canvas = document.createElement('canvas')

@@ -1,6 +1,6 @@
 import type { BuildingId } from '#city/ids.ts'
 import type { Rectangle } from '../camera.ts'
-import type { Target } from '../door.tsx'
+import type { Target } from '../scene-props.ts'
 import type { Layout } from '../layout.ts'
 import { buildingFrame, districtFrame, openFrame } from './ground-frame.ts'
 

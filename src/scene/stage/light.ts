@@ -1,4 +1,4 @@
-import type { Light } from '../door.tsx'
+import type { Light } from '../scene-props.ts'
 import type { Loop } from './loop.ts'
 
 /** How light falls on everything: tints multiply what is painted by day, `lamps` is how much shines. */

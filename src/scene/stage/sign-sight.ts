@@ -1,6 +1,6 @@
 import type { BuildingId } from '#city/ids.ts'
 import { type Camera, type Size, visibleWorld } from '../camera.ts'
-import type { Target } from '../door.tsx'
+import type { Target } from '../scene-props.ts'
 import { overlap } from '../proximity.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import { grow } from './ground-frame.ts'

@@ -4,7 +4,7 @@ import type { BuildingId } from '#city/ids.ts'
 import type { KeepingBakery } from '../bakery/bakery.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { Camera, Screen, Size } from '../camera.ts'
-import type { CitySceneProps } from '../door.tsx'
+import type { CitySceneProps } from '../scene-props.ts'
 import type { Effect } from '../gesture.ts'
 import type { Hook } from './signs.ts'
 

@@ -1,7 +1,7 @@
 import { Container } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
 import { type Camera, NO_INSET, type Screen, type Size, fit, toWorld, visibleWorld } from '../camera.ts'
-import type { Target } from '../door.tsx'
+import type { Target } from '../scene-props.ts'
 import { layOut } from '../lay-out.ts'
 import { type Picture, createDrawing, hiddenIn, homeOf } from '../picture.ts'
 import { surroundingsOf } from '../proximity.ts'

@@ -1,0 +1,21 @@
+import type { LevelNumber } from '#city/city.ts'
+import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
+import type { BuildingPart, DistrictPart, FloorPart } from './part.ts'
+
+export type PlacedDistrict = { readonly part: DistrictPart; readonly buildings: BuildingId[] }
+export type PlacedBuilding = {
+  readonly part: BuildingPart
+  readonly district: DistrictId
+  readonly floors: PlacedFloor[]
+}
+/** A floor whose building is known; a building's own part is its ground floor. */
+export type PlacedFloor = {
+  readonly id: FloorId
+  /** Null for the city's own floor. */
+  readonly building: BuildingId | null
+  readonly placeName: string
+  readonly level: LevelNumber
+  readonly number: number
+  readonly final: boolean
+  readonly part: BuildingPart | FloorPart
+}
