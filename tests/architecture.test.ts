@@ -28,6 +28,7 @@ const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^(content|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
   { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
+  { file: /^scene\/scene-props\.ts$/, packages: [/^react$/] },
   { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },
 ]
 
