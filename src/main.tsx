@@ -12,7 +12,6 @@ import { Onlooker } from '#hud/onlooker.tsx'
 import { createWorld } from '#progress/world.ts'
 import { parseAddress, presentAddress, unescapeHash } from '#share/address.ts'
 import { StoreProvider, useAppUpdate, useWorld } from '#store/hooks.tsx'
-import { appUpdatePortsOf, watchForUpdates } from '#store/app-update.ts'
 import { openStores } from '#store/stores.ts'
 import { Boundary } from '#ui/boundary.tsx'
 import { Crossing } from '#ui/crossing.tsx'
@@ -33,7 +32,9 @@ const words: Words = {
 const stores = openStores(createWorld(city, plan), edition)
 onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
 // After the words: the worker that keeps the city for offline, and says when a newer release waits.
-void watchForUpdates(stores.release, appUpdatePortsOf(import.meta.url, import.meta.env.PROD))
+import('#store/update-watch.ts')
+  .then((watch) => watch.watchForUpdates(stores.release, watch.appUpdatePortsOf(import.meta.url, import.meta.env.PROD)))
+  .catch(() => {})
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 /** It waits without a fallback: what stands on the page stays until there is something to take its place. */

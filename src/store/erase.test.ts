@@ -15,6 +15,7 @@ import {
   openPage,
   settled,
 } from './testing/browser.ts'
+import { importCopy } from './import-copy.ts'
 
 const said = eventAt(1, { kind: 'predicted', floor: floorId('auth@L0'), text: '', confidence: 'guess' })
 
@@ -54,9 +55,9 @@ test('a backup from before a new start is taken in only when asked for', async (
   const text = await copyOf(game)
   await game.erase()
   await meet(browser)
-  expect(game.importBackup(text)).toMatchObject({ value: { added: 0, beforeErase: 2 } })
+  expect(importCopy(game, text)).toMatchObject({ value: { added: 0, beforeErase: 2 } })
   expect(eventsOf(game)).toEqual([])
-  expect(game.importBackup(text, { beforeErase: true })).toMatchObject({ value: { added: 2, beforeErase: 0 } })
+  expect(importCopy(game, text, { beforeErase: true })).toMatchObject({ value: { added: 2, beforeErase: 0 } })
   await meet(browser)
   expect(builtBy(game)).toEqual(['database@L0'])
   expect(builtBy(other)).toEqual(['database@L0'])
@@ -89,7 +90,7 @@ test('a damaged database is left alone until its learner starts again, with a co
   const copy = await copyOf(game)
   expect(await game.erase()).toEqual(ok(null))
   expect([keepingOf(game).kind, eventsOf(game), disk.events.size]).toEqual(['kept', [], 0])
-  expect(game.importBackup(copy, { beforeErase: true })).toMatchObject({ value: { added: 3 } })
+  expect(importCopy(game, copy, { beforeErase: true })).toMatchObject({ value: { added: 3 } })
   await settled()
   expect([...disk.events.values()]).toContainEqual(kept)
 })

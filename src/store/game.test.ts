@@ -18,6 +18,7 @@ import {
   openPage,
   settled,
 } from './testing/browser.ts'
+import { importCopy } from './import-copy.ts'
 
 test('a deed shows at once and is there after a reload', async () => {
   const browser = createBrowser()
@@ -143,9 +144,9 @@ test('a backup out and in again brings everything, and twice is as good as once'
   live(game, 'database@L0', 'auth@L0')
   const text = await copyOf(game)
   const other = await openPage(createBrowser(), 'b')
-  expect(other.importBackup(text)).toEqual({ ok: true, value: { added: 4, known: 0, refused: 0, beforeErase: 0 } })
+  expect(importCopy(other, text)).toEqual({ ok: true, value: { added: 4, known: 0, refused: 0, beforeErase: 0 } })
   expect(eventsOf(other)).toEqual(eventsOf(game))
-  expect(other.importBackup(text)).toEqual({ ok: true, value: { added: 0, known: 4, refused: 0, beforeErase: 0 } })
+  expect(importCopy(other, text)).toEqual({ ok: true, value: { added: 0, known: 4, refused: 0, beforeErase: 0 } })
   expect(eventsOf(other)).toEqual(eventsOf(game))
 })
 
@@ -155,7 +156,7 @@ test('a backup merges with what is there, also in the other tab', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
-  left.importBackup(await copyOf(away))
+  importCopy(left, await copyOf(away))
   await meet(browser)
   expect(builtBy(right).toSorted()).toEqual(['auth@L0', 'database@L0'])
   expect(browser.disk.events.size).toBe(4)
@@ -163,7 +164,7 @@ test('a backup merges with what is there, also in the other tab', async () => {
 
 test('what is no backup changes nothing', async () => {
   const game = await openPage(createBrowser())
-  expect(game.importBackup('hello')).toEqual(err({ kind: 'notAFile', looks: 'other' }))
+  expect(importCopy(game, 'hello')).toEqual(err({ kind: 'notAFile', looks: 'other' }))
   expect(eventsOf(game)).toEqual([])
 })
 
@@ -172,7 +173,7 @@ test('items of a backup that are no events are counted and left', async () => {
   live(game, 'database@L0')
   const text = (await copyOf(game)).replace('"events":[', '"events":[7,{"kind":"built"},')
   const other = await openPage(createBrowser(), 'b')
-  expect(other.importBackup(text)).toEqual({ ok: true, value: { added: 2, known: 0, refused: 2, beforeErase: 0 } })
+  expect(importCopy(other, text)).toEqual({ ok: true, value: { added: 2, known: 0, refused: 2, beforeErase: 0 } })
 })
 
 const painted = { id: 'z-9', at: { time: 9, tick: 0, replica: 'z', count: 9 }, kind: 'painted', colour: 'teal' }
@@ -186,7 +187,7 @@ test('a deed of a newer release has no effect and is lost nowhere', async () => 
   expect(browser.disk.events.get('z-9')).toEqual(painted)
   const other = createBrowser()
   const away = await openPage(other, 'b')
-  expect(away.importBackup(await copyOf(game))).toMatchObject({ value: { added: 3, refused: 0 } })
+  expect(importCopy(away, await copyOf(game))).toMatchObject({ value: { added: 3, refused: 0 } })
   await settled()
   expect(other.disk.events.get('z-9')).toEqual(painted)
 })

@@ -11,8 +11,7 @@ import { liesAhead } from '#progress/moments.ts'
 import type { Progress } from '#progress/progress.ts'
 import { nextStamp, stampEvents } from '#progress/stamp.ts'
 import type { World } from '#progress/world.ts'
-import { parseBackup } from '#share/backup.ts'
-import type { BackupFault } from '#share/backup.ts'
+import type { Backup } from '#share/backup.ts'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Copy, ImportReport } from './copy.ts'
@@ -54,10 +53,7 @@ export type Game = {
   /** The last deed of this page load that can be undone. */
   readonly lastDeed: () => Event | null
   /** Merges. `beforeErase` also takes in what is older than the last new start. */
-  readonly importBackup: (
-    text: string,
-    options?: { readonly beforeErase: boolean },
-  ) => Result<ImportReport, BackupFault>
+  readonly importBackup: (backup: Backup, options?: { readonly beforeErase: boolean }) => ImportReport
   readonly copy: () => Promise<Copy>
   /** A new start: here, in the database and in all tabs. Refused where there is something that could not be read. */
   readonly erase: () => Promise<Result<null, EraseFault>>
@@ -258,17 +254,15 @@ export function createGame(ports: GamePorts): Game {
     act,
     undo: (event) => act({ kind: 'undo', event }),
     lastDeed: () => undoTarget(store.getState().log, (author) => author === replica),
-    importBackup: (text, { beforeErase } = { beforeErase: false }) => {
-      const backup = parseBackup(text)
-      if (!backup.ok) return backup
-      const parsed = parseEvents(backup.value.events, backup.value.format)
+    importBackup: (backup, { beforeErase } = { beforeErase: false }) => {
+      const parsed = parseEvents(backup.events, backup.format)
       const all = [...parsed.events, ...parsed.foreign]
       const old = beforeErase ? 0 : all.filter((event) => ledger.isOld(event) && !ledger.isKnown(event)).length
       const fresh = ledger.take(parsed, beforeErase)
       hand(fresh, beforeErase)
       dateWhatLiesAhead()
       const known = all.length - fresh.length - old
-      return ok({ added: fresh.length, known, refused: parsed.refused.length, beforeErase: old })
+      return { added: fresh.length, known, refused: parsed.refused.length, beforeErase: old }
     },
     copy: async () => {
       const fault = keeper.fault()

@@ -15,6 +15,7 @@ import { createMemoryDisk } from './memory-stores.ts'
 import type { MemoryDisk } from './memory-stores.ts'
 import { createBrowserWith, eventsOf, keepingOf, meet, openPage, settled } from './testing/browser.ts'
 import type { Browser } from './testing/browser.ts'
+import { importCopy } from './import-copy.ts'
 
 /** What happens to two tabs of one browser. */
 type Happening =
@@ -62,7 +63,7 @@ async function play(browser: Browser<EventDisk>, happenings: readonly Happening[
       case 'import': {
         const known = new Set(done.map((event) => event.id))
         const before = new Set(eventsOf(tabs[each.tab]).map((event) => event.id))
-        tabs[each.tab].importBackup(makeBackup({ format: 1, created: 0, edition: 1, epoch: null, events: each.events }))
+        importCopy(tabs[each.tab], makeBackup({ format: 1, created: 0, edition: 1, epoch: null, events: each.events }))
         const taken = eventsOf(tabs[each.tab]).filter((event) => !before.has(event.id) && !known.has(event.id))
         done.push(...taken)
         break
@@ -179,7 +180,7 @@ test('a backup taken in twice, or two in either order, come to the same', async 
       const games = await Promise.all(
         orders.map(() => openPage(createBrowserWith(createMemoryDisk()), 'a', smallWorld)),
       )
-      games.forEach((game, position) => orders[position]!.forEach((text) => game.importBackup(text)))
+      games.forEach((game, position) => orders[position]!.forEach((text) => importCopy(game, text)))
       expect(sortedIds(eventsOf(games[1]!))).toEqual(sortedIds(eventsOf(games[0]!)))
       expect(eventsOf(games[2]!)).toEqual(eventsOf(games[0]!))
     }),

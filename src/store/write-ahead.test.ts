@@ -6,6 +6,7 @@ import { createDrafts } from './drafts.ts'
 import { createMemoryDisk, createMemoryStorage, createMemoryStores } from './memory-stores.ts'
 import { aWorld, builtBy, copyOf, createBrowser, idsOf, keepingOf, live, openPage, settled } from './testing/browser.ts'
 import { AHEAD_LIMIT, createWriteAhead } from './write-ahead.ts'
+import { importCopy } from './import-copy.ts'
 
 const named = (time: number, name = 'Ada') => eventAt(time, { kind: 'named', name })
 
@@ -121,7 +122,7 @@ test('a copy that comes in while the city can not be read yet is neither lost no
   await before.erase()
   browser.disk.fault = 'damaged'
   const game = await openPage(browser, 'b')
-  expect(game.importBackup(old)).toMatchObject({ value: { added: 2 } })
+  expect(importCopy(game, old)).toMatchObject({ value: { added: 2 } })
   browser.disk.fault = null
   await game.retry()
   expect([idsOf(game), game.store.getState().restarted?.aside.length]).toEqual([[], 2])

@@ -7,6 +7,7 @@ import { useSaid } from '#ui/use-said.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { StartAgain } from './start-again.tsx'
 import { UnreadEntries } from './unread-entries.tsx'
+import { importCopy } from '#store/import-copy.ts'
 
 /** Where the city is kept, and how a copy of it goes out and comes in. */
 export function Copies() {
@@ -66,7 +67,7 @@ function BringCopy() {
     say(words)
   }
   const take = (text: string, beforeErase: boolean) => {
-    const result = game.importBackup(text, { beforeErase })
+    const result = importCopy(game, text, { beforeErase })
     if (!result.ok) return refuse(backupFaultWords(result.fault))
     setBrought({ kind: 'report', left: result.value.beforeErase, text })
     say(reportWords(result.value))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createAppUpdate, watchForUpdates } from './app-update.ts'
+import { createAppUpdate } from './app-update.ts'
+import { watchForUpdates } from './update-watch.ts'
 
 class FakeWorker extends EventTarget {
   state: ServiceWorkerState
