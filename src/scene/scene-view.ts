@@ -13,7 +13,10 @@ import { hangSigns } from './stage/signs.ts'
 import { createStage } from './stage/stage.ts'
 
 export type SceneView = {
-  /** Gives it a card to draw with. What can be worked out and painted without one doesn't wait for it. */
+  /**
+   * Gives it a card to draw with. What can be worked out and painted without one doesn't wait for it. A view that is
+   * closed takes none.
+   */
   readonly attach: (app: Application, parent: Container) => void
   readonly update: () => void
   readonly camera: () => Camera
@@ -73,7 +76,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
     },
     onGround: () => {
       // The canvas comes up over the page's own sky.
-      if (card) card.canvas.dataset['drawn'] = ''
+      if (card && !isClosed) card.canvas.dataset['drawn'] = ''
     },
     onStanding: () => {
       host.dataset['standing'] = ''
@@ -170,6 +173,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
 
   return {
     attach: (app, parent) => {
+      if (isClosed) return
       card = app
       parent.addChild(root)
       resize()
