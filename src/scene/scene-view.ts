@@ -199,18 +199,28 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
   }
 }
 
-/** Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. Returns how to stop. */
+/**
+ * Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. A media query says so, or in
+ * some browsers the window alone does. Returns how to stop.
+ */
 function onPixelRatio(onChange: () => void): () => void {
+  let ratio = devicePixelRatio
+  let media: MediaQueryList | null = null
   const watch = () => {
-    const media = attempt(() => matchMedia(`(resolution: ${devicePixelRatio}dppx)`), null)
+    media?.removeEventListener('change', listener)
+    media = attempt(() => matchMedia(`(resolution: ${ratio}dppx)`), null)
     media?.addEventListener('change', listener)
-    return () => media?.removeEventListener('change', listener)
   }
   const listener = () => {
-    stop()
-    stop = watch()
+    if (devicePixelRatio === ratio) return
+    ratio = devicePixelRatio
+    watch()
     onChange()
   }
-  let stop = watch()
-  return () => stop()
+  watch()
+  addEventListener('resize', listener)
+  return () => {
+    media?.removeEventListener('change', listener)
+    removeEventListener('resize', listener)
+  }
 }
