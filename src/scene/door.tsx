@@ -1,7 +1,7 @@
 import 'pixi.js/unsafe-eval'
 import { Application, extend, useApplication } from '@pixi/react'
 import { Container, Ticker } from 'pixi.js'
-import { type RefObject, memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import { type KeepingBakery, createBakery } from './bakery/bakery.ts'
 import type { Camera } from './camera.ts'
@@ -9,7 +9,7 @@ import { LARGEST_WHOLE } from './proximity.ts'
 import './door.css'
 import type { CitySceneProps } from './scene-props.ts'
 import { type SceneView, openScene } from './scene-view.ts'
-import { hasGpu, hasCardAgain, onNoGpu, onRefusal, whenPainted } from './stage/gpu.ts'
+import { hasGpu, hasCardAgain, isUsable, onNoGpu, onRefusal, whenPainted } from './stage/gpu.ts'
 
 extend({ Container })
 // Nothing of ours rides on this clock: a city in which nothing moves asks for no frames.
@@ -23,7 +23,7 @@ export function CityScene(props: CitySceneProps) {
   const map = useRef<HTMLDivElement>(null)
   const [keeping] = useState(createKeeping)
   const [life, setLife] = useState(0)
-  const [card, setCard] = useState<'unknown' | 'there' | 'unavailable' | 'lost'>('unknown')
+  const [card, setCard] = useState<CardState>('unknown')
   const isRefused = card === 'unavailable' || card === 'lost'
   const { onState } = props
   const { buildings } = props.index.city
@@ -55,7 +55,7 @@ export function CityScene(props: CitySceneProps) {
     opened.update()
     // The painters are at work while the card wakes up.
     void (life > 0 ? hasCardAgain() : hasGpu()).then((isThere) => {
-      if (scene.current === opened) setCard(isThere ? 'there' : life > 0 ? 'lost' : 'unavailable')
+      if (scene.current === opened) setCard(isThere ? opened : life > 0 ? 'lost' : 'unavailable')
     })
     const stopHearing = onRefusal(host.current, () => setCard('lost'))
     return () => {
@@ -93,7 +93,7 @@ export function CityScene(props: CitySceneProps) {
         aria-label="The city. Arrow keys go from building to building, Enter opens one."
         tabIndex={0}
       >
-        {card === 'there' && <Card key={life} scene={scene} onLost={onLost} />}
+        {card !== 'unknown' && <Card key={life} scene={card} onLost={onLost} />}
         <div className="city-signs" ref={signs} aria-hidden="true">
           {(near ?? buildings.map(({ id }) => id))
             .filter((id) => (props.index.buildingById.get(id)?.level ?? 0) <= props.level)
@@ -115,6 +115,9 @@ export function CityScene(props: CitySceneProps) {
     </>
   )
 }
+
+/** Where there is a card, the scene that it is for. */
+type CardState = SceneView | 'unknown' | 'unavailable' | 'lost'
 
 /** What outlives a graphics card: what has been painted, and where the camera was. */
 type Keeping = {
@@ -161,7 +164,7 @@ const Card = memo(function Card(props: MountProps) {
 })
 
 type MountProps = {
-  readonly scene: RefObject<SceneView | null>
+  readonly scene: SceneView
   readonly onLost: () => void
 }
 
@@ -171,8 +174,8 @@ function Mount({ scene, onLost }: MountProps) {
   const root = useRef<Container>(null)
 
   useEffect(() => {
-    if (!isInitialised || !root.current) return
-    scene.current?.attach(app, root.current)
+    if (!isInitialised || !isUsable(app) || !root.current) return
+    scene.attach(app, root.current)
     const { canvas } = app
     canvas.addEventListener('webglcontextlost', onLost)
     return () => canvas.removeEventListener('webglcontextlost', onLost)

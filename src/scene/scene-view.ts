@@ -13,7 +13,10 @@ import { hangSigns } from './stage/signs.ts'
 import { createStage } from './stage/stage.ts'
 
 export type SceneView = {
-  /** Gives it a card to draw with. What can be worked out and painted without one doesn't wait for it. */
+  /**
+   * Gives it a card to draw with. What can be worked out and painted without one doesn't wait for it. A view that is
+   * closed takes none.
+   */
   readonly attach: (app: Application, parent: Container) => void
   readonly update: () => void
   readonly camera: () => Camera
@@ -73,7 +76,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
     },
     onGround: () => {
       // The canvas comes up over the page's own sky.
-      if (card) card.canvas.dataset['drawn'] = ''
+      if (card && !isClosed) card.canvas.dataset['drawn'] = ''
     },
     onStanding: () => {
       host.dataset['standing'] = ''
@@ -170,6 +173,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
 
   return {
     attach: (app, parent) => {
+      if (isClosed) return
       card = app
       parent.addChild(root)
       resize()
@@ -195,18 +199,28 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
   }
 }
 
-/** Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. Returns how to stop. */
+/**
+ * Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. A media query says so, or in
+ * some browsers the window alone does. Returns how to stop.
+ */
 function onPixelRatio(onChange: () => void): () => void {
+  let ratio = devicePixelRatio
+  let media: MediaQueryList | null = null
   const watch = () => {
-    const media = attempt(() => matchMedia(`(resolution: ${devicePixelRatio}dppx)`), null)
+    media?.removeEventListener('change', listener)
+    media = attempt(() => matchMedia(`(resolution: ${ratio}dppx)`), null)
     media?.addEventListener('change', listener)
-    return () => media?.removeEventListener('change', listener)
   }
   const listener = () => {
-    stop()
-    stop = watch()
+    if (devicePixelRatio === ratio) return
+    ratio = devicePixelRatio
+    watch()
     onChange()
   }
-  let stop = watch()
-  return () => stop()
+  watch()
+  addEventListener('resize', listener)
+  return () => {
+    media?.removeEventListener('change', listener)
+    removeEventListener('resize', listener)
+  }
 }

@@ -5,10 +5,12 @@ import type { FloorView } from '#progress/floor-state.ts'
 import type { CitySceneProps } from '#scene/scene-props.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
-import { PictureLost } from '#ui/picture-lost.tsx'
+import { hasRoom } from '#ui/free-part.ts'
 import { useHud } from '../hud-context.ts'
+import { useViewSize } from '../shell/use-view-size.ts'
 import { marksOf } from '#ui/state-words.ts'
 
+const PictureLost = lazy(() => import('#ui/picture-lost.tsx').then((m) => ({ default: m.PictureLost })))
 const CityScene = lazy(() =>
   whenDrawn()
     .then(() => import('#scene/door.tsx'))
@@ -31,6 +33,7 @@ export function Picture({
   ...scene
 }: Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost'> & { views: ReadonlyMap<FloorId, FloorView> }) {
   const { world } = useHud()
+  const size = useViewSize()
   return (
     <div className="picture">
       <Boundary>
@@ -39,7 +42,14 @@ export function Picture({
             {...scene}
             index={world.index}
             renderSign={(building) => <Sign building={building} views={views} />}
-            renderLost={(onAgain) => <PictureLost onAgain={onAgain} />}
+            // Under a sheet that covers nearly all, the words wait until it is closed.
+            renderLost={(onAgain) =>
+              hasRoom(scene.inset, size) && (
+                <Suspense>
+                  <PictureLost onAgain={onAgain} covered={scene.inset} />
+                </Suspense>
+              )
+            }
           />
         </Suspense>
       </Boundary>

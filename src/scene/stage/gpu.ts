@@ -1,4 +1,4 @@
-import { isWebGLSupported } from 'pixi.js'
+import { type Renderer, isWebGLSupported } from 'pixi.js'
 
 let requested: Promise<boolean> | null = null
 
@@ -28,6 +28,13 @@ export async function hasCardAgain(): Promise<boolean> {
   rest()
   return isThere
 }
+
+/**
+ * Whether an application has its renderer. It has none before it is ready, and none once it is destroyed; one that the
+ * page left before it was ready is destroyed first and handed over afterwards.
+ */
+export const isUsable = ({ renderer }: { readonly renderer: Renderer | null | undefined }): boolean =>
+  renderer !== null && renderer !== undefined
 
 /** Of WebGL: PixiJS asks for the one and then for the other. */
 const VERSIONS = 2

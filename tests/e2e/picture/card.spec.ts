@@ -8,6 +8,8 @@ declare global {
     /** The browser gives no WebGL any more. */
     isBlocked: boolean
     loseCard: () => void
+    /** Tells the page of another pixel ratio, as a browser does. */
+    tellRatio: (by: 'media' | 'window') => void
   }
 }
 
@@ -27,6 +29,18 @@ test.beforeEach(async ({ context }) => {
       if (context instanceof WebGL2RenderingContext && this.isConnected) card = context
       return context
     } as typeof HTMLCanvasElement.prototype.getContext
+    const askMedia = window.matchMedia.bind(window)
+    const lists: MediaQueryList[] = []
+    window.matchMedia = (query) => {
+      const list = askMedia(query)
+      if (query.includes('resolution')) lists.push(list)
+      return list
+    }
+    window.tellRatio = (by) => {
+      if (by === 'window') return void window.dispatchEvent(new Event('resize'))
+      const over = lists.filter(({ matches }) => !matches)
+      for (const list of over) list.dispatchEvent(new Event('change'))
+    }
     window.loseCard = () => card?.getExtension('WEBGL_lose_context')?.loseContext()
   })
 })
@@ -60,20 +74,37 @@ test('a picture that is lost for good leaves words and a way back, and the outli
   await expect(lostWords(page)).toHaveCount(0)
 })
 
-test('a mentor is told the same', async ({ city, page }) => {
-  await city.open(await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
-  await isWhole(page)
-  await page.evaluate(() => {
-    window.isBlocked = true
-    window.loseCard()
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test.describe(`at ${width} x ${height}`, () => {
+    test.use({ viewport: { width, height } })
+    for (const who of ['learner', 'mentor'] as const) {
+      test(`a ${who} can read and press what stands in place of a lost picture`, async ({ city, page }) => {
+        await city.open(who === 'learner' ? '#/' : await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
+        await isWhole(page)
+        await page.evaluate(() => {
+          window.isBlocked = true
+          window.loseCard()
+        })
+        await expect(lostWords(page)).toBeVisible()
+        for (const at of [lostWords(page), again(page)]) {
+          await expect(at).toBeInViewport({ ratio: 1 })
+          await at.click({ trial: true })
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        await page.evaluate(() => {
+          window.isBlocked = false
+        })
+        await again(page).click()
+        await isWhole(page)
+      })
+    }
   })
-  await expect(lostWords(page)).toBeVisible()
-  await page.evaluate(() => {
-    window.isBlocked = false
-  })
-  await again(page).click()
-  await isWhole(page)
-})
+}
 
 test('at another pixel ratio of the same view the picture is as sharp as it can be', async ({
   city,
@@ -86,13 +117,17 @@ test('at another pixel ratio of the same view the picture is as sharp as it can 
   expect(await width()).toBe(1440)
   const session = await context.newCDPSession(page)
   const view = { width: 1440, height: 900, mobile: false }
-  for (const [deviceScaleFactor, pixels] of [
-    [2, 2880],
-    [1.25, 1800],
-    [3, 2880],
-    [1, 1440],
+  for (const [deviceScaleFactor, pixels, by] of [
+    [2, 2880, 'media'],
+    [1.25, 1800, 'media'],
+    [3, 2880, 'window'],
+    [1, 1440, 'media'],
+    [2, 2880, 'window'],
   ] as const) {
+    // An emulated ratio is there at once, but the browser tells the page nothing of it.
     await session.send('Emulation.setDeviceMetricsOverride', { ...view, deviceScaleFactor })
+    await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(deviceScaleFactor)
+    await page.evaluate((teller) => window.tellRatio(teller), by)
     await expect.poll(width).toBe(pixels)
   }
 })
