@@ -1,3 +1,5 @@
+import { isWriting } from './is-writing.ts'
+
 /** A press of a mouse, a pen or a finger. */
 export type Press<Control> = {
   /** Milliseconds of the page's clock, when the hand pressed; the page may be told much later. */
@@ -148,14 +150,6 @@ function watchBirths(): (control: Element) => number {
 }
 
 const controlAt = (target: EventTarget | null) => (target instanceof Element ? target.closest(CONTROL) : null)
-
-const NOT_WRITTEN = new Set(['radio', 'checkbox', 'range', 'button', 'submit', 'file'])
-
-/** Whether keys write there. */
-export function isWriting(at: EventTarget | null): boolean {
-  if (at instanceof HTMLInputElement) return !NOT_WRITTEN.has(at.type)
-  return at instanceof HTMLTextAreaElement || (at instanceof HTMLElement && at.isContentEditable)
-}
 
 function listen<Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void): void {
   addEventListener(name, listener, true)

@@ -88,7 +88,7 @@ test.describe('in a city of ten months', () => {
     await ear.type('Three merges in March, each with its red test, shown to Ines at my desk.')
     await ear.tabTo(/^button, Show it$/)
     await ear.press('Enter', /^polite: “Three mitigations, tested” is shown\. Undo$/)
-    expect((await city.deeds()).at(-1)).toBe('checkpointShown phase-2/three-mitigations')
+    expect((await city.deeds()).at(-1)).toBe('checkpointShown phase-2/mitigations')
   })
 
   test('a share by ear', async ({ city, context }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { isKey } from '#lib/key-press.ts'
-import { isWriting } from '#ui/press-guard.ts'
+import { isWriting } from '#ui/is-writing.ts'
 
 /** Keys that work wherever nothing is being written. */
 export const SHORTCUTS = [

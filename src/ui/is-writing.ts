@@ -1,0 +1,7 @@
+const NOT_WRITTEN = new Set(['radio', 'checkbox', 'range', 'button', 'submit', 'file'])
+
+/** Whether keys write there. */
+export function isWriting(at: EventTarget | null): boolean {
+  if (at instanceof HTMLInputElement) return !NOT_WRITTEN.has(at.type)
+  return at instanceof HTMLTextAreaElement || (at instanceof HTMLElement && at.isContentEditable)
+}
