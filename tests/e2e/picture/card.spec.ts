@@ -94,6 +94,12 @@ for (const [width, height] of [
         for (const at of [lostWords(page), again(page)]) {
           await expect(at).toBeInViewport({ ratio: 1 })
           await at.click({ trial: true })
+          const isFree = await at.evaluate((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect()
+            const corners = [left + 2, right - 2].flatMap((x) => [top + 2, bottom - 2].map((y) => [x, y] as const))
+            return corners.every(([x, y]) => document.elementFromPoint(x, y)?.closest('.picture-lost'))
+          })
+          expect(isFree).toBe(true)
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
         await page.evaluate(() => {
