@@ -13,13 +13,13 @@ export function Unread({ keeping }: { keeping: Extract<Keeping, { kind: 'memory'
   return (
     <div className="welcome">
       <div className="welcome-mist" />
-      <p className="welcome-name halo">
+      <p className="welcome-name">
         <Mark name="built" />
         Beyond Vibe Coding
       </p>
       <div className="welcome-words">
-        <h1 className="halo">Your city can’t be read{keeping.why === 'held' ? ' yet' : ''}.</h1>
-        <p className="serif halo" role="status">
+        <h1 className="welcome-title">Your city can’t be read{keeping.why === 'held' ? ' yet' : ''}.</h1>
+        <p className="serif" role="status">
           {memoryWords(keeping)} Nothing has been cleared. If you have never built here, nothing is missing.
         </p>
         <div className="welcome-ways">
@@ -27,10 +27,10 @@ export function Unread({ keeping }: { keeping: Extract<Keeping, { kind: 'memory'
             <RefreshCw className="icon" aria-hidden="true" />
             Try again
           </button>
-          <a className="link halo" href="#/directory">
+          <a className="link" href="#/directory">
             Look around meanwhile
           </a>
-          <a className="link halo" href="#/settings">
+          <a className="link" href="#/settings">
             Keep a copy of what can be read
           </a>
         </div>
