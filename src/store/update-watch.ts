@@ -22,7 +22,10 @@ export const appUpdatePortsOf = (program: string, hasWorker: boolean): AppUpdate
   fetch: (url, how) => fetch(url, how),
   later: (job, delay) => setTimeout(job, delay),
   reload: () => location.reload(),
-  loaded: new Promise((resolve) => addEventListener('load', resolve, { once: true })),
+  loaded:
+    document.readyState === 'complete'
+      ? Promise.resolve()
+      : new Promise((resolve) => addEventListener('load', resolve, { once: true })),
   onPartLost: (listener) => addEventListener('vite:preloadError', listener),
 })
 
