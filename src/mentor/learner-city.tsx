@@ -47,6 +47,7 @@ export function LearnerCity({
   )
   const worths = useMemo(() => worthJudging(learner), [learner])
   const [lit, setLit] = useState<BuildingId | null>(null)
+  const [aside, setAside] = useState<HTMLElement | null>(null)
   const parent = parentOf(
     place,
     (floor) => world.index.floorById.get(floor)?.building ?? null,
@@ -65,7 +66,7 @@ export function LearnerCity({
     <LearnerContext value={learner}>
       <PlacePrefix value={`#${link}/`}>
         <title>{`${isOverview || name === null ? '' : `${name}. `}${whose}. Beyond Vibe Coding`}</title>
-        <MentorPicture place={place} worths={worths} lit={lit} onHover={setLit} />
+        <MentorPicture place={place} worths={worths} lit={lit} aside={aside} onHover={setLit} />
         <header className="sign mentor-roof">
           <Eye className="icon" aria-hidden="true" />
           <span>
@@ -86,6 +87,7 @@ export function LearnerCity({
                 Leave this city
               </a>
             </nav>
+            <div className="mentor-aside" ref={setAside} />
             <Boundary>
               <PlaceInside place={place} worths={worths} onPoint={setLit} />
             </Boundary>

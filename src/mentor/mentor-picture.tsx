@@ -1,5 +1,6 @@
 import { Suspense, lazy, use, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import type { BuildingId } from '#city/ids.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { CitySceneProps, SceneState, Target } from '#scene/door.tsx'
@@ -9,6 +10,7 @@ import { levelOf } from '#share/floor-states.ts'
 import { AmbientContext } from '#ui/ambient.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { hasRoom } from '#ui/free-part.ts'
 import { PictureLost } from '#ui/picture-lost.tsx'
 import { Skyline } from '#ui/skyline.tsx'
 import { markOf, marksOf } from '#ui/state-words.ts'
@@ -28,17 +30,21 @@ export function MentorPicture({
   place,
   worths,
   lit,
+  aside,
   onHover,
 }: {
   place: Place
   worths: readonly Worth[]
   lit: BuildingId | null
+  /** Takes the words about a lost picture where the sheet leaves no room for them. */
+  aside: HTMLElement | null
   onHover: (building: BuildingId | null) => void
 }) {
   const learner = useLearner()
   const { world, snapshot, link, views, pennants } = learner
   const [state, setState] = useState<SceneState>('loading')
   const size = useViewSize()
+  const inset = insetOf(size)
   const light = useLight()
   const wantsLess = useWantsLess()
   const life = use(AmbientContext)
@@ -76,7 +82,7 @@ export function MentorPicture({
             motion={wantsLess ? 'less' : 'full'}
             {...life}
             hasMap={false}
-            inset={insetOf(size)}
+            inset={inset}
             target={target}
             highlighted={highlighted}
             pinned={hung}
@@ -89,7 +95,13 @@ export function MentorPicture({
                 isNamed={building === highlighted || !pinned.has(building)}
               />
             )}
-            renderLost={(onAgain) => <PictureLost onAgain={onAgain} />}
+            renderLost={(onAgain) =>
+              hasRoom(inset, size) ? (
+                <PictureLost onAgain={onAgain} covered={inset} />
+              ) : (
+                aside && createPortal(<PictureLost onAgain={onAgain} />, aside)
+              )
+            }
             onHover={onHover}
             onOpen={open}
             onState={setState}

@@ -1,8 +1,16 @@
 import { useState } from 'react'
+import type { Covered } from './free-part.ts'
 import './picture-lost.css'
 
 /** Stands where the picture was, once the browser has stopped drawing it: what works, and the way back. */
-export function PictureLost({ onAgain }: { onAgain: () => Promise<boolean> }) {
+export function PictureLost({
+  onAgain,
+  covered,
+}: {
+  onAgain: () => Promise<boolean>
+  /** It stands in the middle of what is left free; without it, where it is put in the page. */
+  covered?: Covered
+}) {
   const [failed, setFailed] = useState(0)
   const [isTrying, setTrying] = useState(false)
   const again = async () => {
@@ -11,7 +19,7 @@ export function PictureLost({ onAgain }: { onAgain: () => Promise<boolean> }) {
     setTrying(false)
     if (!isThere) setFailed((times) => times + 1)
   }
-  return (
+  const sign = (
     <section className="sign picture-lost">
       <p role="status">
         The browser has stopped drawing the city. Everything else on this page works.
@@ -22,5 +30,12 @@ export function PictureLost({ onAgain }: { onAgain: () => Promise<boolean> }) {
         Show the picture again
       </button>
     </section>
+  )
+  if (!covered) return sign
+  const { top, right, bottom, left } = covered
+  return (
+    <div className="picture-lost-free" style={{ top, right, bottom, left }}>
+      {sign}
+    </div>
   )
 }

@@ -5,8 +5,10 @@ import type { FloorView } from '#progress/floor-state.ts'
 import type { CitySceneProps } from '#scene/door.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { hasRoom } from '#ui/free-part.ts'
 import { PictureLost } from '#ui/picture-lost.tsx'
 import { useHud } from '../hud-context.ts'
+import { useViewSize } from '../shell/use-view-size.ts'
 import { marksOf } from '#ui/state-words.ts'
 
 const CityScene = lazy(() =>
@@ -31,6 +33,7 @@ export function Picture({
   ...scene
 }: Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost'> & { views: ReadonlyMap<FloorId, FloorView> }) {
   const { world } = useHud()
+  const size = useViewSize()
   return (
     <div className="picture">
       <Boundary>
@@ -39,7 +42,10 @@ export function Picture({
             {...scene}
             index={world.index}
             renderSign={(building) => <Sign building={building} views={views} />}
-            renderLost={(onAgain) => <PictureLost onAgain={onAgain} />}
+            // Under a sheet that covers nearly all, the words wait until it is closed.
+            renderLost={(onAgain) =>
+              hasRoom(scene.inset, size) && <PictureLost onAgain={onAgain} covered={scene.inset} />
+            }
           />
         </Suspense>
       </Boundary>

@@ -74,20 +74,43 @@ test('a picture that is lost for good leaves words and a way back, and the outli
   await expect(lostWords(page)).toHaveCount(0)
 })
 
-test('a mentor is told the same', async ({ city, page }) => {
-  await city.open(await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
-  await isWhole(page)
-  await page.evaluate(() => {
-    window.isBlocked = true
-    window.loseCard()
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test.describe(`at ${width} x ${height}`, () => {
+    test.use({ viewport: { width, height } })
+    for (const who of ['learner', 'mentor'] as const) {
+      test(`a ${who} can read and press what stands in place of a lost picture`, async ({ city, page }) => {
+        await city.open(who === 'learner' ? '#/' : await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
+        await isWhole(page)
+        await page.evaluate(() => {
+          window.isBlocked = true
+          window.loseCard()
+        })
+        await expect(lostWords(page)).toBeVisible()
+        for (const at of [lostWords(page), again(page)]) {
+          await expect(at).toBeInViewport({ ratio: 1 })
+          await at.click({ trial: true })
+          const isFree = await at.evaluate((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect()
+            const corners = [left + 2, right - 2].flatMap((x) => [top + 2, bottom - 2].map((y) => [x, y] as const))
+            return corners.every(([x, y]) => document.elementFromPoint(x, y)?.closest('.picture-lost'))
+          })
+          expect(isFree).toBe(true)
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        await page.evaluate(() => {
+          window.isBlocked = false
+        })
+        await again(page).click()
+        await isWhole(page)
+      })
+    }
   })
-  await expect(lostWords(page)).toBeVisible()
-  await page.evaluate(() => {
-    window.isBlocked = false
-  })
-  await again(page).click()
-  await isWhole(page)
-})
+}
 
 test('at another pixel ratio of the same view the picture is as sharp as it can be', async ({
   city,
