@@ -198,5 +198,5 @@ const filesWith = (words: RegExp) =>
 
 test('only the loop asks for frames, and only work and life go on in it without an end', () => {
   expect(filesWith(/requestAnimationFrame\(/)).toEqual(['stage/loop.ts'])
-  expect(filesWith(/loop\.run\(/)).toEqual(['stage/chores.ts', 'stage/life.ts'])
+  expect(filesWith(/loop\.run\(/)).toEqual(['stage/ambient-motion.ts', 'stage/chores.ts'])
 })
