@@ -16,7 +16,7 @@ export type Removed = {
   readonly deeds: readonly Event[]
 }
 
-/** What a learner did about things that neither the city nor the curriculum has any more, or not yet. */
+/** What a learner did about things that are in neither the city nor the curriculum: removed from them, or not in this release yet. */
 export function removedFrom(
   world: World,
   worksheets: readonly Worksheet[],
