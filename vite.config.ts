@@ -125,6 +125,10 @@ function pixiForSpritesAlone(): Plugin {
   }
 }
 
+/** What the first screen needs of `node_modules`; of the icons, what they have in common. */
+const FIRST_LIBRARIES =
+  /node_modules\/(?:(?:react|react-dom|scheduler|zustand|zod|idb)\/|lucide-react\/dist\/esm\/(?!icons))/
+
 export default defineConfig({
   base: './',
   // One page, whose places stand behind the # of its address: a path that is no file leads nowhere.
@@ -141,13 +145,28 @@ export default defineConfig({
   resolve: { dedupe: ['scheduler'] },
   build: {
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The program's first file would carry the list of what every later part needs. A learner's later parts are kept by
+      // the service worker or fetched ahead; only the mentor's come at once and over the network.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || file.includes('mentor-view') ? needed : [],
+    },
     target: 'es2023',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      // Words in a file of their own: an edit to them leaves the program in the cache.
-      output: { codeSplitting: { groups: [{ name: 'city', test: /virtual:city$/ }] } },
+      // Reading a property changes nothing, here and in the libraries: what is read and not used is left out.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+      // Words and libraries in files of their own: an edit to one leaves the others in the cache.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'city', test: /virtual:city$/ },
+            { name: 'libraries', test: FIRST_LIBRARIES },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

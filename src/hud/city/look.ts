@@ -5,7 +5,8 @@ import { lookAhead, nothingDue, standingOfAll } from '#progress/floor-state.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import type { CitySceneProps } from '#scene/scene-props.ts'
-import { pennantsOf, storeysAhead, storeysOf, villageOf } from './picture-state.ts'
+import { pennantsOf } from './pennants.ts'
+import { storeysAhead, storeysOf, villageOf } from './picture-state.ts'
 
 /** What the picture can show besides the city as it stands. */
 export type Look =

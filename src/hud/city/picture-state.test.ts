@@ -6,7 +6,10 @@ import { lookAhead, nothingDue, standingOfAll } from '#progress/floor-state.ts'
 import { lived } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { Place } from '#share/address.ts'
-import { coverOf, insetOf, pennantsOf, storeysAhead, storeysOf, targetOf, villageOf, widthOf } from './picture-state.ts'
+import { coverOf, widthOf } from './cover.ts'
+import { pennantsOf } from './pennants.ts'
+import { insetOf, storeysAhead, storeysOf, villageOf } from './picture-state.ts'
+import { targetOf } from './target.ts'
 
 const world = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo')
 const ground = 'database@L0' as FloorId

@@ -1,10 +1,8 @@
-import type { BuildingId, FloorId } from '#city/ids.ts'
-import { checkpointView } from '#progress/checkpoint.ts'
-import type { Progress } from '#progress/progress.ts'
+import type { FloorId } from '#city/ids.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
-import type { Place } from '#share/address.ts'
-import type { CitySceneProps, Target } from '#scene/scene-props.ts'
+import type { CitySceneProps } from '#scene/scene-props.ts'
+import type { Cover, Width } from './cover.ts'
 
 type Storeys = CitySceneProps['storeys']
 type StoreyState = Storeys extends ReadonlyMap<FloorId, infer State> ? State : never
@@ -34,77 +32,7 @@ export function villageOf(world: World): Storeys {
   return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'locked']))
 }
 
-/** Plain where a checkpoint is shown, the mentor's colour where one is vouched for. */
-export function pennantsOf(world: World, progress: Progress): ReadonlyMap<BuildingId, 'plain' | 'mentor'> {
-  const pennants = new Map<BuildingId, 'plain' | 'mentor'>()
-  for (const checkpoint of world.plan.checkpointById.values()) {
-    const { standing } = checkpointView(world, progress, checkpoint)
-    if (standing === 'vouched') pennants.set(checkpoint.building, 'mentor')
-    else if (standing === 'shown' && !pennants.has(checkpoint.building)) pennants.set(checkpoint.building, 'plain')
-  }
-  return pennants
-}
-
-/** Where the camera rests while a place is open. */
-export function targetOf(world: World, place: Place): Target {
-  switch (place.kind) {
-    case 'district':
-      return { kind: 'district', id: place.id }
-    case 'building':
-      return { kind: 'building', id: place.id }
-    case 'floor': {
-      const floor = world.index.floorById.get(place.id)
-      if (!floor) return { kind: 'city' }
-      return floor.building ? { kind: 'building', id: floor.building } : { kind: 'monument' }
-    }
-    case 'checkpoint': {
-      const building = world.plan.checkpointById.get(place.id)?.building
-      return building ? { kind: 'building', id: building } : { kind: 'city' }
-    }
-    default:
-      return { kind: 'city' }
-  }
-}
-
 type Inset = CitySceneProps['inset']
-export type Width = 'wide' | 'middle' | 'narrow'
-
-/** How wide the page is: 1280 and up, 1024 and up, less. */
-export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
-
-/** Which kind of sheet covers the city at a place; `none` is the city alone. */
-export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'gate' | 'ceremony' | 'read' | 'long' | 'all'
-
-export function coverOf(place: Place): Cover {
-  switch (place.kind) {
-    case 'city':
-    case 'directory':
-    case 'search':
-      return 'none'
-    case 'district':
-    case 'building':
-    case 'settings':
-    case 'open':
-    case 'placement':
-      return 'panel'
-    case 'floor':
-      return 'read'
-    case 'curriculum':
-    case 'phase':
-    case 'checkpoint':
-    case 'worksheet':
-    case 'journal':
-      return 'long'
-    case 'timelapse':
-      return 'film'
-    case 'raise':
-      return 'gate'
-    case 'rounds':
-    case 'share':
-      return 'all'
-  }
-}
-
 const NOTHING_COVERED: Inset = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** Pixels that the interface covers at each side, so that the camera keeps to the free part. */

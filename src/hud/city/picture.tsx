@@ -1,20 +1,11 @@
 import { Suspense, lazy } from 'react'
-import type { ReactNode } from 'react'
-import type { BuildingId, FloorId } from '#city/ids.ts'
-import type { FloorView } from '#progress/floor-state.ts'
-import type { CitySceneProps } from '#scene/scene-props.ts'
-import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
-import { hasRoom } from '#ui/free-part.ts'
-import { useHud } from '../hud-context.ts'
-import { useViewSize } from '../shell/use-view-size.ts'
-import { marksOf } from '#ui/state-words.ts'
+import type { CityPictureProps } from './city-picture.tsx'
 
-const PictureLost = lazy(() => import('#ui/picture-lost.tsx').then((m) => ({ default: m.PictureLost })))
-const CityScene = lazy(() =>
+const CityPicture = lazy(() =>
   whenDrawn()
-    .then(() => import('#scene/door.tsx'))
-    .then((door) => ({ default: door.CityScene })),
+    .then(() => import('./city-picture.tsx'))
+    .then((m) => ({ default: m.CityPicture })),
 )
 
 /** Milliseconds after which the picture comes although no frame was drawn: a hidden page draws none. */
@@ -28,43 +19,14 @@ const whenDrawn = () =>
   })
 
 /** The city behind everything. It comes after the words, and what goes wrong in it stays in it. */
-export function Picture({
-  views,
-  ...scene
-}: Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost'> & { views: ReadonlyMap<FloorId, FloorView> }) {
-  const { world } = useHud()
-  const size = useViewSize()
+export function Picture(props: CityPictureProps) {
   return (
     <div className="picture">
       <Boundary>
         <Suspense fallback={null}>
-          <CityScene
-            {...scene}
-            index={world.index}
-            renderSign={(building) => <Sign building={building} views={views} />}
-            // Under a sheet that covers nearly all, the words wait until it is closed.
-            renderLost={(onAgain) =>
-              hasRoom(scene.inset, size) && (
-                <Suspense>
-                  <PictureLost onAgain={onAgain} covered={scene.inset} />
-                </Suspense>
-              )
-            }
-          />
+          <CityPicture {...props} />
         </Suspense>
       </Boundary>
     </div>
-  )
-}
-
-function Sign({ building, views }: { building: BuildingId; views: ReadonlyMap<FloorId, FloorView> }): ReactNode {
-  const { world } = useHud()
-  const standing = world.index.buildingById.get(building)
-  if (!standing) return null
-  return (
-    <span className="sign picture-sign">
-      {standing.name}
-      <Bars states={marksOf(standing.floors, views)} />
-    </span>
   )
 }

@@ -1,5 +1,6 @@
-import { Save, X } from 'lucide-react'
+import { Save } from 'lucide-react'
 import { useBackupReason, useProgress, useSettings } from '#store/hooks.tsx'
+import { LeaveNote } from './leave-note.tsx'
 
 /** Offers a copy where there is something to lose. Put away, it stays away until the next level. */
 export function CopyNotice() {
@@ -19,15 +20,7 @@ export function CopyNotice() {
           Keep a copy
         </a>
       </span>
-      <button
-        type="button"
-        className="round-button"
-        aria-label="Leave the copy for now"
-        title="Leave the copy for now"
-        onClick={() => update({ dismissed: [...settings.dismissed, hint] })}
-      >
-        <X className="icon" aria-hidden="true" />
-      </button>
+      <LeaveNote label="Leave the copy for now" onLeave={() => update({ dismissed: [...settings.dismissed, hint] })} />
     </p>
   )
 }

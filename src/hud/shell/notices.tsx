@@ -1,12 +1,10 @@
-import { CloudOff, RefreshCw, Undo2, X } from 'lucide-react'
+import { CloudOff, RefreshCw } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
-import { useAppUpdate, useRestarted } from '#store/hooks.tsx'
-import { CopyNotice } from './copy-notice.tsx'
-import { MemorySign } from './memory-sign.tsx'
-import { RestartSign } from './views.tsx'
+import { useAppUpdate, useBackupReason, useKeeping, useRestarted } from '#store/hooks.tsx'
+import { Boundary } from '#ui/boundary.tsx'
+import type { Undoable } from './use-sayings.ts'
+import { Signs } from './views.tsx'
 import './notices.css'
-
-export type Undoable = { readonly words: string; readonly undo: () => void }
 
 /** What is worth knowing beside the view: said politely, never over a dialog, gone when it is settled. */
 export function Notices({
@@ -25,7 +23,10 @@ export function Notices({
   isWelcome: boolean
 }) {
   const isOffline = useOfflineSign()
-  const restarted = useRestarted()
+  const isInMemory = useKeeping().kind === 'memory'
+  const isRestarted = useRestarted() !== null
+  const hasCopyReason = useBackupReason() !== null
+  const hasSigns = isInMemory || isRestarted || hasCopyReason || undoable !== null
   return (
     <div className="notices">
       <p className="visually-hidden" role="status">
@@ -38,39 +39,14 @@ export function Notices({
             Offline. Everything here goes on.
           </p>
         )}
-        {!isWelcome && <MemorySign />}
-        {restarted && (
-          <Suspense>
-            <RestartSign aside={restarted.aside.length} />
-          </Suspense>
+        {hasSigns && (
+          <Boundary>
+            <Suspense>
+              <Signs undoable={undoable} onSettled={onSettled} isAtCity={isAtCity} isWelcome={isWelcome} />
+            </Suspense>
+          </Boundary>
         )}
         <ReleaseNotice />
-        {isAtCity && !undoable && <CopyNotice />}
-        {undoable && (
-          <p className="sign notice-undo">
-            {undoable.words}{' '}
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                undoable.undo()
-                onSettled()
-              }}
-            >
-              <Undo2 className="icon" aria-hidden="true" />
-              Undo
-            </button>
-            <button
-              type="button"
-              className="round-button"
-              aria-label="Leave this note"
-              title="Leave this note"
-              onClick={onSettled}
-            >
-              <X className="icon" aria-hidden="true" />
-            </button>
-          </p>
-        )}
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
-import { Undo2, X } from 'lucide-react'
+import { Undo2 } from 'lucide-react'
 import { useGame } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
+import { LeaveNote } from './leave-note.tsx'
 
 /** Why the city is suddenly empty, and what can be done about deeds that no database had. */
 export function RestartSign({ aside }: { aside: number }) {
@@ -17,15 +18,7 @@ export function RestartSign({ aside }: { aside: number }) {
           Take {aside === 1 ? 'it' : 'them'} in
         </button>
       )}
-      <button
-        type="button"
-        className="round-button"
-        aria-label="Leave this note"
-        title="Leave this note"
-        onClick={() => settleRestart(false)}
-      >
-        <X className="icon" aria-hidden="true" />
-      </button>
+      <LeaveNote label="Leave this note" onLeave={() => settleRestart(false)} />
     </p>
   )
 }

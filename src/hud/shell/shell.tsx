@@ -12,17 +12,15 @@ import { Boundary } from '#ui/boundary.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { Board } from '../city/board.tsx'
-import { coverOf, insetOf, pennantsOf, targetOf, widthOf } from '../city/picture-state.ts'
-import { shownAt } from '../city/look.ts'
+import { coverOf, widthOf } from '../city/cover.ts'
+import { pennantsOf } from '../city/pennants.ts'
 import { Picture } from '../city/picture.tsx'
-import { Dock, Signpost } from '../city/signpost.tsx'
-import { TopBar } from '../city/top-bar.tsx'
+import { targetOf } from '../city/target.ts'
 import { HudContext } from '../hud-context.ts'
 import type { Hud } from '../hud-context.ts'
 import { freshBuildings, nextFloor } from '../next-step.ts'
 import { Welcome } from '../welcome/welcome.tsx'
 import { documentTitle } from '../words/place-words.ts'
-import { Lost } from './lost.tsx'
 import { Notices } from './notices.tsx'
 import { Arrival, parentIn, usePlaceFocus } from './place-focus.tsx'
 import { StandingSheet } from './standing-sheet.tsx'
@@ -33,7 +31,18 @@ import { useLight, useMotion } from './use-light.ts'
 import { useLook } from './use-look.ts'
 import { useSayings } from './use-sayings.ts'
 import { useViewSize } from './use-view-size.ts'
-import { CityFurniture, KeysDialog, Unread, fetchAhead, viewName, viewOf } from './views.tsx'
+import {
+  CityFurniture,
+  Dock,
+  KeysDialog,
+  Lost,
+  Signpost,
+  TopBar,
+  Unread,
+  fetchAhead,
+  viewName,
+  viewOf,
+} from './views.tsx'
 import './shell.css'
 
 /** Everything around a view: the picture behind it, the board, the ways, keys, focus and what is said aloud. */
@@ -89,10 +98,7 @@ export function Shell({
   const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
-  const shown = useMemo(
-    () => shownAt(world, { progress, views, pennants, due: due.floors }, look),
-    [world, progress, views, pennants, due, look],
-  )
+  const city = useMemo(() => ({ progress, views, pennants, due: due.floors }), [progress, views, pennants, due])
   const target = useMemo(() => targetOf(world, place), [world, place])
   const fresh = useMemo(
     () => freshBuildings(world, progress, next, settings.lastSeen),
@@ -176,16 +182,23 @@ export function Shell({
             Skip to the directory
           </a>
           {stand !== 'offstage' && board}
-          {isBeside && !isNarrow && <Signpost place={place} due={due.floors.size} />}
-          {isBeside && cover === 'none' && isNarrow && !isPage && <TopBar gate={gate} />}
+          <Suspense>
+            {isBeside && !isNarrow && <Signpost place={place} due={due.floors.size} />}
+            {isBeside && cover === 'none' && isNarrow && !isPage && (
+              <>
+                <TopBar gate={gate} />
+                <Arrival wanted={wanted} scope=".shell" />
+              </>
+            )}
+          </Suspense>
         </header>
         <Picture
-          {...shown}
-          reached={progress.level}
+          city={city}
+          look={look}
+          cover={cover}
+          width={width}
           light={place.kind === 'rounds' ? 'night' : light}
-          motion={motion}
           {...life}
-          inset={insetOf(cover, width, size)}
           target={target}
           highlighted={hovered ?? open}
           fresh={cover === 'film' || cover === 'ceremony' || cover === 'all' ? NOTHING_NEW : fresh}
@@ -199,7 +212,12 @@ export function Shell({
           onHandle={setPicture}
         />
         <main id="view">
-          {isLost && <Lost />}
+          {isLost && (
+            <Suspense>
+              <Lost />
+              <Arrival wanted={wanted} scope="#view" />
+            </Suspense>
+          )}
           {isWelcome && !unread && <Welcome />}
           {isWelcome && unread && (
             <Suspense>
@@ -229,7 +247,11 @@ export function Shell({
             </Suspense>
           </Boundary>
         </main>
-        {hasBegun && (cover === 'none' || cover === 'long') && isNarrow && <Dock place={place} due={due.floors.size} />}
+        {hasBegun && (cover === 'none' || cover === 'long') && isNarrow && (
+          <Suspense>
+            <Dock place={place} due={due.floors.size} />
+          </Suspense>
+        )}
         {stand === 'offstage' && board}
       </div>
       <Notices

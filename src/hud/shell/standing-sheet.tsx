@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Place } from '#share/address.ts'
-import { coverOf } from '../city/picture-state.ts'
+import { coverOf } from '../city/cover.ts'
 import { useHud } from '../hud-context.ts'
 import { placeName } from '../words/place-words.ts'
 import { Arrival, parentIn } from './place-focus.tsx'

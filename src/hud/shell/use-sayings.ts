@@ -6,6 +6,8 @@ import { useSaid } from '#ui/use-said.ts'
 /** A deed's undo is offered at the place where it was done and at the one it leads to. */
 const PLACES_LONG = 2
 
+export type Undoable = { readonly words: string; readonly undo: () => void }
+
 /** What was said last, and the deed that can be undone just now. */
 export function useSayings(place: Place) {
   const [said, announce] = useSaid()

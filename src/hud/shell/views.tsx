@@ -24,7 +24,11 @@ export const CityFurniture = lazy(() =>
   import('../city/city-furniture.tsx').then((m) => ({ default: m.CityFurniture })),
 )
 export const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
-export const RestartSign = lazy(() => import('./restart-sign.tsx').then((m) => ({ default: m.RestartSign })))
+export const Signs = lazy(() => import('./signs.tsx').then((m) => ({ default: m.Signs })))
+export const Lost = lazy(() => import('./lost.tsx').then((m) => ({ default: m.Lost })))
+export const Signpost = lazy(() => import('../city/signpost.tsx').then((m) => ({ default: m.Signpost })))
+export const Dock = lazy(() => import('../city/signpost.tsx').then((m) => ({ default: m.Dock })))
+export const TopBar = lazy(() => import('../city/top-bar.tsx').then((m) => ({ default: m.TopBar })))
 export const Unread = lazy(() => import('../welcome/unread.tsx').then((m) => ({ default: m.Unread })))
 const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
 
@@ -37,6 +41,7 @@ export function fetchAhead(words: Words, level: LevelNumber, isPainting: boolean
     void Promise.allSettled([
       import('../floor/floor-view.tsx'),
       import('../building/building-view.tsx'),
+      import('./signs.tsx'),
       words.lessonsOf(level),
     ])
   const timer = setTimeout(fetchThem, isPainting ? AT_LATEST : 0)

@@ -1,0 +1,39 @@
+import type { Place } from '#share/address.ts'
+
+export type Width = 'wide' | 'middle' | 'narrow'
+
+/** How wide the page is: 1280 and up, 1024 and up, less. */
+export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
+
+/** Which kind of sheet covers the city at a place; `none` is the city alone. */
+export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'gate' | 'ceremony' | 'read' | 'long' | 'all'
+
+export function coverOf(place: Place): Cover {
+  switch (place.kind) {
+    case 'city':
+    case 'directory':
+    case 'search':
+      return 'none'
+    case 'district':
+    case 'building':
+    case 'settings':
+    case 'open':
+    case 'placement':
+      return 'panel'
+    case 'floor':
+      return 'read'
+    case 'curriculum':
+    case 'phase':
+    case 'checkpoint':
+    case 'worksheet':
+    case 'journal':
+      return 'long'
+    case 'timelapse':
+      return 'film'
+    case 'raise':
+      return 'gate'
+    case 'rounds':
+    case 'share':
+      return 'all'
+  }
+}

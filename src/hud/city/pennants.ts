@@ -1,0 +1,15 @@
+import type { BuildingId } from '#city/ids.ts'
+import { checkpointView } from '#progress/checkpoint.ts'
+import type { Progress } from '#progress/progress.ts'
+import type { World } from '#progress/world.ts'
+
+/** Plain where a checkpoint is shown, the mentor's colour where one is vouched for. */
+export function pennantsOf(world: World, progress: Progress): ReadonlyMap<BuildingId, 'plain' | 'mentor'> {
+  const pennants = new Map<BuildingId, 'plain' | 'mentor'>()
+  for (const checkpoint of world.plan.checkpointById.values()) {
+    const { standing } = checkpointView(world, progress, checkpoint)
+    if (standing === 'vouched') pennants.set(checkpoint.building, 'mentor')
+    else if (standing === 'shown' && !pennants.has(checkpoint.building)) pennants.set(checkpoint.building, 'plain')
+  }
+  return pennants
+}

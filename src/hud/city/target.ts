@@ -1,0 +1,24 @@
+import type { World } from '#progress/world.ts'
+import type { Target } from '#scene/scene-props.ts'
+import type { Place } from '#share/address.ts'
+
+/** Where the camera rests while a place is open. */
+export function targetOf(world: World, place: Place): Target {
+  switch (place.kind) {
+    case 'district':
+      return { kind: 'district', id: place.id }
+    case 'building':
+      return { kind: 'building', id: place.id }
+    case 'floor': {
+      const floor = world.index.floorById.get(place.id)
+      if (!floor) return { kind: 'city' }
+      return floor.building ? { kind: 'building', id: floor.building } : { kind: 'monument' }
+    }
+    case 'checkpoint': {
+      const building = world.plan.checkpointById.get(place.id)?.building
+      return building ? { kind: 'building', id: building } : { kind: 'city' }
+    }
+    default:
+      return { kind: 'city' }
+  }
+}
