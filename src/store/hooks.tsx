@@ -64,7 +64,7 @@ export function useDraft(key: string): readonly [string, (text: string) => void]
   return [text, write]
 }
 
-/** Moves on with every full minute. */
+/** The time to the minute; a view is drawn again for it with every quarter of an hour. */
 export function useNow(): Moment {
   const { minutes } = useStores()
   return useLive(minutes.subscribe, minutes.now)

@@ -34,7 +34,16 @@ test('time moves on with every full minute', () => {
   page.now = 100_000
   expect([minutes.now(), page.due]).toEqual([90_000, 120_000])
   pass()
-  expect([minutes.now(), page.due, page.told]).toEqual([120_000, 180_000, 1])
+  expect([minutes.now(), page.due]).toEqual([120_000, 180_000])
+})
+
+test('views are told of every quarter of an hour, and of no minute in between', () => {
+  const { page, minutes, pass, watch } = play(90_000)
+  watch()
+  for (let minute = 2; minute < 15; minute++) pass()
+  expect([minutes.now(), page.told]).toEqual([14 * 60_000, 0])
+  pass()
+  expect([minutes.now(), page.told]).toEqual([15 * 60_000, 1])
 })
 
 test('nobody looking, no timer', () => {
@@ -56,7 +65,7 @@ test('a hidden page has no timer and catches up when it is looked at', () => {
   expect(page.due).toBe(null)
   Object.assign(page, { isHidden: false, now: 86_400_000 })
   page.wake()
-  expect([minutes.now(), page.due]).toEqual([86_400_000, 86_460_000])
+  expect([minutes.now(), page.due, page.told]).toEqual([86_400_000, 86_460_000, 1])
 })
 
 test('who looks for the first time after long sees the time as it is', () => {

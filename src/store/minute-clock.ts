@@ -1,6 +1,10 @@
 import type { Moment } from '#progress/progress.ts'
 
-/** The time for views that show days: it moves on with every full minute, and only while the page is looked at. */
+/**
+ * The time for views that show days and hours: it moves on with every full minute, and only while the page is looked at.
+ * Listeners are told where a quarter of an hour has begun: in every time zone days and hours begin with one, and a page
+ * that nobody touches is not drawn again for a minute that it does not show.
+ */
 export type MinuteClock = {
   /** The same until the next minute. */
   readonly now: () => Moment
@@ -16,6 +20,7 @@ export type MinuteClockPorts = {
 }
 
 const MINUTE = 60_000
+const QUARTER = 15 * MINUTE
 
 export function createMinuteClock({ now, later, isHidden, onWake }: MinuteClockPorts): MinuteClock {
   const listeners = new Set<() => void>()
@@ -25,8 +30,10 @@ export function createMinuteClock({ now, later, isHidden, onWake }: MinuteClockP
 
   function tick(): void {
     prevent()
+    const before = moment
     moment = now()
     if (!isHidden()) prevent = later(tick, MINUTE - (moment % MINUTE))
+    if (Math.floor(before / QUARTER) === Math.floor(moment / QUARTER)) return
     for (const listener of listeners) listener()
   }
 

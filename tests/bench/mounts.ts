@@ -4,10 +4,10 @@ import type { Site } from './builds.ts'
 import { bounded, kilobytes } from './row.ts'
 import type { Row } from './row.ts'
 
-const MOUNTS = 100
-const WARM_UP = 10
+const MOUNTS = 30
+const WARM_UP = 5
 
-/** What is left behind when the scene comes and goes a hundred times, each time twice as StrictMode has it. */
+/** What is left behind when the scene comes and goes many times, each time twice as StrictMode has it. */
 export const measureMounts = (browser: Browser, site: Site): Promise<readonly Row[]> =>
   visit(browser, { withoutDriver: true }, async (page, context) => {
     const session = await context.newCDPSession(page)

@@ -39,7 +39,14 @@ export async function pan(page: Page, frames: number, legs: Legs = TO_AND_FRO): 
         const point = { x: box.left + box.width * 0.6, y: box.top + box.height * 0.5 }
         const send = (kind: string) =>
           host.dispatchEvent(
-            new PointerEvent(kind, { pointerId: 7, button: 0, clientX: point.x, clientY: point.y, bubbles: true }),
+            new PointerEvent(kind, {
+              pointerId: 7,
+              button: 0,
+              buttons: 1,
+              clientX: point.x,
+              clientY: point.y,
+              bubbles: true,
+            }),
           )
         const soon = () => new Promise((resolve) => setTimeout(resolve, 0))
         const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -62,6 +69,8 @@ export async function pan(page: Page, frames: number, legs: Legs = TO_AND_FRO): 
         }
         performance.mark(mark)
         send('pointercancel')
+        const isPanned = meter.drawsOfFrames.length >= (steps.length - warmUp) * 0.9
+        if (!isPanned) throw new Error(`the city was drawn ${meter.drawsOfFrames.length} times while it was dragged`)
         return { byClock, draws: meter.drawsOfFrames }
       },
       { steps, warmUp: WARM_UP, mark },

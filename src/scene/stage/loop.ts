@@ -23,10 +23,11 @@ export type Loop = {
 
 /** A turn that comes later than this counts as this long: after a wait nothing leaps. */
 const LONGEST = 100
-/** The screen's clock and ours do not agree to the fraction of a millisecond. */
-const TOLERANCE = 0.2
-/** A timer is late more often than early: the frame for a turn is asked for this long before it. */
-const AHEAD = 8
+/**
+ * A turn may come this much before it is due: half a frame of a common screen. So the frame that is asked for `EARLY`
+ * before a turn is always used, and no frame is drawn by the browser for nothing.
+ */
+const EARLY = 8
 
 type Playing = {
   readonly start: number
@@ -60,8 +61,10 @@ export function createLoop(draw: () => void): Loop {
         if (progress < 1) playing.at(progress)
         else end(playing)
       }
+      // A frame's own time is when the screen began it: that may be before the frame was asked for.
+      const present = Math.max(now, performance.now())
       for (const [task, clock] of tasks) {
-        if (now < clock.due - TOLERANCE) continue
+        if (present < clock.due - EARLY) continue
         const delta = Math.min(LONGEST, Math.max(0, now - clock.last))
         clock.last = now
         // By the clock and not by the last turn, or screens of an odd rate would miss every third.
@@ -83,14 +86,15 @@ export function createLoop(draw: () => void): Loop {
     if (isDisposed || document.hidden || isInFrame || handle !== 0) return
     const now = performance.now()
     const due = Math.min(...[...tasks.values()].map((clock) => clock.due))
-    if (isAsked || motions.size > 0 || due - now <= AHEAD) handle = requestAnimationFrame(frame)
+    if (isAsked || motions.size > 0 || due - now <= EARLY) handle = requestAnimationFrame(frame)
     else if (due < Infinity && timer === 0) {
       timer = window.setTimeout(
         () => {
           timer = 0
           schedule()
         },
-        due - now - AHEAD,
+        // A timer counts whole milliseconds: rounded down, it would come too early and be set again and again.
+        Math.ceil(due - now - EARLY),
       )
     }
   }
