@@ -36,7 +36,7 @@ import { useViewSize } from './use-view-size.ts'
 import { CityFurniture, KeysDialog, Unread, fetchAhead, viewName, viewOf } from './views.tsx'
 import './shell.css'
 
-/** Everything around a view: the picture behind it, the board, the ways, keys, focus and what is said aloud. */
+/** Everything around a view: the picture behind it, the directory board, the links, keys, focus, and live regions. */
 export function Shell({
   world,
   words,
@@ -48,7 +48,7 @@ export function Shell({
   words: Words
   edition: number
   place: Place
-  /** The address leads nowhere; `place` is the city. */
+  /** The address matches no place; `place` is then the city. */
   isLost: boolean
 }) {
   const progress = useProgress((all) => all)
@@ -85,7 +85,7 @@ export function Shell({
   const isAhead = level > progress.level
   const isCeremony = look?.kind === 'ceremony'
   const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : isCeremony ? 'ceremony' : coverOf(place)
-  // What a city needs comes with the city: until the first building was entered there is one thing to press.
+  // Board, links and levels come only after the first building was entered; before that there is just one button.
   const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
@@ -250,5 +250,5 @@ export function Shell({
   )
 }
 
-/** A picture that is looked at for itself has nothing pulsing in it. */
+/** In the time-lapse, a ceremony, the rounds and the share view no building pulses as new. */
 const NOTHING_NEW: ReadonlySet<BuildingId> = new Set()
