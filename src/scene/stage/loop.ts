@@ -1,31 +1,31 @@
 import { MOTIONS, type MotionName } from './motions.ts'
 
-/** Work that goes on until it says that it is done. `delta`: milliseconds since its last turn. */
+/** Repeated work that ends when it returns 'done'. `delta`: milliseconds since its last turn. */
 export type Task = (delta: number) => 'goes on' | 'done'
 
-/** Draws when something has changed and only then: where nothing moves there is no frame and no callback. */
+/** Draws only when something has changed: where nothing moves there is no frame and no callback. */
 export type Loop = {
   /** Asks for one frame. */
   readonly invalidate: () => void
   /**
-   * Plays a motion: `at` puts what moves where it is at a progress of 0 to 1. However few frames there are, the last
-   * call of `at` is with 1: also where the page is hidden, the loop is disposed of, or what comes back, which ends the
-   * motion at once, is called. `onEnd` is called after that.
+   * Plays a motion: `at` is called with its progress, 0 to 1. The last call is always with 1, also if the page is
+   * hidden or the loop disposed of; then `onEnd` is called. The function returned ends the motion at once, in the same
+   * way.
    */
   readonly play: (name: MotionName, at: (progress: number) => void, onEnd?: () => void) => () => void
   /**
-   * Gives a task its turns, every `rest` milliseconds or less often, in every frame where that is left out. It waits
-   * while the page is hidden. What comes back ends it.
+   * Calls a task every `rest` milliseconds, or a little later; without `rest`, in every frame. Pauses while the page is
+   * hidden. The function returned stops it.
    */
   readonly run: (task: Task, rest?: number) => () => void
   readonly dispose: () => void
 }
 
-/** A turn that comes later than this counts as this long: after a wait nothing leaps. */
+/** Largest `delta` in milliseconds: after a longer wait nothing jumps. */
 const LONGEST = 100
-/** The screen's clock and ours do not agree to the fraction of a millisecond. */
+/** Milliseconds by which a frame may come before its task is due: the clocks of screen and page differ slightly. */
 const TOLERANCE = 0.2
-/** A timer is late more often than early: the frame for a turn is asked for this long before it. */
+/** Milliseconds before a turn at which its frame is requested, because timers are often late. */
 const AHEAD = 8
 
 type Playing = {
@@ -64,7 +64,8 @@ export function createLoop(draw: () => void): Loop {
         if (now < clock.due - TOLERANCE) continue
         const delta = Math.min(LONGEST, Math.max(0, now - clock.last))
         clock.last = now
-        // By the clock and not by the last turn, or screens of an odd rate would miss every third.
+        // Counted from when the turn was due, not from when it came: otherwise screens of odd rates would skip every
+        // third turn.
         clock.due = Math.max(now, clock.due + clock.rest)
         isNews = true
         if (task(delta) === 'done') tasks.delete(task)
@@ -78,7 +79,7 @@ export function createLoop(draw: () => void): Loop {
     }
   }
 
-  /** Asks for the next frame, as late as it is needed. */
+  /** Requests the next frame if one is needed; if only later, by a timer. */
   function schedule(): void {
     if (isDisposed || document.hidden || isInFrame || handle !== 0) return
     const now = performance.now()
@@ -104,7 +105,7 @@ export function createLoop(draw: () => void): Loop {
     cancelAnimationFrame(handle)
     clearTimeout(timer)
     handle = timer = 0
-    // Nobody sees what would be left of them.
+    // Hidden or disposed of: nobody can see the rest of the motions.
     for (const playing of motions) end(playing)
   }
 
