@@ -8,7 +8,7 @@ import { taper } from '../plinth.ts'
 
 const radiusOf = (index: number) => taper(1.02, 0.15, 0.62, index)
 
-/** The turbines: place in parts of the roof's radius, mast and blades in px, and how far the rotor has turned. */
+/** The turbines: place as a part of the roof's radius, mast and blades in pixels, and the rotor's angle. */
 const TURBINES = [
   [-0.52, -0.42, 52, 25, 0.4],
   [0.42, -0.28, 64, 28, 1.1],
