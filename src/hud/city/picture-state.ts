@@ -9,12 +9,12 @@ import type { CitySceneProps, Target } from '#scene/scene-props.ts'
 type Storeys = CitySceneProps['storeys']
 type StoreyState = Storeys extends ReadonlyMap<FloorId, infer State> ? State : never
 
-/** What the scene draws of every floor as it stands. */
+/** How the scene draws each floor. */
 export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): Storeys {
   return new Map([...views].map(([id, view]) => [id, storeyOf(view)]))
 }
 
-/** The same in a city looked ahead to: what is not built yet will be. */
+/** The same for a later level that is looked at: floors that are open or predicted there are drawn as `ahead`. */
 export function storeysAhead(views: ReadonlyMap<FloorId, FloorView>): Storeys {
   return new Map(
     [...views].map(([id, view]) => {
@@ -29,12 +29,17 @@ function storeyOf(view: FloorView): StoreyState {
   return view.due ? 'due' : view.placed ? 'placed' : 'built'
 }
 
-/** Before anything was begun the village stands, so that there is something to enter. */
+/**
+ * An example for the time before anything was begun: the floors of level 0 are shown as built, so that there is a city.
+ */
 export function villageOf(world: World): Storeys {
   return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'locked']))
 }
 
-/** Plain where a checkpoint is shown, the mentor's colour where one is vouched for. */
+/**
+ * The pennant of each building that has one: `mentor` if one of its checkpoints is vouched for, `plain` if one is
+ * shown.
+ */
 export function pennantsOf(world: World, progress: Progress): ReadonlyMap<BuildingId, 'plain' | 'mentor'> {
   const pennants = new Map<BuildingId, 'plain' | 'mentor'>()
   for (const checkpoint of world.plan.checkpointById.values()) {
@@ -45,7 +50,7 @@ export function pennantsOf(world: World, progress: Progress): ReadonlyMap<Buildi
   return pennants
 }
 
-/** Where the camera rests while a place is open. */
+/** What the camera shows while a place is open. */
 export function targetOf(world: World, place: Place): Target {
   switch (place.kind) {
     case 'district':
@@ -69,10 +74,10 @@ export function targetOf(world: World, place: Place): Target {
 type Inset = CitySceneProps['inset']
 export type Width = 'wide' | 'middle' | 'narrow'
 
-/** How wide the page is: 1280 and up, 1024 and up, less. */
+/** The width class of the page: `wide` from 1280 CSS pixels, `middle` from 1024, else `narrow`. */
 export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
 
-/** Which kind of sheet covers the city at a place; `none` is the city alone. */
+/** What kind of sheet covers the city at a place; `none`: nothing does. */
 export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'gate' | 'ceremony' | 'read' | 'long' | 'all'
 
 export function coverOf(place: Place): Cover {
@@ -107,7 +112,7 @@ export function coverOf(place: Place): Cover {
 
 const NOTHING_COVERED: Inset = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** Pixels that the interface covers at each side, so that the camera keeps to the free part. */
+/** CSS pixels that the interface covers at each side of the city. */
 export function insetOf(cover: Cover, width: Width, view: { readonly width: number; readonly height: number }): Inset {
   if (width === 'narrow') {
     const strip = { panel: 150, gate: 150, read: 128, long: 100 }

@@ -15,11 +15,11 @@ test('more right than sure: trust it more', () => {
   )
 })
 
-test('near the line nothing is wrong', () => {
+test('near the line no advice is given', () => {
   expect(calibrationWords([column('leaning', 0.5, 20, 0.55)]).found).toBe('You are about as sure as you are right.')
 })
 
-test('too few predictions are counted in words', () => {
+test('with too few predictions the text says how many are missing', () => {
   expect(tooFewWords({ kind: 'tooFew', judged: 0, needed: 12 })).toMatch(/^Twelve more predictions /)
   expect(tooFewWords({ kind: 'tooFew', judged: 11, needed: 12 })).toMatch(/^One more prediction and/)
 })
