@@ -16,7 +16,7 @@ extend({ Container })
 Ticker.system.autoStart = false
 Ticker.system.stop()
 
-/** The picture of the city. The directory beside it says the same in words. */
+/** The picture of the city. The caller must show the same as text beside it. */
 export function CityScene(props: CitySceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const signs = useRef<HTMLDivElement>(null)

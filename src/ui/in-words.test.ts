@@ -5,7 +5,7 @@ test('a list has commas and an "and"', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listOf)).toEqual(['', 'a', 'a and b', 'a, b and c'])
 })
 
-test('a number carries its noun', () => {
+test('a number is followed by its noun', () => {
   expect([0, 1, 2].map((count) => numbered(count, 'floor'))).toEqual(['no floors', '1 floor', '2 floors'])
 })
 

@@ -38,7 +38,7 @@ test('looking ahead, all open and predicted floors are drawn as ahead', () => {
   expect(ahead.slice(0, 3)).toEqual(['database@L0 ahead', 'database@L1 ahead', 'auth@L0 ahead'])
 })
 
-test('a building flies its pennant once a checkpoint is shown', () => {
+test('a building has a pennant once a checkpoint is shown', () => {
   const checkpoint = [...world.plan.checkpointById.values()][0]!
   const shown: Command = {
     kind: 'showCheckpoint',

@@ -38,7 +38,7 @@ test('seven fields are not columns any more', () => {
   expect(formOf(worksheetOf({ kind: 'one' }, 2))).toBe('stacked')
 })
 
-test('how full it is, in words', () => {
+test('fillWords says how full a worksheet is', () => {
   const fixed = worksheetOf({ kind: 'fixed', names: ['A', 'B'] }, 3)
   expect(fillWords(fixed, undefined)).toBe('blank')
   expect(fillWords(fixed, recordOf({ a: { f1: 'x' }, b: { f1: 'y', f2: '' } }))).toBe('2 of 6 cells')

@@ -119,7 +119,7 @@ test.each([60, 75, 90, 120, 144, 240])(
   },
 )
 
-test('beside such a task a motion gets every frame of the screen', () => {
+test('beside a task with a rest, a motion still gets every frame of the screen', () => {
   const loop = createLoop(() => {})
   loop.run(() => 'goes on', 1000 / 30)
   let turns = 0

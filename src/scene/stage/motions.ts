@@ -14,7 +14,7 @@ export const MOTIONS = {
   storey: 3050,
   /** The city's last floor rises out of the fountain. */
   monument: 2400,
-  /** Boats, cars and birds set off. */
+  /** Boats and cars speed up, and the birds come back. */
   waking: 600,
   /** Boats and cars slow down until they stand, and the birds leave. */
   resting: 800,

@@ -5,7 +5,7 @@ import { type Point, iso } from '../projection.ts'
 
 const HALF_WIDTH = 0.42
 const STEPS = 14
-/** Pixels by which the middle of the deck is higher than its ends. */
+/** Pixels by which the middle of the deck is above a straight line between its ends. */
 const CAMBER = 5
 
 /**

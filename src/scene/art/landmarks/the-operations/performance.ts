@@ -15,7 +15,7 @@ const TURBINES = [
   [-0.06, 0.5, 44, 22, 0.1],
 ] as const
 
-/** Glass drums that lean into the wind, and three turbines on the roof. */
+/** Tapering round storeys with many windows, and three wind turbines on the roof. */
 export const performance: Blueprint = {
   storey(pen, index, z) {
     const radius = radiusOf(index)
