@@ -14,13 +14,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** What stands behind the question mark, kept up with Back and Forward. */
+/** The query of the page's address; renders again on Back and Forward. */
 export const useQuery = (): URLSearchParams =>
   new URLSearchParams(useSyncExternalStore(subscribe, () => location.search))
 
 export const lightOf = (query: URLSearchParams): Light => LIGHTS.find((light) => light === query.get('light')) ?? 'day'
 
-/** The address of a story in a light; '' is the index. */
+/** The address of a story in a light. `query`: the story's; '' is the index. */
 export function hrefOf(query: string, light: Light): string {
   const parts = [query, light === 'day' || query.includes('light=') ? '' : `light=${light}`].filter(
     (part) => part !== '',
@@ -28,7 +28,7 @@ export function hrefOf(query: string, light: Light): string {
   return `?${parts.join('&')}`
 }
 
-/** Changes the light where one is: that is no step to come back from. */
+/** Changes the light without a new step in the browser's history. */
 export function setLight(light: Light): void {
   const query = new URLSearchParams(location.search)
   if (light === 'day') query.delete('light')
@@ -37,7 +37,7 @@ export function setLight(light: Light): void {
   tell()
 }
 
-/** A link that stays on the page, so that what has been painted is kept. */
+/** A link that doesn't reload the page, so that what has been painted is kept. */
 export function To({ href, children, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   const go = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return

@@ -6,7 +6,7 @@ import type { ShownState } from '#scene/picture.ts'
 import { SHOWN_STATES, buildingCell, storeysUpTo } from './pictures.ts'
 import type { Cell, Section, Story } from './story.ts'
 
-/** What a state means, for whoever looks at it for the first time. */
+/** What each state means. */
 const MEANINGS: Readonly<Record<ShownState, string>> = {
   locked: 'not open yet: wire, and only while its building is studied',
   open: 'may be begun: it can be made out in its scaffold',
@@ -19,7 +19,7 @@ const MEANINGS: Readonly<Record<ShownState, string>> = {
 
 const groundOf = (district: string) => paletteOf(district).ground as `#${string}`
 
-/** Everything beneath the last storey stands. */
+/** States of a building: the last storey in `state`, all below it built. */
 const lastIn = (building: Building, state: ShownState): readonly ShownState[] => [
   ...storeysUpTo(building.floors.length - 1),
   state,
@@ -105,7 +105,7 @@ function cutOut(building: Building, count: number, state: ShownState): Cell {
   })
 }
 
-/** A few of the finished ones, next to one another. */
+/** A few finished buildings side by side. */
 const lineUp: Cell = {
   name: 'line-up',
   caption: 'some of the landmarks',
@@ -120,7 +120,7 @@ const lineUp: Cell = {
   },
 }
 
-/** All buildings in one row, cut out on one scale: what the tests of the landmarks look at. */
+/** All buildings in one row, cut out, at the same scale; used by the tests of the landmarks. */
 export const landmarks: Story = {
   query: 'story=landmarks',
   title: 'All landmarks',

@@ -14,7 +14,7 @@ export type Group = {
 
 const { trees, street, aloft, marks } = propStories
 
-/** Everything the index leads to, in its order. */
+/** All stories on the index page, in its order. */
 export const GROUPS: readonly Group[] = [
   ...city.districts.map(({ id, name, level, buildings }): Group => ({
     title: name,
@@ -37,7 +37,7 @@ export const GROUPS: readonly Group[] = [
 
 export const STORIES: readonly Story[] = GROUPS.flatMap(({ stories }) => stories)
 
-/** Some of the many states of the whole scene, which takes them from its address. */
+/** Some states of the whole scene; a scene takes its state from the query. */
 export const SCENES: readonly { readonly query: string; readonly title: string }[] = [
   ...city.levels.map(({ number, identity }) => ({
     query: `story=scene&level=${number}`,

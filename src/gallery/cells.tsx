@@ -7,7 +7,7 @@ import type { Cell, Section, Story } from './story.ts'
 
 type State = { kind: 'painting' } | { kind: 'ready'; cells: readonly Prepared[] } | { kind: 'failed'; why: string }
 
-/** One look for all of its life: whoever wants another has another `key`. */
+/** Prepares cells for painting. For other cells, use another `key`. */
 function usePrepared(cells: readonly Cell[], scale: number, light: Light, isAligned: boolean): State {
   const [state, setState] = useState<State>({ kind: 'painting' })
   useEffect(() => {
@@ -60,7 +60,7 @@ function Picture({ prepared, scale, zoom, ground }: PictureProps) {
 const Missing = ({ keys }: { keys: readonly string[] }) =>
   keys.length > 0 && <span className="fault">Paints nothing: {keys.join(', ')}</span>
 
-/** The colour of the ground of a section in this light; null where the page itself lies behind. */
+/** The colour of a section's ground in this light; null if the page's background is used. */
 function groundOf({ surface }: Section, light: Light): string | null {
   const tint = `#${LIGHTING[light].land.toString(16).padStart(6, '0')}`
   return surface.startsWith('#') ? multiply(surface, tint) : null
@@ -96,7 +96,7 @@ export function Cells({ section, light }: { section: Section; light: Light }) {
   )
 }
 
-/** A small picture of a story; its name stands beside it. */
+/** A small picture of a story, for the index; its name is beside it. */
 export function Face({ story: { face }, light }: { story: Story; light: Light }) {
   const [cells] = useState([face.cell])
   const state = usePrepared(cells, 2, light, false)

@@ -18,7 +18,7 @@ import type { Workshop } from './workshop.ts'
 
 const index = createCityIndex(city)
 
-/** An island of this district and nothing else. */
+/** A layout with only this district. */
 const islandOf = (plateau: Plateau): Layout => ({ ...layout, plateaus: [plateau], bridges: [], shores: [] })
 
 async function groundOf(plateau: Plateau, isInMist: boolean, { shelf }: Workshop, light: Lighting): Promise<Container> {
@@ -49,7 +49,7 @@ const locked = (plateau: Plateau, hasClouds: boolean): Cell => ({
   },
 })
 
-/** With its trees and lamps; and, finished, with all its buildings. */
+/** A district with its trees and lamps; if finished, with all its buildings. */
 const lived = (plateau: Plateau, isFinished: boolean): Cell => ({
   name: isFinished ? 'finished' : 'planted',
   caption: isFinished ? 'every building finished' : 'with its trees and lamps',
@@ -86,7 +86,7 @@ function finished(plateau: Plateau) {
   return picture.districts.flatMap(({ buildings }) => buildings)
 }
 
-/** The bridges that begin here, by themselves. */
+/** The bridges that begin at this district, one cell each. */
 function bridgesFrom(plateau: Plateau): readonly Cell[] {
   const bridges = layout.bridges.filter(({ from }) => from.district === plateau.district)
   return bridges.flatMap((bridge) =>

@@ -6,7 +6,10 @@ type Brush = CanvasRenderingContext2D
 const BLENDS: Readonly<Record<string, GlobalCompositeOperation>> = { add: 'lighter', multiply: 'multiply' }
 const WHITE = 0xffffff
 
-/** Shows what the stage has put up, as a graphics card would: sprites with their places, tints, blends and alpha. */
+/**
+ * Paints a tree of PixiJS containers onto a 2D canvas, without a GPU: sprites with their places, tints, blend modes and
+ * alpha.
+ */
 export function paintTree(brush: Brush, tree: Container, alpha = 1, tint = WHITE): void {
   const shown = alpha * tree.alpha
   const dyed = dye(tint, tree.tint)
@@ -21,14 +24,14 @@ export function paintTree(brush: Brush, tree: Container, alpha = 1, tint = WHITE
   brush.restore()
 }
 
-/** A sprite in a container of its own, so that its scale counts where it is measured. */
+/** Puts a sprite into a container, so that `boundsOf` includes its scale. */
 export function held(sprite: Sprite): Container {
   const holder = new Container()
   holder.addChild(sprite)
   return holder
 }
 
-/** What all of these cover that may be measured, in the pixels of their parent; null where nothing is there. */
+/** The rectangle around all measurable trees, in pixels of their parent; null if they are empty. */
 export function boundsOf(trees: readonly Container[]): Rectangle | null {
   const boxes = trees.flatMap((tree) => {
     if (!tree.visible || !tree.measurable) return []
@@ -66,7 +69,7 @@ function paintSprite(brush: Brush, sprite: Sprite, alpha: number, tint: number):
   else brush.drawImage(tinted(picture, texture.frame, tint), ...at)
 }
 
-/** Each channel times that of the tint, as a card does it. */
+/** A picture with each colour channel multiplied by the tint's, as a GPU does it. */
 function tinted(picture: CanvasImageSource, { x, y, width, height }: Rectangle, tint: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, width)
@@ -83,7 +86,7 @@ function tinted(picture: CanvasImageSource, { x, y, width, height }: Rectangle, 
   return canvas
 }
 
-/** Tints go down the tree: each channel times that above it. */
+/** The tint of a child: each channel multiplied by that of its parent. */
 function dye(above: number, own: number): number {
   if (above === WHITE) return own
   const channel = (shift: number) => Math.round((((above >> shift) & 255) * ((own >> shift) & 255)) / 255) << shift

@@ -6,7 +6,7 @@ import { LIGHTS, To, hrefOf, setLight } from './address.tsx'
 const LIGHT_WORDS: Readonly<Record<Light, string>> = { day: 'Day', dusk: 'Dusk', night: 'Night' }
 const OPTIONS = LIGHTS.map((value) => ({ value, label: LIGHT_WORDS[value] }))
 
-/** What every page of the gallery has: the way back, a heading and the light. */
+/** The frame of every page in the gallery: a link back, a heading, and the choice of light. */
 export function Frame({
   title,
   about,
@@ -17,7 +17,7 @@ export function Frame({
   title: string
   about: string
   light: Light
-  /** Its query; '' is the index. */
+  /** The story's query; '' is the index. */
   story: string
   children: ReactNode
 }) {

@@ -7,10 +7,10 @@ import type { Section, Story } from './story.ts'
 
 const HEIGHTS = [1, 2, 4, 6]
 const NAMES = 400
-/** A few quarters that no palette was mixed for. */
+/** A few districts without a palette of their own. */
 const QUARTERS = ['harbour', 'old-town', 'mills', 'gardens', 'station', 'hill', 'market', 'docks'].map(toDistrictId)
 
-/** Nobody has drawn these: their ids decide what they look like. */
+/** A building without a landmark; its id decides its look. */
 function unknown(name: string, floors: number, district = QUARTERS[0]!): Building {
   const id = toBuildingId(name)
   return {
@@ -24,7 +24,7 @@ function unknown(name: string, floors: number, district = QUARTERS[0]!): Buildin
   }
 }
 
-/** One name for each of the houses that there are. */
+/** One name for each of the different houses. */
 function namesOfAllHouses(): readonly string[] {
   const nameByModel = new Map<string, string>()
   for (let at = 1; at <= NAMES; at++) {

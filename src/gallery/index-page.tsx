@@ -4,7 +4,7 @@ import { GROUPS, SCENES } from './catalogue.ts'
 import { Face } from './cells.tsx'
 import { Frame } from './frame.tsx'
 
-/** Leads to everything; what an artist or a developer sees first. */
+/** The first page of the gallery, with links to all stories. */
 export function IndexPage({ light }: { light: Light }) {
   return (
     <Frame

@@ -16,11 +16,11 @@ export const SHOWN_STATES: readonly ShownState[] = [...STOREY_STATES, 'ahead']
 type Setting = {
   readonly pennant?: 'plain' | 'mentor'
   readonly isFresh?: boolean
-  /** Whether its storeys still to come are drawn as wire. */
+  /** Whether its locked storeys are drawn as wire frames. */
   readonly isStudied?: boolean
 }
 
-/** What the city would draw of a building whose floors are in these states, were it alone in the middle of the world. */
+/** The picture of a building with floors in these states, alone at the origin. */
 function pictureAlone(building: Building, states: readonly ShownState[], setting: Setting): PictureOfBuilding {
   const { id, district, floors, level } = building
   const ground = { district, level, x: 0, y: 0, z: 0, width: 0, depth: 0, roads: [], ornaments: [] }
@@ -47,11 +47,11 @@ type Wish = Setting &
   Omit<Cell, 'compose'> & {
     readonly building: Building
     readonly states: readonly ShownState[]
-    /** Cut out, without its shadow and its marks: a state has to show in the building itself. */
+    /** True: without shadow and moons, because a state must be visible in the building itself. */
     readonly isCutOut?: boolean
   }
 
-/** A building on its own, as the stage puts it up. */
+/** A cell with one building, built from the stage's own parts. */
 export function buildingCell({ building, states, isCutOut = false, pennant, isFresh, isStudied, ...cell }: Wish): Cell {
   return {
     ...cell,
@@ -63,13 +63,13 @@ export function buildingCell({ building, states, isCutOut = false, pennant, isFr
       const { view, shadow, glow, show, setLight } = createBuildingView(picture, shelf, marks)
       show(picture)
       setLight(lighting)
-      // A long shadow may leave the card.
+      // The shadow may go beyond the cell, so it isn't measured.
       shadow.measurable = false
       return isCutOut ? [view, glow] : [shadow, view, glow]
     },
   }
 }
 
-/** So many storeys, all in this state; above them those that the learner has not come to. */
+/** States of `count` storeys, all the same; those above are locked. */
 export const storeysUpTo = (count: number, state: ShownState = 'built'): readonly ShownState[] =>
   Array.from({ length: count }, () => state)

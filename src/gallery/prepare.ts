@@ -5,19 +5,19 @@ import { boundsOf, paintTree } from './easel.ts'
 import type { Cell } from './story.ts'
 import { watched, workshopOf } from './workshop.ts'
 
-/** A cell put up, and ready to be painted onto a canvas. */
+/** A cell that is ready to be painted onto a canvas. */
 export type Prepared = {
   readonly cell: Cell
-  /** On a ground of that colour, or on none. */
+  /** Paints the frame at a scale. `ground`: colour below everything; null: none. */
   readonly paint: (canvas: HTMLCanvasElement, frame: Rectangle, scale: number, ground: string | null) => void
   readonly clearAway: () => void
-  /** Pixels of the scene. */
+  /** What is painted, in scene pixels. */
   readonly frame: Rectangle
-  /** What should have been painted and was not. */
+  /** Keys of orders that should have been painted but were not. */
   readonly missing: readonly string[]
 }
 
-/** Scene pixels of air around what is painted. */
+/** Scene pixels left free around what is painted. */
 const AIR = 4
 const NOTHING: Rectangle = { x: 0, y: 0, width: 1, height: 1 }
 

@@ -10,13 +10,13 @@ import { held } from './easel.ts'
 import type { Cell, Section, Story } from './story.ts'
 import type { Workshop } from './workshop.ts'
 
-/** As in the city: what trees and buildings stand on, and what people walk on. */
+/** Ground colours as in the city: below trees and buildings, and below people. */
 export const GRASS = '#aacb79'
 export const PAVING = '#efdcbc'
 
 type Place = 'trees' | 'street' | 'sky' | 'marks'
 
-/** Where each kind is looked for; a new kind has to be given a place. */
+/** The story in which each kind of prop is shown; a new kind without one is a type error. */
 const PLACES: Readonly<Record<PropKind, Place>> = {
   round: 'trees',
   olive: 'trees',
@@ -44,7 +44,7 @@ const PLACES: Readonly<Record<PropKind, Place>> = {
 const GROWN: ReadonlySet<string> = new Set([...TREE_KINDS, 'lamp'])
 const isGrown = (kind: PropKind): kind is Planting['kind'] => GROWN.has(kind)
 
-/** What is planted, with the shadow it throws and, at night, the light it gives. */
+/** A planted prop, with its shadow and, at night, its light. */
 export async function planted(
   plantings: readonly Planting[],
   { shelf }: Workshop,
@@ -79,7 +79,7 @@ function propCell(kind: PropKind, variant: number): Cell {
   }
 }
 
-/** A row for every kind that belongs to a place. */
+/** A section for each kind that belongs to a place. */
 const rowsOf = (place: Place, look: Omit<Section, 'title' | 'cells' | 'isAligned'>): readonly Section[] =>
   PROP_KINDS.filter((kind) => PLACES[kind] === place).map((kind) => ({
     ...look,
@@ -112,7 +112,7 @@ const TITLES: Partial<Readonly<Record<PropKind, string>>> = {
   glow: 'The light around a lamp',
 }
 
-/** Not painted by the bakery, but by the stage itself. */
+/** The marks, which are painted by the stage itself and not by the bakery. */
 const pointers: Section = {
   title: 'What points at a building',
   about: 'The ring around the plot one is at, and the pulse of something new.',

@@ -5,10 +5,10 @@ import { Frame } from './frame.tsx'
 import { IndexPage } from './index-page.tsx'
 import { StoryPage } from './story-page.tsx'
 
-/** The only story with a graphics card; the others do without its code. */
+/** The only story that uses the GPU; its code is loaded only for it. */
 const SceneStory = lazy(() => import('./scene-story.tsx').then((story) => ({ default: story.SceneStory })))
 
-/** What the address asks for. */
+/** The page that the address asks for. */
 export function Gallery() {
   const query = useQuery()
   const light = lightOf(query)

@@ -10,7 +10,10 @@ const index = createCityIndex(city)
 const nothing = new Map<never, never>()
 const nobody = new Set<never>()
 
-/** Everything below the level built, the level itself in every state there is. */
+/**
+ * The state of a floor: locked above the level, else built. If mixed, floors of the level and the one below it get one
+ * of all other states.
+ */
 function stateOf(floor: Floor, level: number, isMixed: boolean): StoreyState {
   if (floor.level > level) return 'locked'
   if (!isMixed || floor.level < level - 1) return 'built'
@@ -27,7 +30,7 @@ function targetOf(text: string | null): Target {
   return district ? { kind: 'district', id: district.id } : { kind: 'city' }
 }
 
-/** `?story=scene&level=5&light=night&at=database&mixed&ambient` */
+/** The whole scene, for example `?story=scene&level=5&light=night&at=database&mixed&ambient`. */
 export function SceneStory({ query }: { query: URLSearchParams }) {
   const level = Number(query.get('level') ?? 5)
   const isMixed = query.has('mixed')

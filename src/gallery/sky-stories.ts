@@ -15,7 +15,7 @@ const frame = cityFrame(layout)
 const DESK = { x: 0, y: 0, width: 1440, height: 900 }
 const PHONE = { x: 0, y: 0, width: 390, height: 844 }
 
-/** The cloth behind the city with its waves, and what floats before it, around a camera that sees the whole city. */
+/** The backdrop with its waves, and the sky, for a camera that sees the whole city. */
 const view = (name: string, caption: string, seen: Rectangle, isBare: boolean): Cell => ({
   name,
   caption,
@@ -39,7 +39,7 @@ const view = (name: string, caption: string, seen: Rectangle, isBare: boolean): 
   },
 })
 
-/** What only the night adds. */
+/** A part of what only the night shows. */
 const byNight = (name: 'beam' | 'water', caption: string): Cell => ({
   name,
   caption,

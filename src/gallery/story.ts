@@ -3,45 +3,45 @@ import type { Rectangle } from '#scene/camera.ts'
 import type { Lighting } from '#scene/stage/light.ts'
 import type { Workshop } from './workshop.ts'
 
-/** One thing in one state, put up from the stage's own parts. */
+/** A picture of one thing in one state, built from the stage's own parts. */
 export type Cell = {
-  /** Its own in its story. */
+  /** Unique within its story. */
   readonly name: string
   readonly caption: string
-  /** From the back to the front, in pixels of the scene. */
+  /** Returns the parts from back to front, in scene pixels. */
   readonly compose: (workshop: Workshop, lighting: Lighting) => Promise<readonly Container[]>
-  /** What is seen of it; all that is painted where none is given. */
+  /** The part shown, in scene pixels; left out: all that is painted. */
   readonly frame?: Rectangle
-  /** In this light whatever the page is in. */
+  /** A light that replaces the page's. */
   readonly lighting?: Lighting
-  /** For tests, on the canvas. */
+  /** Attributes of the canvas, for tests. */
   readonly facts?: Readonly<Record<`data-${string}`, string | number>>
 }
 
-/** What lies behind the cells, so that pale things can be seen. */
+/** The background of the cells, so that pale things can be seen. */
 type Surface = 'paper' | 'sky' | 'sea' | 'night'
 
 export type Section = {
   readonly title: string
   readonly about?: string
-  /** Or the colour of the ground they stand on: it is painted beneath them, for what is multiplied in. */
+  /** A background, or a colour painted below the cells, for parts that are multiplied with it. */
   readonly surface: Surface | `#${string}`
-  /** CSS pixels of a pixel of the scene. */
+  /** CSS pixels per scene pixel. */
   readonly zoom: number
-  /** Pixels painted for a pixel of the scene. */
+  /** Painted pixels per scene pixel. */
   readonly scale: number
-  /** All cells are as large as the largest and stand on one line, so that they can be compared. */
+  /** True: all cells get the size of the largest and a common base line, so that they can be compared. */
   readonly isAligned: boolean
   readonly cells: readonly Cell[]
 }
 
 export type Story = {
-  /** What its address holds beside the light: `story=building&id=auth`. */
+  /** Its query without the light: `story=building&id=auth`. */
   readonly query: string
   readonly title: string
   readonly about: string
-  /** Worked out when the story is opened. */
+  /** Called when the story is opened. */
   readonly sections: () => readonly Section[]
-  /** What stands for it on the index, and CSS pixels of a pixel of the scene there. */
+  /** Its picture on the index, and the CSS pixels per scene pixel there. */
   readonly face: { readonly cell: Cell; readonly zoom: number }
 }

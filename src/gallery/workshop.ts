@@ -4,7 +4,7 @@ import type { Loop } from '#scene/stage/loop.ts'
 import { type Marks, createMarks } from '#scene/stage/marks.ts'
 import { type Shelf, createShelf } from '#scene/stage/shelf.ts'
 
-/** What the parts of a stage need to be put up; here without a stage, a graphics card or a clock. */
+/** What the parts of a stage need; here without a stage, a GPU or a clock. */
 export type Workshop = { readonly shelf: Shelf; readonly marks: Marks; readonly loop: Loop }
 
 /** Nothing moves in the gallery. */
@@ -12,7 +12,7 @@ const stillLoop: Loop = { invalidate: () => {}, play: () => () => {}, run: () =>
 
 const workshops = new Map<number, Workshop>()
 
-/** The one that paints so many pixels to a pixel of the scene. It keeps what it has painted as long as the page is open. */
+/** The workshop that paints `scale` pixels per scene pixel. What it has painted is kept as long as the page is open. */
 export function workshopOf(scale: number): Workshop {
   const known = workshops.get(scale)
   if (known) return known
@@ -26,7 +26,7 @@ export function workshopOf(scale: number): Workshop {
   return made
 }
 
-/** The same workshop, and the keys of what was looked for on its shelf and is not there: nothing was painted for it. */
+/** A workshop that notes what is looked for. `missing`: keys of orders that were looked for but not painted. */
 export function watched(workshop: Workshop): {
   readonly workshop: Workshop
   readonly missing: () => readonly string[]
@@ -43,5 +43,5 @@ export function watched(workshop: Workshop): {
   }
 }
 
-/** Not everything gives light or throws a shadow; all of it can be seen by day. */
+/** Whether an order must be painted: light and shadows may be empty, the look by day may not. */
 const isBound = (order: Order) => order.kind !== 'propShadow' && !('shine' in order && order.shine !== 'albedo')

@@ -8,7 +8,7 @@ import { isKnownPlace } from './words/place-words.ts'
 
 const CITY: Place = { kind: 'city' }
 
-/** What a learner reads and presses, at one place; null is an address that leads nowhere. */
+/** Everything a learner reads and presses, at one place. `place` null: the address matches no place. */
 export function App({
   world,
   words,
@@ -21,7 +21,7 @@ export function App({
   place: Place | null
 }) {
   const { ready } = useGame()
-  // What was kept decides what the first screen is. Until it is read, index.html's own words stay.
+  // The first screen depends on the stored progress. Until that is read, the text of index.html stays.
   if (useKeeping().kind === 'opening') use(ready)
   const isLost = place === null || !isKnownPlace(world, place)
   return <Shell world={world} words={words} edition={edition} place={isLost ? CITY : place} isLost={isLost} />

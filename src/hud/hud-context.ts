@@ -9,35 +9,37 @@ import type { SceneHandle } from '#scene/scene-props.ts'
 import type { Place } from '#share/address.ts'
 import type { Look } from './city/look.ts'
 
-/** Which floors have their lights out today, and since when. Nothing until the schedule is loaded. */
+/**
+ * The floors whose lights are out today, and the day since when (null: not due). Empty until the schedule is loaded.
+ */
 export type Due = {
   readonly floors: ReadonlySet<FloorId>
   readonly since: (floor: FloorId) => Day | null
 }
 
-/** What views are handed from above: what there is, and the ways about the house. */
+/** What every view gets from the shell: the data, and functions to move around. */
 export type Hud = {
   readonly world: World
   readonly plan: Plan
   readonly words: Words
-  /** Which edition of the content this is; written into links. */
+  /** The edition of the content; written into links. */
   readonly edition: number
-  /** How every floor of the city stands. */
+  /** The state of every floor. */
   readonly views: ReadonlyMap<FloorId, FloorView>
   readonly due: Due
   /** Whether things may move by themselves. */
   readonly motion: 'full' | 'less'
-  /** The picture behind everything, to be photographed; null while there is none. */
+  /** The picture behind everything, to take photographs of; null while there is none. */
   readonly picture: SceneHandle | null
-  /** Lets the picture show something else than the city as it stands, until another place is opened; null ends it. */
+  /** Makes the picture show something other than the city as it is, until another place is opened; null ends that. */
   readonly lookAt: (look: Look | null) => void
-  /** Opens a place; Back comes back from it. */
+  /** Opens a place, as a step in the browser's history. */
   readonly go: (place: Place) => void
-  /** Goes to the parent of the present place. */
+  /** Goes to the parent of the current place. */
   readonly close: () => void
-  /** Says a sentence in the polite live region, without showing it. */
+  /** Announces a sentence in the polite live region; it is not visible. */
   readonly announce: (words: string) => void
-  /** Shows a deed just done with its undo: "Floor 2 stands." */
+  /** Shows what was just done ("Floor 2 stands.") with a button to undo it. */
   readonly offerUndo: (words: string, undo: () => void) => void
 }
 

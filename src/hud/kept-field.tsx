@@ -1,7 +1,10 @@
 import type { Command } from '#progress/command.ts'
 import { useKeptText } from './use-kept-text.ts'
 
-/** A field of a learner's own words: kept at every keystroke, a deed when it is left, and a sentence where it can't be. */
+/**
+ * A text field: saved as a draft at every keystroke, and as a deed when it loses the focus. Shows why if it can't be
+ * saved.
+ */
 export function KeptField({
   id,
   name,
@@ -11,7 +14,7 @@ export function KeptField({
   placeholder,
 }: {
   id: string
-  /** What its draft is kept under. */
+  /** Key of the draft. */
   name: string
   written: string
   deedOf: (text: string) => Command

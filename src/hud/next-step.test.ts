@@ -19,22 +19,22 @@ test('the first floor of the first building comes first', () => {
   expect(nextFloor(world, emptyProgress)?.id).toBe('frontend@L0')
 })
 
-test('after a building whose next storey lies in mist it goes on next door', () => {
+test('if the next storey is in mist, the next building follows', () => {
   const { progress } = lived(world, ...build('frontend@L0')).foldedLog
   expect(nextFloor(world, progress, after('frontend@L0'))?.id).toBe('javascript@L0')
 })
 
-test('a floor whose lesson waits is taken up before a new one', () => {
+test('a predicted floor comes before a new one', () => {
   const { progress } = lived(world, predict('javascript@L0')).foldedLog
   expect(nextFloor(world, progress)?.id).toBe('javascript@L0')
 })
 
-test('the next storey of the same building comes before next door', () => {
+test('the next storey of the same building comes before the next building', () => {
   const { progress } = lived(world, { kind: 'place', level: 1 }, ...build('javascript@L1')).foldedLog
   expect(nextFloor(world, progress, after('frontend@L0'))?.id).toBe('frontend@L1')
 })
 
-test('round the city: what was left behind is offered again, the monument last', () => {
+test('after the last building the first ones left open follow, then the monument', () => {
   const { progress } = lived(
     world,
     { kind: 'place', level: 1 },
@@ -52,13 +52,13 @@ test('round the city: what was left behind is offered again, the monument last',
   expect(nextFloor(world, all.progress)).toBe(world.index.monument)
 })
 
-test('nothing is open when all stands', () => {
+test('when all floors are built there is no next floor', () => {
   const one = worldOf('frontend: L0')
   const { progress } = lived(one, ...build('frontend@L0')).foldedLog
   expect(nextFloor(one, progress)).toBe(null)
 })
 
-test('what a raised level has opened pulses until it was looked at', () => {
+test('buildings opened by a new level pulse until they are looked at', () => {
   const raised = { ...emptyProgress, level: 1, raised: new Map([[1, 100]]) }
   const next = nextFloor(world, raised)
   expect([...freshBuildings(world, raised, next, {})].toSorted()).toEqual(['auth', 'frontend', 'javascript'])

@@ -5,8 +5,9 @@ import { floorStanding, unbuiltBelow } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 
 /**
- * The floor to go on with: one whose lesson waits, else the next storey of the same building, else next door, round the
- * city in the order in which it opens. Null when nothing is open.
+ * The floor to go on with after `after`: the next one of the same building, else the next one in the order of the city,
+ * starting again at its beginning, and the monument last. Without `after`, predicted floors come first. Null if nothing
+ * is open.
  */
 export function nextFloor(world: World, progress: Progress, after: Floor | null = null): Floor | null {
   const doable = (floor: Floor) => {
@@ -30,7 +31,7 @@ export function nextFloor(world: World, progress: Progress, after: Floor | null 
   return round.find(doable) ?? (monument && doable(monument) ? monument : null)
 }
 
-/** What pulses: where to go on, and what a raised level has opened that was not looked at since. */
+/** The buildings that pulse: that of the next floor, and those opened by the last new level and not looked at since. */
 export function freshBuildings(
   world: World,
   progress: Progress,

@@ -3,7 +3,7 @@ import { useAmbient, useNow } from '#store/hooks.tsx'
 import { AmbientContext } from '#ui/ambient.ts'
 import { dayOf } from '#ui/in-words.ts'
 
-/** Around a view that knows no store: tells it today's date here, and what this browser keeps about boats and birds. */
+/** Wraps a view that must not use the store: gives it today's date, and the setting for ambient motion. */
 export function Onlooker({ children }: { children: (today: Day) => React.ReactNode }) {
   return <AmbientContext value={useAmbient()}>{children(dayOf(useNow()))}</AmbientContext>
 }

@@ -17,13 +17,13 @@ test('several floors are named from the ground up', () => {
   expect(refusalWords({ kind: 'buildBelowFirst', missing }, world)).toBe('Build the ground floor and floor 1 first.')
 })
 
-test('what opens later is said with the name of its level', () => {
+test('for what opens later the sentence names the level', () => {
   expect(refusalWords({ kind: 'notOpenYet', opensAt: 1 }, world)).toBe(
     'This opens at Apprentice. Until then it can be read.',
   )
 })
 
-test('a limit is said with its number', () => {
+test('for a limit the sentence has its number', () => {
   expect(refusalWords({ kind: 'tooLong', limit: 4000 }, world)).toBe(
     'This is longer than the 4,000 characters that can be kept.',
   )

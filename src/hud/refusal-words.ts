@@ -6,7 +6,7 @@ import type { Refusal } from '#progress/command.ts'
 import type { World } from '#progress/world.ts'
 import { listOf, numbered, wholeNumber } from '#ui/in-words.ts'
 
-/** One sentence for a learner whose wish was refused: what is so, and what would help. */
+/** A sentence for a learner whose command was refused: why, and what to do. */
 export function refusalWords(refusal: Refusal, world: World): string {
   const identity = (level: LevelNumber) => world.index.city.levels[level]?.identity ?? `level ${level}`
   switch (refusal.kind) {

@@ -4,8 +4,8 @@ import { useHud } from './hud-context.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /**
- * Asks for a deed. Gives the refusal as a sentence, or null. Where `words` are given, they are shown with the undo;
- * `drafts` are the keys of the drafts that become the deed, and are dropped once it is written.
+ * Runs a command. Returns the refusal as a sentence, or null. `words`: shown with an undo button if given. `drafts`:
+ * keys of drafts that are deleted once the deed is written.
  */
 export function useCommand(): (command: Command, words?: string, drafts?: readonly string[]) => string | null {
   const game = useGame()

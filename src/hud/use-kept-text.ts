@@ -4,7 +4,7 @@ import { useDraft } from '#store/hooks.tsx'
 import { useSaid } from '#ui/use-said.ts'
 import { useCommand } from './use-command.ts'
 
-/** A field that is kept as a draft at every keystroke and as a deed when it is left. */
+/** A text field: saved as a draft at every keystroke, and as a deed when it loses the focus. */
 export type KeptText = {
   readonly text: string
   readonly fault: string | null
@@ -12,7 +12,7 @@ export type KeptText = {
   readonly onBlur: () => void
 }
 
-/** `faultOf` gives a sentence where the text can't become a deed as it is; the draft then stays. */
+/** `written`: the saved text. `faultOf`: why a text can't be saved (null: it can); its draft then stays. */
 export function useKeptText(
   key: string,
   written: string,
@@ -22,7 +22,7 @@ export function useKeptText(
 ): KeptText {
   const deed = useCommand()
   const [draft, writeDraft] = useDraft(key)
-  /** Also where all was deleted, of which no draft tells. */
+  /** What was typed since the last save; also the empty string, which no draft can hold. Null: nothing. */
   const [typed, setTyped] = useState<string | null>(null)
   const [fault, setFault] = useSaid()
   const text = typed ?? (draft || written)

@@ -9,7 +9,7 @@ import { Claim } from './claim.tsx'
 import { identityOf, useAddress, useLearner } from './learner.ts'
 import { BuildingRows } from './outline.tsx'
 
-/** A building straight on, as its learner has raised it, and what stands there as evidence. */
+/** A building from the front, with its floors' states and the evidence that belongs to it. */
 export function BuildingPage({ building }: { building: Building }) {
   const { world, views, claims, pennants } = useLearner()
   const addressOf = useAddress()

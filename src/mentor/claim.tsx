@@ -19,7 +19,7 @@ const CLAIM_WORDS: Record<CheckpointFact['standing'] | 'none', string> = {
   waived: 'Waived by placement',
 }
 
-/** How a checkpoint stands: its mark, its word, and since when. */
+/** The state of a checkpoint: its mark, its word, and since when. */
 export function Claim({ fact }: { fact: CheckpointFact | undefined }) {
   const { snapshot } = useLearner()
   if (!fact) return <span className="mentor-claim tiny soft">{CLAIM_WORDS.none}</span>

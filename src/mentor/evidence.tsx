@@ -2,7 +2,7 @@ import type { CheckpointId } from '#city/ids.ts'
 import { isWebLink } from '#progress/event.ts'
 import { useLearner } from './learner.ts'
 
-/** What a learner shows for a checkpoint: a link to press if it leads to the web, else their words as words. */
+/** The evidence of a checkpoint: a link if it is a web address, else plain text. */
 export function Evidence({ checkpoint }: { checkpoint: CheckpointId }) {
   const { snapshot } = useLearner()
   const texts = snapshot.texts.filter((text) => 'checkpoint' in text && text.checkpoint === checkpoint)

@@ -5,7 +5,7 @@ import { CLAIM_MARKS } from './claim.tsx'
 import { useLearner } from './learner.ts'
 import { missWords, missesOf } from './summary.ts'
 
-/** Three facts: floors of the level, checkpoints in their three kinds, and sureness that was wrong. */
+/** Three numbers: floors of the level, checkpoints by state, and predictions that were sure but wrong. */
 export function Facts() {
   const learner = useLearner()
   const { world, views, claims, progress } = learner

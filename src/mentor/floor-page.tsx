@@ -14,7 +14,10 @@ import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { identityOf, useLearner } from './learner.ts'
 import { floorName } from './place-names.ts'
 
-/** What a learner expected of a floor and how it went; the lesson only on a press, as the looker may be a learner too. */
+/**
+ * The prediction of a floor and its outcome. The lesson is shown only on request, because the viewer may be a learner
+ * too.
+ */
 export function FloorPage({ floor }: { floor: Floor }) {
   const { words } = useLearner()
   const loaded = useLoaded(() => words.lessonsOf(floor.level), String(floor.level))

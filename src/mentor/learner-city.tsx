@@ -23,7 +23,7 @@ import { placeNameIn } from './place-names.ts'
 import { worthJudging } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
 
-/** A learner's city with a sheet beside it: the overview, or one of its places. Escape goes to the parent of a place. */
+/** A learner's city with a sheet beside it: the overview, or one of its places. Escape goes to a place's parent. */
 export function LearnerCity({
   world,
   words,
@@ -120,7 +120,7 @@ function PlaceInside({
       </>
     )
   }
-  // What has no id else is a page of one's own city.
+  // All other places without an id belong only to one's own city.
   if (!('id' in place)) return <NotInside />
   switch (place.kind) {
     case 'district': {
@@ -148,7 +148,7 @@ function PlaceInside({
   }
 }
 
-/** For places that a learner keeps to themselves, and for those that are not known here. */
+/** For places that are never in a link, and for ids that are not known here. */
 function NotInside() {
   const addressOf = useAddress()
   return (
@@ -178,7 +178,7 @@ function useEscape(onEscape: () => void): void {
   }, [])
 }
 
-/** Moves the focus to the heading of each new place; to that of the first where a link was crossed to come to it. */
+/** Moves the focus to the heading of each new place; at the first place only after a change from another city. */
 function useHeadingFocus(address: string): void {
   const hasCrossed = useHasCrossed()
   const last = useRef(hasCrossed ? null : address)

@@ -14,20 +14,20 @@ import { claimsOf, standingsOf } from '#share/floor-states.ts'
 type Given = {
   readonly world: World
   readonly words: Words
-  /** Of the content here; the link says with which it was made. */
+  /** The edition of the content here. The link has the edition it was made with. */
   readonly edition: number
   readonly link: string
   readonly snapshot: Snapshot
-  /** The looker's own day. */
+  /** The viewer's current day. */
   readonly today: Day
 }
 
-/** Everything a mentor's view knows: what is in the link, and nothing of whoever looks. */
+/** Everything that a mentor's view knows: what is in the link, and nothing about the viewer. */
 export type Learner = Given & {
   readonly views: ReadonlyMap<FloorId, FloorView>
   readonly claims: ReadonlyMap<CheckpointId, CheckpointFact>
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
-  /** The snapshot as progress, for the rules that work on one. */
+  /** The snapshot as `Progress`, for functions that need one. */
   readonly progress: Progress
 }
 
@@ -56,7 +56,7 @@ function pennantsOf(world: World, claims: ReadonlyMap<CheckpointId, CheckpointFa
 
 const HALF_A_DAY = 43_200_000
 
-/** A link has days and no hours; noon keeps them the same day in every reckoning here. */
+/** A day of a link as a moment: noon UTC, because a link has no times of day. */
 export const noonOf = (day: Day): Moment => Date.parse(day) + HALF_A_DAY
 export const dayOfNoon = (at: Moment): Day => new Date(at).toISOString().slice(0, 10)
 
@@ -68,7 +68,7 @@ export function useLearner(): Learner {
   return learner
 }
 
-/** The address of a place inside the link. */
+/** Returns a function that gives the address of a place inside the link. */
 export function useAddress(): (place: Place) => string {
   const { link } = useLearner()
   return (place) => makeLearnerAddress(link, place)

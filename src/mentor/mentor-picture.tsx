@@ -25,7 +25,7 @@ const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default
 
 type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<infer _, infer State> ? State : never
 
-/** The learner's city, to walk through. What is worth judging wears the number of its row. */
+/** The picture of the learner's city. Buildings with something worth judging have a pin with the number of its row. */
 export function MentorPicture({
   place,
   worths,
@@ -36,7 +36,7 @@ export function MentorPicture({
   place: Place
   worths: readonly Worth[]
   lit: BuildingId | null
-  /** Takes the words about a lost picture where the sheet leaves no room for them. */
+  /** Where the message about a lost picture goes if the sheet leaves no room for it in the picture. */
   aside: HTMLElement | null
   onHover: (building: BuildingId | null) => void
 }) {
@@ -52,7 +52,7 @@ export function MentorPicture({
   const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
   const target = useMemo(() => targetOf(learner, place, [...pinned]), [learner, place, pinned])
   const highlighted = lit ?? (target.kind === 'building' ? target.id : null)
-  // Close to one building, the pins of the others would lie on its picture and under what covers it.
+  // Close to one building, pins of other buildings would lie over it and below the sheet, so they are left out.
   const hung = useMemo(
     () => (target.kind === 'building' ? new Set([...pinned].filter((id) => id === target.id)) : pinned),
     [target, pinned],
@@ -121,7 +121,7 @@ function Sign({
   building: BuildingId
   worths: readonly Worth[]
   learner: Learner
-  /** With its name and how it stands; else its pins alone. */
+  /** True: with its name and floors; false: only its pins. */
   isNamed: boolean
 }): ReactNode {
   const standing = world.index.buildingById.get(building)
@@ -141,7 +141,7 @@ function Sign({
   )
 }
 
-/** The pins say where to look. */
+/** Nothing pulses here: the pins say where to look. */
 const NOTHING_NEW: ReadonlySet<BuildingId> = new Set()
 
 function storeyOf(view: FloorView): StoreyState {
@@ -149,7 +149,7 @@ function storeyOf(view: FloorView): StoreyState {
   return mark === 'mist' ? 'locked' : mark
 }
 
-/** Where nothing else is asked for, what is pinned is shown. */
+/** The target of the camera; on pages of no single place, all buildings with pins. */
 function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[]): Target {
   const atBuilding = (id: BuildingId | null | undefined): Target => (id ? { kind: 'building', id } : { kind: 'city' })
   if (place.kind === 'district') return { kind: 'district', id: place.id }
@@ -160,9 +160,9 @@ function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[
   return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
 }
 
-/** Pixels that the sheet covers, as the style sheet has it. */
+/** CSS pixels that the sheet covers; must match mentor.css. */
 function insetOf({ width, height }: { readonly width: number; readonly height: number }): CitySceneProps['inset'] {
-  // At the top there is room for the roof's sign, and for pins.
+  // The top leaves room for the sign above a roof, and for pins.
   if (width < 1024) return { top: 92, right: 0, bottom: Math.max(0, height - 172), left: 0 }
   return { top: 100, right: width - (width < 1280 ? 300 : 520), bottom: 0, left: 0 }
 }

@@ -11,7 +11,7 @@ import { TornLink } from './torn-link.tsx'
 import './pages.css'
 import './mentor.css'
 
-/** What somebody sees who opens a learner's link: the learner's city and where they stand. Nothing of it is kept. */
+/** What is shown to somebody who opens a learner's link: the learner's city and progress. Nothing of it is stored. */
 export function MentorView({
   world,
   words,
@@ -24,7 +24,7 @@ export function MentorView({
   words: Words
   edition: number
   link: string
-  /** The looker’s own day, which turns while they look. */
+  /** The viewer's current day; it may change while they look. */
   today: Day
   place: Place
 }) {
@@ -48,7 +48,7 @@ export function MentorView({
 type Reading = { readonly link: string; readonly snapshot: ReturnType<typeof parseLink> }
 let last: Reading | null = null
 
-/** A view that waits is asked again and again, and must not read the link anew each time. */
+/** Cached: React calls a suspended view again and again, and the link must not be parsed each time. */
 function readLink(link: string): Reading['snapshot'] {
   if (last?.link !== link) last = { link, snapshot: parseLink(link).catch(() => err({ kind: 'notALink' })) }
   return last.snapshot

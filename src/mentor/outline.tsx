@@ -7,7 +7,7 @@ import { roofOf } from '#ui/roofs.ts'
 import { floorsInWords, markOf, marksOf } from '#ui/state-words.ts'
 import { identityOf, useAddress, useLearner } from './learner.ts'
 
-/** The learner's city in words: every district with its buildings, and how their floors stand. */
+/** The learner's city as text: every district with its buildings and the states of their floors. */
 export function Outline() {
   const { world, snapshot, views } = useLearner()
   const addressOf = useAddress()

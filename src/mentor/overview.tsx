@@ -15,7 +15,7 @@ import { leftOut, madeSentence, sureSentence, timeSentence } from './summary.ts'
 import { WorthItem } from './worth.tsx'
 import type { Worth } from './worth-judging.ts'
 
-/** Where a learner stands, on one screen; the whole city in words below it. */
+/** The overview: the learner's progress on one screen, and the whole city as text below it. */
 export function Overview({
   worths,
   onPoint,

@@ -9,7 +9,7 @@ import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
 import { dayOfNoon, useAddress, useLearner } from './learner.ts'
 
-/** All phases, with how many of their checkpoints are claimed. */
+/** All phases, with their numbers of claimed checkpoints. */
 export function CurriculumPage() {
   const { world, snapshot, claims, progress, today } = useLearner()
   const addressOf = useAddress()

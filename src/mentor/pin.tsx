@@ -5,8 +5,8 @@ import type { Worth } from './worth-judging.ts'
 import './pin.css'
 
 /**
- * The number of something worth judging, over its building in the picture. It leads where its row leads, and is for
- * the pointer alone: keys and readers have the row.
+ * The number of something worth judging, over its building in the picture. Leads to the same place as its row. For
+ * pointers only: keyboards and screen readers use the row.
  */
 export function Pin({ worth, number }: { worth: Worth; number: number }) {
   const { link } = useLearner()
@@ -23,7 +23,7 @@ export function Pin({ worth, number }: { worth: Worth; number: number }) {
   )
 }
 
-/** The picture takes every press that reaches it for the beginning of a drag. */
+/** Stops presses here, because the picture would take them for the beginning of a drag. */
 function keepPressesFromPicture(pin: HTMLElement | null) {
   if (!pin) return
   const stop = (event: PointerEvent) => event.stopPropagation()

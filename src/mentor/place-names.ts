@@ -6,7 +6,7 @@ import type { Place } from '#share/address.ts'
 /** "Database, floor 2" */
 export const floorName = (floor: Floor) => `${floor.placeName}, ${storeyName(floor)}`
 
-/** What a place inside a link is called; null for one that is not in any link. */
+/** The name of a place inside a link; null for places that are never in a link. */
 export function placeNameIn(world: World, place: Place): string | null {
   if (!('id' in place)) return PAGE_NAMES[place.kind] ?? null
   switch (place.kind) {

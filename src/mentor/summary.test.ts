@@ -39,7 +39,7 @@ const built = (verdict: FloorFact['verdict'], day = '2026-11-01'): FloorFact => 
 })
 const floors = (...rows: readonly (readonly [string, FloorFact])[]) => new Map(rows as readonly [FloorId, FloorFact][])
 
-test('spans are said as a friend would say them', () => {
+test('spans are rounded as people say them', () => {
   expect([0, 1, 5, 14, 40, 60, 75, 289, 900].map(spanWords)).toEqual([
     'less than a day',
     'one day',
@@ -53,7 +53,7 @@ test('spans are said as a friend would say them', () => {
   ])
 })
 
-test('the first sentence says how long, how much, and where in the plan', () => {
+test('timeSentence says how long, how much, and where in the plan', () => {
   const plain = learner({})
   const schedule = scheduleOf(world, plain.progress, plain.today, dayOfNoon)
   expect(timeSentence(plain, schedule)).toBe('Nine and a half months in.')
@@ -63,14 +63,14 @@ test('the first sentence says how long, how much, and where in the plan', () => 
   expect(timeSentence(learner({ begun: null }), schedule)).toBe('Not begun yet.')
 })
 
-test('few predictions say nothing of how sure and right go together', () => {
+test('with few predictions nothing is said about sure and right', () => {
   expect(sureSentence(learner({}))).toBe('No prediction of Mira’s has met its lesson yet.')
   expect(sureSentence(learner({ floors: floors(['database@L0', built('partly')]) }))).toBe(
     '1 prediction so far: too few to say whether sure and right go together.',
   )
 })
 
-test('what was left out is named, and nothing that is not missing', () => {
+test('leftOut names what is not in the link, and nothing else', () => {
   const bare = { ...blank, name: null, hasDays: false, floors: floors(['auth@L0', built('partly')]) }
   const shown = new Map([['phase-0/partner' as CheckpointId, { standing: 'shown', since: null } as const]])
   expect(leftOut({ ...bare, checkpoints: shown })).toEqual([
@@ -84,12 +84,12 @@ test('what was left out is named, and nothing that is not missing', () => {
   expect(leftOut({ ...blank, phases: new Map() })).toEqual(['reflections'])
 })
 
-test('sure and blindsided is counted before and now, where there is enough of it', () => {
+test('a few confident misses are counted together', () => {
   expect(missWords(missesOf(learner({})))).toBe('none was made so')
   expect(missWords(missesOf(learner({ floors: floors(['auth@L0', built('blindsided')]) })))).toBe('1 of 1')
 })
 
-test('content of another edition and newer content are told apart', () => {
+test('another edition and newer content get different sentences', () => {
   expect(madeSentence(learner({}))).toBe('This link was made on 21 November 2026.')
   expect(madeSentence(learner({ edition: 2 }))).toBe(
     'This link was made on 21 November 2026, with another edition of the lessons.',
@@ -99,7 +99,7 @@ test('content of another edition and newer content are told apart', () => {
   )
 })
 
-test('one of each kind is worth judging before a second of any', () => {
+test('one of each kind is worth judging, before a second of any kind', () => {
   const snapshot = {
     floors: floors(['auth@L0', built('blindsided', '2026-10-01')], ['database@L0', built('blindsided')]),
     checkpoints: new Map([

@@ -7,7 +7,7 @@ import type { Schedule } from '#ui/schedule.ts'
 import { nameOf } from './learner.ts'
 import type { Learner } from './learner.ts'
 
-/** How long, how much and where in the plan: "Nine and a half months in, 10 to 15 hours a week." */
+/** How long, how much, and where in the plan: "Nine and a half months in, 10 to 15 hours a week." */
 export function timeSentence({ world, snapshot, today }: Learner, schedule: Schedule): string {
   const pace = world.plan.plan.paces.find(({ name }) => name === snapshot.pace)
   const parts = [
@@ -27,12 +27,12 @@ function planWords({ spans }: Schedule, today: string): string {
   return left < 1 ? `at the planned end ${where}` : `${spanWords(left)} from the planned end ${where}`
 }
 
-/** Below this many predictions, sure and right say nothing of each other. */
+/** With fewer predictions than this nothing is said about sure and right. */
 const ENOUGH = 12
 const CLOSE = 0.05
 const LITTLE = 0.15
 
-/** How sure goes with how right: it describes and does not judge. */
+/** How sure and right go together; it describes and doesn't judge. */
 export function sureSentence(learner: Learner): string {
   const judgements = judgementsOf(learner.world, learner.progress)
   const name = nameOf(learner.snapshot)
@@ -52,7 +52,10 @@ export function sureSentence(learner: Learner): string {
 
 export type Misses = { readonly misses: number; readonly of: number }
 
-/** Blindsided among the predictions made with confidence: before and now, where there are days and enough of them. */
+/**
+ * How many of the confident predictions were blindsided: the earlier and the later half, or all together if the link
+ * has no days or too few predictions.
+ */
 export function missesOf({ world, progress, snapshot }: Learner): readonly Misses[] {
   const sure = judgementsOf(world, progress).filter((each) => isConfident(each.confidence))
   const half = Math.floor(sure.length / 2)
@@ -65,7 +68,7 @@ export const missWords = (parts: readonly Misses[]) =>
     ? 'none was made so'
     : parts.map(({ misses, of }) => `${misses} of ${of}`).join(', then ')
 
-/** What the learner did not put in, so that nobody takes it for missing work. */
+/** What the learner left out of the link, so that nobody takes it for missing work. */
 export function leftOut(snapshot: Snapshot): readonly string[] {
   const has = (kind: string) => snapshot.texts.some((text) => text.kind === kind)
   const shown = [...snapshot.checkpoints].filter(([, { standing }]) => standing === 'shown' || standing === 'vouched')
@@ -81,7 +84,7 @@ export function leftOut(snapshot: Snapshot): readonly string[] {
   ]
 }
 
-/** When it was made, and whether the content has changed since: the standing stays what it was. */
+/** When the link was made, and whether the content has changed since. */
 export function madeSentence({ snapshot, edition }: Learner): string {
   const { floors, checkpoints } = snapshot.beyond
   const beyond = [

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { CitySceneProps } from '#scene/scene-props.ts'
 import { useMedia } from '#ui/media.ts'
 
-/** Pixels of the page's view. */
+/** Width and height of the window's content area, in CSS pixels. */
 export function useViewSize(): { readonly width: number; readonly height: number } {
   const listen = (onChange: () => void) => {
     addEventListener('resize', onChange)
@@ -13,7 +13,7 @@ export function useViewSize(): { readonly width: number; readonly height: number
   return { width, height }
 }
 
-/** The light that the page stands in: set before the first paint, from the looker's own settings. */
+/** The light of the page, which public/theme.js sets before the first paint from the viewer's settings. */
 export const useLight = (): CitySceneProps['light'] =>
   useSyncExternalStore(listenToLight, () => (document.documentElement.dataset['light'] === 'night' ? 'night' : 'day'))
 

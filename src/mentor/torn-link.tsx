@@ -4,7 +4,7 @@ import type { LinkFault } from '#share/link/fault.ts'
 import { TornPostcard } from '#ui/torn-postcard.tsx'
 import './torn-link.css'
 
-/** In place of a city whose link does not open: what is wrong, and the ways on. */
+/** Shown if a link can't be read: what is wrong with it, and what to do. */
 export function TornLink({ fault }: { fault: LinkFault }) {
   const { title, what } = faultWords(fault)
   const heading = useRef<HTMLHeadingElement>(null)

@@ -5,22 +5,25 @@ import type { Place } from '#share/address.ts'
 import { isConfidentMiss } from '#share/snapshot.ts'
 import type { Learner } from './learner.ts'
 
-/** Something a mentor's eye is worth most on. */
+/** Something that a mentor should look at first. */
 export type Worth = { readonly building: BuildingId | null } & (
   | { readonly kind: 'shown'; readonly checkpoint: CheckpointId; readonly since: Day | null }
   | { readonly kind: 'said'; readonly checkpoint: CheckpointId; readonly since: Day; readonly days: number }
   | { readonly kind: 'miss'; readonly floor: FloorId; readonly confidence: Confidence }
 )
 
-/** Where one looks at it. */
+/** The place where it is shown. */
 export const placeOf = (worth: Worth): Place =>
   worth.kind === 'miss' ? { kind: 'floor', id: worth.floor } : { kind: 'checkpoint', id: worth.checkpoint }
 
 const MOST = 3
-/** Said for fewer days than this is not long ago. */
+/** Days after which "said, but nothing shown" is worth asking about. */
 const LONG_AGO = 7
 
-/** At most three: newly shown evidence, said long ago and nothing shown, sure and blindsided; one of each before a second. */
+/**
+ * At most three: newly shown evidence, said long ago without evidence, confident but blindsided; one of each kind
+ * before a second.
+ */
 export function worthJudging(learner: Learner): readonly Worth[] {
   const kinds = [newlyShown(learner), saidLongAgo(learner), confidentMisses(learner)]
   const turns = Array.from({ length: MOST }, (_, turn) => kinds.flatMap((kind) => kind[turn] ?? []))
@@ -28,7 +31,7 @@ export function worthJudging(learner: Learner): readonly Worth[] {
   return kinds.flat().filter((each) => chosen.has(each))
 }
 
-/** The latest first; where the link has no days, those that can be looked at. */
+/** The latest first. If the link has no days: those with evidence in the link. */
 function newlyShown({ world, snapshot, claims }: Learner): readonly Worth[] {
   const hasText = (id: CheckpointId) => snapshot.texts.some((text) => 'checkpoint' in text && text.checkpoint === id)
   return [...claims]
@@ -51,7 +54,7 @@ function saidLongAgo({ world, snapshot, claims }: Learner): readonly Worth[] {
     .toSorted((a, b) => b.days - a.days)
 }
 
-/** The surest and latest first. */
+/** Certain before fairly sure, then the latest first. */
 function confidentMisses({ world, snapshot }: Learner): readonly Worth[] {
   return world.index.city.floors
     .flatMap((floor) => {

@@ -6,7 +6,7 @@ import { floorName } from './place-names.ts'
 import { placeOf } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
 
-/** One thing worth judging, with its number on the map. */
+/** One thing worth judging, with the number of its pin. */
 export function WorthItem({
   worth,
   number,

@@ -8,7 +8,7 @@ const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }
 const camera = fc.record({ x: number(-2000, 2000), y: number(-2000, 2000), zoom: number(0.2, 2.4) })
 const place = fc.record({ x: number(0, 1000), y: number(0, 500) })
 
-test('a point of the screen is where the world says it is', () => {
+test('toScreen undoes toWorld', () => {
   fc.assert(
     fc.property(camera, place, (seen, at) => {
       const world = toWorld(seen, view, at)
@@ -30,7 +30,7 @@ test('what lies under the pointer stays there while zooming', () => {
   )
 })
 
-test('zoom stays between its ends', () => {
+test('zoom stays within its limits', () => {
   expect(zoomAt(home, view, { x: 0, y: 0 }, 100, 0.5).zoom).toBe(2.4)
   expect(zoomAt(home, view, { x: 0, y: 0 }, 0.001, 0.5).zoom).toBe(0.5)
 })
@@ -46,12 +46,12 @@ test('a rectangle is fitted into the part of the view that no panel covers', () 
   expect(toScreen(seen, view, 200, 50)).toEqual({ x: 600, y: 250 })
 })
 
-test('beside a long sheet the city is not drawn smaller than it may be', () => {
+test('beside a wide panel the zoom is not smaller than `least`', () => {
   const world = { x: 0, y: 0, width: 2000, height: 1000 }
   expect(fit(world, view, { ...NO_INSET, right: 900 }, 2, 0.5).zoom).toBe(0.5)
 })
 
-test('nobody gets lost at sea', () => {
+test('hold keeps the middle of the view over the world', () => {
   expect(hold({ x: 9999, y: -9999, zoom: 1 }, { x: 0, y: 0, width: 100, height: 50 }, NO_INSET)).toEqual({
     x: 100,
     y: 0,
@@ -59,7 +59,7 @@ test('nobody gets lost at sea', () => {
   })
 })
 
-test('what a panel covers may lie beyond the shore, so that the city’s edge can be shown beside it', () => {
+test('hold allows the covered part of the view to be outside the world', () => {
   const world = { x: 0, y: 0, width: 2000, height: 1000 }
   const inset = { ...NO_INSET, right: 800 }
   const atTheEdge = centreOn({ x: 1990, y: 500 }, 0.5, view, inset)

@@ -1,12 +1,12 @@
 /** A point of the screen, in CSS pixels from the top left of the view. */
 export type Screen = { readonly x: number; readonly y: number }
 
-/** Which point of the world (projected pixels) stands in the middle of the view, and how large. */
+/** The point (scene pixels) in the middle of the view, and the CSS pixels per scene pixel there. */
 export type Camera = { readonly x: number; readonly y: number; readonly zoom: number }
 
 export type Size = { readonly width: number; readonly height: number }
 
-/** Pixels of the view that panels cover, at each side. */
+/** CSS pixels that panels cover at each side of the view. */
 export type Inset = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 
 export type Rectangle = { readonly x: number; readonly y: number } & Size
@@ -24,7 +24,7 @@ export const toScreen = (camera: Camera, view: Size, x: number, y: number): Scre
   y: (y - camera.y) * camera.zoom + view.height / 2,
 })
 
-/** What of the world can be seen. */
+/** The part of the world that can be seen, in scene pixels. */
 export const visibleWorld = (camera: Camera, view: Size): Rectangle => ({
   x: camera.x - view.width / 2 / camera.zoom,
   y: camera.y - view.height / 2 / camera.zoom,
@@ -32,14 +32,14 @@ export const visibleWorld = (camera: Camera, view: Size): Rectangle => ({
   height: view.height / camera.zoom,
 })
 
-/** Drags the world by screen pixels. */
+/** Moves the world by screen pixels. */
 export const panBy = (camera: Camera, dx: number, dy: number): Camera => ({
   ...camera,
   x: camera.x - dx / camera.zoom,
   y: camera.y - dy / camera.zoom,
 })
 
-/** Zooms by a factor and keeps the point under `at` where it is. */
+/** Zooms by a factor; the point of the world under `at` stays where it is. `furthest`: the smallest zoom. */
 export function zoomAt(camera: Camera, view: Size, at: Screen, factor: number, furthest: number): Camera {
   const zoom = Math.min(NEAREST, Math.max(furthest, camera.zoom * factor))
   const held = toWorld(camera, view, at)
@@ -47,8 +47,8 @@ export function zoomAt(camera: Camera, view: Size, at: Screen, factor: number, f
 }
 
 /**
- * Shows a whole rectangle of the world in the free part of the view; beside a panel that leaves only a strip
- * it shows the middle of it, no smaller than `least`.
+ * Shows a whole rectangle (scene pixels) in the free part of the view, at a zoom of `least` to `most`. Where the
+ * rectangle doesn't fit at `least`, its middle is shown.
  */
 export function fit(world: Rectangle, view: Size, inset: Inset, most = NEAREST, least = 0): Camera {
   const width = Math.max(80, view.width - inset.left - inset.right)
@@ -57,14 +57,14 @@ export function fit(world: Rectangle, view: Size, inset: Inset, most = NEAREST, 
   return centreOn({ x: world.x + world.width / 2, y: world.y + world.height / 2 }, zoom, view, inset)
 }
 
-/** Puts a point of the world into the middle of the free part of the view. */
+/** Puts a point (scene pixels) into the middle of the free part of the view. */
 export function centreOn(point: { x: number; y: number }, zoom: number, view: Size, inset: Inset): Camera {
   const freeX = (inset.left + view.width - inset.right) / 2
   const freeY = (inset.top + view.height - inset.bottom) / 2
   return { x: point.x - (freeX - view.width / 2) / zoom, y: point.y - (freeY - view.height / 2) / zoom, zoom }
 }
 
-/** Keeps the middle of the view's free part over the world, so that nobody gets lost at sea. */
+/** Keeps the middle of the free part of the view over the rectangle `world`, so that the city can't be lost. */
 export function hold({ x, y, zoom }: Camera, world: Rectangle, inset: Inset): Camera {
   const aside = (inset.left - inset.right) / 2 / zoom
   const down = (inset.top - inset.bottom) / 2 / zoom
@@ -77,7 +77,7 @@ export function hold({ x, y, zoom }: Camera, world: Rectangle, inset: Inset): Ca
 
 const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2)
 
-/** The camera on its way: `t` from 0 to 1. Zoom moves in proportion, so that near and far feel alike. */
+/** The camera between two others, eased; `t` from 0 to 1. Zoom changes by equal factors, so near and far feel alike. */
 export function between(from: Camera, to: Camera, t: number): Camera {
   const eased = easeInOut(Math.min(1, Math.max(0, t)))
   return {

@@ -12,11 +12,11 @@ import { type SceneView, openScene } from './scene-view.ts'
 import { hasGpu, hasCardAgain, isUsable, onNoGpu, onRefusal, whenPainted } from './stage/gpu.ts'
 
 extend({ Container })
-// Nothing of ours rides on this clock: a city in which nothing moves asks for no frames.
+// PixiJS's shared ticker is not used here: stopped, it asks for no frames while nothing moves.
 Ticker.system.autoStart = false
 Ticker.system.stop()
 
-/** The city as a picture. The outline beside it says the same in words. */
+/** The picture of the city. The caller must show the same as text beside it. */
 export function CityScene(props: CitySceneProps) {
   const host = useRef<HTMLDivElement>(null)
   const signs = useRef<HTMLDivElement>(null)
@@ -46,14 +46,14 @@ export function CityScene(props: CitySceneProps) {
       signs: signs.current,
       map: map.current,
       bakery: keeping.bakery(),
-      // What stood before stands in the same place again.
+      // After a lost GPU the camera is where it was before.
       camera: life > 0 ? keeping.camera() : null,
       onNear: setNear,
       props: () => latest.current,
     })
     scene.current = opened
     opened.update()
-    // The painters are at work while the card wakes up.
+    // Painting has started already while the GPU wakes up.
     void (life > 0 ? hasCardAgain() : hasGpu()).then((isThere) => {
       if (scene.current === opened) setCard(isThere ? opened : life > 0 ? 'lost' : 'unavailable')
     })
@@ -85,7 +85,7 @@ export function CityScene(props: CitySceneProps) {
   if (card === 'unavailable') return null
   return (
     <>
-      {/* The picture takes keys of its own: arrows from building to building, Enter to open. */}
+      {/* Keys on the picture: arrows go from building to building, Enter opens one. */}
       <div
         className="city-scene"
         ref={host}
@@ -116,10 +116,10 @@ export function CityScene(props: CitySceneProps) {
   )
 }
 
-/** Where there is a card, the scene that it is for. */
+/** Whether there is a GPU; if so, the scene that may use it. */
 type CardState = SceneView | 'unknown' | 'unavailable' | 'lost'
 
-/** What outlives a graphics card: what has been painted, and where the camera was. */
+/** What is kept when the GPU is lost: what has been painted, and where the camera was. */
 type Keeping = {
   readonly bakery: () => KeepingBakery
   readonly camera: () => Camera | null
@@ -143,7 +143,7 @@ function createKeeping(): Keeping {
   }
 }
 
-/** A graphics card for the scene, as long as it is not lost. What the city shows does not concern it. */
+/** A PixiJS application with its canvas. Doesn't render again when the city changes: the scene draws by itself. */
 const Card = memo(function Card(props: MountProps) {
   return (
     <Application
@@ -168,7 +168,7 @@ type MountProps = {
   readonly onLost: () => void
 }
 
-/** The one place where React meets Pixi: it hands the card to the scene. */
+/** The only place where React and PixiJS meet: hands the application to the scene. */
 function Mount({ scene, onLost }: MountProps) {
   const { app, isInitialised } = useApplication()
   const root = useRef<Container>(null)

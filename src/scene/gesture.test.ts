@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Effect, type Gesture, IDLE, type PointerInput, step } from './gesture.ts'
 
-/** Plays inputs one after another and gathers what follows from them. */
+/** Feeds the inputs one after another; returns the last gesture and all effects. */
 function play(inputs: readonly PointerInput[]): { gesture: Gesture; effects: Effect[] } {
   let gesture = IDLE
   const effects: Effect[] = []
@@ -22,14 +22,14 @@ const at = (kind: PointerInput['kind'], x: number, y: number, time: number, poin
   time,
 })
 
-test('a press that hardly wanders is a tap where it began', () => {
+test('a press that hardly moves is a tap where it began', () => {
   expect(play([at('down', 10, 10, 0), at('move', 13, 12, 20), at('up', 13, 12, 40)])).toEqual({
     gesture: IDLE,
     effects: [{ kind: 'tap', at: { x: 10, y: 10 } }],
   })
 })
 
-test('a drag pans by all it has moved and glides on when let go in motion', () => {
+test('a drag pans by its whole way, and flings if it is released while moving', () => {
   const { gesture, effects } = play([
     at('down', 0, 0, 0),
     at('move', 20, 0, 10),
@@ -44,7 +44,7 @@ test('a drag pans by all it has moved and glides on when let go in motion', () =
   ])
 })
 
-test('a drag that rests before it is let go does not glide', () => {
+test('a drag that rests before its release does not fling', () => {
   const { effects } = play([at('down', 0, 0, 0), at('move', 20, 0, 10), at('up', 20, 0, 200)])
   expect(effects).toEqual([{ kind: 'pan', dx: 20, dy: 0 }])
 })
@@ -63,11 +63,11 @@ test('when one of two fingers is lifted the other goes on dragging', () => {
   expect(gesture).toMatchObject({ kind: 'panning', pointer: 2, last: { x: 100, y: 0 } })
 })
 
-test('a pointer taken away by the browser leaves nothing held', () => {
+test('a cancelled pointer leaves nothing pressed', () => {
   expect(play([at('down', 0, 0, 0), at('cancel', 0, 0, 5)])).toEqual({ gesture: IDLE, effects: [] })
 })
 
-test('a finger that was never seen to leave does not make a zoom of the next drag', () => {
+test('after a missed release the next drag is a drag and not a pinch', () => {
   const { gesture, effects } = play([
     at('down', 0, 0, 0, 1),
     { ...at('down', 100, 100, 50, 7), isPrimary: true },
@@ -86,7 +86,7 @@ const anyInput = fc.record({
   time: fc.integer({ min: 0, max: 9_000 }),
 })
 
-test('whatever went before and was lost, a click is a tap where it was made', () => {
+test('after any inputs a click is a tap where it was made', () => {
   fc.assert(
     fc.property(fc.array(anyInput), fc.integer({ min: 1, max: 9 }), (before, pointer) => {
       const { gesture } = play(before)
@@ -98,7 +98,7 @@ test('whatever went before and was lost, a click is a tap where it was made', ()
   )
 })
 
-test('whatever went before, nothing is held once every pointer has been let go, and all effects are finite', () => {
+test('after any inputs nothing is held once all pointers are cancelled, and all effects are finite', () => {
   fc.assert(
     fc.property(fc.array(anyInput), (before) => {
       const { gesture, effects } = play([

@@ -13,30 +13,33 @@ export type Gesture =
     }
   | { readonly kind: 'pinching'; readonly pointers: readonly [number, number]; readonly at: readonly [Screen, Screen] }
 
-/** A move is of a pointer that is held down; one that is not is a `cancel`, since its release was missed. */
+/**
+ * A pointer event. `move` only for pressed pointers; a move of one that isn't pressed is a `cancel`: its release was
+ * missed.
+ */
 export type PointerInput = {
   readonly kind: 'down' | 'move' | 'up' | 'cancel'
   readonly pointer: number
-  /** Whether it is the only finger, or a mouse or a pen: what was held before has been let go. */
+  /** True for a mouse, a pen or the first finger: then nothing pressed before is still held. */
   readonly isPrimary: boolean
   readonly at: Screen
-  /** Milliseconds of the same clock for all. */
+  /** Milliseconds, all of the same clock. */
   readonly time: number
 }
 
-/** What follows from an input. */
+/** What the city has to do after an input. */
 export type Effect =
   | { readonly kind: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'zoom'; readonly at: Screen; readonly factor: number }
   | { readonly kind: 'tap'; readonly at: Screen }
-  /** Let go in motion: pixels a millisecond. */
+  /** Released while moving: `speed` in pixels per millisecond. */
   | { readonly kind: 'fling'; readonly speed: Screen }
 
 export const IDLE: Gesture = { kind: 'idle' }
 
-/** Pixels that a press may wander and still be a tap. */
+/** Pixels that a press may move and still be a tap. */
 const SLOP = 6
-/** Milliseconds after which a rest before letting go stops the glide. */
+/** If the pointer rests this many milliseconds before it is released, the city doesn't glide on. */
 const REST = 80
 
 const still: Screen = { x: 0, y: 0 }
@@ -44,7 +47,7 @@ const distance = (a: Screen, b: Screen) => Math.hypot(a.x - b.x, a.y - b.y)
 const middle = (a: Screen, b: Screen): Screen => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 
 export function step(gesture: Gesture, input: PointerInput): { gesture: Gesture; effects: readonly Effect[] } {
-  // Who presses first, or anew, ends whatever a lost release has left behind.
+  // A first press, or a repeated one, ends an old gesture whose release was missed.
   if (input.kind === 'down' && (input.isPrimary || gesture.kind === 'idle' || isOf(gesture, input.pointer))) {
     return next({ kind: 'pressing', pointer: input.pointer, start: input.at, time: input.time })
   }
@@ -94,7 +97,7 @@ function stepPanning(gesture: Extract<Gesture, { kind: 'panning' }>, input: Poin
   const dx = input.at.x - gesture.last.x
   const dy = input.at.y - gesture.last.y
   const elapsed = Math.max(1, input.time - gesture.time)
-  // Part of the old speed stays, so that one late sample does not throw the city away.
+  // Averaged with the old speed, so that one late event doesn't make the city jump.
   const speed = { x: gesture.speed.x * 0.4 + (dx / elapsed) * 0.6, y: gesture.speed.y * 0.4 + (dy / elapsed) * 0.6 }
   return next({ ...gesture, last: input.at, time: input.time, speed }, { kind: 'pan', dx, dy })
 }

@@ -3,5 +3,5 @@ import { layOutAnyCity } from './layout-auto.ts'
 import { layOutTheCity } from './layout-map.ts'
 import type { Layout } from './layout.ts'
 
-/** The known city stands on its own map; any other document gets one that is worked out. */
+/** The layout of a city: drawn by hand for the known city, computed for any other. */
 export const layOut = (city: City): Layout => layOutTheCity(city) ?? layOutAnyCity(city)

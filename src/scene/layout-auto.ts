@@ -1,7 +1,7 @@
 import type { City } from '#city/city.ts'
 import { type Bridge, type Layout, type Plateau, type Road, type Shore, type Tile, plotsAt } from './layout.ts'
 
-/** Tiles from plot to plot, from a plot to its plateau's edge, and of water between plateaus. */
+/** Tiles: from plot to plot, from a plot to the plateau's edge, water between plateaus, width of a park. */
 const PITCH = 3.4
 const MARGIN = 1.9
 const CANAL = 2.2
@@ -10,7 +10,7 @@ const HEIGHTS = [16, 10, 20, 28]
 
 const sizeOf = (plots: number) => 2 * MARGIN + (plots - 1) * PITCH
 
-/** How far from the plateau's edge the street lies that follows a row of plots. */
+/** Tiles from the plateau's edge to the street after a row of plots. */
 const streetAfter = (row: number) => MARGIN + (row + 0.5) * PITCH
 
 type Grid = { readonly columns: number; readonly rows: number }
@@ -21,8 +21,8 @@ const gridOf = (cells: number): Grid => {
 }
 
 /**
- * A plateau for each district, in rows that read like a page, with bridges to the neighbours. The first has the city's
- * square in its front corner, where the monument will stand.
+ * A layout for any city: a plateau for each district, in rows from left to right like a text, with bridges to the
+ * neighbours. The square, where the monument will stand, is in the front corner of the first.
  */
 export function layOutAnyCity(city: City): Layout {
   const across = Math.max(1, Math.ceil(Math.sqrt(city.districts.length)))
@@ -41,7 +41,7 @@ export function layOutAnyCity(city: City): Layout {
     ({ rows }) => sizeOf(rows),
   )
 
-  // The first plateau begins at 0, 0.
+  // The first plateau is at (0, 0), so the offset of its cell is also its place.
   const square = cellsOf(grids[0] ?? gridOf(1)).at(-1)!
   const plateaus = city.districts.map((district, at): Plateau => {
     const x = lefts[at % across] ?? 0
@@ -76,14 +76,14 @@ export function layOutAnyCity(city: City): Layout {
   }
 }
 
-/** Offsets from a plateau's back corner, the hindmost first. */
+/** The middles of a plateau's cells, as offsets in tiles from its back corner; furthest back first. */
 const cellsOf = ({ columns, rows }: Grid): readonly Tile[] =>
   Array.from({ length: columns * rows }, (_, cell) => ({
     x: MARGIN + (cell % columns) * PITCH,
     y: MARGIN + Math.floor(cell / columns) * PITCH,
   })).toSorted((a, b) => a.x + a.y - b.x - b.y)
 
-/** Where each row or column begins, each as wide as its widest plateau. */
+/** Where each row or column of plateaus begins, in tiles; each is as wide as its widest plateau. */
 function edges(
   grids: readonly Grid[],
   across: number,
@@ -119,7 +119,10 @@ function streets(x: number, y: number, { columns, rows }: Grid): readonly Road[]
   return [...along, ...across]
 }
 
-/** Where both have a street, or in the middle of the smaller one's edge: distance from the edge's beginning. */
+/**
+ * Where a bridge between two plateaus ends: at a street that both have, else at the middle of the smaller one's edge.
+ * In tiles from the edge's beginning.
+ */
 const crossing = (lanes: number, others: number) => {
   const both = Math.min(lanes, others)
   return both < 2 ? sizeOf(both) / 2 : streetAfter(Math.floor(both / 2) - 1)

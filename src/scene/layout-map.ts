@@ -7,13 +7,16 @@ type Pair = readonly [x: number, y: number]
 type MapOfDistrict = {
   readonly at: readonly [x: number, y: number, width: number, depth: number]
   readonly z: number
-  /** Offsets from the plateau's back corner. */
+  /** Offsets in tiles from the plateau's back corner. */
   readonly plots: Readonly<Record<string, Pair>>
   readonly roads: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]
   readonly ornaments?: readonly Ornament[]
 }
 
-/** The archipelago: a low rim, a tall centre, the hill of The Leadership behind, the front corner of The Build left open. */
+/**
+ * The map of the known city, drawn by hand: low at the edge, high in the centre, with The Leadership on a hill at the
+ * back.
+ */
 const MAP: Readonly<Record<string, MapOfDistrict>> = {
   'the-leadership': {
     at: [-9, -8.8, 7.2, 7.2],
@@ -45,7 +48,7 @@ const MAP: Readonly<Record<string, MapOfDistrict>> = {
     plots: { 'system-design': [1.9, 1.9], 'async-real-time': [5.9, 1.9] },
     roads: [[3.9, 0.3, 3.9, 3.5]],
   },
-  // The tall towers stand at the back and the low houses in front, so that none hides another.
+  // Tall buildings stand at the back and low ones in front, so that none hides another.
   'the-build': {
     at: [0, 0, 10.4, 10.4],
     z: 16,
@@ -145,7 +148,7 @@ const shore =
   (isIslet: boolean) =>
   ([x, y, radiusX, radiusY]: readonly [number, number, number, number]): Shore => ({ x, y, radiusX, radiusY, isIslet })
 
-/** The map of the known city, or null when these are not its districts and buildings. */
+/** The layout of the known city; null if the city has other districts or buildings. */
 export function layOutTheCity(city: City): Layout | null {
   if (city.districts.length !== Object.keys(MAP).length) return null
   const plateaus: Plateau[] = []

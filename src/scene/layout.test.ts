@@ -5,7 +5,7 @@ import { layOutAnyCity } from './layout-auto.ts'
 import { layOutTheCity } from './layout-map.ts'
 import type { Layout, Plateau } from './layout.ts'
 
-/** A city of empty districts with so many buildings each. */
+/** A city with one district for each number, with that many buildings, which have no floors. */
 function cityOf(sizes: readonly number[]): City {
   const districts = sizes.map((size, at) => ({
     id: `district-${at}` as DistrictId,
@@ -39,7 +39,7 @@ function collisions({ plateaus }: Layout): string[] {
   )
 }
 
-test('any city gets a plot for each building and plateaus that keep clear of each other', () => {
+test('any city gets a plot for each building, and plateaus that do not overlap', () => {
   for (const sizes of [[1], [7, 2], [3, 9, 1, 12, 5, 2, 40], Array.from({ length: 30 }, (_, at) => (at % 11) + 1)]) {
     const layout = layOutAnyCity(cityOf(sizes))
     expect(layout.plateaus.map(({ plots }) => plots.length)).toEqual(sizes)
@@ -58,7 +58,7 @@ test('every plot lies inside its plateau', () => {
   expect(outside).toEqual([])
 })
 
-test('the square has a place of its own in the first district, and places left over are parks', () => {
+test('the square has a cell of its own in the first district, and unused cells are parks', () => {
   const { plateaus, monument } = layOutAnyCity(cityOf([4, 7, 2]))
   expect(plateaus.map(({ ornaments }) => ornaments.map(({ kind }) => kind))).toEqual([
     ['fountain', 'park'],

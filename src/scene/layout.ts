@@ -1,14 +1,17 @@
 import type { City, District, LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId } from '#city/ids.ts'
 
-/** Positions and sizes on the ground are in tiles: x runs right-down on the screen, y left-down. Heights are in pixels. */
+/**
+ * Positions and sizes on the ground are in tiles: x runs right-down on the screen, y left-down. Heights (`z`) are in
+ * pixels.
+ */
 export type Tile = { readonly x: number; readonly y: number }
 
 export type Plot = Tile & { readonly building: BuildingId; readonly level: LevelNumber }
 
 export type Road = { readonly from: Tile; readonly to: Tile }
 
-/** What a plateau has besides its plots. */
+/** What a plateau has in addition to its plots. */
 export type Ornament =
   | ({ readonly kind: 'fountain' } & Tile)
   | ({ readonly kind: 'park'; readonly size: number } & Tile)
@@ -33,18 +36,18 @@ export type Bridge = {
   readonly axis: 'x' | 'y'
 }
 
-/** Land without streets: a bulge of an island, or an islet of its own. */
+/** Land without streets: a wider part of an island, or a small island of its own. */
 export type Shore = Tile & { readonly radiusX: number; readonly radiusY: number; readonly isIslet: boolean }
 
 export type Layout = {
   readonly plateaus: readonly Plateau[]
   readonly bridges: readonly Bridge[]
   readonly shores: readonly Shore[]
-  /** Where the city's own floor stands; on a fountain if there is one. */
+  /** Where the city's last floor stands: at the fountain, if there is one. */
   readonly monument: Tile & { readonly z: number }
 }
 
-/** Plots of a district at these places, in the order of its buildings. */
+/** The plots of a district, in the order of its buildings; null if one of them has no place. */
 export function plotsAt(
   city: City,
   district: District,

@@ -63,12 +63,12 @@ test('a plot on which nothing stands shows its plan and what is being built', ()
   expect(houseOf(['open', 'locked', 'locked'])).toMatchObject({ isPlan: true, storeys: ['open'], crown: null })
 })
 
-test('what stands wears a crown, the whole one with the last storey', () => {
+test('standing storeys have a crown, a full one with the last storey', () => {
   expect(houseOf(['built', 'predicted', 'locked']).crown).toEqual({ storeys: 1, isFull: false, state: 'built' })
   expect(houseOf(['built', 'built', 'due']).crown).toEqual({ storeys: 3, isFull: true, state: 'due' })
 })
 
-test('storeys still to come are drawn only on the building that is looked at', () => {
+test('locked storeys are drawn only on the building that is looked at', () => {
   expect(houseOf(['built', 'locked', 'locked']).storeys).toEqual(['built'])
   expect(houseOf(['built', 'locked', 'locked'], house).storeys).toEqual(['built', 'locked', 'locked'])
 })
@@ -77,7 +77,7 @@ test('a storey above a gap does not count as standing', () => {
   expect(houseOf(['built', 'open', 'built']).crown).toMatchObject({ storeys: 1 })
 })
 
-test('what stands only in the look ahead is drawn whole from its lowest storey on, as a ghost', () => {
+test('storeys that are only ahead are drawn as built, and ghostFrom is the lowest of them', () => {
   expect(houseOf(['built', 'ahead', 'ahead'])).toMatchObject({
     storeys: ['built', 'built', 'built'],
     crown: { storeys: 3, isFull: true, state: 'built' },
@@ -92,7 +92,7 @@ test('home is the first district out of the mist, and the first of all where eve
   expect([at(0), at(1), at(-1)].map((picture) => [...hiddenIn(picture)])).toEqual([['there'], [], ['here', 'there']])
 })
 
-test('drawn one after the other, pictures are what they are alone, and what has not changed is the same object', () => {
+test('createDrawing draws the same pictures as drawPicture, and an unchanged building is the same object', () => {
   const draw = createDrawing()
   const built = inputOf(['built', 'open'])
   const inputs: readonly PictureInput[] = [

@@ -4,21 +4,21 @@ import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { StoreyState } from './art/sprites.ts'
 import type { Layout, Plateau, Plot } from './layout.ts'
 
-/** How a floor is to be shown: as it stands, or as it will in the city looked ahead to, claimed by nobody. */
+/** How a floor is shown: by its state, or as `ahead`: built in a later level that is looked at. */
 export type ShownState = StoreyState | 'ahead'
 
-/** What to draw of one building: pure data, before any pixel. */
+/** What to draw of one building, as data. `x` and `y` in tiles, `z` in pixels. */
 export type PictureOfBuilding = {
   readonly building: BuildingId
   readonly district: DistrictId
   readonly x: number
   readonly y: number
   readonly z: number
-  /** The plan on the ground, where nothing stands yet. */
+  /** True: a plan is drawn on the ground, because nothing stands yet. */
   readonly isPlan: boolean
-  /** From the ground up, as far as there is anything to see. */
+  /** States from the ground up, without storeys that are not drawn. */
   readonly storeys: readonly StoreyState[]
-  /** What is on top of the standing storeys; null while none stands. */
+  /** The roof on the standing storeys; null if none stands. */
   readonly crown: {
     readonly storeys: number
     readonly isFull: boolean
@@ -26,7 +26,7 @@ export type PictureOfBuilding = {
   } | null
   readonly pennant: 'plain' | 'mentor' | null
   readonly isFresh: boolean
-  /** The lowest storey that stands only in the look ahead; null where none does. */
+  /** Index of the lowest storey that is only `ahead`; null if there is none. */
   readonly ghostFrom: number | null
 }
 
@@ -39,7 +39,7 @@ export type PictureOfDistrict = {
 export type Picture = {
   readonly districts: readonly PictureOfDistrict[]
   readonly monument: StoreyState
-  /** The monument stands only in the look ahead. */
+  /** True if the monument is only `ahead`. */
   readonly isMonumentGhost: boolean
 }
 
@@ -50,15 +50,15 @@ export type PictureInput = {
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
   readonly level: LevelNumber
   readonly fresh: ReadonlySet<BuildingId>
-  /** Whose storeys still to come are drawn as wire. */
+  /** The building whose locked storeys are drawn too, as wire frames. */
   readonly studied: BuildingId | null
-  /** The plots that are worth drawing; all where none are named. */
+  /** The plots to be drawn; left out: all. */
   readonly plotsOf?: (plateau: Plateau) => readonly Plot[]
 }
 
 type DrawAll = (input: PictureInput, plateau: Plateau, plots: readonly Plot[]) => readonly PictureOfBuilding[]
 
-/** A building as it was drawn last; it is drawn anew when one of these is no longer so. */
+/** A building as it was last drawn, and the inputs for that; if one changes, it is drawn again. */
 type Drawn = {
   readonly floors: readonly FloorId[]
   shown: readonly ShownState[]
@@ -67,12 +67,12 @@ type Drawn = {
 }
 
 /**
- * Draws one picture of a city after the other. A building of which nothing has changed is the very same object again:
- * in a city of thousands nearly all of them, and one floor built must not cost more than looking at each once.
+ * Draws one picture after the other. An unchanged building is the very same object as before: in a city of thousands
+ * that is nearly all of them, and one new floor must cost no more than a look at each.
  */
 export function createDrawing(): (input: PictureInput) => Picture {
   const drawn = new Map<BuildingId, Drawn>()
-  /** The buildings of plots that were drawn together, so that none has to be looked for. */
+  /** The buildings of each list of plots, kept so that they need not be looked up again. */
   const together = new WeakMap<readonly Plot[], readonly (Drawn | null)[]>()
 
   function find(input: PictureInput, plateau: Plateau, plot: Plot): Drawn | null {
@@ -135,7 +135,7 @@ export function drawPicture(input: PictureInput, drawAll: DrawAll = drawEach): P
   }
 }
 
-/** Where a learner is at home: the first district out of the mist. */
+/** The learner's own district: the first that is not in mist, or just the first. */
 export const homeOf = ({ districts }: Picture): Plateau | null =>
   (districts.find(({ isInMist }) => !isInMist) ?? districts[0])?.plateau ?? null
 
@@ -171,12 +171,12 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOf
   }
 }
 
-/** What will stand is drawn whole, and seen through. */
+/** A floor that is `ahead` is drawn as built; the caller makes it see-through. */
 const whole = (state: ShownState): StoreyState => (state === 'ahead' ? 'built' : state)
 
 const isSolid = (state: StoreyState) => state === 'built' || state === 'due' || state === 'placed'
 
-/** Storeys from the ground up that stand without a gap. */
+/** Number of storeys that stand without a gap, from the ground up. */
 function standingFrom(states: readonly StoreyState[]): number {
   const gap = states.findIndex((state) => !isSolid(state))
   return gap < 0 ? states.length : gap

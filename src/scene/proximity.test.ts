@@ -7,7 +7,7 @@ import { LARGEST_WHOLE, surroundingsOf } from './proximity.ts'
 const VIEW = { width: 1000, height: 800 }
 const PITCH = 4
 
-/** One district in a square grid of plots. */
+/** One district, with its plots in a square grid. */
 function layoutOf(buildings: number): Layout {
   const across = Math.ceil(Math.sqrt(buildings))
   const plateau: Plateau = {
@@ -36,7 +36,7 @@ const over = (x: number, y: number, zoom = 1) => {
   return { x: sceneX, y: sceneY, zoom }
 }
 
-test('a city of ordinary size is near as a whole, wherever one looks', () => {
+test('a city of ordinary size is near as a whole, wherever the camera is', () => {
   const layout = layoutOf(LARGEST_WHOLE)
   const surroundings = surroundingsOf(layout)
   expect(surroundings.look(over(9_000, 0), VIEW)).toBe(false)
@@ -59,13 +59,13 @@ test('of a huge city everything that can be seen is near, and little else', () =
   expect(near.length).toBeLessThan(seen.length * 6)
 })
 
-test('a step to and fro changes nothing, a journey does', () => {
+test('small moves of the camera change nothing, a large one does', () => {
   const surroundings = surroundingsOf(layoutOf(10_000))
   const looks = [over(200, 200), over(202, 200), over(200, 200), over(260, 200)]
   expect(looks.map((camera) => surroundings.look(camera, VIEW))).toEqual([true, false, false, true])
 })
 
-test('nearer to the ground less is near', () => {
+test('at a larger zoom less is near', () => {
   const layout = layoutOf(10_000)
   const surroundings = surroundingsOf(layout)
   const count = () => surroundings.near().plotsOf(plateauOf(layout)).length

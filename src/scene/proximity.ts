@@ -3,34 +3,34 @@ import { iso } from './art/projection.ts'
 import { type Camera, type Rectangle, type Size, visibleWorld } from './camera.ts'
 import type { Layout, Plateau, Plot } from './layout.ts'
 
-/** What of a city is put up. A city of ordinary size is near as a whole, wherever the camera looks. */
+/** The part of a city that is built up for drawing. A city of ordinary size is always built up as a whole. */
 export type Near = {
-  /** Scene pixels; null: everything. */
+  /** In scene pixels; null: the whole city. */
   readonly area: Rectangle | null
   readonly plotsOf: (plateau: Plateau) => readonly Plot[]
 }
 
 export type Surroundings = {
   readonly near: () => Near
-  /** Whether the camera has come so far that other things are near now. */
+  /** Updates `near` for a camera. Returns true if it has changed. */
   readonly look: (camera: Camera, view: Size) => boolean
-  /** The smallest scale at which the city may be looked at. */
+  /** The smallest zoom allowed. */
   readonly leastZoom: number
 }
 
-/** A city of more buildings than this is put up in parts. */
+/** A city of more buildings than this is built up in parts. */
 export const LARGEST_WHOLE = 400
-/** Scene pixels of a cell: things come near and go by whole cells. */
+/** Width and height of a cell in scene pixels: the near area consists of whole cells. */
 const CELL = 256
-/** Scene pixels around what is seen that are near in any case. */
+/** Scene pixels around the view that are near as well. */
 const MARGIN = 128
-/** Scene pixels by which a building reaches above its base point, and to each side of it. */
+/** Scene pixels that a building may reach above its base point, and to each side of it. */
 const HEIGHT = 360
 const ASIDE = 120
 const LEAST_ZOOM = 0.4
-/** By how much more may stand than can be seen. */
+/** The near area is made smaller when it is more than this many times as large as what is seen. */
 const MOST_SLACK = 2.5
-/** Looked at before anybody has said how large the view is. */
+/** Used until the size of the view is known. */
 const FIRST_VIEW: Size = { width: 1440, height: 900 }
 
 const NO_PLOTS: readonly Plot[] = []
@@ -57,7 +57,7 @@ export function surroundingsOf(layout: Layout): Surroundings {
     leastZoom: LEAST_ZOOM,
     look: (camera, view) => {
       const seen = reachOf(visibleWorld(camera, view.width > 1 ? view : FIRST_VIEW))
-      // What has come near stays until it is outgrown, so that going to and fro costs nothing.
+      // The area stays until the view leaves it or it is far too large, so that small moves cost nothing.
       const isOutgrown = near.area.width * near.area.height > MOST_SLACK * seen.width * seen.height
       if (holds(near.area, seen) && !isOutgrown) return false
       const area = onCells({
@@ -80,7 +80,7 @@ export function surroundingsOf(layout: Layout): Surroundings {
   }
 }
 
-/** Where base points can lie of what is seen in an area. */
+/** The area in which the base points of everything seen in `area` are. */
 const reachOf = ({ x, y, width, height }: Rectangle): Rectangle => ({
   x: x - ASIDE,
   y,
@@ -94,10 +94,10 @@ function onCells({ x, y, width, height }: Rectangle): Rectangle {
   return { x: left * CELL, y: top * CELL, width: (right - left) * CELL, height: (bottom - top) * CELL }
 }
 
-/** The cell of a point of the scene. */
+/** The key of the cell that contains a point (scene pixels). */
 export const cellAt = (x: number, y: number): string => `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`
 
-/** The cells of an area that keeps to them. */
+/** The keys of all cells of an area whose edges are cell edges. */
 export function cellsIn({ x, y, width, height }: Rectangle): readonly string[] {
   const cells: string[] = []
   for (let across = x; across < x + width; across += CELL)

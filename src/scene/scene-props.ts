@@ -7,26 +7,26 @@ import type { ShownState } from './picture.ts'
 
 export type Light = 'day' | 'dusk' | 'night'
 
-/** Where the camera rests; a new target moves it. */
+/** What the camera shows; a new target moves it. */
 export type Target =
   | { readonly kind: 'city' }
   | { readonly kind: 'district'; readonly id: DistrictId }
   | { readonly kind: 'building'; readonly id: BuildingId }
-  /** All of these at once, wherever they stand. */
+  /** All of these buildings at once. */
   | { readonly kind: 'buildings'; readonly ids: readonly BuildingId[] }
   | { readonly kind: 'monument' }
 
-/** Whether there is a picture: `unavailable` where the browser has no WebGL, `lost` where it had and gives none any more. */
+/** `unavailable`: the browser has no WebGL. `lost`: it had WebGL but gives none any more. */
 export type SceneState = 'loading' | 'standing' | 'unavailable' | 'lost'
 
-/** What else can be asked of a picture that stands. */
+/** What the page can ask of a picture that is shown. */
 export type SceneHandle = {
   /**
-   * The city as it is shown now, on a canvas of that many pixels; null where it can't be read back. What is out of the
-   * mist at `level` fills it; left out, at the level shown.
+   * A picture of the city as it is shown now, in that many pixels, framed by what is out of the mist at `level`
+   * (default: the level shown). Null where it can't be read back.
    */
   readonly photograph: (width: number, height: number, level?: LevelNumber) => HTMLCanvasElement | null
-  /** Resolves when all that was last asked for is painted; storeys may still be on their way down. */
+  /** Resolves when everything asked for so far is painted; storeys may still be moving down. */
   readonly settled: () => Promise<void>
 }
 
@@ -34,35 +34,35 @@ export type CitySceneProps = {
   readonly index: CityIndex
   readonly storeys: ReadonlyMap<FloorId, ShownState>
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
-  /** Districts that open above this level lie in mist. */
+  /** Districts of a higher level are in mist. */
   readonly level: LevelNumber
-  /** The level reached: where `level` looks back, the camera keeps to what is reached. */
+  /** The level reached. While `level` looks back at an earlier one, the camera still shows all that is reached. */
   readonly reached: LevelNumber
   readonly light: Light
-  /** `less`: the camera cuts, storeys stand at once, nothing lives by itself. */
+  /** `less`: the camera cuts, storeys appear at once, nothing moves by itself. */
   readonly motion: 'full' | 'less'
-  /** Boats, birds, traffic, clouds; null leaves it to how easily this device draws. */
+  /** Whether boats, birds, traffic and clouds move; null: only if this device draws fast enough. */
   readonly ambient: boolean | null
-  /** Pixels that panels cover, so that the city keeps to the free part. */
+  /** CSS pixels that panels cover, so that the city is shown in the free part. */
   readonly inset: Inset
   readonly target: Target
-  /** Lit from outside, by a row of the directory. */
+  /** The building marked with a ring, because its row in the directory is pointed at; null: none. */
   readonly highlighted: BuildingId | null
-  /** Their signs hang whether they are looked at or not. */
+  /** Buildings whose signs are always shown. */
   readonly pinned?: ReadonlySet<BuildingId>
-  /** Pulse: new since the learner last looked. */
+  /** Buildings with a pulsing dot: new since the learner last looked. */
   readonly fresh: ReadonlySet<BuildingId>
-  /** Whether the small map has room. */
+  /** Whether there is room for the small map. */
   readonly hasMap?: boolean
-  /** The paper sign above a building; drawn by the caller, placed by the scene. */
+  /** The sign above a building: rendered by the caller, placed by the scene. */
   readonly renderSign: (building: BuildingId) => ReactNode
-  /** What stands in place of a picture that was lost. `onAgain` tries to draw it again and says whether that can be done. */
+  /** Shown in place of a lost picture. `onAgain` tries to draw it again; false: that was not possible. */
   readonly renderLost: (onAgain: () => Promise<boolean>) => ReactNode
   readonly onHover: (building: BuildingId | null) => void
   readonly onOpen: (building: BuildingId | 'monument') => void
   readonly onState: (state: SceneState) => void
-  /** Whether this device draws the city easily; found out where `ambient` is null. */
+  /** Reports whether this device draws fast enough; measured only where `ambient` is null. */
   readonly onJudged?: (isEasy: boolean) => void
-  /** Handed over when the picture stands, and taken back with null. */
+  /** Called with a handle when the picture is shown, and with null when it goes. */
   readonly onHandle?: (handle: SceneHandle | null) => void
 }

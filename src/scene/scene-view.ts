@@ -13,10 +13,7 @@ import { hangSigns } from './stage/signs.ts'
 import { createStage } from './stage/stage.ts'
 
 export type SceneView = {
-  /**
-   * Gives it a card to draw with. What can be worked out and painted without one doesn't wait for it. A view that is
-   * closed takes none.
-   */
+  /** Gives it an application to draw with. Layout and painting don't wait for this. Does nothing once closed. */
   readonly attach: (app: Application, parent: Container) => void
   readonly update: () => void
   readonly camera: () => Camera
@@ -30,7 +27,7 @@ type Ports = {
   readonly bakery: KeepingBakery
   readonly camera: Camera | null
   readonly onNear: (buildings: readonly BuildingId[]) => void
-  /** What is to be shown now. */
+  /** The newest props. */
   readonly props: () => CitySceneProps
 }
 
@@ -42,23 +39,23 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
 }
 const ZOOM_STEP = 1.25
 
-/** Puts the stage into an element of the page: its size, its signs, its keys and pointers. */
+/** Puts a stage into an element of the page, with size, signs, small map, keys and pointers. */
 export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, props }: Ports): SceneView {
   const root = new Container()
   const isOver = () => isClosed
   let card: Application | null = null
   let onCard: (app: Application) => void = () => {}
-  // A city that was there before is to be back at once.
+  // After a lost GPU the city must be back at once, so all uploads happen together (`mostOnTheWay`).
   const loader = new Promise<Application>((resolve) => (onCard = resolve)).then(async ({ renderer }) => {
     await primeCard(renderer, isOver)
     return createLoader<TextureSource>(renderer, { isOver, mostOnTheWay: camera ? Infinity : undefined })
   })
   let over: BuildingId | null = null
-  /** CSS pixels of the host, kept: to ask for them lays the page out. */
+  /** Size of the host in CSS pixels, kept: reading it makes the browser lay out the page. */
   let size: Size = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) }
   let isClosed = false
 
-  // Of a city that stood here before.
+  // Removes the marks of an earlier scene in the same element.
   delete host.dataset['standing']
   delete host.dataset['whole']
 
@@ -75,7 +72,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
       card.renderer.render(card.stage)
     },
     onGround: () => {
-      // The canvas comes up over the page's own sky.
+      // The canvas fades in over the page's own sky (CSS).
       if (card && !isClosed) card.canvas.dataset['drawn'] = ''
     },
     onStanding: () => {
@@ -200,8 +197,8 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
 }
 
 /**
- * Another screen, or another zoom of the browser: the size in CSS pixels may stay the same. A media query says so, or in
- * some browsers the window alone does. Returns how to stop.
+ * Calls back when the device pixel ratio changes: another screen, or browser zoom; the size in CSS pixels may stay the
+ * same. A media query reports it, in some browsers only a resize event. Returns a function that stops.
  */
 function onPixelRatio(onChange: () => void): () => void {
   let ratio = devicePixelRatio

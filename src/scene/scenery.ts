@@ -5,7 +5,7 @@ import { type TreeKind, paletteOf } from './art/palette.ts'
 import { createRandom, pick, seedOf } from './art/random.ts'
 import type { Layout, Plateau, Tile } from './layout.ts'
 
-/** Something small that stands still. It is there once its district is out of the mist, or always where that is null. */
+/** A tree or a lamp. It is shown once its district is out of the mist; `district` null: always. */
 export type Planting = Tile & {
   readonly kind: TreeKind | 'lamp'
   readonly variant: number
@@ -14,16 +14,16 @@ export type Planting = Tile & {
   readonly district: DistrictId | null
 }
 
-/** Where something moves to and fro: along a street, a pavement or a lane of the sea. */
+/** A line along which a car, a person or a boat moves. */
 export type Lane = {
   readonly kind: 'car' | 'person' | 'boat'
   readonly variant: number
   readonly from: Tile
   readonly to: Tile
   readonly z: number
-  /** Tiles a second. */
+  /** Tiles per second. */
   readonly speed: number
-  /** Where on the lane it starts, 0 to 1. */
+  /** Where on the lane it is at second 0, from 0 to 1. */
   readonly start: number
   readonly district: DistrictId | null
 }
@@ -31,10 +31,10 @@ export type Lane = {
 export type Scenery = { readonly plantings: readonly Planting[]; readonly lanes: readonly Lane[] }
 
 const TREE_VARIANTS = 3
-/** Beyond this many tiles of land, trees are strewn more thinly, so that a huge city stays light. */
+/** Largest number of trees outside the districts, so that a huge city stays fast. */
 const MOST_WILD_TREES = 700
 
-/** A huge city gets so many and no more, evenly spread. */
+/** Largest numbers for a huge city; the others are left out evenly. */
 const MOST_PLANTINGS = 30_000
 const MOST_LANES = 2_000
 
@@ -95,7 +95,7 @@ function plantPark({ district, ornaments, z }: Plateau): readonly Planting[] {
   })
 }
 
-/** Trees on the open grass, of the kinds of the nearest district, with palms on the shores in front. */
+/** Trees on the open grass: the kinds of the nearest district, and palms on some of the front shores. */
 function plantWild(layout: Layout): readonly Planting[] {
   const grass = landsOf(layout, GRASS_REACH - 0.06)
   const random = createRandom(21)
@@ -166,7 +166,7 @@ export const pointOn = (from: Tile, to: Tile, t: number): Tile => ({
 const CAR_VARIANTS = 6
 const PERSON_VARIANTS = 5
 
-/** Cars keep to their side of the street, people to the pavement. */
+/** Lanes for cars on their side of the street, for people on the pavement, and for people around a fountain. */
 function layTraffic({ district, roads, ornaments, z }: Plateau): readonly Lane[] {
   const random = createRandom(seedOf(`${district} traffic`))
   const streets = roads.flatMap((road): readonly Lane[] => {
@@ -227,7 +227,7 @@ function layTraffic({ district, roads, ornaments, z }: Plateau): readonly Lane[]
   return [...streets, ...plaza]
 }
 
-/** Boats sail where there is water all the way. */
+/** Lanes for boats, only where there is water all the way. */
 function laySeaLanes(layout: Layout): readonly Lane[] {
   const lands = landsOf(layout, 1.2)
   const frame = frameOf(lands)

@@ -4,19 +4,19 @@ import { wheelZoom } from './wheel.ts'
 
 const turn = (deltaY: number, deltaMode = 0, ctrlKey = false) => wheelZoom({ deltaY, deltaMode, ctrlKey }, 800)
 
-test('a notch zooms about as far in pixels, lines and pages', () => {
+test('a notch zooms alike in pixels and in lines; a page zooms by the most allowed', () => {
   expect(turn(-100)).toBeCloseTo(1.17, 2)
   expect(turn(-6, 1)).toBeCloseTo(1.17, 2)
   expect(turn(-1, 2)).toBeCloseTo(1.65, 2)
   expect(turn(1, 2)).toBeCloseTo(0.61, 2)
 })
 
-test('fingers that part on a touchpad zoom by their few pixels', () => {
+test('two fingers on a touchpad zoom more per pixel than a wheel', () => {
   expect(turn(-5, 0, true)).toBeCloseTo(1.05, 2)
   expect(turn(-5)).toBeCloseTo(1.008, 3)
 })
 
-test('no turn zooms out of bounds or the wrong way', () => {
+test('no event zooms beyond the limits or in the wrong direction', () => {
   fc.assert(
     fc.property(fc.double(), fc.constantFrom(0, 1, 2), fc.boolean(), (delta, mode, ctrl) => {
       const zoom = turn(delta, mode, ctrl)

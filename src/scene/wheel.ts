@@ -1,15 +1,15 @@
-/** Zoom a pixel of wheel. */
+/** Exponent of the zoom per pixel of wheel. */
 const WHEEL = 0.0016
-/** Zoom a pixel when two fingers part on a touchpad, which browsers report as a wheel turned with Ctrl held. */
+/** The same for two fingers on a touchpad, which browsers report as a wheel turned with Ctrl held. */
 const PINCH = 0.01
-/** Pixels of a line. */
+/** Pixels per line. */
 const LINE = 16
-/** One turn of a wheel zooms at most so much, as a power of e. */
+/** Largest exponent for one event: it zooms by at most e ** MOST. */
 const MOST = 0.5
 
 type Turn = Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>
 
-/** How much nearer a turn of the wheel brings the city. A wheel counts in pixels, in lines or in pages (of these pixels). */
+/** The factor by which a wheel event zooms in. `page`: the pixels of a page, for wheels that count in pages. */
 export function wheelZoom({ deltaY, deltaMode, ctrlKey }: Turn, page: number): number {
   const pixels = deltaY * (deltaMode === 1 ? LINE : deltaMode === 2 ? page : 1)
   const power = -pixels * (ctrlKey ? PINCH : WHEEL)

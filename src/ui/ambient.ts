@@ -1,10 +1,10 @@
 import { createContext } from 'react'
 
-/** Boats, birds and traffic, for views that know no store. */
+/** The setting for ambient motion (boats, birds, traffic), for views that must not use the store. */
 export type Ambient = {
-  /** As it was chosen, else as this device was judged; null where it was not yet. */
+  /** Whether things move: as chosen, else as measured on this device; null: neither yet. */
   readonly ambient: boolean | null
-  /** Keeps whether this device draws the city easily. */
+  /** Stores whether this device draws the city fast enough. */
   readonly onJudged: (isEasy: boolean) => void
 }
 

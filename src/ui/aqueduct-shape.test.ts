@@ -5,7 +5,7 @@ import { dayNumberOf, toDay } from '#progress/day.ts'
 import { aqueductShape, archesPath } from './aqueduct-shape.ts'
 import type { PhaseSpan, Schedule } from './schedule.ts'
 
-test('what was done stands, the rest of the current phase rises, the future is drawn', () => {
+test('the past is built, the rest of the current phase rising, the future coming', () => {
   const kinds = aqueductShape(schedule, '2026-02-15', 1000).stretches.map(({ phase, kind }) => `${phase} ${kind}`)
   expect(kinds).toEqual(['0 built', '1 built', '1 rising', '2 coming'])
 })
@@ -16,7 +16,7 @@ test('a month is one arch', () => {
   expect(arches(archesPath(0, 12, 40))).toBe(1)
 })
 
-test('month words thin out before they would touch', () => {
+test('names of months are left out before they would touch', () => {
   const words = (width: number) => aqueductShape(schedule, '2026-02-15', width).months.map(({ text }) => text)
   expect(words(1000)).toHaveLength(12)
   expect(words(300)).toEqual(['Jan', 'Mar', 'May', 'Jul', 'Sep', 'Nov'])
@@ -24,7 +24,7 @@ test('month words thin out before they would touch', () => {
   expect(words(150)).toEqual(['Jan', 'Jul'])
 })
 
-test('a name that does not fit gives its first words, then its number', () => {
+test('a name that does not fit is shortened to its first words, then to its number', () => {
   const names = (width: number) => aqueductShape(schedule, '2026-02-15', width).names.map(({ text }) => text)
   expect(names(1600)).toEqual(['0  Set-up', '1  Scale and distributed systems', '2  Capstone'])
   expect(names(800)).toEqual(['0', '1  Scale', '2  Capstone'])
@@ -32,7 +32,7 @@ test('a name that does not fit gives its first words, then its number', () => {
   expect(names(200)).toEqual(['0', '1', '2  Capstone'])
 })
 
-test('a name keeps clear of today where a shorter one can, and the last may run out over the end', () => {
+test('a name is shortened to end before the line of today where possible, and the last may go beyond the end', () => {
   const spans = [
     span(0, 'current', '2026-01-01', '2026-11-01', 'Adversarial thinking'),
     span(1, 'coming', '2026-11-01', '2027-01-01', 'The capstone'),
@@ -59,7 +59,7 @@ test('whichever dates and whatever the width, a word ends before the next begins
   )
 })
 
-test('where the city is complete the arches end, and no flag stands without a word', () => {
+test('for the complete city there is no flag, and every flag has a word', () => {
   const whole: Schedule = { ...schedule, pennants: [{ to: 'complete', at: '2026-12-31', state: 'coming' }] }
   expect(aqueductShape(whole, '2026-02-15', 1000).pennants).toEqual([])
 })
@@ -69,7 +69,7 @@ test('today’s pill stays inside the drawing', () => {
   expect(aqueductShape(schedule, '2026-12-31', 1000).today.pill).toBeLessThanOrEqual(888)
 })
 
-test('the year stands at its January and is left out beside a nearer one', () => {
+test('a year is written at its January, and left out if the next is too near', () => {
   const late: Schedule = { spans: [span(0, 'current', '2026-12-01', '2027-12-31')], pennants: [] }
   expect(aqueductShape(late, '2026-12-10', 390).years.map(({ text }) => text)).toEqual(['2027'])
   expect(aqueductShape(schedule, '2026-02-15', 1000).years.map(({ text }) => text)).toEqual(['2026'])
@@ -84,7 +84,7 @@ const span = (number: number, state: PhaseSpan['state'], start: string, end: str
   end,
 })
 
-/** Fewer pixels than any letter takes on average. */
+/** Fewer pixels than the average letter of any font takes. */
 const NARROW = 5
 
 const NAMES = ['Prerequisites and set-up', 'AI oversight and verification', 'The capstone', 'Adversarial thinking']

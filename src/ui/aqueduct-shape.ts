@@ -3,23 +3,23 @@ import type { Day } from '#progress/event.ts'
 import type { Pennant, PhaseSpan, Schedule } from './schedule.ts'
 import { monthAfter, monthName, yearOf } from './in-words.ts'
 
-/** A stretch of arches drawn in one way. */
+/** A run of arches with the same look. `from` and `to`: x in pixels. */
 export type Stretch = {
   readonly phase: number
   readonly kind: 'built' | 'rising' | 'coming'
   readonly from: number
   readonly to: number
-  /** Spandrels with their arches, closed. */
+  /** SVG path of the wall with its arches, closed. */
   readonly path: string
 }
 
 export type Word = { readonly x: number; readonly text: string }
 
-/** The time line in pixels: what is drawn where. */
+/** The time line as data, in pixels. */
 export type AqueductShape = {
   readonly stretches: readonly Stretch[]
   readonly names: readonly (Word & { readonly phase: number; readonly kind: Stretch['kind'] })[]
-  /** The phases that have no room for a word over their arches, by their whole names. */
+  /** The phases whose names don't fit over their arches, with the full names. */
   readonly unnamed: readonly { readonly phase: number; readonly name: string }[]
   readonly pennants: readonly { readonly x: number; readonly word: string; readonly state: Pennant['state'] }[]
   readonly months: readonly Word[]
@@ -33,10 +33,10 @@ export const GROUND = 114
 export const PILL_WIDTH = 112
 
 const EDGE = 6
-/** The word and as much air. */
+/** Pixels for the name of a month and the space after it. */
 const WORD_OF_MONTH = 40
 const INDENT = 8
-/** Letters of a name under which it says nothing: "AI". */
+/** The least number of characters of a shortened name; fewer, such as "AI", would say nothing. */
 const SHORTEST = 4
 const FLAG = 34
 
@@ -60,7 +60,7 @@ export function aqueductShape({ spans, pennants }: Schedule, today: Day, width: 
     stretches: spans.flatMap((span) => stretchesOf(span, at, x, unit)),
     names: named.map(({ span, x: left, text }) => ({ phase: span.number, kind: kindOf(span), x: left, text })),
     unnamed: named.flatMap(({ span, isNamed }) => (isNamed ? [] : [{ phase: span.number, name: span.name }])),
-    // The city made complete is no level: where the arches end, it is.
+    // `complete` is no level, so it has no flag; the end of the arches shows it.
     pennants: pennants.flatMap(({ to, at: day, state }) =>
       to === 'complete' ? [] : [{ x: at(day), word: `L${to}`, state }],
     ),
@@ -73,7 +73,10 @@ export function aqueductShape({ spans, pennants }: Schedule, today: Day, width: 
   }
 }
 
-/** What was done stands, what is left of the current phase is outlined, the rest is drawn only. */
+/**
+ * The runs of arches of a phase: `built` up to now, `rising` for the rest of the current phase, `coming` for later
+ * ones.
+ */
 function stretchesOf(span: PhaseSpan, at: (day: Day) => number, today: number, unit: number): readonly Stretch[] {
   const from = at(span.start)
   const to = at(span.end)
@@ -85,7 +88,7 @@ function stretchesOf(span: PhaseSpan, at: (day: Day) => number, today: number, u
   return [...stretch('built', from, here), ...stretch('rising', here, to)]
 }
 
-/** As many arches as months, at least one, of equal width. */
+/** The path of a run of arches: as many as it has months, at least one, all equally wide. `unit`: pixels of a month. */
 export function archesPath(from: number, to: number, unit: number): string {
   const count = Math.max(1, Math.round((to - from) / unit))
   const bay = (to - from) / count
@@ -101,8 +104,8 @@ export function archesPath(from: number, to: number, unit: number): string {
 }
 
 /**
- * As many of the name's first words as have room over the deck, best before today's line, or the number alone, midway
- * where it must be.
+ * Where a phase's name is written, and as how much of it as fits: preferably left of today's line, else to the end of
+ * its arches. If not even the first words fit, only the number, centred if it must be.
  */
 function nameOf({ number, name }: PhaseSpan, from: number, to: number, today: number) {
   const x = from + INDENT
@@ -115,7 +118,10 @@ function nameOf({ number, name }: PhaseSpan, from: number, to: number, today: nu
   return { x: left, text: left > from ? alone : '', isNamed: false }
 }
 
-/** "Scale and distributed systems", "Scale": whole, then the first of what it names, then its first words. */
+/**
+ * Ever shorter forms of a name: whole ("Scale and distributed systems"), up to its first comma or "and" ("Scale"), then
+ * fewer words.
+ */
 function firstWords(name: string): readonly string[] {
   const bare = name.replace(/^(?:the|an?) /i, '').replace(/^./, (letter) => letter.toUpperCase())
   const words = (bare.split(/,? and |, /)[0] ?? bare).split(' ')
@@ -126,7 +132,7 @@ function firstWords(name: string): readonly string[] {
 const kindOf = ({ state }: PhaseSpan): Stretch['kind'] =>
   state === 'coming' ? 'coming' : state === 'done' ? 'built' : 'rising'
 
-/** What a text takes in the drawing's letters, within a few pixels. */
+/** Estimated width of a text in the drawing's font, right within a few pixels. */
 const widthOf = (text: string) => text.split('').reduce((width, letter) => width + letterWidth(letter), 0)
 
 function letterWidth(letter: string): number {

@@ -7,7 +7,10 @@ import type { Schedule } from './schedule.ts'
 import { useWidth } from './use-width.ts'
 import './aqueduct.css'
 
-/** The time line: one arch a month. Past stands, the current phase rises, the rest is a drawing. Redrawn for its width. */
+/**
+ * The time line as an aqueduct, one arch for each month: past built, current phase rising, future only drawn. Drawn
+ * again when its width changes.
+ */
 export function Aqueduct({
   schedule,
   today,
@@ -15,7 +18,7 @@ export function Aqueduct({
 }: {
   schedule: Schedule
   today: Day
-  /** No list of the phases follows: names without room in the drawing are written below it. */
+  /** True: no list of the phases follows, so names that don't fit are written below the drawing. */
   isAlone: boolean
 }) {
   const [width, ref] = useWidth()

@@ -1,7 +1,10 @@
 import type { MarkName } from './mark.tsx'
 import './bars.css'
 
-/** A building as its silhouette: one bar a floor, rising from the left. Its words stand beside it. */
+/**
+ * A building as a small drawing: one bar for each floor. Hidden from screen readers, so the same must be in text beside
+ * it.
+ */
 export function Bars({ states, isVouched = false }: { states: readonly MarkName[]; isVouched?: boolean }) {
   return (
     <span className="bars" aria-hidden="true">
@@ -13,7 +16,7 @@ export function Bars({ states, isVouched = false }: { states: readonly MarkName[
   )
 }
 
-/** Progress as a row of windows: lit, begun, still dark. `of` is how many there are. */
+/** Progress as a row of `of` windows: lit, begun, dark. */
 export function Gauge({ lit, begun, of }: { lit: number; begun: number; of: number }) {
   return (
     <span className="gauge" aria-hidden="true">

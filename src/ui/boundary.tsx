@@ -2,7 +2,7 @@ import { Component } from 'react'
 import { Missing } from './missing.tsx'
 import './boundary.css'
 
-/** Keeps an error in one view from taking the rest along. */
+/** Catches an error in one view, so that the rest of the page goes on. */
 export class Boundary extends Component<{ children: React.ReactNode }, { hasFallen: boolean }> {
   override state = { hasFallen: false }
 
@@ -14,7 +14,8 @@ export class Boundary extends Component<{ children: React.ReactNode }, { hasFall
     if (!this.state.hasFallen) return this.props.children
     return (
       <div className="fallen sheet">
-        {/* A part that could not be fetched is remembered as missing until the page is loaded anew; nothing is lost by that. */}
+        {/* The browser remembers a module that failed to load, so only reloading the page helps; nothing is lost by
+            that. */}
         <Missing
           title="This part of the page fell over"
           what="Something in it went wrong. The rest of the city stands, and what you wrote is kept."

@@ -5,7 +5,7 @@ import { CONFIDENCE_WORDS } from './piles.tsx'
 import { useWidth } from './use-width.ts'
 import './calibration-plot.css'
 
-/** How sure against how right: a drawing, and the same as a table one press away. */
+/** How sure the learner was, compared with how right: as a drawing or, by a button, as a table. */
 export function CalibrationPlot({ columns }: { columns: readonly CalibrationColumn[] }) {
   const [width, ref] = useWidth()
   const [isTable, setIsTable] = useState(false)
@@ -23,7 +23,7 @@ export function CalibrationPlot({ columns }: { columns: readonly CalibrationColu
 }
 
 const HEIGHT = 372
-/** A plot narrower than this has no room between its words. */
+/** Below this width in pixels the words need a smaller font. */
 const TIGHT = 320
 
 const wordOf = (column: CalibrationColumn) => CONFIDENCE_WORDS[column.confidence].word
@@ -66,7 +66,7 @@ function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; wi
           <text className={`calibration-word ${right < TIGHT ? 'is-tight' : ''}`} x={x} y={316} textAnchor="middle">
             {wordOf(column)}
           </text>
-          {/* Down here nothing crosses it, wherever the circle is. */}
+          {/* Down here it never overlaps the circle. */}
           <text className="calibration-count" x={x} y={335} textAnchor="middle">
             {seenOf(column)}
           </text>

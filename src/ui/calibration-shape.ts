@@ -3,9 +3,9 @@ import type { CalibrationColumn } from '#progress/calibration.ts'
 export type Spot = {
   readonly column: CalibrationColumn
   readonly x: number
-  /** Where the circle would be if as sure as right. */
+  /** The y of a learner who is exactly as sure as right. */
   readonly line: number
-  /** Null without a prediction. */
+  /** Null if there is no prediction. */
   readonly circle: { readonly y: number; readonly radius: number; readonly isFurthest: boolean } | null
 }
 
@@ -21,7 +21,7 @@ const BASE = 292
 const HEIGHT = 250
 const LARGEST = 20
 
-/** The plot in pixels. A circle's area is how many predictions it stands for. */
+/** The plot as data, in pixels. The area of a circle is proportional to its number of predictions. */
 export function calibrationShape(columns: readonly CalibrationColumn[], width: number): CalibrationShape {
   const right = width - 12
   const most = Math.max(1, ...columns.map((column) => column.count))
@@ -41,7 +41,10 @@ export function calibrationShape(columns: readonly CalibrationColumn[], width: n
   }
 }
 
-/** Where being sure and being right are furthest apart; columns of fewer than three predictions only where there are no others. */
+/**
+ * The column where sure and right differ most. Columns of fewer than three predictions count only if there are no
+ * others.
+ */
 export function furthestOff(columns: readonly CalibrationColumn[]): CalibrationColumn | null {
   const filled = columns.filter((column) => column.outcome !== null)
   const solid = filled.filter((column) => column.count >= 3)
@@ -52,15 +55,15 @@ export function furthestOff(columns: readonly CalibrationColumn[]): CalibrationC
   )
 }
 
-/** How much more right than sure, from -1 to 1; negative is more sure than right. */
+/** How much more right than sure, -1 to 1; negative: more sure than right. */
 export const gapOf = (column: CalibrationColumn) => (column.outcome ?? column.probability) - column.probability
 
 const halvesOf = ({ outcome, count }: CalibrationColumn) => Math.round((outcome ?? 0) * count * 2)
 
-/** Whether a count ends in a half, which wants a word of explanation. */
+/** Whether any count has a half ("partly"), which needs an explanation. */
 export const hasHalf = (columns: readonly CalibrationColumn[]) => columns.some((column) => halvesOf(column) % 2 === 1)
 
-/** "11½ of 17": how many were seen coming, "partly" as a half. */
+/** "11½ of 17": how many predictions were right; "partly" counts as a half. */
 export function seenOf(column: CalibrationColumn): string {
   if (column.outcome === null) return 'none'
   const halves = halvesOf(column)

@@ -1,7 +1,7 @@
 import { OneOf } from './one-of.tsx'
 import './choice.css'
 
-/** A row of segments of which one is chosen: a radio group that shows it by ink and by a line. */
+/** A row of options, one of which is chosen: a radio group. */
 export function Choice<Value extends string>({
   legend,
   options,

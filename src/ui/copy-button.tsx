@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useSaid } from './use-said.ts'
 import './copy-button.css'
 
-/** How long (milliseconds) the button says what it has done. */
+/** Milliseconds that the button says "Copied". */
 const SAYS_SO = 2_000
 
 const REFUSED = 'This browser lets no page copy. Copy it from here:'
 
-/** Puts a text where it can be pasted. Where the browser refuses, the text stands there to be copied by hand. */
+/** Copies a text to the clipboard. If the browser refuses, shows the text, selected, to be copied by hand. */
 export function CopyButton({
   text,
   label,
@@ -66,7 +66,7 @@ export function CopyButton({
   )
 }
 
-/** Rejects where the browser lets no page copy, or the page is served without TLS. */
+/** Rejects if the browser refuses, or the page is served without TLS. */
 export async function writeText(text: string): Promise<void> {
   if (!('clipboard' in navigator)) throw new Error('no clipboard')
   await navigator.clipboard.writeText(text)

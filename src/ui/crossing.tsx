@@ -3,10 +3,13 @@ import type { ReactNode } from 'react'
 
 const CrossingContext = createContext(false)
 
-/** Whether what is shown came in the place of another city, and not with the page: then its heading takes the focus. */
+/**
+ * True if this view replaced another city (one's own, or a link), and not just the loading page: its heading takes the
+ * focus.
+ */
 export const useHasCrossed = () => use(CrossingContext)
 
-/** Around one’s own city and the links of others: says aloud when one gives way to another. `link` is null at one’s own. */
+/** Wraps one's own city and learners' links; announces the change between them. `link`: null for one's own city. */
 export function Crossing({ link, children }: { link: string | null; children: ReactNode }) {
   const [crossing, setCrossing] = useState({ link, words: '' })
   if (crossing.link !== link) {
@@ -16,7 +19,7 @@ export function Crossing({ link, children }: { link: string | null; children: Re
     <CrossingContext value={crossing.words !== ''}>
       {children}
       <p className="visually-hidden" role="status">
-        {/* Anew for each link, so that the same words are said again. */}
+        {/* The key makes a new element for each link, so that the same sentence is announced again. */}
         <span key={crossing.link}>{crossing.words}</span>
       </p>
     </CrossingContext>

@@ -2,7 +2,7 @@ import 'react'
 
 declare module 'react' {
   interface CSSProperties {
-    /** Custom properties hand a colour to a sheet's CSS: the roof of a district. */
+    /** CSS custom properties, such as `--roof`, the colour of a district's roofs. */
     [property: `--${string}`]: string | number | undefined
   }
 }

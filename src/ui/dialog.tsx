@@ -3,8 +3,8 @@ import { useEffect, useId, useRef } from 'react'
 import './dialog.css'
 
 /**
- * The one modal thing: a native dialog, so that focus is kept, Escape closes and the rest is inert.
- * Focus starts on the heading and goes back to what had it before.
+ * The only modal element: a native dialog, so that the focus stays inside, Escape closes it, and the rest of the page
+ * is inert. The focus starts on the heading, and returns to the element that had it before.
  */
 export function Dialog({
   title,
@@ -33,14 +33,14 @@ export function Dialog({
   }, [])
 
   return (
-    // A press on the veil closes; the same is on Escape and on the button.
+    // A click on the backdrop closes it; so do Escape and the button.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <dialog
       ref={ref}
       className={`dialog sheet ${className}`}
       aria-labelledby={id}
       onCancel={(event) => {
-        // A dialog or a file field inside has been cancelled, and this one hasn't.
+        // This event may come from a dialog or a file field inside; then this dialog stays open.
         if (event.target !== ref.current) return
         event.preventDefault()
         onClose()

@@ -1,12 +1,12 @@
 import type { BuildingId } from '#city/ids.ts'
 
-/** How a building looks straight on: what the tower panel draws its storeys with. */
+/** How a building looks from the front; the storeys of the tower panel are drawn by this. */
 export type Elevation = {
   readonly wall: string
   readonly body: 'round' | 'square' | 'tapering'
   readonly windows: 'arched' | 'square' | 'portholes' | 'strip' | 'columns' | 'screens'
   readonly crown: 'dome' | 'hip' | 'spire' | 'flat' | 'gable' | 'saw' | 'vault' | 'battlement'
-  /** What the crown is called where it is still to come: "The dome". */
+  /** What its roof is called while it is not built: "The dome". */
   readonly crownName: string
 }
 
@@ -49,7 +49,7 @@ const KNOWN: Readonly<Record<string, Elevation>> = {
 }
 const SPARE = Object.values(KNOWN)
 
-/** The elevation of a building; one is chosen by its id for a building nobody has drawn. */
+/** The front of a building; for an unknown building one is chosen by its id. */
 export function elevationOf(building: BuildingId): Elevation {
   const known = KNOWN[building]
   if (known) return known

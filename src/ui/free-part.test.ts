@@ -10,6 +10,6 @@ test.each([
   { covered: { ...NOTHING, top: 92, bottom: 428 }, view: { width: 320, height: 640 }, has: true },
   { covered: { ...NOTHING, top: 92, bottom: 429 }, view: { width: 320, height: 640 }, has: false },
   { covered: { ...NOTHING, top: 300, bottom: 180 }, view: { width: 568, height: 320 }, has: false },
-])('beside $covered a view of $view has room: $has', ({ covered, view, has }) => {
+])('with $covered covered, a view of $view has room: $has', ({ covered, view, has }) => {
   expect(hasRoom(covered, view)).toBe(has)
 })

@@ -1,10 +1,10 @@
-/** Pixels that something covers at each side of the view. */
+/** CSS pixels that something covers at each side of the view. */
 export type Covered = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 
-/** The least free part, in pixels, that a few words and a button can stand in: what is too high for it scrolls. */
+/** The least free space, in CSS pixels, for a few words and a button; a longer text scrolls. */
 const LEAST = { width: 200, height: 120 }
 
-/** Whether a few words and a button have room in what is left free of the view. */
+/** Whether the free part of the view has room for a few words and a button. */
 export const hasRoom = (
   { top, right, bottom, left }: Covered,
   { width, height }: { readonly width: number; readonly height: number },

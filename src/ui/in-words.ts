@@ -29,13 +29,13 @@ export const numbered = (count: number, noun: string, plural = `${noun}s`) =>
 
 const COUNTS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')
 
-/** "Two", at the beginning of a sentence; figures above twelve. */
+/** "Two", for the beginning of a sentence; digits above twelve. */
 export const countWord = (count: number) => COUNTS[count] ?? String(count)
 
 /** "4,000" */
 export const wholeNumber = (value: number) => value.toLocaleString('en-GB')
 
-/** "12 Oct"; with its year where that is not `year`. */
+/** "12 Oct"; with the year if it isn't `year`. */
 export function shortDay(day: Day, year?: number): string {
   const { y, m, d } = partsOf(day)
   const base = `${d} ${MONTHS[m]!.slice(0, 3)}`
@@ -48,13 +48,13 @@ export function longDay(day: Day): string {
   return `${d} ${MONTHS[m]} ${y}`
 }
 
-/** "October"; with its year where that is not `year`. */
+/** "October"; with the year if it isn't `year`. */
 export function monthName(month: Month, year?: number): string {
   const { y, m } = partsOf(month)
   return year === undefined || year === y ? MONTHS[m]! : `${MONTHS[m]} ${y}`
 }
 
-/** The learner's own day of a moment. */
+/** The day of a moment in the learner's time zone. */
 export function dayOf(at: Moment): Day {
   const date = new Date(datable(at))
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
@@ -68,7 +68,7 @@ export function clockTime(at: Moment): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
-/** The month so many months later. */
+/** The month `months` later; negative: earlier. */
 export function monthAfter(month: Month, months: number): Month {
   const { y, m } = partsOf(month)
   const total = y * 12 + m + months

@@ -1,6 +1,9 @@
 import './mark.css'
 
-/** Every state has a word, a small drawing and a storey; the drawings differ in shape, so that colour only helps. */
+/**
+ * All states. Each has a word, a small drawing and a storey; the drawings differ in shape, so that colour alone says
+ * nothing.
+ */
 export const MARKS = ['mist', 'open', 'predicted', 'built', 'due', 'placed', 'vouched'] as const
 export type MarkName = (typeof MARKS)[number]
 
@@ -76,7 +79,7 @@ const DRAWINGS: Record<MarkName, React.ReactNode> = {
   ),
 }
 
-/** The small drawing of a state; always beside its word. */
+/** The small drawing of a state. Hidden from screen readers, so its word must be beside it. */
 export function Mark({ name }: { name: MarkName }) {
   return (
     <svg className="mark" data-mark={name} viewBox="0 -2 28 22" aria-hidden="true">

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { attempt } from '#lib/attempt.ts'
 
-/** Whether a media query holds; false in a browser that answers none. */
+/** Whether a media query matches; false in a browser without media queries. */
 export const mediaMatches = (query: string): boolean => attempt(() => matchMedia(query).matches, false)
 
-/** The same, and again whenever the answer changes. */
+/** As `mediaMatches`; renders again when the answer changes. */
 export const useMedia = (query: string): boolean =>
   useSyncExternalStore(
     (onChange) => {

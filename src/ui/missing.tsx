@@ -3,8 +3,8 @@ import { ReleaseContext } from './release-context.ts'
 import './missing.css'
 
 /**
- * What stands where something is missing: what happened, what is safe, what to do. What can be asked for again (`action`)
- * may be gone with the release it belongs to: where there is a newer one, that is offered instead.
+ * Shown in place of something that is missing: what happened, what is safe, what to do. If the part can be fetched
+ * again (`action`) and a newer release is out, that is offered instead: the part may be gone with the old release.
  */
 export function Missing({
   title,

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 
-/** A few faces of which one is chosen: radio buttons, each hidden in its label. */
+/** A group of radio buttons; each is hidden in its label, which shows `face`. */
 export function OneOf<Value extends string>({
   className,
   legend,
@@ -9,7 +9,7 @@ export function OneOf<Value extends string>({
   value,
   onChange,
 }: {
-  /** Of the group; its row of labels has the same with `-row`. */
+  /** Class of the group; the row of labels has the same name with `-row`. */
   className: string
   legend: ReactNode
   options: readonly { readonly value: Value; readonly face: ReactNode }[]

@@ -1,6 +1,7 @@
-/** What holds for the whole page, whatever stands on it. It is loaded beside the first words, which don't wait for it. */
+/** Installs the guards of the whole page. They load beside the first text, which doesn't wait for them. */
 export function guardPage(): void {
   import('./press-guard.ts').then(({ guardPresses }) => guardPresses()).catch(() => {})
-  // Nobody translates a page before it can be read. Without it a translated page may fail, and no other.
+  // May load late, because a page is translated only after it can be read. If it fails, only translated pages may
+  // break.
   import('./translated-page.ts').then(({ allowTranslation }) => allowTranslation()).catch(() => {})
 }

@@ -2,13 +2,15 @@ import { useState } from 'react'
 import type { Covered } from './free-part.ts'
 import './picture-lost.css'
 
-/** Stands where the picture was, once the browser has stopped drawing it: what works, and the way back. */
+/**
+ * Shown in place of the picture once the browser has stopped drawing it: what still works, and a button to try again.
+ */
 export function PictureLost({
   onAgain,
   covered,
 }: {
   onAgain: () => Promise<boolean>
-  /** It stands in the middle of what is left free; without it, where it is put in the page. */
+  /** CSS pixels covered at each side: it is centred in the rest. Left out: it is part of the page's flow. */
   covered?: Covered
 }) {
   const [failed, setFailed] = useState(0)

@@ -2,7 +2,7 @@ import { CONFIDENCES, type Confidence } from '#progress/event.ts'
 import { OneOf } from './one-of.tsx'
 import './piles.css'
 
-/** How each step of confidence is said. */
+/** The words for each step of confidence. */
 export const CONFIDENCE_WORDS: Record<Confidence, { readonly word: string; readonly odds: string }> = {
   guess: { word: 'Guess', odds: '1 in 4' },
   leaning: { word: 'Leaning', odds: '2 in 4' },
@@ -14,7 +14,7 @@ const DEPTH: Record<Confidence, number> = { guess: 29, leaning: 40, fairlySure: 
 
 const OPTIONS = CONFIDENCES.map((confidence) => ({ value: confidence, face: <Pile confidence={confidence} /> }))
 
-/** Four piles, each driven deeper: how sure a learner is before the lesson. */
+/** The choice of confidence before the lesson: four piles, each driven deeper than the last. */
 export function Piles({ value, onChange }: { value: Confidence | null; onChange: (value: Confidence) => void }) {
   return <OneOf className="piles" legend="How sure are you?" options={OPTIONS} value={value} onChange={onChange} />
 }

@@ -2,15 +2,15 @@ import { isWriting } from './is-writing.ts'
 
 /** A press of a mouse, a pen or a finger. */
 export type Press<Control> = {
-  /** Milliseconds of the page's clock, when the hand pressed; the page may be told much later. */
+  /** When the learner pressed, in milliseconds of the page's clock; the event may be handled much later. */
   readonly at: number
   readonly x: number
   readonly y: number
-  /** What is under it. */
+  /** The control under the pointer. */
   readonly control: Control
-  /** Since when that has been seen there; endless while it has not been drawn yet. */
+  /** Since when the control has been visible there; Infinity while it hasn't been drawn yet. */
   readonly since: number
-  /** Whether two quick presses of the control are one: there is no telling a double tap from two taps but by time. */
+  /** True if two quick presses of this control count as one: here a double tap and two taps can't be told apart. */
   readonly isByTime: boolean
 }
 
@@ -22,8 +22,8 @@ export const isNear = (a: { x: number; y: number }, b: { x: number; y: number })
   Math.hypot(a.x - b.x, a.y - b.y) <= NEAR
 
 /**
- * Whether a press was meant for what stood there before: it began before its control could be seen, or it is the
- * second of two quick presses at one place, of which the first has brought something else there.
+ * Whether a press was meant for what was there before: it began before its control was visible, or it is the second of
+ * two quick presses at one place, and the first has put something else there.
  */
 export function isStray<Control>(press: Press<Control>, last: Press<Control> | null): boolean {
   if (press.at < press.since) return true
@@ -31,16 +31,16 @@ export function isStray<Control>(press: Press<Control>, last: Press<Control> | n
   return press.control !== last.control || press.isByTime
 }
 
-/** Keys that go on while they are held: they move about and change nothing. */
+/** Keys that may repeat while held: they only move the focus or the view. */
 const MOVING = /^(Tab|Arrow\w+|Page\w+|Home|End)$/
-/** What is made to be pressed many times in a row. */
+/** Controls that are meant to be pressed many times in a row. */
 const REPEATED = '[data-repeats], input[type=range]'
 const PICTURE = '[role=application]'
 const CONTROL = 'a[href], button, label, summary, select, input, textarea, [role=option], [role=application], dialog'
 
 /**
- * One press does one thing: no second press of a double click and no key that is still held reaches what the first
- * press has brought. Listens to the whole page, so that it holds for every control there is.
+ * Makes one press do one thing: neither the second press of a double click nor a held key reaches what the first press
+ * has opened. Listens on the whole page, so that it works for every control.
  */
 export function guardPresses(): void {
   const born = watchBirths()
@@ -68,30 +68,30 @@ function guardPointers(sinceOf: (control: Element) => number): void {
       isByTime: !control?.matches(REPEATED) && (event.pointerType === 'touch' || control?.matches(PICTURE) === true),
     }
     isSwallowed = isStray(down, last)
-    // Its default stays, so that a second click still selects a word.
+    // The default isn't prevented, so that a double click still selects a word.
     if (isSwallowed) event.stopImmediatePropagation()
   })
   listen('pointermove', (event) => {
-    // Who has gone elsewhere and come back means it.
+    // If the pointer has moved away and back, the next press is meant.
     if (last && event.buttons === 0 && !isNear(last, { x: event.clientX, y: event.clientY })) last = null
   })
   listen('mousedown', (event) => {
-    // These act when the button goes down.
+    // These controls react when the button goes down.
     if (isSwallowed && event.target instanceof Element && event.target.matches('select, input[type=range]'))
       swallow(event)
   })
   listen('click', (event) => {
-    // Keys, labels and assistive technology click without a pointer.
+    // A click without a pointer: by key, label or assistive technology.
     if (event.detail === 0) return
     const isDouble = event.detail > 1 && !controlAt(event.target)?.matches(REPEATED)
     if (isSwallowed || isDouble) swallow(event)
-    // A drag ends in a click too.
+    // A drag ends with a click as well, so the distance is checked.
     if (down && isNear(down, { x: event.clientX, y: event.clientY })) last = { ...down, at: event.timeStamp }
   })
 }
 
 function guardKeys(): void {
-  /** Where each key that is held went down; null where that was swallowed. */
+  /** The element on which each held key went down; null if that event was swallowed. */
   const held = new Map<string, EventTarget | null>()
   let last: { readonly code: string; readonly at: number; readonly target: EventTarget | null } | null = null
   listen('keydown', (event) => {
@@ -113,7 +113,7 @@ function guardKeys(): void {
     event.stopImmediatePropagation()
   })
   listen('keyup', (event) => {
-    // A button takes the space bar when it comes up.
+    // A button reacts to the space bar when it comes up.
     const code = event.code || event.key
     if (event.key === ' ' && held.get(code) !== event.target) event.preventDefault()
     held.delete(code)
@@ -121,14 +121,17 @@ function guardKeys(): void {
   addEventListener('blur', () => held.clear())
 }
 
-/** Whether a key that is held there does its work again and again: it writes, or steps, or zooms. */
+/** Whether a held key may repeat there: it writes text, moves a slider, or zooms the picture. */
 function goesOn(key: string, at: EventTarget | null): boolean {
   if (!(at instanceof Element) || at.matches(REPEATED)) return at instanceof Element
   if (isWriting(at)) return key !== 'Enter' || at instanceof HTMLTextAreaElement
   return at.matches(PICTURE) && key !== 'Enter' && key !== ' '
 }
 
-/** Since when (milliseconds of the page's clock) a control has been seen with all that it stands in. */
+/**
+ * Returns a function: since when a control, with everything that contains it, has been visible (milliseconds of the
+ * page's clock; 0: from the beginning).
+ */
 function watchBirths(): (control: Element) => number {
   const births = new WeakMap<Node, number>()
   let unseen: Node[] = []

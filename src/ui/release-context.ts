@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
-/** Takes the newer release that is there; null while there is none. */
+/** Switches to the newer release; null if there is none. */
 export const ReleaseContext = createContext<(() => void) | null>(null)

@@ -1,6 +1,6 @@
 import type { DistrictId } from '#city/ids.ts'
 
-/** The roof colour of each known district: a swatch, a cornice, a storey, and never a ground for text. */
+/** The roof colour of each known district. Used for small areas and edges, never behind text. */
 const ROOFS: Readonly<Record<string, string>> = {
   'the-build': '#e4684c',
   'the-craft': '#43805e',

@@ -1,4 +1,4 @@
-/** Hands a text or a picture to whoever looks as a file. */
+/** Makes the browser download a text or a Blob as a file. */
 export function saveFile(name: string, content: string | Blob, type = 'application/json'): void {
   const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content)
   const link = document.createElement('a')

@@ -9,7 +9,7 @@ import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { scheduleOf } from './schedule.ts'
 
-test('without a deed the plan begins today and shares the months of the pace out by weeks', () => {
+test('before the first deed the plan begins today, and the months of the pace are divided by weeks', () => {
   expect(inShort(emptyProgress, '2026-01-01')).toEqual([
     '0 current 2026-01-01 to 2026-01-31',
     '1 coming 2026-01-31 to 2026-05-02',
@@ -30,7 +30,7 @@ test('a raised level ends its phase on that day', () => {
   ])
 })
 
-test('what runs over moves the future', () => {
+test('a phase that takes longer moves the later ones', () => {
   const progress: Progress = { ...emptyProgress, begun: at('2026-01-01') }
   expect(inShort(progress, '2026-08-20').slice(0, 2)).toEqual([
     '0 current 2026-01-01 to 2026-08-21',
@@ -38,7 +38,7 @@ test('what runs over moves the future', () => {
   ])
 })
 
-test('dates the learner wrote count', () => {
+test('dates set by the learner are used', () => {
   const progress: Progress = {
     ...emptyProgress,
     begun: at('2026-01-01'),
@@ -47,7 +47,7 @@ test('dates the learner wrote count', () => {
   expect(inShort(progress, '2026-02-10')[0]).toBe('0 current 2026-02-02 to 2026-03-01')
 })
 
-test('a phase that is behind lasts until the next was begun, and not beyond today', () => {
+test('a finished phase lasts until the next begins, but not beyond today', () => {
   const progress = (start: string): Progress => ({
     ...emptyProgress,
     begun: at('2026-01-01'),
@@ -64,7 +64,7 @@ test('a waived phase takes no time', () => {
   expect(inShort(progress, '2026-05-05').slice(0, 1)).toEqual(['1 current 2026-05-05 to 2026-08-04'])
 })
 
-test('pennants stand where a level is earned', () => {
+test('pennants are at the days on which levels are reached', () => {
   const progress: Progress = {
     ...emptyProgress,
     begun: at('2026-01-01'),

@@ -17,7 +17,7 @@ export type PhaseSpan = {
   readonly name: string
   readonly state: PhaseState
   readonly start: Day
-  /** The day after its last. */
+  /** The day after its last day. */
   readonly end: Day
 }
 
@@ -33,8 +33,8 @@ const DAYS_A_MONTH = 30.44
 const DAYS_A_WEEK = 7
 
 /**
- * The phases on the calendar: as they went, then as the pace has it. A date the learner wrote counts, unless the work
- * has run past it: then the future moves.
+ * The phases on the calendar: past ones as they went, later ones by the pace. The learner's own dates replace computed
+ * ones, unless the work has gone beyond them: then all that follows moves.
  */
 export function scheduleOf(world: World, progress: Progress, today: Day, dayOf: DayOf): Schedule {
   const { plan } = world.plan
@@ -60,16 +60,16 @@ export function scheduleOf(world: World, progress: Progress, today: Day, dayOf: 
   return { spans: joined, pennants: pennantsOf(plan, joined, progress) }
 }
 
-/** A phase was worked until the next began: between what is behind and what follows lies no nothing. */
+/** Extends a finished phase to the start of the next one if that has begun, so that there is no gap in the past. */
 const joinedTo = (span: PhaseSpan, next: PhaseSpan | undefined, today: Day): PhaseSpan =>
   span.state === 'done' && next && next.start <= today ? { ...span, end: next.start } : span
 
-/** The pace chosen; the middle one of the document until then, null where it has none. */
+/** The chosen pace; until one is chosen the middle one of the plan; null if the plan has none. */
 export function paceOf(plan: Plan, chosen: string | null): Pace | null {
   return plan.paces.find((pace) => pace.name === chosen) ?? plan.paces[Math.floor(plan.paces.length / 2)] ?? null
 }
 
-/** Waived phases are not in it. The first phase that is not whole is the current one. */
+/** The state of each phase, without waived ones. The current phase is the first that isn't finished. */
 function phaseStates(world: World, progress: Progress): ReadonlyMap<PhaseId, PhaseState> {
   const states = new Map<PhaseId, PhaseState>()
   let hasCurrent = false
@@ -95,7 +95,10 @@ function firstDay(progress: Progress, today: Day, dayOf: DayOf): number {
   return dayNumberOf(began === null ? today : dayOf(began))
 }
 
-/** The evidence that made it whole, or the raising that closed it; null where neither says. */
+/**
+ * The day after the phase was finished, as a day number: by the new level that ended it, else by its last evidence.
+ * Null if unknown.
+ */
 function finishedOn(world: World, progress: Progress, phase: PhaseOutline, dayOf: DayOf): number | null {
   const gate = world.plan.plan.gates.find((each) => each.phases.includes(phase.id))
   const isLast = gate?.phases.at(-1) === phase.id
@@ -105,7 +108,7 @@ function finishedOn(world: World, progress: Progress, phase: PhaseOutline, dayOf
   return shown.length > 0 ? dayNumberOf(dayOf(Math.max(...shown))) + 1 : null
 }
 
-/** The months of a pace are shared out by the weeks the phases are given. */
+/** Returns the length of a phase in days: the months of the pace, divided in proportion to the phases' weeks. */
 function phaseLengths(plan: Plan, chosen: string | null): (phase: PhaseOutline) => number {
   const pace = paceOf(plan, chosen)
   const weeks = plan.phases.reduce((sum, phase) => sum + middle(phase.weeks), 0)

@@ -14,8 +14,8 @@ const HIGHEST = 118
 const DEEPEST = 15
 
 /**
- * A city as a postcard has it: every building that is open, straight on, as high as its floors stand. It says nothing
- * that is not in words beside it.
+ * A city as on a postcard: every building with an open floor, from the front, as high as its floors. Decoration: all it
+ * says must be in text beside it.
  */
 export function Skyline({ index, views }: { index: CityIndex; views: ReadonlyMap<FloorId, FloorView> }) {
   const id = useId()
@@ -52,7 +52,7 @@ type TowerShape = {
   readonly marks: readonly ReturnType<typeof markOf>[]
 }
 
-/** The tallest in the middle, as a town grows. */
+/** The buildings in drawing order: the tallest in the middle. */
 function towersOf(index: CityIndex, views: ReadonlyMap<FloorId, FloorView>): readonly TowerShape[] {
   const towers = index.city.buildings.flatMap(({ id, district, floors }): readonly TowerShape[] => {
     const marks = floors.flatMap((floor) => {

@@ -4,7 +4,7 @@ import type { FloorView } from '#progress/floor-state.ts'
 import { numbered, shortDay } from './in-words.ts'
 import type { MarkName } from './mark.tsx'
 
-/** The word a state has on screen. */
+/** The word for each state. */
 export const STATE_WORDS: Record<MarkName, string> = {
   mist: 'In mist',
   open: 'Open',
@@ -15,7 +15,7 @@ export const STATE_WORDS: Record<MarkName, string> = {
   vouched: 'Vouched',
 }
 
-/** Which mark a floor wears. Placed floors whose lesson was begun wear the drawing of their prediction no more than others do. */
+/** The mark of a floor. A placed floor keeps the mark `placed` even if a prediction was made for it. */
 export function markOf(view: FloorView): Exclude<MarkName, 'vouched'> {
   switch (view.standing) {
     case 'locked':
@@ -29,7 +29,7 @@ export function markOf(view: FloorView): Exclude<MarkName, 'vouched'> {
   }
 }
 
-/** What nothing is known of lies in mist. */
+/** The mark of a floor by id; `mist` if nothing is known of it. */
 export function markAt(id: FloorId, views: ReadonlyMap<FloorId, FloorView>): ReturnType<typeof markOf> {
   const view = views.get(id)
   return view ? markOf(view) : 'mist'
@@ -39,7 +39,10 @@ export function markAt(id: FloorId, views: ReadonlyMap<FloorId, FloorView>): Ret
 export const marksOf = (floors: readonly FloorId[], views: ReadonlyMap<FloorId, FloorView>) =>
   floors.map((id) => markAt(id, views))
 
-/** A floor's state read aloud: "lights out since 12 Oct". `opensAt` is the identity of the level it waits for. */
+/**
+ * The state of a floor for screen readers: "lights out since 12 Oct". `opensAt`: the identity of the level that opens
+ * it.
+ */
 export function stateInWords(mark: MarkName, opensAt: string, dueSince: Day | null): string {
   switch (mark) {
     case 'mist':
@@ -67,7 +70,9 @@ const COUNTED: readonly (readonly [MarkName, string])[] = [
   ['mist', 'in mist'],
 ]
 
-/** What stands after a building's name for those who don't see its bars: "6 floors, 1 built, 1 predicted, 4 in mist, vouched". */
+/**
+ * The floors of a building for screen readers: "6 floors, 1 built, 1 predicted, 4 in mist, vouched work stands here".
+ */
 export function floorsInWords(marks: readonly MarkName[], pennant: 'plain' | 'mentor' | null): string {
   const counts = COUNTED.map(([mark, words]) => ({ count: marks.filter((each) => each === mark).length, mark, words }))
   const parts = counts

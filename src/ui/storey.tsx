@@ -2,7 +2,7 @@ import type { Elevation } from './elevation.ts'
 import type { MarkName } from './mark.tsx'
 import './storey.css'
 
-/** One storey of a tower, straight on, in its state. The viewBox is 276x58, the wall stands from 20 to 220. */
+/** One storey of a tower from the front, in its state. The viewBox is 276 by 58; the wall is from x = 20 to 220. */
 export function Storey({
   look,
   state,
@@ -147,7 +147,7 @@ const CROWNS: Record<Elevation['crown'], string> = {
   battlement: 'M26 68V40h18v10h18V40h18v10h18V40h18v10h18V40h18v10h18V40h18v28zM40 40l10-22 10 22M180 40l10-22 10 22',
 }
 
-/** The crown that comes with the last floor: dashed while it is still to come. */
+/** The roof that comes with the last floor, as a dashed outline. */
 export function CrownDrawing({ look }: { look: Elevation }) {
   return (
     <svg className="storey-crown" viewBox="0 0 276 70" aria-hidden="true">
@@ -156,7 +156,7 @@ export function CrownDrawing({ look }: { look: Elevation }) {
   )
 }
 
-/** The gradients that storeys are filled with; once in a page that draws any. */
+/** The gradients that `Storey` uses; must be rendered once in a page with storeys. */
 export function StoreyPaint() {
   return (
     <svg className="visually-hidden" aria-hidden="true">

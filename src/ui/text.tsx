@@ -1,10 +1,12 @@
 import { Fragment, createContext, use } from 'react'
 import type { Block, Inline, LinkTarget } from '#city/text.ts'
 
-/** What stands before the places that texts point to: one's own city, or a learner's link. */
+/**
+ * What the addresses of places in texts begin with: `#/` for one's own city, another prefix inside a learner's link.
+ */
 export const PlacePrefix = createContext('#/')
 
-/** Where in a city a text points to. */
+/** The path of a place that a text links to, without its prefix. */
 function pathOf(target: Exclude<LinkTarget, { kind: 'web' }>): string {
   switch (target.kind) {
     case 'floor':
@@ -17,7 +19,7 @@ function pathOf(target: Exclude<LinkTarget, { kind: 'web' }>): string {
   }
 }
 
-/** Inline text as elements. Only http(s) links leave, without a referrer. */
+/** Inline text as elements. Links outside the app open in a new tab, without a referrer. */
 export function InlineText({ text }: { text: readonly Inline[] }) {
   return text.map((inline, at) => <Fragment key={at}>{inlineOf(inline)}</Fragment>)
 }
@@ -57,7 +59,7 @@ function PlaceLink({ to, children }: { to: Exclude<LinkTarget, { kind: 'web' }>;
   return <a href={`${use(PlacePrefix)}${pathOf(to)}`}>{children}</a>
 }
 
-/** Paragraphs, code and lists. Code scrolls inside itself and can be reached by keyboard. */
+/** Paragraphs, code and lists. Code scrolls by itself and is reachable by keyboard. */
 export function BlockText({ blocks }: { blocks: readonly Block[] }) {
   return blocks.map((block, at) => <Fragment key={at}>{blockOf(block)}</Fragment>)
 }

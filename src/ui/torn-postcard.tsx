@@ -1,6 +1,6 @@
 import './torn-postcard.css'
 
-/** A postcard of which half is there; the rest is drawn as what it should be. */
+/** A drawing of a torn postcard: one half is there, the other only outlined. */
 export function TornPostcard() {
   return (
     <svg className="torn" viewBox="0 0 480 150" preserveAspectRatio="xMidYMid slice" aria-hidden="true">

@@ -1,11 +1,11 @@
 /**
- * Lets the page be translated by the browser. A translator takes the texts of a page away and puts elements of its own
- * in their place, or around them. React knows nothing of that: it would fail at the next text it removes, and change
- * texts that are no longer seen. So before React touches a text that was taken, it is put back where it was, in the
- * page's own language; the translator sees it and translates it anew.
+ * Makes React work with the page translators of browsers. A translator replaces text nodes by elements of its own, or
+ * wraps them. React doesn't know that: it would fail when it removes such a text, and change texts that are not visible
+ * any more. So before React touches a text that was replaced, it is put back in the original language; the translator
+ * notices and translates it again.
  */
 export function allowTranslation(): void {
-  /** What stands in the place of a text, and all the texts in whose place it stands. */
+  /** The translator's element for each replaced text, and the texts that each such element replaces. */
   const standIns = new WeakMap<Node, Element>()
   const texts = new WeakMap<Element, Text[]>()
 
@@ -16,12 +16,12 @@ export function allowTranslation(): void {
     for (const each of taken) standIns.delete(each)
     standIn.replaceWith(...taken)
   }
-  // A text out of the page that is changed: React means the one on the screen.
+  // React has changed a text that is out of the page: it means the one on the screen.
   const changed = new MutationObserver((records) => {
     for (const { target } of records) putBack(target)
   })
 
-  /** Texts that React itself has removed. */
+  /** Nodes that React itself has removed. */
   const gone = new WeakSet<Node>()
   const note = (records: readonly MutationRecord[]): void => {
     for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records) {
@@ -38,7 +38,7 @@ export function allowTranslation(): void {
   const watcher = new MutationObserver(note)
   watcher.observe(document, { childList: true, subtree: true })
 
-  /** Makes a text that was taken, or wrapped, a child of its parent again. */
+  /** Makes a replaced or wrapped text a child of its parent again. */
   const restore = (parent: Node, child: Node | null): void => {
     if (!child || child.parentNode === parent) return
     note(watcher.takeRecords())
@@ -47,13 +47,13 @@ export function allowTranslation(): void {
     while (around && around !== parent && around.parentNode !== parent) around = around.parentNode
     if (around instanceof Element && around !== parent) around.replaceWith(child)
   }
-  // Called with their node below.
+  // Below they are called with the right `this`.
   // oxlint-disable-next-line typescript/unbound-method
   const { removeChild, insertBefore } = Node.prototype
   Node.prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
     restore(this, child)
     gone.add(child)
-    // Gone already, with what the translator has thrown away.
+    // It may be gone already, together with an element that the translator removed.
     return child.parentNode === this ? (removeChild.call(this, child) as Child) : child
   }
   Node.prototype.insertBefore = function <Child extends Node>(this: Node, child: Child, before: Node | null): Child {

@@ -9,10 +9,10 @@ function listen(onChange: () => void): () => void {
   }
 }
 
-/** What stands after `#` in the page's address, with the sign. */
+/** The hash of the page's address, including the `#`. */
 export const useHash = (): string => useSyncExternalStore(listen, () => location.hash)
 
-/** Goes to a place; Back comes back from it. */
+/** Goes to a hash, as a step in the browser's history; does nothing if it is the current one. */
 export function openHash(hash: string): void {
   if (hash !== location.hash) location.hash = hash
 }

@@ -5,7 +5,7 @@ export type Loaded<T> =
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly again: () => void }
 
-/** What a promise brings, once it does. `load` is asked again when `key` changes, and after a failure when asked to. */
+/** The result of a promise. Calls `load` again when `key` changes, and after a failure when `again` is called. */
 export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
   const [outcome, setOutcome] = useState<{ key: string; loaded: Loaded<T> } | null>(null)
   const [tries, setTries] = useState(0)
@@ -23,7 +23,7 @@ export function useLoaded<T>(load: () => Promise<T>, key: string): Loaded<T> {
     return () => {
       isWanted = false
     }
-    // The key stands for what `load` will bring.
+    // `key` says when `load` gives something else.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [requested])
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
-/** The same sentence twice is two sayings: an invisible space tells them apart, so that a live region says both. */
+/** A live region doesn't announce the same text twice, so an invisible space is added to a repeated sentence. */
 const sayAgain = (before: string, words: string) => (before === words ? `${words}\u00a0` : words)
 
-/** A sentence in a live region, and how to say one. Each is heard, also one that says what the last one said. */
+/** A sentence for a live region, and a function to set it. A repeated sentence is announced again. */
 export function useSaid(): readonly [string | null, (words: string | null) => void] {
   const [{ said }, setSaid] = useState<{ said: string | null; last: string }>({ said: null, last: '' })
   const say = (words: string | null) =>

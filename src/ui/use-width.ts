@@ -7,7 +7,7 @@ export function useWidth(): readonly [number, React.RefCallback<HTMLElement>] {
     const measure = () => setWidth(element.clientWidth)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    // The observer tells only with the next frame, which a busy page may keep waiting for.
+    // The observer reports only with the next frame, which may be late on a busy page.
     measure()
     return () => observer.disconnect()
   }, [])

@@ -13,7 +13,7 @@ const ICONS = { sawItComing: Binoculars, partly: CloudSun, blindsided: CloudLigh
 const ORDER: readonly Verdict[] = ['sawItComing', 'partly', 'blindsided']
 const OPTIONS = ORDER.map((verdict) => ({ value: verdict, face: <Face verdict={verdict} /> }))
 
-/** What a learner says of the prediction, now that the lesson is known. */
+/** The choice of a verdict on the prediction, after the lesson. */
 export function Verdicts({ value, onChange }: { value: Verdict | null; onChange: (value: Verdict) => void }) {
   return (
     <OneOf

@@ -5,7 +5,10 @@ import { minutesInWords, minutesOf } from '../floor/reading-time.ts'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 
-/** "Build floor 1 first. It takes about six minutes." The time comes when the words of those floors have. */
+/**
+ * "Build floor 1 first. It takes about six minutes." The second sentence comes once the texts of those floors are
+ * loaded.
+ */
 export function BuildBelow({ missing }: { missing: readonly FloorId[] }) {
   const { world, words } = useHud()
   const levels = [...new Set(missing.flatMap((id) => world.index.floorById.get(id)?.level ?? []))]

@@ -14,7 +14,7 @@ import { Standing } from './standing-work.tsx'
 import { Tower } from './tower.tsx'
 import './building.css'
 
-/** A building as a tower beside the city: its storeys, what they are called and how they stand. */
+/** A building as a tower beside the city: its storeys, their names and their states. */
 export function BuildingView({ place, onClose }: ViewProps<'building'>) {
   const { world } = useHud()
   const id = useId()
@@ -54,7 +54,7 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
   )
 }
 
-/** The floor a learner would go on with in this building: one whose lesson waits, else the lowest open one. */
+/** The floor to go on with in this building: the lowest that is open or predicted; null if there is none. */
 function useCurrent(floors: readonly Floor[]): Floor | null {
   const { views } = useHud()
   return (
@@ -105,13 +105,13 @@ function wordsOfMain(floor: Floor, standing: string): string {
   return standing === 'locked' ? `Look ahead at ${storeyWords(floor)}` : 'Look again'
 }
 
-/** Remembers that a building was looked at, so that it stops pulsing. */
+/** Remembers that a building was looked at, so that it no longer pulses as new. */
 function useLooked(building: string) {
   const now = useNow()
   const [{ lastSeen }, update] = useSettings()
   const seen = lastSeen[building] ?? 0
   useEffect(() => {
-    // Once an hour is often enough, and writes nothing at every minute of a long look.
+    // Once an hour is enough: otherwise a long look would write to storage every minute.
     if (now - seen > 3_600_000) update({ lastSeen: { ...lastSeen, [building]: now } })
   }, [building, now, seen, lastSeen, update])
 }

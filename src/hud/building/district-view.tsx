@@ -13,7 +13,7 @@ import { identityOf } from '../words/level-words.ts'
 import { floorsInWords, marksOf } from '#ui/state-words.ts'
 import './building.css'
 
-/** A district beside the city: what it is for, why it comes when it does, and its buildings. */
+/** A district beside the city: what it is for, why it opens at its level, and its buildings. */
 export function DistrictView({ place, onClose }: ViewProps<'district'>) {
   const { world, views } = useHud()
   const level = useProgress((progress) => progress.level)

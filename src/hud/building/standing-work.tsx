@@ -23,7 +23,7 @@ const MARKS: Record<CheckpointStanding, MarkName | null> = {
   waived: 'placed',
 }
 
-/** The checkpoints that stand at a building: the work outside the browser that flies its pennant here. */
+/** The checkpoints of a building: the work outside of the browser that earns its pennant. */
 export function Standing({ building }: { building: BuildingId }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)

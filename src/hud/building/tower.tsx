@@ -17,7 +17,7 @@ import { identityOf } from '../words/level-words.ts'
 import { BuildBelow } from './build-below.tsx'
 import { STATE_WORDS, markOf } from '#ui/state-words.ts'
 
-/** The storeys straight on, the topmost first, each with its row. Up and Down go from one to the next. */
+/** The storeys seen from the front, topmost first, each with its row. The Up and Down keys move between the rows. */
 export function Tower({
   building,
   floors,

@@ -11,7 +11,9 @@ import { Directory } from './directory.tsx'
 import { Gauges } from './gauges.tsx'
 import './board.css'
 
-/** Level, gate and directory. Where it is not drawn it stays in the page, and comes out when the focus enters it. */
+/**
+ * The board: level, gate and directory. Where it isn't drawn it stays in the page, and shows when it gets the focus.
+ */
 export function Board({
   stand,
   gate,
@@ -19,7 +21,7 @@ export function Board({
   heading,
   ...directory
 }: {
-  /** `open` beside the city; `page` on its own; `offstage` under a sheet or on a small screen. */
+  /** `open`: beside the city. `page`: alone on the page. `offstage`: hidden, under a sheet or on a narrow page. */
   stand: 'open' | 'page' | 'offstage'
   gate: GateView | null
   views: ReadonlyMap<FloorId, FloorView>
@@ -27,7 +29,7 @@ export function Board({
   home: DistrictId | null
   lit: BuildingId | null
   onHover: (building: BuildingId | null) => void
-  /** Which heading is the page's own. */
+  /** Which of its headings is the page's h1. */
   heading: 'level' | 'directory' | 'none'
 }) {
   const { world } = useHud()

@@ -8,7 +8,7 @@ import { Ladder } from './ladder.tsx'
 import { LookPlate } from './look-plate.tsx'
 import { Stairs } from './stairs.tsx'
 
-/** What stands around the city while nothing is open: the stairs, the plates, and what is said where no picture is. */
+/** What is around the city while no view is open: the stairs, notes, and a text where there is no picture. */
 export function CityFurniture({
   level,
   onLook,
@@ -17,9 +17,9 @@ export function CityFurniture({
   hasPicture,
   isNarrow,
 }: {
-  /** The step on which the balloon stands. */
+  /** The level that is looked at, where the balloon is on the stairs. */
   level: number
-  /** Null is back to the level reached. */
+  /** Called with the level to look at; null: back to the level reached. */
   onLook: (level: number | null) => void
   next: Floor | null
   gate: GateView | null
@@ -48,7 +48,7 @@ export function CityFurniture({
           reached={reached}
           isHeading={isNarrow && level > reached}
           onReturn={() => {
-            // The button that was pressed goes; the balloon it brings back stays.
+            // The pressed button is about to be removed, so the focus moves to the balloon, which stays.
             document.getElementById('look-ahead')?.focus()
             onLook(null)
           }}

@@ -43,7 +43,7 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       motion={motion}
       inset={inset}
       renderSign={(building) => <Sign building={building} views={views} />}
-      // Under a sheet that covers nearly all, the words wait until it is closed.
+      // Under a sheet that covers nearly everything, these words are shown only after it is closed.
       renderLost={(onAgain) =>
         hasRoom(inset, size) && (
           <Suspense>

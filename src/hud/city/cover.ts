@@ -2,10 +2,10 @@ import type { Place } from '#share/address.ts'
 
 export type Width = 'wide' | 'middle' | 'narrow'
 
-/** How wide the page is: 1280 and up, 1024 and up, less. */
+/** The width class of the page: `wide` from 1280 CSS pixels, `middle` from 1024, else `narrow`. */
 export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
 
-/** Which kind of sheet covers the city at a place; `none` is the city alone. */
+/** What kind of sheet covers the city at a place; `none`: nothing does. */
 export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'gate' | 'ceremony' | 'read' | 'long' | 'all'
 
 export function coverOf(place: Place): Cover {

@@ -16,17 +16,20 @@ import { floorsInWords, markAt, marksOf, stateInWords } from '#ui/state-words.ts
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
-  /** The level reached: what opens above it lies in mist. */
+  /** The level reached; everything of a higher level is in mist. */
   readonly level: number
-  /** The district that stands unfolded. */
+  /** The district that is unfolded at first. */
   readonly home: DistrictId | null
-  /** The row that is lit: hovered in the picture, or open beside it. */
+  /** The building whose row is marked: it is pointed at in the picture, or open beside it. */
   readonly lit: BuildingId | null
   readonly onHover: (building: BuildingId | null) => void
   readonly isPage: boolean
 }
 
-/** The city in words: every district, building and floor with its state, for eyes, keyboards and screen readers. */
+/**
+ * The city as text: every district, building and floor with its state. For everyone, and for those who don't see the
+ * picture.
+ */
 export const Directory = memo(function Directory(props: DirectoryProps) {
   const { world } = useHud()
   const { views, level, isPage } = props

@@ -3,7 +3,7 @@ import { Gauge } from '#ui/bars.tsx'
 import { useHud } from '../hud-context.ts'
 import { gatePhases, gateWords, raiseWords } from '../words/level-words.ts'
 
-/** What stands between the learner and the next level, as windows; the way up once nothing does. */
+/** What is still missing for the next level, as rows of windows; a link to raise the city once nothing is. */
 export function Gauges({ gate }: { gate: GateView | null }) {
   const { world } = useHud()
   if (gate === null) return <p className="board-need small">The city is complete.</p>

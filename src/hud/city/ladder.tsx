@@ -4,7 +4,7 @@ import type { LookProps } from './stairs.tsx'
 const TOP = 30
 const BOTTOM = 280
 
-/** The stairs on a small screen: a ladder at the right edge, with the same range input. */
+/** The stairs on a narrow page: a ladder at the right edge, with the same range input. */
 export function Ladder(props: LookProps) {
   const { levels, reached, look } = props
   const y = (level: number) => BOTTOM - ((BOTTOM - TOP) / Math.max(1, levels.length - 1)) * level

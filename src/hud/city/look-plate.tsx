@@ -4,7 +4,7 @@ import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
 import './look-plate.css'
 
-/** What is drawn while the balloon stands on another step: ahead as a blueprint, back as a paper plate. */
+/** The note shown while another level is looked at: a blueprint for a later level, paper for an earlier one. */
 export function LookPlate({
   look,
   reached,
@@ -13,7 +13,7 @@ export function LookPlate({
 }: {
   look: number
   reached: number
-  /** Where nothing else on the page is its heading. */
+  /** True: its title is the page's h1, because nothing else is. */
   isHeading: boolean
   onReturn: () => void
 }) {

@@ -17,11 +17,11 @@ const seen = (progress: Progress, look: Look | null) => {
   return [level, ...storeys.values()].join(' ')
 }
 
-test('the picture shows the city as it stands', () => {
+test('without a look the picture shows the city as it is', () => {
   expect(seen(today, null)).toBe('0 built locked built')
 })
 
-test('another level is looked at without losing what stands', () => {
+test('a look at another level keeps what is built', () => {
   expect(seen(today, { kind: 'level', level: 1 })).toBe('1 built ahead built')
 })
 
@@ -31,6 +31,6 @@ test('a moment of the past is shown as it was', () => {
   expect(seen(today, { kind: 'moment', progress: begun })).toBe('0 open locked open')
 })
 
-test('before anything was begun the village stands', () => {
+test('before anything was begun the ground floors of level 0 are shown as built', () => {
   expect(seen(emptyProgress, null)).toBe('0 built locked built')
 })

@@ -8,16 +8,16 @@ import type { CitySceneProps } from '#scene/scene-props.ts'
 import { pennantsOf } from './pennants.ts'
 import { storeysAhead, storeysOf, villageOf } from './picture-state.ts'
 
-/** What the picture can show besides the city as it stands. */
+/** What the picture can show in place of the city as it is now. */
 export type Look =
-  /** Another level, ahead or back. */
+  /** Another level, later or earlier. */
   | { readonly kind: 'level'; readonly level: LevelNumber }
-  /** The city as it once was. Its lights are on: what was due then is not known any more. */
+  /** The city at an earlier moment. No lights are out: what was due then is not known any more. */
   | { readonly kind: 'moment'; readonly progress: Progress }
-  /** The city as it stands, while a level is being raised: the interface has left. */
+  /** The city as it is, without the interface, while a level is being raised. */
   | { readonly kind: 'ceremony' }
 
-/** The city as it stands. */
+/** The city as it is now. */
 export type Standing = {
   readonly progress: Progress
   readonly views: ReadonlyMap<FloorId, FloorView>
@@ -29,7 +29,7 @@ export type Shown = Pick<CitySceneProps, 'storeys' | 'pennants' | 'level'> & {
   readonly views: ReadonlyMap<FloorId, FloorView>
 }
 
-/** What the picture shows: the village before anything was begun, what is looked at, or the city as it stands. */
+/** What the picture shows: an example village before anything was begun, else the look, else the city as it is. */
 export function shownAt(world: World, city: Standing, look: Look | null): Shown {
   const { progress, views, pennants, due } = city
   if (progress.begun === null) return { views, pennants, level: progress.level, storeys: villageOf(world) }

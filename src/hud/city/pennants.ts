@@ -3,7 +3,10 @@ import { checkpointView } from '#progress/checkpoint.ts'
 import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 
-/** Plain where a checkpoint is shown, the mentor's colour where one is vouched for. */
+/**
+ * The pennant of each building that has one: `mentor` if one of its checkpoints is vouched for, `plain` if one is
+ * shown.
+ */
 export function pennantsOf(world: World, progress: Progress): ReadonlyMap<BuildingId, 'plain' | 'mentor'> {
   const pennants = new Map<BuildingId, 'plain' | 'mentor'>()
   for (const checkpoint of world.plan.checkpointById.values()) {

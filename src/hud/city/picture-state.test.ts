@@ -19,14 +19,14 @@ const build: Command[] = [
 ]
 const told = (storeys: ReadonlyMap<FloorId, string>) => [...storeys].map(([id, state]) => `${id} ${state}`)
 
-test('before anything was begun the village stands', () => {
+test('before anything was begun the ground floors of level 0 are shown as built', () => {
   expect(told(villageOf(world)).filter((words) => words.endsWith('built'))).toEqual([
     'database@L0 built',
     'auth@L0 built',
   ])
 })
 
-test('every floor is drawn as it stands', () => {
+test('every floor is drawn in its state', () => {
   const { progress } = lived(world, ...build).foldedLog
   expect(told(storeysOf(standingOfAll(world, progress, nothingDue))).slice(0, 3)).toEqual([
     'database@L0 built',
@@ -36,12 +36,12 @@ test('every floor is drawn as it stands', () => {
   expect(told(storeysOf(standingOfAll(world, progress, new Set([ground]))))[0]).toBe('database@L0 due')
 })
 
-test('a city looked ahead to stands whole, what is open now no less than what is above', () => {
+test('looking ahead, all open and predicted floors are drawn as ahead', () => {
   const ahead = told(storeysAhead(lookAhead(world, emptyProgress, 1, nothingDue)))
   expect(ahead.slice(0, 3)).toEqual(['database@L0 ahead', 'database@L1 ahead', 'auth@L0 ahead'])
 })
 
-test('a building flies its pennant once a checkpoint is shown', () => {
+test('a building has a pennant once a checkpoint is shown', () => {
   const checkpoint = [...world.plan.checkpointById.values()][0]!
   const shown: Command = {
     kind: 'showCheckpoint',
@@ -58,7 +58,7 @@ test('the camera goes to the building of a floor, and to the monument for the ci
   expect(targetOf(world, { kind: 'journal' })).toEqual({ kind: 'city' })
 })
 
-test('the picture keeps to what sheets leave free', () => {
+test('insetOf is what a sheet covers', () => {
   const place: Place = { kind: 'floor', id: ground }
   const view = { width: 1440, height: 900 }
   expect(coverOf(place)).toBe('read')

@@ -7,12 +7,12 @@ import type { Cover, Width } from './cover.ts'
 type Storeys = CitySceneProps['storeys']
 type StoreyState = Storeys extends ReadonlyMap<FloorId, infer State> ? State : never
 
-/** What the scene draws of every floor as it stands. */
+/** How the scene draws each floor. */
 export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): Storeys {
   return new Map([...views].map(([id, view]) => [id, storeyOf(view)]))
 }
 
-/** The same in a city looked ahead to: what is not built yet will be. */
+/** The same for a later level that is looked at: floors that are open or predicted there are drawn as `ahead`. */
 export function storeysAhead(views: ReadonlyMap<FloorId, FloorView>): Storeys {
   return new Map(
     [...views].map(([id, view]) => {
@@ -27,7 +27,9 @@ function storeyOf(view: FloorView): StoreyState {
   return view.due ? 'due' : view.placed ? 'placed' : 'built'
 }
 
-/** Before anything was begun the village stands, so that there is something to enter. */
+/**
+ * An example for the time before anything was begun: the floors of level 0 are shown as built, so that there is a city.
+ */
 export function villageOf(world: World): Storeys {
   return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'locked']))
 }
@@ -35,7 +37,7 @@ export function villageOf(world: World): Storeys {
 type Inset = CitySceneProps['inset']
 const NOTHING_COVERED: Inset = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** Pixels that the interface covers at each side, so that the camera keeps to the free part. */
+/** CSS pixels that the interface covers at each side of the city. */
 export function insetOf(cover: Cover, width: Width, view: { readonly width: number; readonly height: number }): Inset {
   if (width === 'narrow') {
     const strip = { panel: 150, gate: 150, read: 128, long: 100 }

@@ -8,17 +8,19 @@ const CityPicture = lazy(() =>
     .then((m) => ({ default: m.CityPicture })),
 )
 
-/** Milliseconds after which the picture comes although no frame was drawn: a hidden page draws none. */
+/** Milliseconds after which the scene is loaded even without a drawn frame: a hidden page draws none. */
 const AT_LATEST = 500
 
-/** When what has just been said is drawn: the program of the picture keeps the page from drawing while it starts. */
+/** Resolves when the page has drawn its current content: loading the scene's code would block that. */
 const whenDrawn = () =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, AT_LATEST)
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
   })
 
-/** The city behind everything. It comes after the words, and what goes wrong in it stays in it. */
+/**
+ * The picture of the city behind everything. It is loaded after the texts; its errors don't reach the rest of the page.
+ */
 export function Picture(props: CityPictureProps) {
   return (
     <div className="picture">

@@ -11,7 +11,7 @@ const ROUNDS: Way = { page: 'rounds', words: 'Rounds', Icon: Lamp }
 const CURRICULUM: Way = { page: 'curriculum', words: 'Curriculum', Icon: Route }
 const JOURNAL: Way = { page: 'journal', words: 'Journal', Icon: NotebookPen }
 
-/** Which way a place lies on. */
+/** The link of the signpost to which a place belongs. */
 function wayOf(place: Place): Page | 'city' {
   switch (place.kind) {
     case 'rounds':
@@ -45,7 +45,7 @@ function Ways({ ways, place, due }: { ways: readonly Way[]; place: Place; due: n
   ))
 }
 
-/** The ways through the house, at the top right of a wide page. */
+/** The main links, at the top right of a wide page. */
 export function Signpost({ place, due }: { place: Place; due: number }) {
   return (
     <div className="signpost">
@@ -59,7 +59,7 @@ export function Signpost({ place, due }: { place: Place; due: number }) {
   )
 }
 
-/** The same at the foot of a small page. */
+/** The main links at the bottom of a narrow page. */
 export function Dock({ place, due }: { place: Place; due: number }) {
   return (
     <nav className="dock" aria-label="Places">
@@ -68,7 +68,7 @@ export function Dock({ place, due }: { place: Place; due: number }) {
   )
 }
 
-/** Beside the ways, each a round button named in words. */
+/** More links beside the main ones: round buttons with an accessible name. */
 export function Tools() {
   return (
     <>

@@ -11,7 +11,10 @@ export type LookProps = {
 const WIDTH = 600
 const HEIGHT = 138
 
-/** Buildings of a step's skyline: left edge, width, height; the second has a peak from the third step on. */
+/**
+ * The buildings drawn on each step: left edge, width, height. From the third step on the second building has a pointed
+ * roof.
+ */
 const SKYLINES: readonly (readonly (readonly [number, number, number, number])[])[] = [
   [
     [32, 12, 9, 0],
@@ -48,13 +51,16 @@ const SKYLINES: readonly (readonly (readonly [number, number, number, number])[]
   ],
 ]
 
-/** What the balloon's place is called. */
+/** The value of the range input as text. */
 export function lookInWords({ levels, reached, look }: Omit<LookProps, 'onLook'>): string {
   const where = look === reached ? 'where you are' : look > reached ? 'looking ahead' : 'looking back'
   return `Level ${look}, ${levels[look]?.identity ?? ''}, ${where}`
 }
 
-/** The levels as stairs. The balloon on them is a range input: what is reached is paper, what is to come is a drawing. */
+/**
+ * The levels as stairs. The balloon is the thumb of a range input. Levels reached look like paper, later ones like a
+ * blueprint.
+ */
 export function Stairs(props: LookProps) {
   const { levels, reached, look } = props
   const step = WIDTH / levels.length

@@ -2,7 +2,7 @@ import type { World } from '#progress/world.ts'
 import type { Target } from '#scene/scene-props.ts'
 import type { Place } from '#share/address.ts'
 
-/** Where the camera rests while a place is open. */
+/** What the camera shows while a place is open. */
 export function targetOf(world: World, place: Place): Target {
   switch (place.kind) {
     case 'district':

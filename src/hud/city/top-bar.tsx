@@ -4,7 +4,7 @@ import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
 import { Tools } from './signpost.tsx'
 
-/** The head of a small page: the board in one line. */
+/** The top of a narrow page: the board in one line. */
 export function TopBar({ gate }: { gate: GateView | null }) {
   const { world } = useHud()
   const level = useProgress((progress) => progress.level)
@@ -26,10 +26,10 @@ export function TopBar({ gate }: { gate: GateView | null }) {
   )
 }
 
-/** Letters of a line that has room beside the tools of a common phone. */
+/** Number of characters that fit in one line beside the tools on a common phone. */
 const SHORT_LINE = 34
 
-/** "9 of 13 floors, 3 of 6 checkpoints", and "3 of 6 shown" where that would take a second line. */
+/** "9 of 13 floors, 3 of 6 checkpoints", or "… 3 of 6 shown" where the longer text would need a second line. */
 function GateLine({ gate: { floors, checkpoints } }: { gate: GateView }) {
   const built = `${floors.done} of ${floors.total} floors`
   if (checkpoints.total === 0) return built

@@ -2,7 +2,7 @@ import type { Curriculum } from '#city/curriculum.ts'
 import type { Block } from '#city/text.ts'
 import { BlockText } from '#ui/text.tsx'
 
-/** What holds for all phases, folded. */
+/** What applies to all phases, folded at first. */
 export function AboutCurriculum({ curriculum }: { curriculum: Curriculum }) {
   const parts: readonly { readonly title: string; readonly blocks: readonly Block[] }[] = [
     { title: 'What this is', blocks: curriculum.introduction },

@@ -5,7 +5,7 @@ import { useSaid } from '#ui/use-said.ts'
 import { useCommand } from '../use-command.ts'
 import { EvidenceForm } from './evidence-form.tsx'
 
-/** What a learner can do about a checkpoint: say it, show it, take it back. */
+/** The buttons of a checkpoint: say that it is done, show evidence, take back. */
 export function CheckpointDeeds({
   outline,
   view,
@@ -13,7 +13,7 @@ export function CheckpointDeeds({
 }: {
   outline: CheckpointOutline
   view: CheckpointView
-  /** Links that stand beside the deeds. */
+  /** Links shown beside the buttons. */
   ways: React.ReactNode
 }) {
   const deed = useCommand()

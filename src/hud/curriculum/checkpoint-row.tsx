@@ -14,7 +14,7 @@ import { useFirstFocus } from '../use-first-focus.ts'
 import { CheckpointDeeds } from './checkpoint-deeds.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
 
-/** One checkpoint: its claim, the three columns, and under them its evidence and what can be done. */
+/** One checkpoint: its claim, the columns said, shown and vouched, and below them its evidence and buttons. */
 export function CheckpointRow({
   outline,
   words,

@@ -6,7 +6,7 @@ import { useHud } from '../hud-context.ts'
 import { CheckpointRow } from './checkpoint-row.tsx'
 import './checkpoints.css'
 
-/** What has to be shown before moving on. Said, shown and vouched stand beside each other and are never merged. */
+/** The checkpoints of a phase. Said, shown and vouched are three columns and never merged. */
 export function CheckpointTable({
   outline,
   phase,

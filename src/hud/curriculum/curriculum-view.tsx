@@ -19,7 +19,7 @@ import { PhasePage } from './phase-page.tsx'
 import { currentPhase } from './phase-words.ts'
 import './curriculum.css'
 
-/** The real work: when, what, and what there is to show for it. */
+/** The curriculum, the work outside of the browser: when to do what, and the evidence for it. */
 export function CurriculumView({ place, onClose }: ViewProps) {
   const { world, plan, words } = useHud()
   const progress = useProgress((all) => all)
@@ -95,7 +95,7 @@ const backTo = (place: Place, phase: PhaseOutline) =>
 const hoursOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
   from === to ? String(from) : `${from} to ${to}`
 
-/** On a small page the chosen phase lies far below the list: it is brought up. */
+/** On a narrow page the chosen phase is far below the list, so it is scrolled into view. */
 function useArrivalAt(phase: PhaseOutline | undefined) {
   const heading = useRef<HTMLHeadingElement>(null)
   const id = phase?.id

@@ -12,7 +12,7 @@ const KINDS = [
   { value: 'note', label: 'A note' },
 ] as const
 
-/** Adds a link or a note to a checkpoint, in its place. What is typed is kept meanwhile. */
+/** Adds a link or a note to a checkpoint, in its row. What is typed is kept as a draft. */
 export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; onDone: () => void }) {
   const deed = useCommand()
   const drafts = [`evidence/${outline.id}`, `evidence-kind/${outline.id}`] as const

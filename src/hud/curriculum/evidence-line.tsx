@@ -4,7 +4,7 @@ import { isWebLink } from '#progress/event.ts'
 import { useNow } from '#store/hooks.tsx'
 import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
 
-/** The evidence itself, or that there is none yet. Only http(s) becomes something to press. */
+/** The evidence of a checkpoint, or a text that there is none yet. Only http(s) addresses become links. */
 export function EvidenceLine({ view }: { view: CheckpointView }) {
   const year = yearOf(dayOf(useNow()))
   const evidence = view.shown?.evidence

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Worksheet } from '#city/curriculum.ts'
 
-/** One filled row of someone else’s, when it is asked for. */
+/** An example: one row filled by somebody else, shown on request. */
 export function ExampleRow({ sheet }: { sheet: Worksheet }) {
   const [isShown, setIsShown] = useState(false)
   const cells = sheet.fields.flatMap((field) => {

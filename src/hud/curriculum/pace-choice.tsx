@@ -4,7 +4,7 @@ import { paceOf } from '#ui/schedule.ts'
 import { useHud } from '../hud-context.ts'
 import { useCommand } from '../use-command.ts'
 
-/** How much of a week goes into it; the plan follows at once. */
+/** The choice of hours per week; the plan changes at once. */
 export function PaceChoice() {
   const { plan } = useHud()
   const deed = useCommand()

@@ -5,7 +5,7 @@ import { longDay } from '#ui/in-words.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { useCommand } from '../use-command.ts'
 
-/** The learner's own dates for a phase. They count before what the pace would give. */
+/** The learner's own dates for a phase; they replace those computed from the pace. */
 export function PhaseDates({ outline }: { outline: PhaseOutline }) {
   const [isOpen, setIsOpen] = useState(false)
   const record = useProgress((progress) => progress.phases.get(outline.id))
@@ -97,7 +97,7 @@ function DatesForm({
   )
 }
 
-/** A draft holds both dates, either of which may be empty: "2026-11-21/". */
+/** Splits a draft such as "2026-11-21/" into the two dates; either may be empty. */
 function partsOf(draft: string): readonly [string, string] {
   const [start = '', target = ''] = draft.split('/')
   return [start, target]

@@ -5,7 +5,7 @@ import type { PhaseSpan } from '#ui/schedule.ts'
 import { useHud } from '../hud-context.ts'
 import { spanNote } from './phase-words.ts'
 
-/** The phases in their order, each a link; what the time line draws, in words. */
+/** The phases in order, each a link, with the same information as the time line. */
 export function PhaseList({ spans, today, chosen }: { spans: readonly PhaseSpan[]; today: Day; chosen: PhaseId }) {
   const { plan } = useHud()
   return (

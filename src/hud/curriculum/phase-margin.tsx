@@ -8,7 +8,7 @@ import { InlineText } from '#ui/text.tsx'
 import { KeptField } from '../kept-field.tsx'
 import { fillWords } from './worksheet-shape.ts'
 
-/** What stands beside a phase: its worksheets, what stays, the month’s reflection. */
+/** Beside a phase: its worksheets, its lesson, the learner's key insight, and this month's reflection. */
 export function PhaseMargin({ outline, curriculum }: { outline: PhaseOutline; curriculum: Curriculum | null }) {
   const records = useProgress((progress) => progress.worksheets)
   const month = monthOf(useNow())

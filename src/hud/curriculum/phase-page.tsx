@@ -11,7 +11,7 @@ import { CheckpointTable } from './checkpoint-table.tsx'
 import { PhaseDates } from './phase-dates.tsx'
 import { opensTheWay, phaseNotice, spanWords, weeksWords } from './phase-words.ts'
 
-/** One phase: its dates, what has to be shown before moving on, and what to do. Its words come later than its table. */
+/** One phase: its dates, its checkpoints, and what to do. The texts load after the checkpoints. */
 export function PhasePage({
   outline,
   curriculum,

@@ -9,7 +9,7 @@ import { longDay, monthName, numbered, shortDay, yearOf } from '#ui/in-words.ts'
 import type { PhaseSpan } from '#ui/schedule.ts'
 import { identityOf } from '../words/level-words.ts'
 
-/** The phase a learner is at: the current one, else the last. */
+/** The phase to show first: the current one, else the last that is planned, else the first of all. */
 export function currentPhase(plan: Plan, spans: readonly PhaseSpan[]): PhaseOutline | undefined {
   const current = spans.find((span) => span.state === 'current') ?? spans.at(-1)
   return plan.phases.find((phase) => phase.id === current?.id) ?? plan.phases[0]
@@ -29,7 +29,7 @@ export function opensTheWay(world: World, phase: PhaseOutline): string {
   return gate.to === 'complete' ? 'It completes the city.' : `It opens the way to ${identityOf(world, gate.to)}.`
 }
 
-/** How a phase stands that cannot be claimed, in a sentence; null where it can. */
+/** Why the checkpoints of a phase can't be claimed (waived, or not open yet), as a sentence; null if they can. */
 export function phaseNotice(world: World, progress: Progress, phase: PhaseOutline): string | null {
   if (isWaived(world, progress, phase.id)) {
     return `Waived: you were placed at ${identityOf(world, progress.placement)}. What you do of it all the same is kept.`
@@ -39,7 +39,7 @@ export function phaseNotice(world: World, progress: Progress, phase: PhaseOutlin
   return `Worked at ${opensAt}. Until then it is here to read: a plan, not a secret.`
 }
 
-/** The note at a phase's place in the list: "Feb", "Mar to Jul", "until 13 Dec", "Jan 2027", "waived". */
+/** The note beside a phase in the list: "Feb", "Mar to Jul", "until 13 Dec", "Jan 2027", "waived". */
 export function spanNote(span: PhaseSpan | undefined, today: Day): string {
   if (!span) return 'waived'
   const year = yearOf(today)

@@ -6,7 +6,10 @@ import { useKeptText } from '../use-kept-text.ts'
 import { cellFault, cellName } from './worksheet-shape.ts'
 import type { SheetRow } from './worksheet-shape.ts'
 
-/** One cell: hatched with its question while it is empty, kept when it is left. `label` stands above it on a phone. */
+/**
+ * One cell. While empty it is hatched and shows its question; it is saved when it loses the focus. `label` is shown
+ * above it on narrow pages.
+ */
 export function WorksheetCell({
   sheet,
   row,
@@ -21,7 +24,7 @@ export function WorksheetCell({
   field: Field
   written: string
   label: string
-  /** Whether the field’s question stands in the empty cell, or beside it already. */
+  /** True: the question is shown in the empty cell. False: it is shown beside the cell already. */
   isAskedInCell: boolean
   onKept: () => void
 }) {

@@ -12,7 +12,7 @@ test('fixed rows are there before anything is written', () => {
   ])
 })
 
-test('an entry whose cells are all empty is gone, a blank one stays while it is here', () => {
+test('an entry whose cells are all empty is left out, except a blank one that was just added', () => {
   const sheet = worksheetOf({ kind: 'many' }, 2)
   const record = recordOf({ b: { f1: 'second' }, a: { f1: 'first' }, c: { f1: '' } })
   expect(rowsOf(sheet, record, ['d', 'b'])).toEqual([
@@ -22,7 +22,7 @@ test('an entry whose cells are all empty is gone, a blank one stays while it is 
   ])
 })
 
-test('an entry begun later sorts after one begun before, on whichever device', () => {
+test('an entry begun later sorts after earlier ones, on any device', () => {
   expect(newRowId(1_790_000_000_000, () => 0.9) < newRowId(1_790_000_000_001, () => 0.1)).toBe(true)
 })
 
@@ -31,21 +31,21 @@ test('a cell is named by its row and its field', () => {
   expect(cellName({ id: 'only', name: '' }, field(1))).toBe('field 1')
 })
 
-test('seven fields no longer fit as columns', () => {
+test('seven fields are not columns any more', () => {
   expect(formOf(worksheetOf({ kind: 'many' }, 6))).toBe('columns')
   expect(formOf(worksheetOf({ kind: 'many' }, 7))).toBe('stacked')
   expect(formOf(worksheetOf({ kind: 'fixed', names: ['a'] }, 7))).toBe('turned')
   expect(formOf(worksheetOf({ kind: 'one' }, 2))).toBe('stacked')
 })
 
-test('how full it is, in words', () => {
+test('fillWords says how full a worksheet is', () => {
   const fixed = worksheetOf({ kind: 'fixed', names: ['A', 'B'] }, 3)
   expect(fillWords(fixed, undefined)).toBe('blank')
   expect(fillWords(fixed, recordOf({ a: { f1: 'x' }, b: { f1: 'y', f2: '' } }))).toBe('2 of 6 cells')
   expect(fillWords(worksheetOf({ kind: 'many' }, 1), recordOf({ a: { f1: 'x' } }))).toBe('1 entry')
 })
 
-test('a number and a link are asked for in words, and nothing at all is fine', () => {
+test('a cell that is no number or no link is refused with a sentence, an empty one is accepted', () => {
   const number = field(1, { kind: 'number' })
   const link = field(1, { kind: 'link' })
   expect([cellFault(number, '410'), cellFault(number, '6,2'), cellFault(number, '')]).toEqual([null, null, null])

@@ -5,10 +5,13 @@ import type { WorksheetRecord } from '#progress/progress.ts'
 import { isWebLink } from '#progress/event.ts'
 import { numbered } from '#ui/in-words.ts'
 
-/** A row of a worksheet: what its cells are kept under, and what it is called. */
+/** A row of a worksheet: `id` is its key in the record, `name` its heading. */
 export type SheetRow = { readonly id: string; readonly name: string }
 
-/** Few fields stand as columns. More stand below each other, the rows beside each other where they are fixed. */
+/**
+ * How a worksheet is laid out. `columns`: fields across. `turned`: fields down, fixed rows across. `stacked`: fields
+ * below each other.
+ */
 export type SheetForm = 'columns' | 'turned' | 'stacked'
 
 const MOST_COLUMNS = 6
@@ -20,8 +23,8 @@ export function formOf(sheet: Worksheet): SheetForm {
 }
 
 /**
- * The rows there are: the fixed ones, the only one, or the written ones in the order in which they were begun and after
- * them the blank ones.
+ * The rows of a worksheet: the fixed ones, or the only one, or the written ones in the order of their ids (the order in
+ * which they were begun), then the blank ones.
  */
 export function rowsOf(
   sheet: Worksheet,
@@ -43,11 +46,11 @@ export function rowsOf(
   }
 }
 
-/** The key of a row begun now: later ones sort after it, and two devices do not begin the same. */
+/** An id for a row begun now. Later ids sort after it; the random part keeps two devices from using the same id. */
 export const newRowId = (now: number, dice: () => number) =>
   `${now.toString(36).padStart(9, '0')}-${Math.floor(dice() * 1_000_000).toString(36)}`
 
-/** "Tampering, attack"; the field alone where there is one row. */
+/** "Tampering, attack"; only the field's name where the row has none. */
 export const cellName = (row: SheetRow, field: Field) => (row.name === '' ? field.name : `${row.name}, ${field.name}`)
 
 export const cellText = (record: WorksheetRecord | undefined, row: string, field: string) =>
@@ -61,7 +64,7 @@ export function fillWords(sheet: Worksheet, record: WorksheetRecord | undefined)
   return filled === 0 ? 'blank' : `${filled} of ${rows.length * sheet.fields.length} cells`
 }
 
-/** Why a cell cannot be kept yet, in a sentence; null where it can. Empty is always fine. */
+/** Why a cell can't be saved, as a sentence; null if it can. An empty cell always can. */
 export function cellFault(field: Field, text: string): string | null {
   const written = text.trim()
   if (written === '') return null

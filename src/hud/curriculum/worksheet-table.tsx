@@ -11,7 +11,7 @@ type TableProps = {
   readonly onKept: (row: string) => void
 }
 
-/** The cells, with headings for rows and columns whichever way round they stand. */
+/** The cells as a table with row and column headings, in either direction. */
 export function WorksheetTable(props: TableProps) {
   const form = formOf(props.sheet)
   if (form === 'columns') return <Columns {...props} />

@@ -19,7 +19,7 @@ import { fillWords, newRowId, rowsOf, worksheetMarkdown } from './worksheet-shap
 import { WorksheetTable } from './worksheet-table.tsx'
 import './worksheet.css'
 
-/** A worksheet: a table whose every cell can be written in, kept when it is left. */
+/** A worksheet: a table of text fields, each saved when it loses the focus. */
 export function WorksheetView({ place, onClose }: ViewProps<'worksheet'>) {
   const { plan, words } = useHud()
   const curriculum = useLoaded(words.curriculum, 'curriculum')

@@ -14,7 +14,7 @@ import { refusalWords } from '../refusal-words.ts'
 import { floorOfBuilding } from '../words/place-words.ts'
 import { LessonText, Pinned } from './lesson-text.tsx'
 
-/** The lesson, the prediction beside it, and the verdict that raises the floor. */
+/** The stage `after`: the lesson, the prediction beside it, and the choice of a verdict, which builds the floor. */
 export function After({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const prediction = useProgress((progress) => progress.floors.get(floor.id)?.prediction ?? null)
   return (
@@ -100,7 +100,7 @@ function Judge({ floor }: { floor: Floor }) {
   )
 }
 
-/** "24 Nov": when a floor built now would first be walked to; null until the schedule is loaded. */
+/** "24 Nov": when a floor built now would be due for the first time; null until the schedule is loaded. */
 function useComesUp(floor: Floor): string | null {
   const { world } = useHud()
   const { store } = useGame()

@@ -4,7 +4,7 @@ import { identityOf } from '../words/level-words.ts'
 import { ElevationDrawing } from './elevation-drawing.tsx'
 import { MarginNotes, Story } from './story.tsx'
 
-/** A floor in mist: what can be read of it without giving anything away. */
+/** The stage `ahead`, a floor in mist: what can be read without giving away the lesson. */
 export function Ahead({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const { world } = useHud()
   return (

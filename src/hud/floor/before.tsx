@@ -15,7 +15,7 @@ import { ElevationDrawing } from './elevation-drawing.tsx'
 import { RecallHere } from './recall-here.tsx'
 import { MarginNotes, Story } from './story.tsx'
 
-/** Story, margin notes, and the blueprint on which the prediction is written. */
+/** The stage `before`: story, margin notes, and the blueprint on which the prediction is written. */
 export function Before({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const { world } = useHud()
   const isPlaced = useProgress((progress) => isBuilt(world, progress, floor))
@@ -29,7 +29,7 @@ export function Before({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
       {isPlaced && (
         <RecallHere floor={floor} lesson={lesson} isCompared={isCompared} onCompare={() => setCompared(true)} />
       )}
-      {/* Who has seen the lesson can't predict it any more. */}
+      {/* Somebody who has seen the lesson can't predict it any more. */}
       {!isCompared && <Ask floor={floor} lesson={lesson} />}
     </>
   )
@@ -107,7 +107,7 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   )
 }
 
-/** Says beforehand what would be refused afterwards: the floor below has to be built first. */
+/** Says in advance that the floor below has to be built first, instead of refusing afterwards. */
 function Order({ floor }: { floor: Floor }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)

@@ -3,7 +3,7 @@ import type { Floor } from '#city/city.ts'
 
 const WINDOWS = [40, 92, 144, 196, 248]
 
-/** The storey-to-be as a draughtsman would leave it on the sheet. Decoration, where there is room for it. */
+/** A drawing of the storey as it will be; decoration, shown only where there is room. */
 export function ElevationDrawing({ floor }: { floor: Floor }) {
   const isGround = floor.storey === 0
   return (

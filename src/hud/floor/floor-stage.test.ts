@@ -22,11 +22,11 @@ test('a floor shows its lesson only after its prediction', () => {
   expect(stageAfter(ground, predict, { kind: 'build', floor: ground, verdict: 'partly', why: '' })).toBe('read')
 })
 
-test('a floor in mist can be looked ahead to', () => {
+test('a floor in mist is at the stage ahead', () => {
   expect(stageAfter('database@L2')).toBe('ahead')
 })
 
-test('a placed floor keeps its lesson back until it is lit or predicted', () => {
+test('a placed floor shows its lesson only once it is lit or predicted', () => {
   const place: Command = { kind: 'place', level: 2 }
   expect(stageAfter(ground, place)).toBe('before')
   expect(stageAfter(ground, place, predict)).toBe('after')

@@ -23,7 +23,7 @@ import { minutesInWords, minutesOf } from './reading-time.ts'
 import './floor.css'
 import './lesson.css'
 
-/** A floor: its story and a prediction first; the lesson is not in the page before that is made. */
+/** A floor: first its story and a prediction. The lesson is not even in the page before the prediction is made. */
 export function FloorView({ place, onClose }: ViewProps<'floor'>) {
   const { world } = useHud()
   const floor = world.index.floorById.get(place.id)
@@ -95,7 +95,10 @@ function Stage({ stage, floor, lesson }: { stage: FloorStage; floor: Floor; less
   }
 }
 
-/** When the lesson has just come: says so, and takes the focus to the top of what has come. */
+/**
+ * When the lesson has just come into the page: announces it and moves the focus to the heading. True after the
+ * prediction.
+ */
 function useReveal(stage: FloorStage): boolean {
   const { announce } = useHud()
   const [first] = useState(stage)

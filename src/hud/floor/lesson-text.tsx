@@ -5,7 +5,7 @@ import { clockTime, dayOf, shortDay } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { BlockText, InlineText } from '#ui/text.tsx'
 
-/** The lesson, how the story went on, and the example. Only for who has made a prediction. */
+/** The lesson, the rest of the story, and the example. Rendered only after a prediction. */
 export function LessonText({ lesson }: { lesson: Lesson }) {
   return (
     <article className="floor-lesson">
@@ -36,7 +36,7 @@ export function LessonText({ lesson }: { lesson: Lesson }) {
   )
 }
 
-/** What was predicted, pinned beside the lesson, and what it set out from. */
+/** The prediction, beside the lesson, with the assumption it started from. */
 export function Pinned({
   prediction,
   lesson,

@@ -9,7 +9,7 @@ import { nextFloor } from '../next-step.ts'
 import { floorName } from '../words/place-words.ts'
 import { LessonText, Pinned } from './lesson-text.tsx'
 
-/** A floor that stands, to be read again with what was thought of it then. */
+/** The stage `read`: a built floor, to be read again, with the prediction made then. */
 export function ReadAgain({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const { world, views, due } = useHud()
   const progress = useProgress((all) => all)

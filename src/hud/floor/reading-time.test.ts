@@ -18,11 +18,11 @@ const lesson: Lesson = {
   sources: words(500),
 }
 
-test('a floor takes its words at a careful pace, and three minutes of thought', () => {
+test('a floor takes the time to read its words, and three minutes for the prediction', () => {
   expect(minutesOf(lesson)).toBe(4)
   expect(minutesOf({ ...lesson, prose: words(440) })).toBe(7)
 })
 
-test('minutes are said in words', () => {
+test('minutes are written as words', () => {
   expect([1, 6, 15].map(minutesInWords)).toEqual(['about one minute', 'about six minutes', 'about 15 minutes'])
 })

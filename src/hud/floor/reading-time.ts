@@ -2,9 +2,9 @@ import type { Lesson } from '#city/city.ts'
 import { plainTextOf } from '#city/text.ts'
 import type { Block } from '#city/text.ts'
 
-/** A careful reader's words a minute. */
+/** Words per minute of a careful reader. */
 const PACE = 190
-/** Thinking of a prediction and writing it down. */
+/** Minutes for thinking of a prediction and writing it. */
 const WRITING = 3
 
 /** Whole minutes to read a floor and to write its prediction. */

@@ -9,8 +9,8 @@ import { refusalWords } from '../refusal-words.ts'
 import { floorOfBuilding } from '../words/place-words.ts'
 
 /**
- * A placed floor stands dark until it is lit: by recall here, for who knows its lesson, or by doing it like any other.
- * The lesson comes into the page once something was written from memory, or the learner asks for it.
+ * For a placed floor, which is dark until lit: lights it by recall, for learners who know its lesson. (Or they do it
+ * like any other floor.) The lesson is shown once something was written from memory, or on request.
  */
 export function RecallHere({
   floor,

@@ -3,7 +3,7 @@ import type { Lesson } from '#city/city.ts'
 import type { Inline } from '#city/text.ts'
 import { InlineText } from '#ui/text.tsx'
 
-/** The opening of the story, up to the symptom. */
+/** The beginning of the story, up to the symptom. */
 export function Story({ text }: { text: readonly Inline[] | null }) {
   if (!text) return <div />
   return (
@@ -15,7 +15,7 @@ export function Story({ text }: { text: readonly Inline[] | null }) {
   )
 }
 
-/** What a learner brings, and what a sensible person would believe. */
+/** Margin notes: what the learner has to know, and what a sensible person would assume. */
 export function MarginNotes({ lesson }: { lesson: Lesson }) {
   return (
     <div className="floor-margin">

@@ -4,7 +4,7 @@ import { CalibrationPlot } from '#ui/calibration-plot.tsx'
 import { useHud } from '../hud-context.ts'
 import { calibrationWords, tooFewWords } from './calibration-words.ts'
 
-/** So many predictions a Brier score is taken over. */
+/** Number of latest predictions for the Brier score. */
 const SPAN = 30
 
 export function CalibrationPage() {

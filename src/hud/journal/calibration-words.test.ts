@@ -2,24 +2,24 @@ import { expect, test } from 'vitest'
 import type { CalibrationColumn } from '#progress/calibration.ts'
 import { calibrationWords, tooFewWords } from './calibration-words.ts'
 
-test('more sure than right: slow down there', () => {
+test('who is more sure than right is told to slow down', () => {
   expect(calibrationWords([column('leaning', 0.5, 20, 0.5), column('certain', 0.97, 17, 11 / 17)])).toEqual({
     found: 'On “certain” you saw it coming 11 times in 17. Below the line means more sure than right.',
     advice: 'Slow down at certain.',
   })
 })
 
-test('more right than sure: trust it more', () => {
+test('who is more right than sure is told to trust themselves more', () => {
   expect(calibrationWords([column('guess', 0.25, 8, 0.75)]).advice).toBe(
     'When you would say guess, drive the pile one deeper.',
   )
 })
 
-test('near the line nothing is wrong', () => {
+test('near the line no advice is given', () => {
   expect(calibrationWords([column('leaning', 0.5, 20, 0.55)]).found).toBe('You are about as sure as you are right.')
 })
 
-test('too few predictions are counted in words', () => {
+test('with too few predictions the text says how many are missing', () => {
   expect(tooFewWords({ kind: 'tooFew', judged: 0, needed: 12 })).toMatch(/^Twelve more predictions /)
   expect(tooFewWords({ kind: 'tooFew', judged: 11, needed: 12 })).toMatch(/^One more prediction and/)
 })

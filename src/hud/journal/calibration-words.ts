@@ -3,10 +3,10 @@ import { furthestOff, gapOf, seenOf } from '#ui/calibration-shape.ts'
 import { countWord } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 
-/** Nearer than this to the line is on it. */
+/** A difference smaller than this counts as on the line. */
 const CLOSE = 0.08
 
-/** What the plot shows, and one thing to do about it. */
+/** What the plot shows, in words, and one piece of advice. */
 export function calibrationWords(columns: readonly CalibrationColumn[]): {
   readonly found: string
   readonly advice: string

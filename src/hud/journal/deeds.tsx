@@ -11,7 +11,7 @@ import { identityOf } from '../words/level-words.ts'
 
 const FIRST_DAYS = 6
 
-/** The levels earned so far, and the way to see their ceremonies again. */
+/** The levels reached so far, with links to see their ceremonies again. */
 export function Ceremonies() {
   const { world } = useHud()
   const raised = useProgress((progress) => progress.raised)
@@ -37,7 +37,7 @@ export function Ceremonies() {
   )
 }
 
-/** What was done, day by day, latest first. */
+/** What the learner did, day by day, latest first. */
 export function Deeds() {
   const { world } = useHud()
   const log = useLog()
@@ -79,7 +79,7 @@ export function Deeds() {
     </section>
   )
 
-  /** The same words on one day are one line. */
+  /** Groups equal texts of a day into one line, with their number. */
   function inLines(events: readonly Event[]): readonly (readonly [string, number])[] {
     const counts = new Map<string, number>()
     for (const event of events) {

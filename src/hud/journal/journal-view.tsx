@@ -9,7 +9,7 @@ import { RemovedThings } from './removed.tsx'
 import { Writings } from './writings.tsx'
 import './journal.css'
 
-/** What a learner thought would happen, and what did. */
+/** The journal: predictions and what came of them, reflections, and what was done. */
 export function JournalView({ onClose }: ViewProps<'journal'>) {
   const { words } = useHud()
   const curriculum = useLoaded(words.curriculum, 'curriculum')

@@ -10,7 +10,7 @@ import type { Loaded } from '#ui/use-loaded.ts'
 import { KeptField } from '../kept-field.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
 
-/** A month’s answers beside those of the month before. */
+/** The answers of a month beside those of the month before. */
 export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) {
   const current = monthOf(useNow())
   const [month, setMonth] = useState(current)
@@ -81,7 +81,7 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
   )
 }
 
-/** Stays in its place at the last month too, so that one can go on pressing it. */
+/** Stays there, disabled, at the last month too, so that the button isn't lost under a finger that goes on pressing. */
 function Step({
   words,
   isOver,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { eventAt, floorId } from '#progress/testing/learners.ts'
 import { removedWords, textsIn } from './removed-words.ts'
 
-test('what is gone is called by what is left of its name', () => {
+test('a removed thing is named after its id', () => {
   expect([
     removedWords({ kind: 'floor', id: 'rest-api@L2' }),
     removedWords({ kind: 'checkpoint', id: 'phase-1/book-notes' }),
@@ -18,7 +18,7 @@ test('what is gone is called by what is left of its name', () => {
   ])
 })
 
-test('what was written there can be read', () => {
+test('textsIn finds what the learner wrote in a deed', () => {
   const floor = floorId('gone@L0')
   expect(textsIn(eventAt(1, { kind: 'predicted', floor, text: 'It leaks.', confidence: 'guess' }))).toEqual([
     'It leaks.',

@@ -19,7 +19,7 @@ export function removedWords({ kind, id }: Pick<Removed, 'kind' | 'id'>): string
   }
 }
 
-/** The learner's own words in a deed. */
+/** The texts that the learner wrote in a deed. */
 export function textsIn(event: Event): readonly string[] {
   switch (event.kind) {
     case 'predicted':
@@ -38,7 +38,7 @@ export function textsIn(event: Event): readonly string[] {
 
 const written = (text: string) => (text === '' ? [] : [text])
 
-/** All that is left of a name: its id. */
+/** A name made from the id, which is all that is known of a removed thing. */
 const named = (slug: string) => {
   const words = slug.replaceAll('-', ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`

@@ -10,7 +10,7 @@ import { useHud } from '../hud-context.ts'
 import { deedWords } from '../words/deed-words.ts'
 import { removedWords, textsIn } from './removed-words.ts'
 
-/** What a learner did about things that the city and the curriculum no longer have. Nothing where all are there. */
+/** Deeds about things that the city and the curriculum no longer have; renders nothing if there are none. */
 export function RemovedThings({ curriculum }: { curriculum: Loaded<Curriculum> }) {
   const { world } = useHud()
   const log = useLog()

@@ -11,7 +11,7 @@ import { floorName } from '../words/place-words.ts'
 
 const FIRST = 8
 
-/** Every prediction, latest first, with what came of it; and the insights of the phases. */
+/** All predictions, latest first, with their outcome; and the key insights of the phases. */
 export function Writings() {
   const { plan } = useHud()
   const floors = useProgress((progress) => progress.floors)

@@ -1,4 +1,4 @@
-/** Where each balloon ends: in a view of 1440 by 900, over sky and sea. */
+/** Where each balloon ends, in a view of 1440 by 900 pixels. */
 const BALLOONS = [
   { x: 150, y: 270, size: 1.9, stripe: '#e4684c', side: '#2aa7ab' },
   { x: 330, y: 170, size: 1.1, stripe: '#6253b8', side: '#f5c24c' },
@@ -10,7 +10,7 @@ const BALLOONS = [
 
 const HULL = 'M0-28c15 0 23 11 23 22C23 8 8 20 6 27h-12C-8 20-23 8-23-6c0-11 8-22 23-22z'
 
-/** Balloons lifting off, on wide pages. */
+/** Rising balloons, on wide pages only. */
 export function Balloons() {
   return (
     <svg className="ceremony-balloons" viewBox="0 0 1440 900" preserveAspectRatio="xMidYMin slice" aria-hidden="true">

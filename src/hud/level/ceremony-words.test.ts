@@ -10,7 +10,7 @@ import type { World } from '#progress/world.ts'
 import { ceremonyWords } from './ceremony-words.ts'
 import { placementWords } from './placement-words.ts'
 
-test('new land, new buildings and new floors are counted, and what earned them is dated, floors and evidence alike', () => {
+test('new districts, buildings and floors are counted, and the floors and checkpoints for them dated', () => {
   expect(ceremonyWords(world, afterPhaseNought, 1)).toEqual({
     above: 'The city rises to level 1',
     word: 'Apprentice',
@@ -19,11 +19,11 @@ test('new land, new buildings and new floors are counted, and what earned them i
   })
 })
 
-test('without new land everything grows', () => {
+test('without a new district the text says that everything grows', () => {
   expect(ceremonyWords(world, afterPhaseNought, 2).changed).toBe('No new land this time. Everything you have grows.')
 })
 
-test('a placement says which floors stay dark and which phases fall away', () => {
+test('a placement says which floors stay dark and which phases are waived', () => {
   expect(placementWords(world, emptyProgress, 1)).toBe(
     '2 floors stand dark until you light them by recall. Phase 0 is waived.',
   )

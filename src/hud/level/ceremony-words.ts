@@ -5,13 +5,13 @@ import type { World } from '#progress/world.ts'
 import { countWord, dayOf, listOf, longDay, numbered } from '#ui/in-words.ts'
 import { identityOf } from '../words/level-words.ts'
 
-/** What a raising is told with. */
+/** The texts of a ceremony. */
 export type CeremonyWords = {
   readonly above: string
   readonly word: string
   /** What changed, in one line. */
   readonly changed: string
-  /** What stands new, and what earned it. */
+  /** What is new, and what the learner did for it. */
   readonly told: string
 }
 
@@ -40,7 +40,7 @@ function changedLine(world: World, level: LevelNumber): string {
   return `${countWord(names.length)} ${noun} out of the mist: ${listOf(names)}.`
 }
 
-/** "7 new floors on streets you know, and one new building, Threat Modeling." */
+/** "7 new floors on buildings you know and one new building, Threat Modeling." */
 function newLine(world: World, level: LevelNumber): string {
   const { city } = world.index
   const buildings = city.buildings.filter((building) => building.level === level).map(({ name }) => name)

@@ -11,10 +11,13 @@ import { useFirstFocus } from '../use-first-focus.ts'
 import { Balloons } from './balloons.tsx'
 import { ceremonyWords } from './ceremony-words.ts'
 
-/** The sheet comes so long (milliseconds) after the word. */
+/** Milliseconds from the word in the sky to the sheet. */
 const SHEET_AFTER = 4_000
 
-/** The word in the sky, the city rising under it, then what changed and what earned it. Any key or press shows the end. */
+/**
+ * The ceremony of a new level: a word in the sky over the rising city, then a sheet with what changed and why. Any key
+ * or press shows the sheet at once.
+ */
 export function Ceremony({ to, onClose }: { to: LevelNumber | 'complete'; onClose: () => void }) {
   const { world, announce, lookAt } = useHud()
   const progress = useProgress((all) => all)
@@ -23,7 +26,7 @@ export function Ceremony({ to, onClose }: { to: LevelNumber | 'complete'; onClos
   const [isWhole, setIsWhole] = useState(isStill)
   const say = useEffectEvent(() => announce(`${words.above}: ${words.word}. ${words.changed} ${words.told}`))
   const end = useEffectEvent((event: Event) => {
-    // The first Escape shows the end; the next leaves.
+    // The first Escape shows the sheet, the next one closes the view.
     if (!isWhole && event instanceof KeyboardEvent && event.key === 'Escape') event.preventDefault()
     setIsWhole(true)
   })
@@ -71,7 +74,7 @@ function Told({
 }) {
   const { world, announce } = useHud()
   const epigraph = to === 'complete' ? [] : (world.index.city.levels[to]?.epigraph ?? [])
-  // A postcard shows the city of today: of an earlier level seen again there is none.
+  // A postcard shows the city of today, so there is none in the repeated ceremony of an earlier level.
   const isLatest = useProgress((progress) => (progress.complete ? to === 'complete' : to === progress.level))
   const reason = useBackupReason()
   const copy = useCopy()

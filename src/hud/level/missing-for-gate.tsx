@@ -12,7 +12,7 @@ import { useHud } from '../hud-context.ts'
 import { floorName } from '../words/place-words.ts'
 import { markOf } from '#ui/state-words.ts'
 
-/** What stands between a learner and the next level, each a way there. */
+/** What is still missing for the next level, each with a link to it. */
 export function MissingForGate({ gate }: { gate: GateView }) {
   const { world, views } = useHud()
   const said = useProgress((progress) => progress.checkpoints)
@@ -54,7 +54,7 @@ export function MissingForGate({ gate }: { gate: GateView }) {
   )
 }
 
-/** Absent where nothing of its kind is left. */
+/** Renders nothing if the list is empty. */
 function Left({ title, children }: { title: string; children: readonly ReactNode[] }) {
   const id = useId()
   if (children.length === 0) return null

@@ -10,7 +10,7 @@ import { identityOf } from '../words/level-words.ts'
 import { placementWords } from './placement-words.ts'
 import './level.css'
 
-/** For whoever has built for years: the city stands up to a level, dark, to be lit by recall. */
+/** Placement, for experienced developers: the city is built up to a level at once, but dark, to be lit by recall. */
 export function PlacementView({ onClose }: ViewProps<'placement'>) {
   const { world, go } = useHud()
   const game = useGame()

@@ -3,7 +3,7 @@ import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { listOf, numbered } from '#ui/in-words.ts'
 
-/** What being placed at a level would mean, in two sentences. */
+/** What a placement at a level would mean, in two sentences. */
 export function placementWords(world: World, progress: Progress, to: LevelNumber): string {
   const below = world.index.city.floors.filter((floor) => floor.level < to)
   const dark = below.filter((floor) => !progress.floors.get(floor.id)?.built).length

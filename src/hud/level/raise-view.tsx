@@ -12,7 +12,7 @@ import { Ceremony } from './ceremony.tsx'
 import { MissingForGate } from './missing-for-gate.tsx'
 import './level.css'
 
-/** Raising the city: what is still missing, the deed, and its ceremony, which can be seen again. */
+/** Raising the city to the next level: what is still missing, the button, and the ceremony, which can be repeated. */
 export function RaiseView({ onClose }: ViewProps<'raise'>) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
@@ -74,7 +74,7 @@ export function RaiseView({ onClose }: ViewProps<'raise'>) {
   )
 }
 
-/** The ceremonies so far. */
+/** The ceremonies of the levels reached so far, to be seen again. */
 function SeenBefore({ onShow }: { onShow: (to: LevelNumber | 'complete') => void }) {
   const { world } = useHud()
   const raised = useProgress((progress) => progress.raised)

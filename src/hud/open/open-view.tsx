@@ -10,7 +10,7 @@ import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import './open.css'
 
-/** Takes a link as it was found, in whatever message, and goes there; or says what is wrong with it. */
+/** Opens a learner's link: accepts any text that contains one, and goes there or says what is wrong with it. */
 export function OpenView({ onClose }: ViewProps<'open'>) {
   const [pasted, setPasted] = useState('')
   const [fault, setFault] = useState<LinkFault | null>(null)
@@ -89,7 +89,7 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
               accept=".txt,text/plain"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0]
-                // So that the same file can be chosen again.
+                // Cleared, so that choosing the same file again triggers a change.
                 event.currentTarget.value = ''
                 void openFile(file)
               }}
@@ -101,5 +101,5 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
   )
 }
 
-/** Bytes: no message with a link in it is longer. */
+/** Largest size of a file in bytes; messages with a link are shorter. */
 const MOST_OF_A_FILE = 200_000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { POSTCARDS, fittingSize, measurePostcard } from './measures.ts'
 
-test('a card is a picture with a margin of paper, and words under it', () => {
+test('a card has a picture with a margin, and text below it', () => {
   expect(measurePostcard(POSTCARDS.wide, 6)).toEqual({
     picture: { x: 40, y: 40, width: 1520, height: 738 },
     greeting: { x: 40, y: 868, size: 58, most: 1012 },
@@ -12,7 +12,7 @@ test('a card is a picture with a margin of paper, and words under it', () => {
   })
 })
 
-test('nothing on a card leaves the paper or runs into another', () => {
+test('nothing on a card is outside of it or overlaps something else', () => {
   for (const size of Object.values(POSTCARDS)) {
     const { picture, greeting, hand, sum, maker, window } = measurePostcard(size, 6)
     expect(picture.y + picture.height).toBeLessThan(greeting.y - greeting.size)
@@ -23,7 +23,7 @@ test('nothing on a card leaves the paper or runs into another', () => {
   }
 })
 
-test('words that are too wide are written smaller, to a little over half', () => {
+test('a text that is too wide gets a smaller size, down to 55%', () => {
   const line = { x: 0, y: 0, size: 40, most: 300 }
   expect([10, 20, 90].map((letters) => fittingSize(line, (size) => (letters * size) / 2))).toEqual([40, 30, 22])
 })

@@ -1,31 +1,33 @@
 export type Size = { readonly width: number; readonly height: number }
 export type Box = Size & { readonly x: number; readonly y: number }
 
-/** In pixels of the picture: wide for a screen or a letter, square for where pictures are square. */
+/** Sizes in pixels: wide for screens and letters, square for places that want square pictures. */
 export const POSTCARDS = {
   wide: { width: 1600, height: 1000 },
   square: { width: 1080, height: 1080 },
 } as const satisfies Record<string, Size>
 export type PostcardForm = keyof typeof POSTCARDS
 
-/** Where everything stands on a card. Words stand on their baseline; `most` is the room they have. */
+/** Where everything is on a card, in pixels. Texts: `x` and `y` of the baseline, `size` of the font, `most` width. */
 export type PostcardMeasures = {
   readonly picture: Box
   readonly greeting: Line
   readonly hand: Line
   readonly sum: Line
   readonly maker: Line
-  /** The first of a row of windows, one a level. */
+  /** The first of a row of windows, one for each level; `step` is the distance to the next. */
   readonly window: Box & { readonly step: number }
 }
 export type Line = { readonly x: number; readonly y: number; readonly size: number; readonly most: number }
 
 const MARGIN = 40
-/** The foot of a card, without its margin. */
+/** Height in pixels of the text below the picture, without the margin. */
 const FOOT = 150
 const GAP = 32
 
-/** What is written at the left has the larger part of the foot, what is counted at the right the rest. */
+/**
+ * The measures of a card of that size. The greeting at the left gets more of the width than the numbers at the right.
+ */
 export function measurePostcard({ width, height }: Size, levels: number): PostcardMeasures {
   const inner = width - 2 * MARGIN
   const foot = height - MARGIN - FOOT
@@ -43,7 +45,10 @@ export function measurePostcard({ width, height }: Size, levels: number): Postca
   }
 }
 
-/** The largest size, down to a little over half of it, at which words that are `widthAt` wide have room. */
+/**
+ * The largest font size at which a text fits, but at least 55% of the line's size. `widthAt`: the text's width at a
+ * size.
+ */
 export function fittingSize({ size, most }: Line, widthAt: (size: number) => number): number {
   const least = Math.ceil(size * 0.55)
   for (let next = size; next > least; next -= 2) if (widthAt(next) <= most) return next

@@ -1,9 +1,11 @@
 import type { SceneHandle } from '#scene/scene-props.ts'
 
-/** Milliseconds after which nothing is still rising or parting, so that the picture is taken once more. */
+/** Milliseconds until all motions have ended, and the picture is taken once more. */
 const STILL_AFTER = 3_200
 
-/** Paints when all of the city is there, and once more when it has come to rest. Returns how to call it off. */
+/**
+ * Calls `paint` when the whole city is painted, and again when nothing moves any more. Returns a function that cancels.
+ */
 export function onceStill(picture: SceneHandle, paint: () => void): () => void {
   let isGone = false
   let again: ReturnType<typeof setTimeout> | undefined

@@ -1,13 +1,13 @@
 import { fittingSize, measurePostcard } from './measures.ts'
 import type { Line, Size } from './measures.ts'
 
-/** A card is paper by day and night: it goes to others as it is. */
+/** The paper of a card; the same by day and night, because others get the card as it is. */
 export const CARD_PAPER = '#fffdf6'
 export const CARD_INK = '#43325e'
 const SOFT_INK = '#68577f'
 const LIT = '#ffc869'
 
-/** What is written on a card. */
+/** The texts on a card. */
 export type PostcardWords = {
   /** "Greetings from a Builder" */
   readonly greeting: string
@@ -28,12 +28,14 @@ type Face = keyof typeof FACES
 
 export const houseFont = (face: Face, size: number) => FACES[face](size)
 
-/** A canvas writes with what is loaded by then. A font that doesn't come is replaced, and the picture is made all the same. */
+/**
+ * Loads the fonts, because a canvas draws with those loaded so far. If one fails, the card is made with another font.
+ */
 export async function loadHouseFonts(): Promise<void> {
   await Promise.allSettled(Object.values(FACES).map((face) => document.fonts.load(face(32))))
 }
 
-/** Paints the whole card. `photograph` gives the city in the size it is asked for. */
+/** Paints the whole card. `photograph`: returns the city in a given size. */
 export function paintPostcard(
   context: CanvasRenderingContext2D,
   size: Size,
@@ -71,7 +73,7 @@ function write(context: CanvasRenderingContext2D, text: string, line: Line, face
   context.fillText(text, line.x, line.y, line.most)
 }
 
-/** An arched window, lit where its level is reached. */
+/** An arched window, lit if its level is reached. */
 function paintWindow(
   context: CanvasRenderingContext2D,
   { x, y, width, height }: Size & { x: number; y: number },

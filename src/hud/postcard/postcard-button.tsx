@@ -7,7 +7,7 @@ import { useHud } from '../hud-context.ts'
 
 const PostcardDialog = lazy(() => import('./postcard-dialog.tsx').then((m) => ({ default: m.PostcardDialog })))
 
-/** Opens the postcard of the city as it is shown; absent where there is no picture. `moment` is now where left out. */
+/** A button that opens the postcard of the city as shown; nothing where there is no picture. `moment`: default now. */
 export function PostcardButton({
   label,
   moment,

@@ -15,7 +15,7 @@ import { loadHouseFonts, paintPostcard } from './paint.ts'
 import { postcardWords } from './postcard-words.ts'
 import './postcard.css'
 
-/** The city as a picture to keep or to send: how it will look, in which form, and the file. */
+/** Makes a postcard of the city: a preview, the choice of its format, and the file. */
 export function PostcardDialog({
   picture,
   moment,

@@ -6,7 +6,7 @@ import { withArticle } from '../words/floor-words.ts'
 import { identityOf } from '../words/level-words.ts'
 import type { PostcardWords } from './paint.ts'
 
-/** A city at a moment, as it is sent: whose it is only where a name is given. */
+/** The texts of a postcard of the city at a moment. It says whose city it is only if there is a name. */
 export function postcardWords(world: World, progress: Progress, at: Moment, name: string | null): PostcardWords {
   const { floors, levels } = world.index.city
   const built = floors.filter((floor) => isBuilt(world, progress, floor)).length

@@ -3,7 +3,7 @@ import { useProgress } from '#store/hooks.tsx'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
 
-/** Nothing is due: when the next floor dims, and what stands dark by placement. */
+/** Shown when nothing is due: when the next floor will be, and how many placed floors are still dark. */
 export function AllLit({ placed, onPlaced }: { placed: number; onPlaced: () => void }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
@@ -30,7 +30,7 @@ export function AllLit({ placed, onPlaced }: { placed: number; onPlaced: () => v
   )
 }
 
-/** Floors that stand by placement can be lit at any time, in any order. */
+/** Offers to light placed floors, which is possible at any time, in any order. */
 export function PlacedOffer({ placed, onPlaced }: { placed: number; onPlaced: () => void }) {
   if (placed === 0) return null
   return (

@@ -4,19 +4,19 @@ import { ask, createDevice, DAYS, floorId, learn, recall, utcDay } from '#progre
 import { worldOf } from '#progress/testing/worlds.ts'
 import { answerWords } from './answer-words.ts'
 
-test('two dates: the answer changes the date', () => {
+test('with two different dates the text says that the answer changes the date', () => {
   expect(answerWords({ recalled: '2026-11-28', notRecalled: '2026-11-22' })).toBe(
     'Either way the windows light again tonight. Your answer changes when you meet this floor again.',
   )
 })
 
-test('one date for both: the answer does not change it, and the words say what it does change', () => {
+test('with the same date for both answers the text says what the answer changes instead', () => {
   expect(answerWords({ recalled: '2026-11-22', notRecalled: '2026-11-22' })).toBe(
     'Either way the windows light again tonight, and the next date is the same. Your answer changes how soon the dates after it move apart.',
   )
 })
 
-test('what the words promise holds: after one date for both, the dates move apart sooner for what came back', () => {
+test('that text is true: after a recalled answer the later dates move apart sooner', () => {
   const world = worldOf('a: L0')
   const floor = floorId('a@L0')
   const dates = (recalled: boolean) => {
@@ -24,7 +24,7 @@ test('what the words promise holds: after one date for both, the dates move apar
     const meetings = () => nextMeetings(world, device.foldedLog.progress, floor, device.now, utcDay)
     device.now = 0
     for (const command of learn('a@L0')) ask(world, device, command)
-    // Lost day after day: it comes back tomorrow whatever is answered.
+    // Not recalled day after day: then it is due tomorrow whatever the answer.
     for (let day = 3; day < 23; day += 1) {
       device.now = day * DAYS
       ask(world, device, recall('a@L0', false))

@@ -1,6 +1,6 @@
 import type { Day } from '#progress/event.ts'
 
-/** What an answer changes and what it doesn't, beneath the two that say when the floor is met again. */
+/** Text under the two answers: what an answer changes. `recalled`, `notRecalled`: the next date after each. */
 export function answerWords({ recalled, notRecalled }: { readonly recalled: Day; readonly notRecalled: Day }): string {
   const lit = 'Either way the windows light again tonight'
   return recalled === notRecalled

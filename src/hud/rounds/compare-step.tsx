@@ -14,7 +14,7 @@ import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 import { answerWords } from './answer-words.ts'
 
-/** The learner’s words beside the lesson’s, and two answers of equal weight. */
+/** The learner's text beside the lesson's, and two answers that look alike. */
 export function CompareStep({
   floor,
   text,
@@ -93,7 +93,7 @@ export function meetingWords(day: Day, today: Day): string {
   return `on ${shortDay(day, yearOf(today))}, in ${days} days`
 }
 
-/** 1 and 2 answer, only where nothing is being written. */
+/** The keys 1 and 2 answer, unless the focus is in a text field. */
 function useAnswerKeys(isOn: boolean, onAnswer: (recalled: boolean) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!isOn || event.defaultPrevented) return

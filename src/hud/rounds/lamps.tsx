@@ -29,7 +29,7 @@ export function Lamps({ walk }: { walk: Walk }) {
               />
               <path d="M11 10h12l-6-6z" fill="#f6efff" />
             </svg>
-            {/* One text, which translators of pages put in the place of the last one as a whole. */}
+            {/* A single text node, because page translators replace whole text nodes. */}
             <span>{`${world.index.floorById.get(id)?.placeName ?? ''}${WORDS[state]}`}</span>
           </li>
         )

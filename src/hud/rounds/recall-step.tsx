@@ -1,7 +1,7 @@
 import { PenLine } from 'lucide-react'
 import { useFirstFocus } from '../use-first-focus.ts'
 
-/** From memory, before anything is shown. */
+/** The first step: write from memory, before the lesson is shown. */
 export function RecallStep({
   text,
   onWrite,

@@ -9,7 +9,7 @@ import { PlacedOffer } from './all-lit.tsx'
 import { meetingWords } from './compare-step.tsx'
 import type { Walk } from './walk.ts'
 
-/** What was lit tonight and when it is met again. No score. */
+/** The end of a round: what was lit, and when each floor is due again. No score. */
 export function RoundEnd({
   walk,
   placedLeft,

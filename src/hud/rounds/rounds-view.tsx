@@ -15,10 +15,10 @@ import { hereOf, startWalk, stride } from './walk.ts'
 import type { Walk } from './walk.ts'
 import './rounds.css'
 
-/** As many placed floors are walked at a time as others. */
+/** Number of placed floors in one round. */
 const PLACED_AT_A_TIME = 5
 
-/** The lamplighter’s round: floors whose lights are out, by recall, one after the other. Always at night. */
+/** The rounds: floors whose lights are out, recalled one after another. The picture is always at night here. */
 export function RoundsView({ onClose }: ViewProps<'rounds'>) {
   const { world } = useHud()
   const game = useGame()
@@ -50,7 +50,7 @@ export function RoundsView({ onClose }: ViewProps<'rounds'>) {
   )
 }
 
-/** Placed floors that no recall has lit yet, in the order of the city. */
+/** Placed floors that neither a lesson nor a recall has lit yet, lower levels first. */
 function placedDark(world: World, progress: Progress) {
   return world.index.city.floors
     .filter((floor) => floor.level < progress.placement && isBuilt(world, progress, floor))

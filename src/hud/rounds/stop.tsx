@@ -16,7 +16,7 @@ import { CompareStep } from './compare-step.tsx'
 import { RecallStep } from './recall-step.tsx'
 import type { Stride, Walk } from './walk.ts'
 
-/** One floor of a round: what was taken for granted, what comes back, and what the floor says. */
+/** One floor of a round: its assumption, what the learner recalls, and the lesson. */
 export function Stop({ walk, floor: id, onStride }: { walk: Walk; floor: FloorId; onStride: (step: Stride) => void }) {
   const { world, words, announce } = useHud()
   const floor = world.index.floorById.get(id)!

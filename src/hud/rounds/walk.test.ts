@@ -4,7 +4,7 @@ import { hereOf, lampState, startWalk, stride } from './walk.ts'
 
 const floors = ['auth@L0', 'database@L0'] as FloorId[]
 
-test('a round goes floor by floor, recalling before comparing before answering', () => {
+test('a round goes floor by floor: recall, compare, answer', () => {
   const compared = stride(startWalk(floors), { kind: 'compare', text: 'the server decides' })
   const answered = stride(compared, { kind: 'answer', recalled: true })
   expect(compared).toEqual({ floors, answers: [], step: 'compare', text: 'the server decides' })
@@ -12,12 +12,12 @@ test('a round goes floor by floor, recalling before comparing before answering',
   expect([hereOf(compared), hereOf(answered)]).toEqual(floors)
 })
 
-test('an answer before comparing is no answer', () => {
+test('an answer before comparing is ignored', () => {
   const walk = startWalk(floors)
   expect(stride(walk, { kind: 'answer', recalled: true })).toBe(walk)
 })
 
-test('at the end there is no floor to stand at, and nothing more to answer', () => {
+test('at the end there is no current floor, and answers are ignored', () => {
   const end = floors.reduce(
     (walk) => stride(stride(walk, { kind: 'compare', text: '' }), { kind: 'answer', recalled: false }),
     startWalk(floors),
@@ -27,7 +27,7 @@ test('at the end there is no floor to stand at, and nothing more to answer', () 
   expect(floors.map((_, position) => lampState(end, position))).toEqual(['lit', 'lit'])
 })
 
-test('lamps before are lit, lamps ahead are dark', () => {
+test('the lamps of answered floors are lit, those to come are dark', () => {
   const second = stride(stride(startWalk(floors), { kind: 'compare', text: '' }), { kind: 'answer', recalled: false })
   expect([0, 1].map((position) => lampState(second, position))).toEqual(['lit', 'here'])
   expect([0, 1].map((position) => lampState(startWalk(floors), position))).toEqual(['here', 'dark'])

@@ -1,12 +1,12 @@
 import type { FloorId } from '#city/ids.ts'
 
-/** A round: the floors it goes by, fixed when it begins, and how far it has come. */
+/** A round: its floors, fixed at the beginning, and how far it has come. */
 export type Walk = {
   readonly floors: readonly FloorId[]
-  /** Whether it came back, floor by floor. */
+  /** For each floor so far, whether it was recalled. */
   readonly answers: readonly boolean[]
   readonly step: 'recall' | 'compare'
-  /** From memory, at the present floor. */
+  /** What was written from memory for the current floor; empty before comparing. */
   readonly text: string
 }
 
@@ -16,7 +16,7 @@ export type Stride =
 
 export const startWalk = (floors: readonly FloorId[]): Walk => ({ floors, answers: [], step: 'recall', text: '' })
 
-/** Comparing comes after recalling, answering after comparing; anything else leaves the walk as it is. */
+/** The walk after a step. The order is recall, compare, answer; any other step leaves the walk unchanged. */
 export function stride(walk: Walk, step: Stride): Walk {
   if (hereOf(walk) === null) return walk
   if (step.kind === 'compare') return walk.step === 'recall' ? { ...walk, step: 'compare', text: step.text } : walk
@@ -24,7 +24,7 @@ export function stride(walk: Walk, step: Stride): Walk {
   return { ...walk, answers: [...walk.answers, step.recalled], step: 'recall', text: '' }
 }
 
-/** The floor at which the learner stands; null at the end. */
+/** The current floor; null at the end. */
 export const hereOf = (walk: Walk): FloorId | null => walk.floors[walk.answers.length] ?? null
 
 export type LampState = 'lit' | 'here' | 'dark'

@@ -12,12 +12,12 @@ test('a title counts more than a text, and its beginning more than its middle', 
   expect(find(items, 'index').map((hit) => hit.item.key)).toEqual(['c', 'b', 'a'])
 })
 
-test('every word has to be there, in whichever text', () => {
+test('every word has to be found, in any of the texts', () => {
   const items = [item('a', 'Receipt 1187', ['the server decides']), item('b', 'Receipt 12')]
   expect(find(items, 'receipt server').map((hit) => hit.item.key)).toEqual(['a'])
 })
 
-test('groups keep their order whatever the score', () => {
+test('groups keep their order, whatever the scores', () => {
   const items: Item[] = [
     { ...item('w', 'x'), group: 'own', texts: ['database'] },
     { ...item('b', 'Database'), group: 'building' },
@@ -35,7 +35,7 @@ test('accents and capitals do not matter, and positions stay right', () => {
   ])
 })
 
-test('an apostrophe finds its word however either is written', () => {
+test('straight and curly apostrophes find each other', () => {
   const items = [item('curly', 'O’Brien can’t enter', ['the “third” loaf']), item('straight', "O'Brien can't enter")]
   const found = (query: string) => find(items, query).map((hit) => hit.item.key)
   expect(found("o'brien can't")).toEqual(['curly', 'straight'])
@@ -52,11 +52,11 @@ test('the excerpt is cut at words around the hit', () => {
   expect(text?.length).toBeLessThan(100)
 })
 
-test('one letter finds nothing yet', () => {
+test('a single letter finds nothing', () => {
   expect(find([item('a', 'A')], 'a')).toEqual([])
 })
 
-test('marking loses no letter of any text', () => {
+test('marking keeps every letter of a text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', minLength: 1 }), (text, word) => {
       expect(plain(text)).toHaveLength(text.length)

@@ -3,24 +3,26 @@ import type { Place } from '#share/address.ts'
 export const GROUPS = ['floor', 'building', 'curriculum', 'own'] as const
 export type Group = (typeof GROUPS)[number]
 
-/** Something that can be found: its title counts most, then its texts in their order. */
+/**
+ * Something that can be found. Words in the title count most, then those in `where` and `texts`, less for later ones.
+ */
 export type Item = {
   readonly key: string
   readonly group: Group
   readonly title: string
-  /** Where it is: "Database, floor 1". Counts as much as a text does. */
+  /** Where it is: "Database, floor 1". */
   readonly where: string
   readonly texts: readonly string[]
   readonly place: Place
 }
 
-/** Words, and whether they are what was looked for. */
+/** A piece of text, and whether it matches the query. */
 export type Part = { readonly text: string; readonly isHit: boolean }
 
 export type Hit = {
   readonly item: Item
   readonly title: readonly Part[]
-  /** Around the first place outside of the title where it was found; empty where the title alone has it. */
+  /** A piece of the first of `texts` that matches; empty if none does. */
   readonly excerpt: readonly Part[]
 }
 
@@ -28,7 +30,9 @@ const MOST: Record<Group, number> = { floor: 8, building: 5, curriculum: 4, own:
 const BEFORE = 24
 const AFTER = 64
 
-/** What holds every word of the query, the best of each group first. Nothing for fewer than two letters. */
+/**
+ * The items that contain every word of the query, grouped, best first in each group. None for fewer than two letters.
+ */
 export function find(items: readonly Item[], query: string): readonly Hit[] {
   const words = wordsOf(query)
   if (words.join('').length < 2) return []
@@ -47,7 +51,9 @@ export function find(items: readonly Item[], query: string): readonly Hit[] {
 
 const STRAIGHT: { readonly [Curly in string]?: string } = { '‘': "'", '’': "'", '“': '"', '”': '"' }
 
-/** Lower case, without accents and with straight quotes, letter for letter: a position in it is one in the text. */
+/**
+ * Lower case, without accents, with straight quotes. Has the same length, so positions in it are positions in the text.
+ */
 export function plain(text: string): string {
   return Array.from(text, (letter) => {
     const straight = STRAIGHT[letter]
@@ -65,13 +71,13 @@ export const wordsOf = (query: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '')
 
-/** Whether all words are somewhere in the texts. */
+/** Whether every word is in one of the texts. */
 export function holds(texts: readonly string[], words: readonly string[]): boolean {
   const all = plain(texts.join('\n'))
   return words.every((word) => all.includes(word))
 }
 
-/** 0 where a word is missing. */
+/** The score of an item; 0 if a word is missing. */
 function scoreOf(item: Item, words: readonly string[]): number {
   const fields = [item.title, item.where, ...item.texts].map(plain)
   let score = 0

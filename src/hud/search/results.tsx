@@ -17,7 +17,7 @@ const HEADS: Record<Group, string> = {
 
 export const optionId = (position: number) => `search-option-${position}`
 
-/** What was found, in groups. The one chosen by the arrow keys is the field’s active descendant. */
+/** The results in groups. The one chosen with the arrow keys is the field's active descendant (ARIA). */
 export function Results({
   hits,
   active,
@@ -41,7 +41,7 @@ export function Results({
           </div>
           {hits.map((hit, position) =>
             hit.item.group === group ? (
-              // The keyboard chooses in the field above.
+              // The keyboard is handled by the field above.
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
               <div
                 key={hit.item.key}

@@ -13,7 +13,7 @@ import type { Item } from './find.ts'
 
 export type LessonById = ReadonlyMap<FloorId, Lesson>
 
-/** All that can be found. What a lesson teaches counts only where its floor stands. */
+/** Everything that can be found. What a lesson teaches is included only if its floor is built. */
 export function searchItems(
   world: World,
   progress: Progress,
@@ -53,7 +53,7 @@ export function searchItems(
   ]
 }
 
-/** How many lessons that are still ahead hold the words. */
+/** How many lessons of floors not built yet contain all words of the query. */
 export function mentionsAhead(lessons: LessonById, views: ReadonlyMap<FloorId, FloorView>, query: string): number {
   const words = wordsOf(query)
   return [...lessons.values()].filter((lesson) => !isTaught(views.get(lesson.floor)) && holds(taughtIn(lesson), words))

@@ -15,10 +15,10 @@ import './search.css'
 
 const NO_LESSONS: LessonById = new Map()
 
-/** How long (milliseconds) typing rests before the number of results is said. */
+/** Milliseconds after the last keystroke until the number of results is announced. */
 const PAUSE = 300
 
-/** Floors, buildings, the curriculum and one’s own words, found as one types. */
+/** Search: floors, buildings, the curriculum and the learner's own texts, while typing. */
 export function SearchView({ onClose }: ViewProps<'search'>) {
   const { world, words, views, go, announce } = useHud()
   const progress = useProgress((all) => all)

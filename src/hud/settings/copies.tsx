@@ -9,7 +9,7 @@ import { StartAgain } from './start-again.tsx'
 import { UnreadEntries } from './unread-entries.tsx'
 import { importCopy } from '#store/import-copy.ts'
 
-/** Where the city is kept, and how a copy of it goes out and comes in. */
+/** Where the progress is stored; saving a backup file and reading one. */
 export function Copies() {
   const game = useGame()
   const keeping = useKeeping()
@@ -54,10 +54,10 @@ export function Copies() {
   )
 }
 
-/** `left` of the deeds in the text were done before the last new start, and were not taken in. */
+/** The result of reading a backup. `left`: deeds in `text` from before the last new start, which were not imported. */
 type Brought = { readonly kind: 'report'; readonly left: number; readonly text: string } | { readonly kind: 'fault' }
 
-/** Takes a copy in: what is in it and not here is added, nothing here is lost. */
+/** Imports a backup: adds what is missing here; nothing here is lost. */
 function BringCopy() {
   const game = useGame()
   const [brought, setBrought] = useState<Brought | null>(null)

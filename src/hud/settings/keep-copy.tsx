@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { useSaid } from '#ui/use-said.ts'
 import { useCopy } from './use-copy.ts'
 
-/** The one way of saving a copy, with a sentence on what became of it. */
+/** The button that saves a backup, with a sentence on the result. */
 export function KeepCopy({ label }: { label: string }) {
   const copy = useCopy()
   const [said, say] = useSaid()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { backupFaultWords, copyWords, keepingWords, reportWords } from './keeping-words.ts'
 
-test('what a copy brought is said with its whole', () => {
+test('the report of an import counts the new deeds and those that were here already', () => {
   expect(reportWords({ added: 12, known: 200, refused: 0, beforeErase: 0 })).toBe(
     '12 deeds taken in, 200 were here already.',
   )
@@ -16,7 +16,7 @@ test('what a copy brought is said with its whole', () => {
   )
 })
 
-test('every reason for keeping nothing says what is unsaved', () => {
+test('every reason why nothing is stored comes with the number of unsaved deeds', () => {
   const full = { kind: 'memory', why: 'full', isUnread: false } as const
   const room =
     'The browser has no room left for this page, so nothing more can be written down. Free some space and it is tried again.'
@@ -27,14 +27,14 @@ test('every reason for keeping nothing says what is unsaved', () => {
   expect(keepingWords({ kind: 'kept', promised: true })).toBe('The browser has promised to keep it.')
 })
 
-test('a copy that holds nothing, or not all, says so', () => {
+test('an empty or incomplete copy says so', () => {
   expect(copyWords({ text: null, deeds: 0, isWhole: true })).toBe('There is nothing to copy yet.')
   expect(copyWords({ text: null, deeds: 0, isWhole: false })).toContain('No copy was saved')
   expect(copyWords({ text: '{}', deeds: 334, isWhole: true })).toBe('A copy of 334 deeds is saved.')
   expect(copyWords({ text: '{}', deeds: 1, isWhole: false })).toContain('is not in the copy')
 })
 
-test('a file that is no copy is told from one that is cut short', () => {
+test('a file that is no copy and a copy that is cut short get different sentences', () => {
   expect(backupFaultWords({ kind: 'notAFile', looks: 'other' })).toContain('no copy of a city')
   expect(backupFaultWords({ kind: 'notAFile', looks: 'packed' })).toContain('This file is packed. Unpack it')
   expect(backupFaultWords({ kind: 'damaged', why: 'joined' })).toContain('one behind the other')

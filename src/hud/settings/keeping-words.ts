@@ -5,7 +5,7 @@ import type { EraseFault } from '#store/keeper.ts'
 import type { Keeping } from '#store/keeping.ts'
 import { numbered } from '#ui/in-words.ts'
 
-/** Whether what is done here will be there tomorrow, and what can be done about it. */
+/** Whether the progress is safely stored, and what to do if not. */
 export function keepingWords(keeping: Keeping): string {
   switch (keeping.kind) {
     case 'opening':
@@ -24,7 +24,7 @@ export function keepingWords(keeping: Keeping): string {
 
 type InMemory = Extract<Keeping, { kind: 'memory' }>
 
-/** What keeps this page from the database, and what to do. */
+/** Why this page can't use the database, and what to do. */
 export function memoryWords({ why, isUnread }: InMemory): string {
   switch (why) {
     case 'blocked':
@@ -58,7 +58,7 @@ function unsavedWords({ unsaved, lost }: InMemory): string {
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-/** What became of a copy that was asked for. */
+/** The result of saving a backup. */
 export function copyWords({ text, deeds, isWhole }: Copy): string {
   if (text === null) {
     return isWhole
@@ -70,7 +70,7 @@ export function copyWords({ text, deeds, isWhole }: Copy): string {
     : `${numbered(deeds, 'deed')} of this page ${deeds === 1 ? 'is' : 'are'} saved. What was kept here before can’t be read just now, and is not in the copy.`
 }
 
-/** Why nothing was cleared. */
+/** Why the progress could not be erased. */
 export function eraseFaultWords({ kind }: EraseFault): string {
   switch (kind) {
     case 'held':
@@ -88,7 +88,7 @@ export function eraseFaultWords({ kind }: EraseFault): string {
   }
 }
 
-/** What a copy brought: "12 deeds taken in, 200 were here already." */
+/** The result of an import: "12 deeds taken in, 200 were here already." */
 export function reportWords(report: ImportReport): string {
   const { added, known, refused, beforeErase } = report
   const sentences = [
@@ -110,7 +110,7 @@ export function reportWords(report: ImportReport): string {
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-/** Why a file was not taken in: what was found and what was expected. */
+/** Why a file could not be imported: what was found and what was expected. */
 export function backupFaultWords(fault: BackupFault): string {
   switch (fault.kind) {
     case 'notAFile':

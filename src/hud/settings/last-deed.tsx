@@ -5,12 +5,12 @@ import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { deedWords } from '../words/deed-words.ts'
 
-/** The last deed of this page load, to be taken back. */
+/** The last deed since the page was loaded, with a button to undo it; nothing if there is none. */
 export function LastDeed() {
   const game = useGame()
   const { world, announce } = useHud()
   const [fault, setFault] = useSaid()
-  // The log is what changes when there is another deed to take back.
+  // Renders again when the log changes, because then `lastDeed` may be another one.
   useLog()
   const event = game.lastDeed()
   if (!event) return null

@@ -7,7 +7,7 @@ import { useFirstFocus } from '../use-first-focus.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { eraseFaultWords } from './keeping-words.ts'
 
-/** A new start in two steps, with a copy offered first. */
+/** Starts again in two steps, and offers a backup first. */
 export function StartAgain() {
   const [isAsked, setIsAsked] = useState(false)
   if (isAsked) return <Question onLeave={() => setIsAsked(false)} />

@@ -4,7 +4,7 @@ import { dayOf } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { copyWords } from './keeping-words.ts'
 
-/** Saves a copy of the whole city as a file, and remembers when. Gives a sentence on what became of it. */
+/** Saves a backup file of everything and stores the time. Returns a sentence on the result. */
 export function useCopy(): () => Promise<string> {
   const game = useGame()
   const now = useNow()

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { useHud } from '../hud-context.ts'
 import { onceStill } from '../postcard/once-still.ts'
 
-/** Its width to its height, whatever the box: a narrow box shows the middle of it. */
+/** Limits of the photograph's width / height: a narrower box shows only its middle. */
 const ASPECT = { least: 1.2, most: 1.7 }
 
-/** The city as the picture behind the page shows it; `children` until it does, and where it never will. */
+/** A photograph of the picture behind the page; `children` until there is one. */
 export function CityPhotograph({ children }: { children: ReactNode }) {
   const { picture } = useHud()
   const canvas = useRef<HTMLCanvasElement>(null)

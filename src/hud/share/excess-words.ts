@@ -1,7 +1,10 @@
 import type { LinkExcess } from '#share/link/fault.ts'
 import { wholeNumber } from '#ui/in-words.ts'
 
-/** Why there is no link, and what to do. `cure` is how the tick is called that weighs most, and whether it is enough. */
+/**
+ * Why there is no link, and what to do. `cure`: the label of the tick that adds most, and whether removing it is
+ * enough.
+ */
 export function excessWords(
   excess: LinkExcess,
   cure: { readonly label: string; readonly isEnough: boolean } | null,
@@ -24,5 +27,5 @@ function whatWords(excess: LinkExcess): string {
   }
 }
 
-/** Rounded up, so that what is too much never reads as what fits. */
+/** Rounded up, so that a size above the limit never looks like one that fits. */
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1024)

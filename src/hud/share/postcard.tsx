@@ -9,7 +9,7 @@ import { identityOf } from '../words/level-words.ts'
 import { CityPhotograph } from './city-photograph.tsx'
 import { Stamp, patternOf } from './stamp.tsx'
 
-/** The link as a thing to send: the city as it is, a greeting, and the code for a stamp. */
+/** The link as a card: the city, a greeting, and the QR code as a stamp. */
 export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: string; url: string | null }) {
   const { world } = useHud()
   const identity = identityOf(world, levelOf(world, snapshot))

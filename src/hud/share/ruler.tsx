@@ -1,7 +1,7 @@
 import { wholeNumber } from '#ui/in-words.ts'
 import { FITS_A_CHAT } from './use-link.ts'
 
-/** How much of what a chat takes the link fills. */
+/** How much of the length that a chat accepts the link takes. */
 export function Ruler({ length }: { length: number }) {
   const isOver = length > FITS_A_CHAT
   const words = `${wholeNumber(length)} characters`

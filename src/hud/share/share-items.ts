@@ -2,14 +2,14 @@ import type { Choices, SharedText, Snapshot } from '#share/snapshot.ts'
 import { isConfidentMiss } from '#share/snapshot.ts'
 import { numbered } from '#ui/in-words.ts'
 
-/** One tick: something that can go into the link. */
+/** One tick box: something that may go into the link. */
 export type ShareItem = {
   readonly choice: keyof Choices
   readonly label: string
   readonly note: string | null
 }
 
-/** What there is to put in beside the statuses. What a learner has none of is not asked about. */
+/** The tick boxes, for what the learner has; states are always in the link. */
 export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
   const count = (...kinds: readonly SharedText['kind'][]) =>
     snapshot.texts.filter((text) => kinds.includes(text.kind)).length

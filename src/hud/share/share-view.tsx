@@ -23,7 +23,7 @@ import { FITS_A_CHAT, useLink } from './use-link.ts'
 import type { Weighed } from './use-link.ts'
 import './share.css'
 
-/** What a learner shows of their city, item by item, and the link it becomes. */
+/** The share view: what goes into the link, item by item, and the link itself. */
 export function ShareView({ onClose }: ViewProps<'share'>) {
   const { world, edition } = useHud()
   const progress = useProgress((all) => all)
@@ -36,7 +36,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
 
   const snapshot = useMemo(
     () => ({ ...snapshotOf(world, progress, { edition, now, dayOf, key: null }), name: name || null }),
-    // A link is of a day: what changes with the minute is not in it.
+    // A link is made for a day, so `now` is left out of the dependencies.
     // oxlint-disable-next-line react/exhaustive-deps
     [world, progress, edition, today, name],
   )
@@ -142,7 +142,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   )
 }
 
-/** How much of the link something takes: a figure to the eye, with its unit to the ear. */
+/** How many characters of the link an item takes: a plain number on screen, with its unit for screen readers. */
 function Weight({ words }: { words: string }) {
   return (
     <small className="figures">
@@ -162,7 +162,7 @@ const cureOf = ({ cure }: Weighed, items: readonly ShareItem[]) => {
   return cure && label !== undefined ? { label, isEnough: cure.isEnough } : null
 }
 
-/** A link where a chat takes it, a file where it doesn't. */
+/** Sends the link where it fits a chat, or the report file where it doesn't. */
 function Send({ url, file }: { url: string; file: string }) {
   if (url.length <= FITS_A_CHAT) return <CopyButton label="Copy link" text={url} />
   return (

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { encode } from 'uqr'
 import { Dialog } from '#ui/dialog.tsx'
 
-/** Phones read no finer ones off a screen. */
+/** The largest QR version (1 to 40) that phones read from a screen. */
 const FINEST = 17
 const QUIET = 4
 const PIXELS_A_MODULE = 5
 
-/** Null where a link makes a finer pattern than phones read. */
+/** The QR code of a link; null if it would need a version above FINEST. */
 export function patternOf(url: string): Pattern | null {
   try {
     const { data, size } = encode(url, { ecc: 'M', border: 0, maxVersion: FINEST })
@@ -20,7 +20,7 @@ export function patternOf(url: string): Pattern | null {
 
 export type Pattern = { readonly path: string; readonly size: number }
 
-/** The link as a QR code, dark on white by day and night. Pressed, it stands large enough for any camera. */
+/** The link as a QR code, dark on white in every light. Pressing it opens a large one. */
 export function Stamp({ pattern }: { pattern: Pattern }) {
   const [isLarge, setLarge] = useState(false)
   return (

@@ -6,25 +6,25 @@ import { STATUSES, chosen } from '#share/snapshot.ts'
 import type { Choices, Snapshot } from '#share/snapshot.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 
-/** What any chat takes, address and all. */
+/** Characters of a link, with its address, that any chat accepts. */
 export const FITS_A_CHAT = 1_800
 
-/** A link with its address or why there is none, how long the statuses alone make it, and what each choice adds. */
+/** A link and what its parts cost. `url`: the link, or why there is none. `alone`: its characters with states only. */
 export type Weighed = {
   readonly url: Result<string, LinkExcess>
   readonly alone: number | null
-  /** Characters; null where there is no link to compare with. */
+  /** Characters that each choice adds; null where there is no link to compare with. */
   readonly adds: ReadonlyMap<keyof Choices, number | null>
-  /** What to leave out first where there is no link. */
+  /** What to leave out first; null if there is a link. */
   readonly cure: Cure | null
 }
 
 export type Cure = { readonly choice: keyof Choices; readonly isEnough: boolean }
 
-/** Of the city and the link alone: how this page was come to is nobody else’s. */
+/** The full address: without the query, because how somebody came to this page concerns nobody else. */
 export const addressOf = (link: string) => `${location.origin}${location.pathname}#${link}`
 
-/** Made anew whenever the snapshot or a tick changes; `key` says when that is. */
+/** The link for a snapshot and choices; made again when `key` changes. Null while it is being made. */
 export function useLink(snapshot: Snapshot, choices: Choices, none: Choices, key: string): Weighed | null {
   const loaded = useLoaded(() => weigh(snapshot, choices, none), key)
   return loaded.kind === 'ready' ? loaded.value : null
@@ -55,12 +55,12 @@ async function weigh(snapshot: Snapshot, choices: Choices, none: Choices): Promi
   }
 }
 
-/** Characters with the address; null where that is not known. */
+/** Characters of the link with its address; null if unknown. */
 function lengthOf(made: Result<string, LinkExcess>): number | null {
   if (made.ok) return addressOf(made.value).length
   return made.fault.kind === 'tooLong' ? addressOf('').length + made.fault.found : null
 }
 
-/** How much a learner’s words come to that one choice alone puts in. */
+/** Characters of the learner's texts that one choice alone adds. */
 const wordsOf = (snapshot: Snapshot, choice: keyof Choices) =>
   chosen(snapshot, { ...STATUSES, [choice]: true }).texts.reduce((sum, { text }) => sum + text.length, 0)

@@ -2,7 +2,10 @@ import { Save } from 'lucide-react'
 import { useBackupReason, useProgress, useSettings } from '#store/hooks.tsx'
 import { LeaveNote } from './leave-note.tsx'
 
-/** Offers a copy where there is something to lose. Put away, it stays away until the next level. */
+/**
+ * Suggests keeping a backup file when there is a reason (`useBackupReason`). Once dismissed, it comes back at the next
+ * level.
+ */
 export function CopyNotice() {
   const reason = useBackupReason()
   const level = useProgress((progress) => progress.level)

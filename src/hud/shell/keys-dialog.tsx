@@ -1,7 +1,6 @@
 import { Dialog } from '#ui/dialog.tsx'
 import { SHORTCUTS } from './use-keys.ts'
 
-/** The list of keys. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys" onClose={onClose} className="keys-dialog">

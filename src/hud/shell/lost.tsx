@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from './sheet.tsx'
 
-/** For an address that leads nowhere: the city stands, and so does the way to it. */
+/** Shown for an address that matches no place. The city stays behind it, with a link to it. */
 export function Lost() {
   const { close } = useHud()
   const id = useId()

@@ -3,7 +3,7 @@ import { useKeeping } from '#store/hooks.tsx'
 import type { Keeping } from '#store/keeping.ts'
 import { numbered } from '#ui/in-words.ts'
 
-/** Stands as long as what is done here goes into no database. */
+/** Shown while progress can't be written to the browser's database, and so may be lost with the page. */
 export function MemorySign() {
   const keeping = useKeeping()
   if (keeping.kind !== 'memory') return null

@@ -6,7 +6,7 @@ import type { Undoable } from './use-sayings.ts'
 import { Signs } from './views.tsx'
 import './notices.css'
 
-/** What is worth knowing beside the view: said politely, never over a dialog, gone when it is settled. */
+/** Short messages beside the view: polite live regions, never over a dialog, removed once they are dealt with. */
 export function Notices({
   said,
   undoable,
@@ -17,9 +17,9 @@ export function Notices({
   said: string | null
   undoable: Undoable | null
   onSettled: () => void
-  /** The city alone, as it stands: signs hang in its sky, and a copy is offered only here, never over something being read. */
+  /** No view is open and the city is shown as it is: the signs hang at the top, and only then is a backup suggested. */
   isAtCity: boolean
-  /** The first screen says itself how things are kept. */
+  /** The welcome screen says by itself where progress is saved, so the sign about it is left out. */
   isWelcome: boolean
 }) {
   const isOffline = useOfflineSign()
@@ -66,7 +66,7 @@ function ReleaseNotice() {
   )
 }
 
-/** Four seconds of a sign when the network goes, and no more of it. */
+/** True for four seconds after the network is lost; false at once when it is back. */
 function useOfflineSign(): boolean {
   const [isShown, setShown] = useState(false)
   useEffect(() => {

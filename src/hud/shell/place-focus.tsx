@@ -5,7 +5,7 @@ import { makeAddress, parentOf, samePlace } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { useHasCrossed } from '#ui/crossing.tsx'
 
-/** Where Escape and Close go from a place of this world. */
+/** The place that Escape and Close lead to from `place`. */
 export const parentIn = (world: World, place: Place): Place =>
   parentOf(
     place,
@@ -13,13 +13,13 @@ export const parentIn = (world: World, place: Place): Place =>
     (checkpoint) => world.plan.checkpointById.get(checkpoint)?.phase ?? null,
   )
 
-/** Set while a heading is still to be focused, because its view has not come yet. */
+/** True while the heading of the new view still has to be focused, because the view isn't in the page yet. */
 export type HeadingWanted = RefObject<boolean>
 
 /**
- * Moves the focus on every change of place: back to the link that had opened the place just closed, where it can be
- * seen; else to the heading of the new one. Of the first place only where it came in the place of a learner’s link. The view says
- * when it has come by `Arrival`.
+ * Moves the focus whenever the place changes. After closing a place: back to the link that opened it, if that link is
+ * visible. Otherwise to the heading of the new view, once `Arrival` reports that it is in the page. At the first place
+ * the focus moves only if the learner came from the page of a shared link.
  */
 export function usePlaceFocus(world: World, place: Place): HeadingWanted {
   const wanted = useRef(useHasCrossed())
@@ -36,13 +36,16 @@ export function usePlaceFocus(world: World, place: Place): HeadingWanted {
   return wanted
 }
 
-/** Stands at the end of a view: when it is mounted, all of the view is in the page. */
+/**
+ * Put at the end of a view: when this is mounted, the whole view is in the page, and its heading can take the focus.
+ */
 export function Arrival({ wanted, scope }: { wanted: HeadingWanted; scope: string }) {
   useEffect(() => {
     if (!wanted.current) return
     focusHeading(scope)
   }, [wanted, scope])
-  // Only what the learner does next settles it: until then a view that replaces its loading sheet may take the focus over.
+  // The wish ends only with the next key or press: until then the real view, which replaces its loading sheet, may take
+  // the focus again.
   useEffect(() => {
     const settle = () => {
       wanted.current = false

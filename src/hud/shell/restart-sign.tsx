@@ -3,7 +3,7 @@ import { useGame } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { LeaveNote } from './leave-note.tsx'
 
-/** Why the city is suddenly empty, and what can be done about deeds that no database had. */
+/** Says that another page started the city again. `aside`: how many deeds only this page had; they can be added. */
 export function RestartSign({ aside }: { aside: number }) {
   const { settleRestart } = useGame()
   return (

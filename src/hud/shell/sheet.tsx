@@ -3,12 +3,13 @@ import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import './sheet.css'
 
-/** `panel` stands beside the city, `read` and `long` slide in from the right and leave a strip of it. */
+/** `panel` lies beside the city. `read` and `long` slide in from the right and leave a strip of the city visible. */
 export type SheetForm = 'panel' | 'read' | 'long'
 
 /**
- * The paper a view stands on, inside the page's `main`. The view brings its own `h1` with this id; the shell moves the
- * focus there. `back` is the sign on the strip of city; the panel has a button to close it instead, on phones both.
+ * The sheet of paper that holds a view, inside the page's `main`. The view brings its own `h1` with the id `titleId`,
+ * which gets the focus. `back` is a link on the strip of city beside the sheet. A panel has a close button instead; on
+ * narrow pages it has both.
  */
 export function Sheet({
   form,
@@ -25,9 +26,9 @@ export function Sheet({
   back: { readonly label: string; readonly place: Place }
   onClose: () => void
   className?: string
-  /** The colour its cornice wears, with the class `roofed`. */
+  /** Colour of the top edge, as a CSS value; needs the class `roofed`. */
   roof?: string
-  /** Stays in sight while the rest scrolls. */
+  /** Stays at the bottom of the sheet while the rest scrolls. */
   foot?: React.ReactNode
   children: React.ReactNode
 }) {

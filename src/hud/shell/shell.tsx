@@ -45,7 +45,7 @@ import {
 } from './views.tsx'
 import './shell.css'
 
-/** Everything around a view: the picture behind it, the board, the ways, keys, focus and what is said aloud. */
+/** Everything around a view: the picture behind it, the directory board, the links, keys, focus, and live regions. */
 export function Shell({
   world,
   words,
@@ -57,7 +57,7 @@ export function Shell({
   words: Words
   edition: number
   place: Place
-  /** The address leads nowhere; `place` is the city. */
+  /** The address matches no place; `place` is then the city. */
   isLost: boolean
 }) {
   const progress = useProgress((all) => all)
@@ -94,7 +94,7 @@ export function Shell({
   const isAhead = level > progress.level
   const isCeremony = look?.kind === 'ceremony'
   const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : isCeremony ? 'ceremony' : coverOf(place)
-  // What a city needs comes with the city: until the first building was entered there is one thing to press.
+  // Board, links and levels come only after the first building was entered; before that there is just one button.
   const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
@@ -272,5 +272,5 @@ export function Shell({
   )
 }
 
-/** A picture that is looked at for itself has nothing pulsing in it. */
+/** In the time-lapse, a ceremony, the rounds and the share view no building pulses as new. */
 const NOTHING_NEW: ReadonlySet<BuildingId> = new Set()

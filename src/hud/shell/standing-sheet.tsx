@@ -8,7 +8,7 @@ import type { HeadingWanted } from './place-focus.tsx'
 import { Sheet } from './sheet.tsx'
 import './standing-sheet.css'
 
-/** The sheet before its words: it stands at once, with its title and rules where the lines will be. */
+/** Shown while a view is loading: its sheet and title, with lines in place of the text. */
 export function StandingSheet({
   place,
   onClose,
@@ -39,7 +39,7 @@ export function StandingSheet({
   )
 }
 
-/** Hair rules of about the right length for lines that are not here yet. */
+/** Thin lines in place of text that is still loading. */
 export function Lines({ count }: { count: number }) {
   return (
     <div className="lines">

@@ -8,7 +8,7 @@ import type { Due } from '../hud-context.ts'
 
 const NOTHING: Due = { floors: nothingDue, since: () => null }
 
-/** The schedule comes after the words; until then all lights are on. */
+/** The floors that are due for review today. The module that works this out loads late; until then nothing is due. */
 export function useDue(world: World, progress: Progress, now: Moment): Due {
   const [review, setReview] = useState<typeof Review | null>(null)
   const hasBuilt = progress.floors.size > 0

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { isKey } from '#lib/key-press.ts'
 import { isWriting } from '#ui/is-writing.ts'
 
-/** Keys that work wherever nothing is being written. */
+/** Single keys that work while the focus is in no text field. */
 export const SHORTCUTS = [
   { key: '/', does: 'Search the city' },
   { key: 'd', does: 'Go to the directory' },
@@ -12,8 +12,8 @@ export const SHORTCUTS = [
 export type Shortcut = (typeof SHORTCUTS)[number]['key']
 
 /**
- * Escape goes out of what is innermost: a field first, then the place. What handles Escape itself prevents its default
- * or, as a dialog does, has the focus inside.
+ * Escape first leaves a text field; pressed outside of one it closes the place (`onEscape`). Does nothing while a
+ * dialog is open, or where another handler has prevented the default.
  */
 export function useKeys({
   hasShortcuts,

@@ -5,13 +5,13 @@ import { useMedia } from '#ui/media.ts'
 
 type Light = CitySceneProps['light']
 
-/** The light of an hour: lamps are lit at eight in the evening, and it is dusk for two hours before. */
+/** The light at an hour of the day, 0 to 23: night from 20 to 6, dusk from 18 to 20. */
 export function lightAt(hour: number): Light {
   if (hour >= 20 || hour < 6) return 'night'
   return hour >= 18 ? 'dusk' : 'day'
 }
 
-/** The light of the picture. The interface changes with it, and knows no dusk. */
+/** The light of the picture. Sets the interface to day or night as well; at dusk the interface shows day. */
 export function useLight(choice: Settings['light'], hour: number): Light {
   const isDark = useMedia('(prefers-color-scheme: dark)')
   const light = choice === 'system' ? (isDark ? 'night' : 'day') : choice === 'clock' ? lightAt(hour) : choice
@@ -23,7 +23,7 @@ export function useLight(choice: Settings['light'], hour: number): Light {
   return light
 }
 
-/** Whether things move. The system's wish for less is obeyed unless the learner has said otherwise here. */
+/** Whether things move: `full` only if neither the learner nor the system asks for less. */
 export function useMotion(choice: Settings['motion']): CitySceneProps['motion'] {
   const wantsLess = useMedia('(prefers-reduced-motion: reduce)')
   useEffect(() => {

@@ -3,12 +3,12 @@ import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { useSaid } from '#ui/use-said.ts'
 
-/** A deed's undo is offered at the place where it was done and at the one it leads to. */
+/** Undo is offered at two places: where the deed was done, and the next place opened after it. */
 const PLACES_LONG = 2
 
 export type Undoable = { readonly words: string; readonly undo: () => void }
 
-/** What was said last, and the deed that can be undone just now. */
+/** The last text for the live region, and the deed that can be undone now, if any. */
 export function useSayings(place: Place) {
   const [said, announce] = useSaid()
   const [told, tell] = useSaid()

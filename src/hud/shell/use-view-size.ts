@@ -5,7 +5,7 @@ function listen(onChange: () => void) {
   return () => removeEventListener('resize', onChange)
 }
 
-/** Pixels of the page's view. */
+/** Width and height of the window's content area, in CSS pixels. */
 export function useViewSize(): { readonly width: number; readonly height: number } {
   const width = useSyncExternalStore(listen, () => innerWidth)
   const height = useSyncExternalStore(listen, () => innerHeight)

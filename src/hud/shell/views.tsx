@@ -4,7 +4,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { Words } from '#city/words.ts'
 import type { Place } from '#share/address.ts'
 
-// What is not on the first screen comes when it is asked for.
+// Loaded only when it is first needed, to keep it out of the first load.
 const BuildingView = lazy(() => import('../building/building-view.tsx').then((m) => ({ default: m.BuildingView })))
 const DistrictView = lazy(() => import('../building/district-view.tsx').then((m) => ({ default: m.DistrictView })))
 const FloorView = lazy(() => import('../floor/floor-view.tsx').then((m) => ({ default: m.FloorView })))
@@ -32,10 +32,13 @@ export const TopBar = lazy(() => import('../city/top-bar.tsx').then((m) => ({ de
 export const Unread = lazy(() => import('../welcome/unread.tsx').then((m) => ({ default: m.Unread })))
 const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
 
-/** Milliseconds after which what is pressed first is fetched although the city doesn't stand yet. */
+/** Milliseconds after which views are fetched ahead even if the picture of the city isn't finished. */
 const AT_LATEST = 4_000
 
-/** Fetches what is pressed first, once the page has nothing better to do. Gives the way to leave it. */
+/**
+ * Fetches the views and texts that are opened first: at once if the picture is finished, else after `AT_LATEST`.
+ * Returns a function that cancels it.
+ */
 export function fetchAhead(words: Words, level: LevelNumber, isPainting: boolean): () => void {
   const fetchThem = () =>
     void Promise.allSettled([
@@ -48,11 +51,13 @@ export function fetchAhead(words: Words, level: LevelNumber, isPainting: boolean
   return () => clearTimeout(timer)
 }
 
-/** Places of one view have one name: going between them leaves the view standing. */
+/**
+ * A key for the view of a place. Places that share a view share the key, so going between them keeps the view mounted.
+ */
 export const viewName = (place: Place) =>
   place.kind === 'phase' || place.kind === 'checkpoint' ? 'curriculum' : place.kind
 
-/** The view of a place; the city itself has none but what stands around it. */
+/** The view of a place; null for the city and the directory, which have no view of their own. */
 export function viewOf(place: Place, onClose: () => void): React.ReactNode {
   switch (place.kind) {
     case 'city':

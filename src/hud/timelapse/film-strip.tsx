@@ -1,15 +1,15 @@
 import { useWidth } from '#ui/use-width.ts'
 
-/** Pixels from window to window, about. */
+/** About how many pixels it is from one window to the next. */
 const WINDOW = 22
 const HEIGHT = 40
 
-/** An arched window, 12 wide, its middle at 11. */
+/** Path of an arched window, 12 pixels wide, with its middle at x = 11. */
 const ARCH = 'M5 32V16a6 6 0 0 1 12 0v16z'
 
 /**
- * The film as a row of windows, lit as far as it has run, with a flag where a level was reached. The frame on it is a
- * native range input.
+ * The time-lapse as a row of windows, lit up to the current stop, with flags where a level was reached. Its control is
+ * a native range input.
  */
 export function FilmStrip({
   stop,
@@ -26,7 +26,7 @@ export function FilmStrip({
 }) {
   const at = last === 0 ? 0 : stop / last
   const [width, ref] = useWidth()
-  // A wall of whole windows.
+  // Stretched so that only whole windows are shown.
   const step = width / Math.max(1, Math.floor(width / WINDOW)) || WINDOW
   return (
     <div className="film-strip" ref={ref}>

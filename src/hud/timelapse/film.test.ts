@@ -6,7 +6,7 @@ import { elapsedAt, filmOn, lengthOf, levelMarks, momentWords, stopADay, stopAt 
 
 const noon = (day: number, hour = 12) => new Date(2026, 2, day, hour).getTime()
 
-test('a film lasts 20 seconds at most, and a short one no longer than it has something to show', () => {
+test('a film lasts 20 seconds at most, and at most 1.6 seconds for each step', () => {
   expect([0, 1, 2, 5, 80, 600].map(lengthOf)).toEqual([0, 0, 1_600, 6_400, 20_000, 20_000])
 })
 
@@ -16,7 +16,7 @@ test('it begins with the first stop and ends with the last', () => {
   ])
 })
 
-test('playing on from where a scrub has landed does not leap', () => {
+test('elapsedAt undoes stopAt, so playing on after seeking does not jump', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 600 }), fc.nat(599), (stops, at) => {
       const stop = Math.min(at, stops - 1)
@@ -25,7 +25,7 @@ test('playing on from where a scrub has landed does not leap', () => {
   )
 })
 
-test('a turn that comes late, after a hidden spell or a frozen one, leaps over no stop but one', () => {
+test('after a long pause, hidden or frozen, the film goes on by at most one stop', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2, max: 81 }),
@@ -43,13 +43,13 @@ test('a turn that comes late, after a hidden spell or a frozen one, leaps over n
   )
 })
 
-test('a day on is the end of the next day with deeds, a day back the end of the one before', () => {
+test('a day on goes to the end of the next day with deeds, a day back to the end of the day before', () => {
   const stops = [noon(1), noon(1, 13), noon(4), noon(4, 15), noon(9)]
   expect([0, 1, 2, 3, 4].map((from) => stopADay(stops, from, 'on'))).toEqual([3, 3, 4, 4, 4])
   expect([0, 1, 2, 3, 4].map((from) => stopADay(stops, from, 'back'))).toEqual([0, 0, 1, 1, 3])
 })
 
-test('a moment is told by its day, its level and what stood', () => {
+test('a moment is described by its day, its level and the number of built floors', () => {
   const world = worldOf('database: L0 L1; auth: L0')
   expect(momentWords(world, progressAfter(world, learn('auth@L0')), noon(12))).toBe(
     '12 March 2026, level 0, 1 of 2 floors',

@@ -3,32 +3,35 @@ import { isBuilt } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import { dayOf, longDay } from '#ui/in-words.ts'
 
-/** Milliseconds that a film lasts, however long the log; one of few deeds is shorter. */
+/** Longest film, and longest time from stop to stop, in milliseconds. */
 const LONGEST = 20_000
 const LONGEST_STOP = 1_600
 
 export const lengthOf = (stops: number): number => Math.min(LONGEST, Math.max(0, stops - 1) * LONGEST_STOP)
 
-/** Where a film of so many stops is after `elapsed` milliseconds. */
+/** The stop (index) that a film of `stops` stops shows after `elapsed` milliseconds. */
 export function stopAt(elapsed: number, stops: number): number {
   const length = lengthOf(stops)
   if (length === 0) return 0
-  // Multiplied before it is divided: whole numbers stay whole, and a stop is where `elapsedAt` says.
+  // Multiplies before dividing: whole numbers stay exact, so that `elapsedAt` leads to its own stop.
   return Math.floor((Math.min(length, Math.max(0, elapsed)) * (stops - 1)) / length)
 }
 
-/** Milliseconds after which a stop is reached: `stopAt` the other way round. */
+/** Milliseconds after which a stop is reached: the reverse of `stopAt`. */
 export const elapsedAt = (stop: number, stops: number): number =>
   stops < 2 ? 0 : Math.ceil((stop * lengthOf(stops)) / (stops - 1))
 
-/** A turn that comes later than this counts as this long: a page that was frozen or hidden shows all of its film. */
+/** Largest step in milliseconds: after the page was frozen or hidden, the film goes on and skips nothing. */
 const LONGEST_TURN = 250
 
-/** Where a film that was at `elapsed` is when so many milliseconds more have gone by on the clock. */
+/** The film's elapsed milliseconds after `waited` more on the clock. */
 export const filmOn = (elapsed: number, waited: number, stops: number): number =>
   Math.min(lengthOf(stops), elapsed + Math.min(LONGEST_TURN, Math.max(0, waited)))
 
-/** The last stop of the next day on which something happened, or of the one before; where there is none, the end. */
+/**
+ * `on`: the last stop of the next day with stops. `back`: that of the day before. At the end or the beginning it stays
+ * there.
+ */
 export function stopADay(stops: readonly Moment[], from: number, direction: 'on' | 'back'): number {
   const day = (stop: number) => dayOf(stops[stop] ?? 0)
   const last = stops.length - 1
@@ -43,7 +46,7 @@ export function stopADay(stops: readonly Moment[], from: number, direction: 'on'
   return stop
 }
 
-/** How the city stood: "level 2, 24 of 31 floors", of those that were out of the mist. */
+/** How far the city was: "level 2, 24 of 31 floors". Counts the floors of the levels reached. */
 export function standingWords(world: World, progress: Progress): string {
   const open = world.index.city.floors.filter((floor) => floor.level <= progress.level)
   const built = open.filter((floor) => isBuilt(world, progress, floor)).length
@@ -54,7 +57,7 @@ export function standingWords(world: World, progress: Progress): string {
 export const momentWords = (world: World, progress: Progress, at: Moment): string =>
   `${longDay(dayOf(at))}, ${standingWords(world, progress)}`
 
-/** Where levels were reached, as parts of the film's length. */
+/** Where each level was reached, as a part (0 to 1) of the film's length. */
 export function levelMarks(
   raised: Progress['raised'],
   stops: readonly Moment[],

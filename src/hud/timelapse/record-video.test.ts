@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { recordVideo, videoFileName, videoTypeOf } from './record-video.ts'
 
-test('a video is of the most widely read type that the browser can write', () => {
+test('a video has the most widely supported type that the browser can record', () => {
   expect(videoTypeOf((type) => type.includes('vp'))).toBe('video/webm;codecs=vp9')
   expect(videoTypeOf(() => true)).toBe('video/mp4;codecs=avc1.640028')
   expect(videoTypeOf(() => false)).toBeNull()
@@ -12,7 +12,7 @@ test('its file is named after the day and the type', () => {
   expect(videoFileName('2026-11-21', 'video/mp4;codecs=avc1.640028')).toBe('city-growing-2026-11-21.mp4')
 })
 
-/** A page that can be hidden, and a recorder that says what was done to it. */
+/** A fake page that can be hidden, and a fake recorder that lists its calls. */
 function studio() {
   const page = Object.assign(new EventTarget(), { hidden: false })
   const done: string[] = []
@@ -62,7 +62,7 @@ describe('a recording', () => {
     vi.unstubAllGlobals()
   })
 
-  test('begun in a hidden page waits until it is seen, and then has all of its pictures', async () => {
+  test('started in a hidden page waits until the page is visible, and has all pictures', async () => {
     const { record, setHidden, done, drawn } = studio()
     setHidden(true)
     const video = record()
@@ -75,7 +75,7 @@ describe('a recording', () => {
     expect([drawn[0], drawn.at(-1), drawn.length]).toEqual([0, 2_000, 41])
   })
 
-  test('waits through a hidden spell and leaves nothing out', async () => {
+  test('pauses while the page is hidden, and leaves nothing out', async () => {
     const { record, setHidden, done, drawn } = studio()
     const video = record()
     await vi.advanceTimersByTimeAsync(500)
@@ -88,7 +88,7 @@ describe('a recording', () => {
     expect(Math.max(...drawn.map((at, turn) => at - (drawn[turn - 1] ?? 0)))).toBeLessThanOrEqual(100)
   })
 
-  test('can be called off while it waits', async () => {
+  test('can be cancelled while it waits', async () => {
     const { record, setHidden, cancel, done } = studio()
     setHidden(true)
     const video = record()

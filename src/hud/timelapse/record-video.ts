@@ -1,4 +1,4 @@
-/** What browsers can write, the most widely read first. The level of the MP4 is that of 1280 by 800 pixels. */
+/** Video types that browsers can record, the most widely supported first. The MP4 level allows 1280 by 800 pixels. */
 const TYPES = [
   'video/mp4;codecs=avc1.640028',
   'video/mp4;codecs=avc1.42E028',
@@ -10,7 +10,7 @@ const TYPES = [
 
 export const videoTypeOf = (isSupported: (type: string) => boolean): string | null => TYPES.find(isSupported) ?? null
 
-/** The type of video this browser makes out of a canvas; null where it makes none. */
+/** The type of video that this browser can record from a canvas; null: none. */
 export function ownVideoType(): string | null {
   if (typeof MediaRecorder === 'undefined' || !('captureStream' in HTMLCanvasElement.prototype)) return null
   return videoTypeOf((type) => MediaRecorder.isTypeSupported(type))
@@ -21,12 +21,12 @@ export const videoFileName = (day: string, type: string) =>
 
 const FRAMES_A_SECOND = 20
 const BITS_A_SECOND = 6_000_000
-/** Milliseconds: no video is longer. */
+/** Longest video, in milliseconds. */
 export const LONGEST_VIDEO = 30_000
 
 /**
- * Films a canvas while `draw` paints on it, in real time; a hidden page waits, also with its beginning. Gives null where it was cancelled, and
- * throws where the browser can't go on.
+ * Records a canvas in real time while `draw` paints on it. Waits while the page is hidden, also before it begins.
+ * Returns null if cancelled; throws if the browser can't go on.
  */
 export async function recordVideo({
   canvas,
@@ -37,7 +37,7 @@ export async function recordVideo({
 }: {
   canvas: HTMLCanvasElement
   type: string
-  /** Milliseconds. */
+  /** Length of the video in milliseconds. */
   length: number
   draw: (elapsed: number) => void
   cancelled: AbortSignal
@@ -70,7 +70,7 @@ export async function recordVideo({
   return cancelled.aborted ? null : new Blob(parts, { type: type.split(';')[0] ?? type })
 }
 
-/** Resolves when the page can be seen, or when it is too late. */
+/** Resolves when the page is visible, or the recording is cancelled. */
 async function untilSeen(cancelled: AbortSignal): Promise<void> {
   while (document.hidden && !cancelled.aborted) {
     await new Promise((resolve) => {

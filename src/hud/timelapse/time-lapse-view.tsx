@@ -16,7 +16,7 @@ import { useFilm } from './use-film.ts'
 import { VideoButton } from './video-button.tsx'
 import './timelapse.css'
 
-/** The learner's own log as a film: the city grows over the whole view, a strip of windows below says where it is. */
+/** The time-lapse: the learner's log as a film of the growing city, with a strip of windows as its control. */
 export function TimeLapseView({ onClose }: ViewProps<'timelapse'>) {
   const { world } = useHud()
   const log = useLog()
@@ -54,7 +54,7 @@ function Player({ lapse }: { lapse: TimeLapse }) {
   const words = momentWords(world, progress, at)
   const marks = useMemo(() => levelMarks(raised, stops), [raised, stops])
 
-  // The last moment is the city itself, with the lights that are out today.
+  // The last moment is the city as it is now, with the lights that are out today.
   const show = useEffectEvent((isLast: boolean, then: Progress) =>
     lookAt(isLast ? null : { kind: 'moment', progress: then }),
   )
@@ -66,7 +66,7 @@ function Player({ lapse }: { lapse: TimeLapse }) {
   const hasBegun = useRef(false)
   useEffect(() => {
     let isOn = true
-    // Once all of the city is there.
+    // Starts once the whole city is painted.
     void picture?.settled().then(() => {
       if (!isOn || hasBegun.current) return
       hasBegun.current = true
@@ -122,7 +122,7 @@ function Player({ lapse }: { lapse: TimeLapse }) {
           {identityOf(world, progress.level)}, {standingWords(world, progress)}
         </p>
       </div>
-      {/* Read out at every stop, a film would drown everything else. */}
+      {/* While playing, the text doesn't change: a screen reader would read out every stop. */}
       <FilmStrip stop={stop} last={last} marks={marks} words={film.isPlaying ? 'Playing' : words} onSeek={film.seek} />
       <div className="film-keep">
         <PostcardButton label="Postcard" moment={{ progress, at }} onOpen={film.pause} />

@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** What has keys of its own: fields and buttons, the picture and its map, dialogs. */
+/** Elements that use these keys themselves: fields, the picture and its map, dialogs. */
 const TAKES_KEYS = 'input, textarea, select, [role=application], dialog'
 
-/** Space plays and pauses; arrows, Home and End go through the film, wherever nothing else wants them. */
+/**
+ * Space plays and pauses; arrows, Home and End move through the film, unless the focus is on an element with keys of
+ * its own.
+ */
 export function useFilmKeys(
   stop: number,
   last: number,

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react'
 import { elapsedAt, filmOn, lengthOf, stopAt } from './film.ts'
 
-/** A film of so many stops: where it is, and how it is moved. */
+/** A film: where it is, and how to control it. */
 export type Film = {
   readonly stop: number
   readonly last: number
   readonly isPlaying: boolean
-  /** From where it is; from the beginning where it is at its end. */
+  /** Plays on from the current stop; at the end, from the beginning. */
   readonly play: () => void
   readonly pause: () => void
   /** Goes to a stop and stays there. */
   readonly seek: (stop: number) => void
 }
 
-/** `onEnd` is called when it has played to its last stop. In a hidden page it waits. */
+/** A film of `stops` stops. `onEnd` is called when it has played to its last stop. It pauses in a hidden page. */
 export function useFilm(stops: number, onEnd: () => void): Film {
   const last = Math.max(0, stops - 1)
   const [kept, setStop] = useState(0)
   const stop = Math.min(kept, last)
-  /** Milliseconds of the film from which it plays; null while it rests. */
+  /** Where it started playing, in milliseconds of the film; null while paused. */
   const [from, setFrom] = useState<number | null>(null)
 
   useEffect(() => {
@@ -37,7 +37,7 @@ export function useFilm(stops: number, onEnd: () => void): Film {
       onEnd()
     })
     return () => cancelAnimationFrame(handle)
-    // What is told at the end doesn't start it anew.
+    // A new `onEnd` must not restart the film.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [from, stops])
 

@@ -13,18 +13,18 @@ import { LONGEST_VIDEO, ownVideoType, recordVideo, videoFileName } from './recor
 import type { Film } from './use-film.ts'
 import { VIDEO, paintFrame } from './video-frame.ts'
 
-/** Milliseconds that the first and the last picture stand. */
+/** Milliseconds that the first and the last picture are shown. */
 const HEAD = 800
 const TAIL = 3_000
 
 type Filming =
-  /** `isCancelled`: the button is back where that to stop it was, and takes its focus. */
+  /** `isCancelled`: this button replaces the one that stopped the recording, and takes its focus. */
   | { readonly kind: 'rests'; readonly isCancelled: boolean }
   | { readonly kind: 'records'; readonly seconds: number }
   | { readonly kind: 'made'; readonly video: Blob }
   | { readonly kind: 'failed' }
 
-/** Plays the film once from the beginning and records it; absent where the browser can't. */
+/** Records the film as a video; nothing where the browser can't. */
 export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
   const { world, picture, announce } = useHud()
   const today = dayOf(useNow())
@@ -45,7 +45,8 @@ export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
     cancelling.current = cancel
     setFilming({ kind: 'records', seconds: 0 })
     const { level } = lapse.at(stops.length - 1)
-    // What has been painted once comes at once: the whole city first, then where the film begins.
+    // Paints everything that the film shows before recording, so that it is there at once: the whole city, then the
+    // beginning.
     const paint = async (stop: number) => {
       film.seek(stop)
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -106,7 +107,7 @@ export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
   )
 }
 
-/** Takes the place of the button that was pressed, and its focus with it. */
+/** A button that replaces the pressed one and takes its focus. */
 function FocusedButton({
   isFocused = true,
   onPress,

@@ -4,7 +4,7 @@ export const VIDEO = { width: 1280, height: 800 } as const
 
 const PLATE = { x: 28, y: VIDEO.height - 92, width: 356, height: 66 } as const
 
-/** A photograph with a paper plate that says when it was. Where no photograph came, the one before stays. */
+/** Paints a photograph and a note with its date. If `photograph` is null, the one before stays. */
 export function paintFrame(
   context: CanvasRenderingContext2D,
   photograph: HTMLCanvasElement | null,

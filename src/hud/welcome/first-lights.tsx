@@ -8,7 +8,7 @@ import { useHud } from '../hud-context.ts'
 const HINT = 'first-lights'
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
-/** The plate after the first floor. It leaves at the next press anywhere, for good. */
+/** The note after the first built floor. The next click anywhere removes it for good. */
 export function FirstLights({ next }: { next: Floor | null }) {
   const { world } = useHud()
   const [settings, update] = useSettings()
@@ -17,9 +17,9 @@ export function FirstLights({ next }: { next: Floor | null }) {
   useEffect(() => {
     if (!isShown) return
     const leave = () => update({ dismissed: [...settings.dismissed, HINT] })
-    // After the press has had its effect, so that the plate's own link still leads next door.
+    // After the click has had its effect, so that the link in the note still works.
     const onPress = () => setTimeout(leave, 0)
-    // The press that has raised the floor is still on its way up when the plate comes.
+    // Listens a moment later, because the click that built the floor is still being dispatched.
     const timer = setTimeout(() => addEventListener('click', onPress), 0)
     return () => {
       clearTimeout(timer)

@@ -5,10 +5,10 @@ import { Mark } from '#ui/mark.tsx'
 import { memoryWords } from '../settings/keeping-words.ts'
 import './welcome.css'
 
-/** In the place of the first screen while there may be a city that this page can't read, or not yet. */
+/** Shown instead of the welcome screen if there may be progress that this page can't read, or not yet. */
 export function Unread({ keeping }: { keeping: Extract<Keeping, { kind: 'memory' }> }) {
   const game = useGame()
-  // A held or newer database is not had by asking again, but by a new page; and that may cost nothing.
+  // A held or newer database can only be opened by a new page; reloading is offered only if nothing would be lost.
   const isReload = (keeping.why === 'held' || keeping.why === 'newer') && keeping.lost === 0
   return (
     <div className="welcome">

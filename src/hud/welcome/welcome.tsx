@@ -9,8 +9,8 @@ import './welcome.css'
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
 /**
- * What is said first, on its bank of mist. index.html holds the same words, so that they stand before any program runs;
- * a test compares the two.
+ * The first text of the page. index.html has the same text, so that it is shown before any script runs; a test compares
+ * the two.
  */
 export function FirstWords({
   standing,
@@ -40,7 +40,7 @@ export function FirstWords({
   )
 }
 
-/** The first visit: one sentence, one thing to press, and the village behind it. */
+/** The first visit: one sentence, one button, and the example village behind. */
 export function Welcome() {
   const { world, go } = useHud()
   const { act } = useGame()

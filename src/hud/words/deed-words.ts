@@ -7,7 +7,7 @@ import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { identityOf } from './level-words.ts'
 import { floorName } from './place-words.ts'
 
-/** What a learner did, as one reads it later: "Built: Database, floor 2". */
+/** A deed as text for the journal: "Built: Database, floor 2". */
 export function deedWords(deed: Deed, world: World): string {
   const floor = (id: Extract<Deed, { kind: 'built' }>['floor']) => {
     const known = world.index.floorById.get(presentId(world, id))

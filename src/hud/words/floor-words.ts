@@ -4,7 +4,7 @@ import type { FloorStage } from '../floor/floor-stage.ts'
 import { identityOf } from './level-words.ts'
 import { floorOfBuilding } from './place-words.ts'
 
-/** The line over a floor's title: "Floor 2 of Database, open since you became a Builder". */
+/** The line above a floor's title: "Floor 2 of Database, open since you became a Builder". */
 export function datumOf(world: World, floor: Floor, stage: FloorStage, isPlaced: boolean): string {
   const what = floorOfBuilding(floor)
   const identity = identityOf(world, floor.level)

@@ -7,7 +7,7 @@ import { gatePhases, gateWords, identityOf, whoseCity } from './level-words.ts'
 const world = worldOf('database: L0 L1', 'L1: repo; complete: shop')
 const at = (day: string) => new Date(`${day}T12:00`).getTime()
 
-test('whose city it is, and since when', () => {
+test('the line says whose city it is, and since when', () => {
   const begun = { ...emptyProgress, begun: at('2026-02-02') }
   expect(whoseCity(emptyProgress, '2026-11-21')).toBe('Your city')
   expect(whoseCity(begun, '2026-02-02')).toBe('Your city, since today')

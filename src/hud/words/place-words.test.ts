@@ -23,27 +23,27 @@ test('the title names the place', () => {
   ])
 })
 
-test('a city with a name has it in the title, as on its board', () => {
+test('a named city has its name in the title', () => {
   expect(titleAt('#/', { begun: 0, name: 'Mira' })).toBe('Mira’s city. Beyond Vibe Coding')
 })
 
-test('before anything was begun the city is called by the product’s name alone', () => {
+test('before anything was begun the title is only the product’s name', () => {
   expect(titleAt('#/', { begun: null, name: 'Mira' })).toBe('Beyond Vibe Coding')
 })
 
-test('a floor is told by its storey, the ground floor and the city’s own by name', () => {
+test('a floor is named by its number, the ground floor and the city’s own floor by a name', () => {
   const floors = ['database@L0', 'database@L1'].map((id) => world.index.floorById.get(id as never)!)
   expect(floors.map(floorOfBuilding)).toEqual(['The ground floor of database', 'Floor 1 of database'])
   expect(placeName(world, { kind: 'floor', id: world.index.monument!.id })).toMatch(/, the city’s own floor$/)
 })
 
-test('an address with an unknown id leads nowhere', () => {
+test('an address with an unknown id is no known place', () => {
   expect(isKnownPlace(world, { kind: 'building', id: toBuildingId('Databse') })).toBe(false)
   expect(isKnownPlace(world, { kind: 'floor', id: toFloorId('database', 1) })).toBe(true)
   expect(isKnownPlace(world, { kind: 'floor', id: toFloorId('database', 4) })).toBe(false)
 })
 
-test('every page has a name of its own', () => {
+test('every page has a different title', () => {
   const pages = [
     'directory',
     'rounds',
@@ -61,7 +61,7 @@ test('every page has a name of its own', () => {
   expect(makeAddress({ kind: 'placement' })).toBe('#/placement')
 })
 
-test('the line over a floor says since when it is open', () => {
+test('the line above a floor says since when it is open', () => {
   const [ground, first] = ['database@L0', 'database@L1'].map((id) => world.index.floorById.get(id as never)!)
   expect(datumOf(world, ground!, 'before', false)).toBe('The ground floor of database, open from the start')
   expect(datumOf(world, first!, 'ahead', false)).toMatch(/^Floor 1 of database, in mist until you are an? /)

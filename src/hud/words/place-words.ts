@@ -6,7 +6,7 @@ import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
 import { cityOf } from './level-words.ts'
 
-/** "Database, floor 2": what a place is called in the title of the page. */
+/** The name of a place, for titles: "Database, floor 2". */
 export function placeName(world: World, place: Place): string {
   switch (place.kind) {
     case 'city':
@@ -48,7 +48,7 @@ export function placeName(world: World, place: Place): string {
     case 'checkpoint':
       return world.plan.checkpointById.get(place.id)?.title ?? 'No such checkpoint'
     case 'worksheet':
-      // Its name is in the curriculum, which is not here yet when the title is wanted.
+      // The worksheet's real name is in the curriculum, which is loaded later than the title is needed.
       return `Worksheet, ${place.id.replace('worksheet/', '').replaceAll('-', ' ')}`
     default:
       return assertNever(place)
@@ -64,13 +64,13 @@ export function floorOfBuilding(floor: Floor): string {
   return floor.storey === 0 ? `The ground floor of ${floor.placeName}` : `Floor ${floor.storey} of ${floor.placeName}`
 }
 
-/** Of the whole page. The city is called as its board calls it. */
+/** The title of the page. The city is named as on its board. */
 export function documentTitle(world: World, place: Place, { begun, name }: Pick<Progress, 'begun' | 'name'>): string {
   if (place.kind !== 'city') return `${placeName(world, place)}. Beyond Vibe Coding`
   return begun === null ? 'Beyond Vibe Coding' : `${cityOf(name)}. Beyond Vibe Coding`
 }
 
-/** Whether the city and the plan know what the address names. Worksheets are known to the curriculum's own view. */
+/** Whether the place exists in the city or the plan. For worksheets always true: only the curriculum knows them. */
 export function isKnownPlace(world: World, place: Place): boolean {
   switch (place.kind) {
     case 'district':

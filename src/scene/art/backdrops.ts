@@ -1,14 +1,14 @@
 import { type CanvasOf, contextOf } from './bake.ts'
 import { createRandom } from './random.ts'
 
-/** What is painted to no building's measure: what hangs on the far cloth, a wave, the beam of a lamp. */
+/** A picture of a fixed size, unlike sprites, which are measured first: glow, star, moon, wave, beam, hill. */
 type Cloth = { readonly width: number; readonly height: number; readonly draw: (context: Context) => void }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 type Stops = readonly (readonly [offset: number, colour: string])[]
 
-/** Hazy islands on the horizon: middle, width and height in parts of the view, and how pale. */
+/** Hazy islands on the horizon: middle, width and height as parts of the view, and opacity. */
 export const HILLS: readonly (readonly [x: number, y: number, width: number, height: number, alpha: number])[] = [
   [-0.3, 0.178, 0.26, 0.06, 0.26],
   [0.09, 0.176, 0.2, 0.064, 0.3],
@@ -78,7 +78,7 @@ const wave: Cloth = {
   },
 }
 
-/** A cone of light, fading with distance and towards its edges. */
+/** A cone of light that fades with distance and towards its edges. */
 const beam: Cloth = {
   width: BEAM_LENGTH,
   height: 120,
@@ -143,7 +143,7 @@ const CLOTHS: readonly Cloth[] = [
   ...HILLS.map(hill),
 ]
 
-/** Glow, star, moon, wave, beam, and the hills one by one. */
+/** Paints the cloths in this order: glow, star, moon, wave, beam, then each hill. */
 export function bakeCloths(canvasOf: CanvasOf): readonly ReturnType<CanvasOf>[] {
   return CLOTHS.map(({ width, height, draw }) => {
     const canvas = canvasOf(width, height)

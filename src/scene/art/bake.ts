@@ -3,7 +3,7 @@ import { Pen, type Pass } from './pen.ts'
 import { type Bounds, Ruler, joinOf } from './ruler.ts'
 import type { ShadowPrism } from './shadow.ts'
 
-/** What a sprite shows, drawn with its base point at (0, 0, 0). */
+/** Draws a sprite with its base point at (0, 0, 0). */
 export type Drawing = (pen: Pen) => void
 
 export type Canvas = HTMLCanvasElement | OffscreenCanvas
@@ -13,27 +13,27 @@ export type CanvasOf = (width: number, height: number) => Canvas
 /** A sprite cut to what is painted. */
 export type Baked = {
   readonly canvas: Canvas
-  /** Pixels of the canvas to one pixel of the scene at zoom 1. */
+  /** Canvas pixels per scene pixel. */
   readonly scale: number
-  /** Where the base point lies on the canvas, as a part of its width and height; may lie outside 0 to 1. */
+  /** Where the base point is on the canvas, as a part of its width and height; may be outside 0 to 1. */
   readonly anchor: { readonly x: number; readonly y: number }
-  /** Scene pixels from the base point up to the highest painted one. */
+  /** Scene pixels from the base point up to the highest painted pixel. */
   readonly top: number
-  /** Scene pixels by which a storey lifts what stands on it; 0 for all else. */
+  /** Scene pixels from this storey's base to the base of what stands on it; 0 for everything that is no storey. */
   readonly height: number
-  /** Above the sprite's own base. Night passes throw none. */
+  /** Bodies that throw a shadow, measured from the sprite's base; empty in the emissive pass. */
   readonly shadows: readonly ShadowPrism[]
 }
 
 export type Exposure = { readonly pass: Pass; readonly seed: number; readonly scale: number }
 
-/** One sheet of a sprite; a ghost is tinted and see-through. */
+/** One layer of a sprite. A `ghost` is tinted (`strength` 0 to 1) and see-through. */
 export type Layer = {
   readonly draw: Drawing
   readonly ghost?: { readonly tint: string; readonly strength: number; readonly alpha: number }
 }
 
-/** A pixel of air, so that smooth edges are not cut. */
+/** Pixels left free around the drawing, so that smooth edges are not cut. */
 const MARGIN = 1
 
 /** What the drawing would paint, in scene pixels around its base point, and the shadows it throws. */
@@ -51,7 +51,7 @@ export function measure(
 export const bake = (draw: Drawing, exposure: Exposure, canvasOf: CanvasOf, height = 0): Baked | null =>
   bakeLayers([{ draw }], exposure, canvasOf, height)
 
-/** Paints the layers over one another. */
+/** Paints the layers over one another; null where they paint nothing. */
 export function bakeLayers(layers: readonly Layer[], exposure: Exposure, canvasOf: CanvasOf, height = 0): Baked | null {
   const measured = layers.map(({ draw }) => measure(draw, exposure))
   const bounds = measured.reduce<Bounds | null>((all, { bounds: one }) => (one ? joinOf(all, one) : all), null)
@@ -83,8 +83,8 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 const IN_MEMORY: CanvasRenderingContext2DSettings = { willReadFrequently: true }
 
 /**
- * Paints in memory and not on the graphics card: the page hands what is painted to a card of its own, and would wait
- * for another to let go of it.
+ * A 2D context in main memory, not on the GPU: the page uploads the result itself, and would have to wait for a copy
+ * from the GPU.
  */
 export function contextOf(canvas: Canvas): Context {
   const context = 'toBlob' in canvas ? canvas.getContext('2d', IN_MEMORY) : canvas.getContext('2d', IN_MEMORY)
@@ -107,10 +107,13 @@ function haunt(context: Context, sheet: Canvas, { tint, strength, alpha }: NonNu
 
 /** How far light spreads around what shines, in scene pixels. */
 const GLOW_REACH = 14
-/** Pixels of the glow's canvas to one scene pixel; it is soft, so few are enough. */
+/** Canvas pixels per scene pixel for glow; it is soft, so few are enough. */
 const GLOW_SCALE = 0.25
 
-/** The blurred copy of a night pass, to be added over it. Made by scaling down and smearing, since not every browser filters. */
+/**
+ * A blurred copy of an emissive picture, to be added over it. Blurred by scaling down and repeated drawing, because not
+ * every browser has `filter`.
+ */
 export function glowOf(light: Baked, canvasOf: CanvasOf): Baked {
   const { canvas, scale, anchor } = light
   const [width, tall] = [canvas.width / scale, canvas.height / scale]
@@ -136,7 +139,7 @@ export function glowOf(light: Baked, canvasOf: CanvasOf): Baked {
   }
 }
 
-/** Steps in small pixels and their weights, which add up to one: a bell as wide as a blur of 7 scene pixels. */
+/** Offsets in pixels of the glow's canvas and weights that add up to one: like a blur of 7 scene pixels. */
 const BELL = [
   [-3, 0.07],
   [-2, 0.131],
@@ -155,7 +158,7 @@ function smear(context: Context, draw: (context: Context, step: number) => void)
   }
 }
 
-/** Halves the canvas step by step, so that no light is skipped on the way down. */
+/** Halves the canvas step by step down to GLOW_SCALE; in one step, small lights would be lost. */
 function shrink({ canvas, scale }: Baked, canvasOf: CanvasOf): Canvas {
   let current = canvas
   for (let now = scale; now > GLOW_SCALE; now /= 2) {

@@ -5,8 +5,11 @@ import type { Pen } from './pen.ts'
  * what it looks like may depend on its index, never on how many stand above it.
  */
 export type Blueprint = {
-  /** Draws storey `index` (0 at the ground) on height `z` and returns the height of its top; always above `z`. */
+  /**
+   * Draws storey `index` (0 at the ground) with its base at height `z`. Returns the height of its top, always above
+   * `z`.
+   */
   storey(pen: Pen, index: number, z: number): number
-  /** Draws what stands on `storeys` storeys: a sign of who lives here from the first one on, the whole landmark once `full`. */
+  /** Draws the roof on `storeys` storeys: a small sign of the building, or its whole landmark once `full`. */
   crown(pen: Pen, z: number, storeys: number, full: boolean): void
 }

@@ -11,7 +11,7 @@ test('multiplying darkens, white leaves alone', () => {
   expect(dim('#804020', 3)).toBe('#ffc060')
 })
 
-test('a veil keeps the hue', () => {
+test('veil keeps the colour and adds the opacity', () => {
   expect(veil('#0a14ff', 0.3)).toBe('rgba(10,20,255,0.3)')
 })
 
@@ -26,7 +26,7 @@ test('a wall is brighter the more it faces the sun', () => {
   expect(brightness(sunnyOf(wall))).toBeGreaterThan(brightness(shadyOf(wall)))
 })
 
-test('hues are the usual ones', () => {
+test('hueOf gives the usual HSL colours', () => {
   expect([hueOf(0, 1, 0.5), hueOf(120, 1, 0.5), hueOf(240, 1, 0.5), hueOf(77, 0, 1)]).toEqual([
     '#ff0000',
     '#00ff00',

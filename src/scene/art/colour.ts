@@ -1,12 +1,12 @@
-/** Colours here are always '#rrggbb'; anything see-through is made with `veil`. */
+/** Colours are always '#rrggbb'; `veil` makes a see-through one. */
 
-/** The colour of sunlight, mixed into what faces it. */
+/** The colour of sunlight, mixed into surfaces that face it. */
 export const SUN = '#fff3d6'
-/** The colour of shade, multiplied into what turns away. Violet, never grey. */
+/** The colour of shade, multiplied into surfaces that face away. Violet, never grey. */
 export const SHADE = '#ac98cc'
 export const WHITE = '#ffffff'
 
-/** Towards the light, on the ground plane. */
+/** Direction towards the light on the ground plane, a vector of length 1. */
 const LIGHT_X = -0.94
 const LIGHT_Y = 0.34
 
@@ -39,20 +39,20 @@ export function dim(colour: string, factor: number): string {
   return toHex(((value >> 16) & 255) * factor, ((value >> 8) & 255) * factor, (value & 255) * factor)
 }
 
-/** The colour, see-through. */
+/** The colour with an opacity of 0 to 1, as `rgba(…)`. */
 export function veil(colour: string, alpha: number): string {
   const value = valueOf(colour)
   return `rgba(${(value >> 16) & 255},${(value >> 8) & 255},${value & 255},${alpha})`
 }
 
-/** What lies flat under the sky. */
+/** The colour of a surface that lies flat under the sky. */
 export const topOf = (colour: string) => mix(colour, SUN, 0.42)
-/** A wall that faces screen-left, to the sun. */
+/** The colour of a wall that faces screen-left, to the sun. */
 export const sunnyOf = (colour: string) => mix(colour, SUN, 0.06)
-/** A wall that faces screen-right, in shade. */
+/** The colour of a wall that faces screen-right, in shade. */
 export const shadyOf = (colour: string) => multiply(colour, SHADE)
 
-/** A wall with any outward normal on the ground plane. */
+/** The colour of a wall by its outward normal on the ground plane; the normal may have any length. */
 export function wallOf(colour: string, normalX: number, normalY: number): string {
   const length = Math.hypot(normalX, normalY) || 1
   const facing = ((normalX * LIGHT_X + normalY * LIGHT_Y) / length + 1) / 2
@@ -60,7 +60,7 @@ export function wallOf(colour: string, normalX: number, normalY: number): string
   return mix(sunnyOf(colour), mix(colour, SUN, 0.4), (facing - 0.67) / 0.33)
 }
 
-/** From any hue (degrees) with saturation and lightness 0 to 1. */
+/** HSL to '#rrggbb': hue in degrees, saturation and lightness 0 to 1. */
 export function hueOf(degrees: number, saturation: number, lightness: number): string {
   const reach = saturation * Math.min(lightness, 1 - lightness)
   const at = (offset: number) => {

@@ -14,7 +14,7 @@ test('each light begins and ends with its own colours', () => {
   expect(ends({ dusk: 0, night: 1 })).toEqual(endsOf(NIGHT))
 })
 
-test('between two lights the colours are between theirs, and always solid', () => {
+test('between two lights the colours are between theirs, and always opaque', () => {
   const [day, night, half] = [0, 1, 0.5].map((part) => farColours({ dusk: 0, night: part }, 64)) as [
     Uint8Array,
     Uint8Array,

@@ -1,4 +1,4 @@
-/** Colours from the upper edge of the view to the lower one: sky, haze, sea. */
+/** Colours of sky, haze and sea, from the top of the view (0) to its bottom (1). */
 export type Stops = readonly (readonly [offset: number, colour: string])[]
 
 export const DAY: Stops = [
@@ -24,10 +24,10 @@ export const DUSK: Stops = [
   [1, '#2c5590'],
 ]
 
-/** How much of the dusk and of the night lies over the day, 0 to 1. */
+/** How much dusk and night are mixed into the day's colours, 0 to 1. */
 export type FarLight = { readonly dusk: number; readonly night: number }
 
-/** The colours of the far cloth from top to bottom, four bytes each. */
+/** `count` colours of sky, haze and sea from top to bottom, four bytes (RGBA) each. */
 export function farColours({ dusk, night }: FarLight, count: number): Uint8Array {
   const bytes = new Uint8Array(count * 4).fill(255)
   for (let at = 0; at < count; at++) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LANDMARKS } from './landmarks/landmarks.ts'
 import { DRAWN_BY_HAND, modelOf } from './models.ts'
 
-test('what is said to be drawn by hand is', () => {
+test('the list of buildings drawn by hand names all landmarks and no others', () => {
   expect([...DRAWN_BY_HAND].toSorted()).toEqual([...LANDMARKS.keys()].toSorted())
 })
 
@@ -16,6 +16,6 @@ test('ten thousand buildings of a hundred unknown districts need at most 128 mod
   expect(new Set(models).size).toBeLessThanOrEqual(128)
 })
 
-test('a house in a known district wears its palette', () => {
+test('a house in a known district has the colours of that district', () => {
   expect(modelOf('a-new-building', 'the-build')).toMatch(/^house-\d+\/the-build$/)
 })

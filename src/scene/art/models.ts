@@ -1,7 +1,7 @@
 import { hasPaletteOfItsOwn } from './palette.ts'
 import { seedOf } from './random.ts'
 
-/** The buildings that were drawn by hand; known here too, so that their drawings need not be loaded to tell. */
+/** The buildings with a landmark. Listed here as well, so that asking doesn't load the drawings. */
 export const DRAWN_BY_HAND: ReadonlySet<string> = new Set([
   'frontend',
   'javascript',
@@ -32,15 +32,17 @@ export const DRAWN_BY_HAND: ReadonlySet<string> = new Set([
   'post-mortems',
 ])
 
-/** So many houses in so many liveries serve all other buildings: a city of any size needs few pictures. */
+/**
+ * Numbers of different houses and of palettes for unknown districts: even a huge city needs only this many pictures.
+ */
 const HOUSES = 16
 const LIVERIES = 8
 
-/** Whose palette a house wears: its district's, or one of the liveries. */
+/** The name of the palette of a district's houses: the district itself if it has one, else one of LIVERIES. */
 export const liveryOf = (district: string): string =>
   hasPaletteOfItsOwn(district) ? district : `livery-${seedOf(district) % LIVERIES}`
 
-/** What a building looks like: its own id, or one house of many that look so. */
+/** The name of a building's look: its own id for landmarks, else a house that many buildings share. */
 export const modelOf = (building: string, district: string): string =>
   DRAWN_BY_HAND.has(building) ? building : `house-${houseNumberOf(building)}/${liveryOf(district)}`
 

@@ -5,7 +5,7 @@ test('a district of the city has its own palette', () => {
   expect([paletteOf('the-build'), paletteOf('the-leadership')]).toEqual([BUILD, LEADERSHIP])
 })
 
-test('an unknown district gets a palette that its id decides', () => {
+test('an unknown district gets a palette seeded by its id', () => {
   expect(paletteOf('the-harbour')).toEqual(paletteOf('the-harbour'))
   expect(paletteOf('the-harbour')).not.toEqual(paletteOf('the-market'))
   const { trees, ...colours } = paletteOf('the-harbour')

@@ -7,7 +7,7 @@ export type TreeKind = (typeof TREE_KINDS)[number]
 
 export type Palette = {
   readonly wall: string
-  /** The second wall, for every other storey. */
+  /** Wall colour of every other storey. */
   readonly second: string
   readonly roof: string
   readonly trim: string
@@ -46,10 +46,10 @@ const PALETTES: ReadonlyMap<string, Palette> = new Map([
 
 export const hasPaletteOfItsOwn = (district: string): boolean => PALETTES.has(district)
 
-/** The district's own palette; an unknown district gets one that its id decides, in the same key. */
+/** The palette of a district; an unknown district gets one in the same style, seeded by its id. */
 export const paletteOf = (district: string): Palette => PALETTES.get(district) ?? seededPalette(district)
 
-/** A pale wall, a deeper roof on the far side of the wheel, one bright accent, so that every hue stays in the pastel family. */
+/** A pale wall, a darker roof of a contrasting hue and a bright accent, so that every hue fits the pastel style. */
 function seededPalette(district: string): Palette {
   const random = createRandom(seedOf(district))
   const wallHue = random() * 360

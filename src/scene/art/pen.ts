@@ -3,8 +3,8 @@ import { type Random, createRandom } from './random.ts'
 import type { ShadowPrism } from './shadow.ts'
 
 /**
- * What the pen asks of a canvas. Both 2D contexts have it, and so does the ruler, which only measures.
- * No `filter` (not in every browser) and no text (no web font in a worker).
+ * What the pen uses of a canvas: both kinds of 2D context have it, and so has Ruler, which only measures. No `filter`
+ * (not in every browser) and no text (a worker has no web font).
  */
 export type Brush = Pick<
   CanvasRenderingContext2D,
@@ -40,8 +40,8 @@ export type Brush = Pick<
 >
 
 /**
- * What is being painted: a storey by day with its glass clear (built), dark (due) or hollow (placed),
- * or the light it gives at night, where solids only hide what shines behind them.
+ * What is painted: by day with clear glass (built), dark glass (due) or none (placed); `emissive` is the light at
+ * night, where bodies only cover the light behind them.
  */
 export const PASSES = ['clear', 'dark', 'hollow', 'emissive'] as const
 export type Pass = (typeof PASSES)[number]
@@ -54,7 +54,7 @@ export type Side = 'left' | 'right'
 export class Pen {
   readonly brush: Brush
   readonly pass: Pass
-  /** Drawn the same number of times in every pass, so that all passes of a part agree. */
+  /** Must be called equally often in every pass, so that all passes agree on what is where. */
   readonly random: Random
   readonly shadows: ShadowPrism[] = []
 
@@ -79,7 +79,7 @@ export class Pen {
     this.brush.ellipse(x, y, radius, radiusY, 0, 0, 2 * Math.PI)
   }
 
-  /** Fills the path as something solid: at night it hides the light behind it. */
+  /** Fills the path as an opaque body: in the emissive pass it erases the light behind it. */
   fill(ink: Ink): void {
     const { brush } = this
     if (this.emissive) {
@@ -93,14 +93,14 @@ export class Pen {
     brush.fill()
   }
 
-  /** Fills the path as something that shines at night; with `night` null it is merely solid. */
+  /** Fills the path, with `night` in the emissive pass; where `night` is null, like `fill`. */
   light(day: Ink, night: Ink | null): void {
     if (!this.emissive || night === null) return this.fill(day)
     this.brush.fillStyle = night
     this.brush.fill()
   }
 
-  /** Strokes the path by day. */
+  /** Strokes the path; not painted in the emissive pass. */
   stroke(ink: Ink, width: number): void {
     if (this.emissive) return
     this.brush.strokeStyle = ink
@@ -108,7 +108,7 @@ export class Pen {
     this.brush.stroke()
   }
 
-  /** Strokes the path by day, and as something that shines at night. */
+  /** Strokes the path, with `night` in the emissive pass. */
   trace(day: Ink, night: Ink, width: number): void {
     this.brush.strokeStyle = this.emissive ? night : day
     this.brush.lineWidth = width
@@ -119,7 +119,7 @@ export class Pen {
     this.path(points)
     this.fill(ink)
     if (typeof ink !== 'string') return
-    // Two faces that share an edge would let the ground shimmer through between them.
+    // A thin stroke in the same colour: otherwise the ground would show through between two faces that share an edge.
     this.brush.lineJoin = 'round'
     this.stroke(ink, 0.6)
   }
@@ -139,7 +139,7 @@ export class Pen {
     return gradient
   }
 
-  /** From the point of light to the rim of a ball or dome. */
+  /** A gradient from the brightest point to the edge of a ball or dome. */
   radial(light: Point, inner: number, centre: Point, outer: number, stops: Stops): CanvasGradient {
     const gradient = this.brush.createRadialGradient(light[0], light[1], inner, centre[0], centre[1], outer)
     for (const [offset, colour] of stops) gradient.addColorStop(offset, colour)
@@ -155,7 +155,7 @@ export class Pen {
     this.brush.restore()
   }
 
-  /** Draws flat on the ground at height z, in tiles: circles and strokes get their perspective for nothing. */
+  /** Draws flat on the ground at height `z`, in tiles; the transform gives circles and lines their perspective. */
   onGround(z: number, draw: () => void): void {
     this.brush.save()
     this.brush.transform(32, 16, -32, 16, 0, -z)
@@ -163,7 +163,7 @@ export class Pen {
     this.brush.restore()
   }
 
-  /** Moves, turns and scales what is drawn, in pixels of the screen. */
+  /** Moves, turns (radians) and scales what is drawn, in screen pixels. */
   placed(at: Point, turn: number, scale: number, draw: () => void): void {
     this.brush.save()
     this.brush.translate(at[0], at[1])

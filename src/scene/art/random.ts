@@ -1,7 +1,7 @@
-/** A stream of numbers in [0, 1) that its seed decides. */
+/** Returns the next of a series of numbers in [0, 1); the same seed gives the same series. */
 export type Random = () => number
 
-/** mulberry32. */
+/** The mulberry32 generator. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -12,7 +12,7 @@ export function createRandom(seed: number): Random {
   }
 }
 
-/** A 32-bit seed of any text (FNV-1a), the same on every machine. */
+/** A 32-bit seed from a text (FNV-1a), the same on every machine. */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)

@@ -1,7 +1,7 @@
 import type { Brush } from './pen.ts'
 import { Ruler } from './ruler.ts'
 
-/** A brush for tests: writes down every call and every setting, in words. */
+/** A brush for tests that records every call and every setting as text. */
 export function createRecording(): { readonly brush: Brush; readonly calls: readonly string[] } {
   const calls: string[] = []
   const brush = new Proxy(new Ruler(), {

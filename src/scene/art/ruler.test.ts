@@ -47,7 +47,7 @@ test('erasing adds nothing', () => {
   expect(ruler.painted).toBeNull()
 })
 
-test('half an ellipse is half as tall, either way round', () => {
+test('half an ellipse is half as high, drawn in either direction', () => {
   const lower = new Ruler()
   lower.ellipse(0, 0, 20, 10, 0, 0, Math.PI)
   lower.fill()

@@ -1,6 +1,6 @@
 import type { Brush } from './pen.ts'
 
-/** Pixels, y down. */
+/** A rectangle in pixels; y grows downwards. */
 export type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
@@ -10,8 +10,8 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 const ARC_SAMPLES = 24
 
 /**
- * A brush that paints nothing and measures what would be painted, so that a sprite can be cut to size
- * before its canvas exists. Curves count with their control points: the bounds are never too small by more than a pixel.
+ * A brush that paints nothing but measures what would be painted, so that a canvas can be made of the right size.
+ * Curves are measured by their control points, so the result may be too large, but too small by at most a pixel.
  */
 export class Ruler implements Brush {
   fillStyle: Brush['fillStyle'] = ''
@@ -27,7 +27,7 @@ export class Ruler implements Brush {
   private state: State = { matrix: IDENTITY, clip: null }
   private readonly saved: State[] = []
 
-  /** What was painted so far; null while nothing was. */
+  /** The bounds of what was painted so far; null: nothing. */
   get painted(): Bounds | null {
     return this.bounds
   }
@@ -135,13 +135,13 @@ export class Ruler implements Brush {
     this.touch(a * x + c * y + e, b * x + d * y + f)
   }
 
-  /** The path comes by this pixel. */
+  /** Called for each point of a path, in canvas pixels. */
   protected touch(x: number, y: number): void {
     this.drawn = joinOf(this.drawn, { left: x, top: y, right: x, bottom: y })
   }
 
   private paint(margin: number): void {
-    // Erasing and fading take away, they never add.
+    // Erasing ('destination-…') adds nothing to the bounds.
     if (!this.drawn || this.globalCompositeOperation.startsWith('destination')) return
     const { left, top, right, bottom } = this.drawn
     const grown = { left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin }
@@ -168,7 +168,7 @@ function overlapOf(a: Bounds, b: Bounds): Bounds | null {
   return left < right && top < bottom ? { left, top, right, bottom } : null
 }
 
-/** The angle that an arc covers, at most one turn. */
+/** The angle that an arc covers in radians, at most one full turn. */
 function sweepOf(start: number, end: number): number {
   const turn = 2 * Math.PI
   if (end - start >= turn) return turn

@@ -1,13 +1,18 @@
 import type { Point } from './projection.ts'
 
-/** What throws a shadow: an upright prism, in tiles and pixels of height above the base it was drawn on. */
+/**
+ * A body that throws a shadow: an upright prism. Outline in tiles, heights in pixels above the base it was drawn on.
+ */
 export type ShadowPrism = { readonly outline: readonly Point[]; readonly bottom: number; readonly top: number }
 
 /** Tiles that a shadow moves per pixel of height. */
 const SHADOW_X = 0.0165
 const SHADOW_Y = -0.0058
 
-/** Where the prism's shadow falls on level ground, as a convex outline in tiles. `lift` is the height of the prism's base above that ground. */
+/**
+ * The prism's shadow on level ground, as a convex outline in tiles. `lift`: height of the prism's base above that
+ * ground, in pixels.
+ */
 export function shadowOf(prism: ShadowPrism, lift = 0): readonly Point[] {
   const thrown = [prism.bottom + lift, prism.top + lift].flatMap((height) =>
     prism.outline.map(([x, y]): Point => [x + height * SHADOW_X, y + height * SHADOW_Y]),
@@ -15,7 +20,7 @@ export function shadowOf(prism: ShadowPrism, lift = 0): readonly Point[] {
   return hullOf(thrown)
 }
 
-/** Andrew's monotone chain. */
+/** The convex hull, by Andrew's monotone chain algorithm. */
 function hullOf(points: readonly Point[]): readonly Point[] {
   const sorted = points.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
   return [...halfHull(sorted), ...halfHull(sorted.toReversed())]

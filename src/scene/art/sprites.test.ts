@@ -15,7 +15,7 @@ import {
   storeyHeight,
 } from './sprites.ts'
 
-/** A canvas without pixels, for a place that has none. */
+/** A fake canvas: the test environment has none. */
 function canvasOf(width: number, height: number): Canvas {
   const { brush } = createRecording()
   const context = Object.assign(brush, { setTransform: () => {}, fillRect: () => {}, drawImage: () => {} })
@@ -33,10 +33,10 @@ const database: StoreyOrder = {
 const sizeOf = (baked: Baked | null): readonly [number, number] =>
   baked ? [baked.canvas.width / baked.scale, baked.canvas.height / baked.scale] : [0, 0]
 
-test('a storey is cut to what is painted, about its base point', () => {
+test('the canvas of a storey is cut to what is painted around its base point', () => {
   const baked = bakeStorey(database, canvasOf)
   const [width, height] = sizeOf(baked)
-  // The plinth is 1.1 tiles round and the storey 32.5 px high.
+  // The plinth has a radius of 1.1 tiles, and the storey is 32.5 px high.
   expect(width).toBeCloseTo(2 * 1.1 * 45.25 + 2, -0.5)
   expect(baked?.height).toBe(32.5)
   expect(height).toBeGreaterThan(32.5 + 1.1 * 45.25)
@@ -59,7 +59,7 @@ test('only built storeys give light', () => {
   })
 })
 
-test('only what is solid throws a shadow', () => {
+test('only standing storeys throw a shadow', () => {
   const shadows = STOREY_STATES.map((state) => [
     state,
     (bakeStorey({ ...database, state }, canvasOf)?.shadows.length ?? 0) > 0,

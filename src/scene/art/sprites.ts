@@ -13,49 +13,49 @@ import { plotPlan } from './states/plot.ts'
 import { scaffoldBehind, scaffoldInFront } from './states/scaffold.ts'
 import { wireBox } from './states/wire.ts'
 
-/** How a storey stands there; a due one has its lights out, a placed one is not inhabited yet. */
+/** The states of a storey: `due` has its lights out; `placed` was skipped by a placement and looks empty. */
 export const STOREY_STATES = ['locked', 'open', 'predicted', 'built', 'due', 'placed'] as const
 export type StoreyState = (typeof STOREY_STATES)[number]
 
-/** What it looks like by day, or the light it gives at night. */
+/** `albedo`: the picture by day. `emissive`: only the light that it gives at night. */
 export type Light = 'albedo' | 'emissive'
 
 export type StoreyOrder = {
   readonly building: string
   readonly district: string
-  /** 0 is the ground floor. */
+  /** Number of the storey from 0, the ground floor. */
   readonly storey: number
   readonly state: StoreyState
   readonly light: Light
-  /** Canvas pixels to one scene pixel. */
+  /** Canvas pixels per scene pixel. */
   readonly scale: number
 }
 
-/** A house that is to be understood yet: it can be made out, as on a washed drawing. */
+/** How a storey inside a scaffold looks: tinted and slightly see-through. */
 const GHOST = { tint: '#bcdcff', strength: 0.42, alpha: 0.92 }
 
-/** Glass alone does not tell all buildings' states apart: what is dark is dimmed, what is not lived in yet is pale. */
+/** Tints by state, because windows alone don't show it on every building: `due` is darker, `placed` is paler. */
 const VEILS = {
   built: null,
   due: { tint: '#2b2350', strength: 0.24, alpha: 1 },
   placed: { tint: '#e6e9f8', strength: 0.42, alpha: 1 },
 } as const
 
-/** Something solid, veiled as its state asks. */
+/** A standing storey, with the tint of its state. */
 function solid(draw: Drawing, state: keyof typeof VEILS): readonly Layer[] {
   const ghost = VEILS[state]
   return [ghost ? { draw, ghost } : { draw }]
 }
 
 /**
- * One storey standing on its own base point: stack the next one `height` px higher. Null where there is nothing to see:
- * only built storeys give light.
+ * One storey on its own base point; the next is stacked `height` scene pixels higher. Null where there is nothing to
+ * show: only built storeys give light.
  */
 export function bakeStorey(order: StoreyOrder, canvasOf: CanvasOf): Baked | null {
   const blueprint = blueprintOf(order.building, order.district)
   const seed = seedOf(`${modelOf(order.building, order.district)}/${order.storey}`)
   const height = storeyHeight(blueprint, order.storey)
-  // Where no storey stands beneath, the crown shows through the scaffold what the building will be.
+  // If the ground floor itself is being built, the scaffold shows it with the crown, as the building will be.
   const isFirst = order.storey === 0 && (order.state === 'open' || order.state === 'predicted')
   const draw: Drawing = (pen) => void blueprint.storey(pen, order.storey, 0)
   const crowned: Drawing = (pen) => blueprint.crown(pen, blueprint.storey(pen, 0, 0), 1, false)
@@ -70,7 +70,7 @@ type StateOrder = {
   readonly draw: Drawing
   readonly height: number
   readonly extent?: Extent
-  /** The same with its crown, where a scaffold shows it so. */
+  /** The storey with its crown, shown inside the scaffold of a ground floor. */
   readonly crowned?: Drawing
 }
 
@@ -98,31 +98,31 @@ const siteOf = (inside: Drawing, extent: Extent, state: StoreyState): readonly L
   { draw: (pen) => scaffoldInFront(pen, extent, state === 'predicted') },
 ]
 
-/** The pass of the pen for a state; null where the state gives no light. */
+/** The pen's pass for a state; null where the state gives no light. */
 function passOf(state: StoreyState, light: Light): Pass | null {
   if (light === 'emissive') return state === 'built' ? 'emissive' : null
   if (state === 'due') return 'dark'
   return state === 'placed' ? 'hollow' : 'clear'
 }
 
-/** Px from the base of a storey to the base of the next. */
+/** Scene pixels from the base of a storey to the base of the next. */
 export const storeyHeight = (blueprint: Blueprint, storey: number): number =>
   blueprint.storey(new Pen(new Ruler(), PASSES[0], 1), storey, 0)
 
 export type CrownOrder = {
   readonly building: string
   readonly district: string
-  /** How many storeys stand beneath it, at least one. */
+  /** Number of storeys below the crown, at least one. */
   readonly storeys: number
-  /** Whether the building has reached its last floor. */
+  /** Whether the building is complete. */
   readonly full: boolean
-  /** As the topmost storey. */
+  /** The state of the topmost storey. */
   readonly state: 'built' | 'due' | 'placed'
   readonly light: Light
   readonly scale: number
 }
 
-/** What stands on the topmost storey, on its own base point. */
+/** The crown on the topmost storey, on its own base point; null where it gives no light. */
 export function bakeCrown(order: CrownOrder, canvasOf: CanvasOf): Baked | null {
   const pass = passOf(order.state, order.light)
   if (!pass) return null
@@ -132,7 +132,7 @@ export function bakeCrown(order: CrownOrder, canvasOf: CanvasOf): Baked | null {
   return bakeLayers(solid(draw, order.state), exposure, canvasOf)
 }
 
-/** The fountain on the plaza; it runs from the first day. */
+/** The fountain on the plaza, which is there from the first day. */
 export const bakeFountain = (light: Light, scale: number, canvasOf: CanvasOf): Baked | null =>
   bake(
     (pen) => void monument.storey(pen, 0, 0),
@@ -140,13 +140,13 @@ export const bakeFountain = (light: Light, scale: number, canvasOf: CanvasOf): B
     canvasOf,
   )
 
-/** The armillary sphere, the city's own floor, on the same base point as the fountain. */
+/** The armillary sphere (the city's last floor), on the same base point as the fountain. */
 export function bakeArmillary(state: StoreyState, light: Light, scale: number, canvasOf: CanvasOf): Baked | null {
   const draw: Drawing = (pen) => monument.crown(pen, 0, 1, true)
   return bakeState({ state, light, scale, seed: 1, draw, height: 0, extent: ARMILLARY_EXTENT }, canvasOf)
 }
 
-/** The plan on the ground of a plot whose district is locked. */
+/** The plan on the ground of a plot where nothing stands yet, in an open district. */
 export const bakePlot = (scale: number, canvasOf: CanvasOf): Baked | null =>
   bake(plotPlan, { pass: 'clear', seed: 1, scale }, canvasOf)
 
@@ -157,7 +157,7 @@ export type PropOrder = {
   readonly scale: number
 }
 
-/** Any small thing of the city on its own base point; null where it gives no light. */
+/** A prop on its own base point; null where it gives no light. */
 export const bakeProp = ({ kind, variant, light, scale }: PropOrder, canvasOf: CanvasOf): Baked | null =>
   bake(
     propDrawing(kind, variant),

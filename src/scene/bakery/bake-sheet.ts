@@ -18,14 +18,14 @@ type Canvas = ReturnType<CanvasOf>
 
 const MOST_PAGE = 2048
 const MOST_PLATEAU = 2048
-/** Empty pixels between frames, so that none bleeds into its neighbour when drawn small. */
+/** Empty pixels between frames, so that neighbours don't mix when a sheet is drawn small. */
 const GAP = 4
-/** Shadows are soft enough at half the size. */
+/** Shadows are painted at this part of the usual scale: they are soft. */
 const SHADOW_PART = 0.5
 
 type Painted = { readonly order: Order; readonly baked: Baked }
 
-/** Paints all that a job asks for. */
+/** Paints everything a job asks for. */
 export function bakeJob(job: Job, canvasOf: CanvasOf): Baking {
   if (job.kind === 'sheet') return bakeSheet(job.orders, job.scale, canvasOf)
   return { pages: job.kind === 'land' ? [bakeLand(job.order, canvasOf)] : bakeCloths(canvasOf), frames: [] }
@@ -80,7 +80,7 @@ function paint(order: Order, scale: number, canvasOf: CanvasOf): Baked | null {
   }
 }
 
-/** A plateau of a huge district is painted coarser, so that no card has to hold a picture larger than it can. */
+/** The scale of a plateau; smaller for very large ones, so that the picture isn't larger than a GPU can hold. */
 const plateauScale = ({ width, depth }: Plateau, scale: number) =>
   Math.min(scale, MOST_PLATEAU / ((width + depth) * iso(1, 0)[0]))
 
@@ -96,7 +96,7 @@ function shining(
 
 type Placed = Painted & { readonly page: number; readonly x: number; readonly y: number }
 
-/** Shelves: tallest first, each row as tall as its first frame. */
+/** Packs pictures in rows, tallest first; each row is as high as its first picture. */
 function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[]; frames: Frame[] } {
   const sorted = painted.toSorted((a, b) => b.baked.canvas.height - a.baked.canvas.height)
   const area = sorted.reduce((sum, { baked }) => sum + (baked.canvas.width + GAP) * (baked.canvas.height + GAP), 0)

@@ -1,7 +1,7 @@
 import { bakeJob } from './bake-sheet.ts'
 import type { Frame, Job } from './order.ts'
 
-/** A question from the page and its answer, told apart by `id`. */
+/** A job from the page, and its answer; both carry the same `id`. */
 export type Question = { readonly id: number; readonly job: Job }
 export type Answer = { readonly id: number; readonly pages: readonly ImageBitmap[]; readonly frames: readonly Frame[] }
 

@@ -1,7 +1,7 @@
 import type { Answer, Question } from './bakery-worker.ts'
 import { type Bakery, type Job, type LandOrder, type Sheet, keyOf } from './order.ts'
 
-/** What `forget` is told of would have to be painted again. */
+/** A bakery that keeps what it has painted. `forget` drops the result of a job. */
 export type KeepingBakery = Bakery & { readonly forget: (job: Job) => void }
 
 export function createBakery(): KeepingBakery {
@@ -50,7 +50,7 @@ function createWorkerBakery(): Bakery {
     waiting.get(data.id)?.resolve({ pages: data.pages, frames: data.frames })
     waiting.delete(data.id)
   })
-  // A worker that can't run here (an old browser, a blocked file) hands its work back to the page.
+  // If the worker can't run (old browser, blocked file), the page does its jobs.
   worker.addEventListener('error', () => {
     spare ??= createPageBakery()
     for (const { job, resolve } of waiting.values()) void spare.bake(job).then(resolve)
@@ -70,7 +70,7 @@ function createWorkerBakery(): Bakery {
   }
 }
 
-/** On the page itself, for a browser without the worker; its code is fetched only then. */
+/** Paints on the page, for browsers without such workers; the code is loaded only then. */
 function createPageBakery(): Bakery {
   const opened = import('./page-bakery.ts').then((page) => page.openPageBakery())
   return {

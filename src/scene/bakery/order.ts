@@ -3,10 +3,10 @@ import type { PropKind } from '../art/props/kinds.ts'
 import type { Light, StoreyState } from '../art/sprites.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
 
-/** What a sprite of light looks like: as painted by day, what shines at night, and the soft glow around that. */
+/** What of a thing is painted: its look by day, its light at night, or the soft glow around that light. */
 export type Shine = Light | 'glow'
 
-/** One thing to be painted into a sheet. */
+/** One picture to be painted into a sheet. */
 export type Order =
   | {
       readonly kind: 'storey'
@@ -46,7 +46,7 @@ export type Order =
       readonly isLocked: boolean
     }
 
-/** The same for equal orders: what a frame is found by. */
+/** The key of an order, by which its frame is found; equal orders have equal keys. */
 export function keyOf(order: Order): string {
   switch (order.kind) {
     case 'storey':
@@ -72,7 +72,7 @@ export function keyOf(order: Order): string {
   }
 }
 
-/** A piece of land as one canvas; `scale` is canvas pixels to one scene pixel. */
+/** A piece of land as one canvas. Place and size in scene pixels; `scale`: canvas pixels per scene pixel. */
 export type LandOrder = {
   readonly kind: 'shallows' | 'terrain'
   readonly layout: Layout
@@ -89,25 +89,25 @@ export type Prism = {
   readonly top: number
 }
 
-/** Where a painted thing lies in its sheet. */
+/** Where a picture is in its sheet. */
 export type Frame = {
   readonly key: string
   readonly page: number
-  /** Pixels of the page. */
+  /** Place and size in pixels of the page. */
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-  /** Pixels of the page to one scene pixel. */
+  /** Pixels of the page per scene pixel. */
   readonly scale: number
-  /** The base point, as a part of width and height. */
+  /** The base point, as a part of the frame's width and height. */
   readonly anchorX: number
   readonly anchorY: number
-  /** Scene pixels from the base point up to the highest painted one. */
+  /** Scene pixels from the base point up to the highest painted pixel. */
   readonly top: number
-  /** Scene pixels by which a storey lifts what stands on it. */
+  /** Scene pixels from this storey's base to the base of the next; 0 for everything else. */
   readonly lift: number
-  /** What it is made of, for finding it under a pointer. */
+  /** The bodies it is made of, to find it under a pointer. Only for storeys, crowns and the fountain. */
   readonly prisms: readonly Prism[]
 }
 
@@ -120,7 +120,7 @@ export type Job =
   | { readonly kind: 'cloths' }
 
 /**
- * Paints off the page where it can. Jobs are done in the order in which they are asked for, each once:
- * what was painted is kept until the bakery is closed, for the next stage when a graphics card is lost.
+ * Paints in a worker where possible, in the order in which jobs come. What was painted is kept until `dispose`, so that
+ * a new stage can use it after the GPU was lost.
  */
 export type Bakery = { readonly bake: (job: Job) => Promise<Sheet>; readonly dispose: () => void }

@@ -8,7 +8,7 @@ const canvasOf = (width: number, height: number) => {
   return canvas
 }
 
-/** Paints on the page, one job at a time with a breath between two. */
+/** Paints on the page, one job at a time; between two jobs the page can do other things. */
 export function openPageBakery(): Bakery {
   let last: Promise<unknown> = Promise.resolve()
   let isOpen = true

@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** A city with life in it, on a device that draws a frame in so many milliseconds. */
+/** A city with one moving thing, on a device that takes `frame` milliseconds to draw a frame. */
 function cityOn(frame: number) {
   const state = { frames: 0, seconds: 0, birds: 1, isInFront: true, judged: [] as boolean[] }
   const loop = createLoop(() => (state.frames += 1))
@@ -23,7 +23,7 @@ function cityOn(frame: number) {
     life,
     state,
     loop,
-    /** Frames drawn while so much time went by. */
+    /** Lets time go by; returns how many frames were drawn. */
     during: (milliseconds: number) => {
       const before = state.frames
       for (let passed = 0; passed < milliseconds; passed += frame) clock.pass(frame)
@@ -33,7 +33,9 @@ function cityOn(frame: number) {
 }
 type CityLife = ReturnType<typeof cityOn>
 
-/** Lets time go by and holds that no step leaps, and that nobody flies when all have come to rest. */
+/**
+ * Lets time go by in steps of 16 ms, and checks that the motion never goes back or jumps by more than 0.101 seconds.
+ */
 function smoothly({ state, during }: CityLife, milliseconds: number): void {
   for (let passed = 0; passed < milliseconds; passed += 16) {
     const { seconds } = state
@@ -43,7 +45,7 @@ function smoothly({ state, during }: CityLife, milliseconds: number): void {
   }
 }
 
-test('it lives at thirty frames a second, and rests 90 seconds after the last thing that happened', () => {
+test('it draws thirty frames a second, and stops 90 seconds after the last touch', () => {
   const city = cityOn(1000 / 60)
   city.life.show({ ambient: true, motion: 'full' })
   city.life.begin()
@@ -58,7 +60,7 @@ test('it lives at thirty frames a second, and rests 90 seconds after the last th
   expect([city.during(60_000), city.state.birds, clock.isAtRest()]).toEqual([0, 0, true])
 })
 
-test('it comes to rest and wakes again without a leap, with its birds', () => {
+test('it stops and starts again without a jump; the birds leave and come back', () => {
   const city = cityOn(16)
   city.life.show({ ambient: true, motion: 'full' })
   city.life.begin()
@@ -69,7 +71,7 @@ test('it comes to rest and wakes again without a leap, with its birds', () => {
   expect([clock.isAtRest(), city.state.birds]).toEqual([false, 1])
 })
 
-test.each([50, 200, 900, 4_000])('a device that takes %i ms for a frame rests soon, and is told so once', (frame) => {
+test.each([50, 200, 900, 4_000])('on a device that takes %i ms for a frame it stops soon and says so once', (frame) => {
   const city = cityOn(frame)
   city.life.show({ ambient: null, motion: 'full' })
   city.life.begin()
@@ -79,19 +81,19 @@ test.each([50, 200, 900, 4_000])('a device that takes %i ms for a frame rests so
   expect(city.during(20_000)).toBe(0)
 })
 
-test('a device that draws easily lives on, and is told so once', () => {
+test('on a fast device it goes on, and reports that once', () => {
   const city = cityOn(16)
   city.life.show({ ambient: null, motion: 'full' })
   city.life.begin()
   city.during(5_000)
   expect([city.state.judged, city.during(1_000) > 25]).toEqual([[true], true])
-  // What its caller makes of that changes nothing.
+  // The caller passes the verdict back in `ambient`: nothing changes.
   city.life.show({ ambient: true, motion: 'full' })
   smoothly(city, 3_000)
   expect(city.state.judged).toEqual([true])
 })
 
-test('what is chosen by hand is not judged', () => {
+test('where the learner has chosen, the device is not measured', () => {
   const city = cityOn(300)
   city.life.show({ ambient: true, motion: 'full' })
   city.life.begin()
@@ -99,7 +101,7 @@ test('what is chosen by hand is not judged', () => {
   expect([city.state.judged, city.during(3_000)]).toEqual([[], 10])
 })
 
-test('nobody is judged by a time in which the page was left', () => {
+test('a measurement ends without a verdict when the page is left, and is made again later', () => {
   const city = cityOn(16)
   city.life.show({ ambient: null, motion: 'full' })
   city.life.begin()
@@ -114,7 +116,7 @@ test('nobody is judged by a time in which the page was left', () => {
   expect(city.state.judged).toEqual([true])
 })
 
-test('behind a sheet it rests, however much is typed there, and it is back when the sheet goes', () => {
+test('behind a sheet it stops, however much is typed there, and it starts again when the sheet closes', () => {
   const city = cityOn(16)
   city.life.show({ ambient: true, motion: 'full' })
   city.life.begin()
@@ -130,14 +132,14 @@ test('behind a sheet it rests, however much is typed there, and it is back when 
   city.during(5_000)
   expect(clock.isAtRest()).toBe(true)
   city.life.touch()
-  // It takes a moment to go.
+  // The sheet takes a moment to close.
   city.during(700)
   city.state.isInFront = true
   city.during(1_500)
   expect(city.during(1_000)).toBeGreaterThan(25)
 })
 
-test('it rests at once in a page that is left, in every phase', () => {
+test('it stops when the page is left, whatever its phase', () => {
   for (let phase = 0; phase < 3_000; phase += 130) {
     const city = cityOn(16)
     city.life.show({ ambient: true, motion: 'full' })
@@ -154,8 +156,8 @@ test('it rests at once in a page that is left, in every phase', () => {
 
 test.each([
   ['switched off', { ambient: false, motion: 'full' }],
-  ['where less is to move', { ambient: true, motion: 'less' }],
-] as const)('it rests when it is %s, and nothing wakes it', (_, wish) => {
+  ['asked to move less', { ambient: true, motion: 'less' }],
+] as const)('it stops when it is %s, and nothing starts it again', (_, wish) => {
   const city = cityOn(16)
   city.life.show({ ambient: true, motion: 'full' })
   city.life.begin()
@@ -166,7 +168,7 @@ test.each([
   expect([city.during(5_000), clock.isAtRest()]).toEqual([0, true])
 })
 
-test('its end leaves nothing behind, in every phase', () => {
+test('after dispose no frame and no timer is left, whatever its phase', () => {
   for (let phase = 0; phase < 3_000; phase += 130) {
     const city = cityOn(16)
     city.life.show({ ambient: null, motion: 'full' })

@@ -3,41 +3,47 @@ import { MOTIONS, type MotionName } from './motions.ts'
 import { type FrameRate, TRIAL, createFrameRate } from './frame-rate.ts'
 import type { StageInput } from './stage-ports.ts'
 
-/** What lives by itself: put where it is after so many seconds, with so many of the birds about: 0 to 1. */
+/**
+ * Something that moves by itself. `seconds`: running time of the motion. `birds`: the part of the birds that is there,
+ * 0 to 1.
+ */
 export type Living = { readonly moveTo: (seconds: number, birds: number) => void }
 
 /**
- * Boats, cars, birds, clouds and the beam of the lighthouse. They live while they are wanted, while the city is looked at,
- * and no longer than a while after the last thing that happened; then they come to rest where they are.
+ * Boats, cars, birds, clouds and the beam of the lighthouse: what moves without the learner. It moves while the
+ * settings allow it and someone may be looking at the city, and until 90 seconds after the last touch. Then all of it
+ * slows down and stops where it is; only the birds leave.
  */
 export type AmbientMotion = {
-  /** All of the city stands: from now on there is something to live. */
+  /** Called once, when all of the city is shown; nothing moves before that. */
   readonly begin: () => void
   readonly show: (input: Pick<StageInput, 'ambient' | 'motion'>) => void
-  /** Someone did something, or the picture changed. */
+  /** Somebody did something on the page, or the picture changed: motion may go on for another 90 seconds. */
   readonly touch: () => void
-  /** Whoever looked has turned away. */
+  /** The window lost the focus, or the page is hidden: motion slows down now. */
   readonly leave: () => void
   readonly dispose: () => void
 }
 
 export type AmbientMotionPorts = {
   readonly loop: Loop
-  /** Whether someone may be looking at the city: it is not covered, and its window has the focus. */
+  /** True if the window has the focus and at least half of the city is uncovered. */
   readonly isInFront: () => boolean
-  /** Whether this device draws the city easily, said where nobody has chosen. */
+  /**
+   * Reports whether this device draws the city fast enough. Called only where `ambient` is null: no choice was made.
+   */
   readonly onJudged: (isEasy: boolean) => void
 }
 
-/** Milliseconds that life goes on after the last thing that happened. */
+/** Milliseconds that ambient motion goes on after the last touch. */
 const AWAKE = 90_000
-/** Milliseconds from frame to frame: life alone draws no more than thirty a second. */
+/** Milliseconds from frame to frame: ambient motion alone draws at most thirty frames a second. */
 const FRAME = 1000 / 30
-/** Milliseconds between looks at whether the city is still in front. */
+/** Milliseconds between two checks whether the city is still in front. */
 const LOOK = 500
-/** Milliseconds after a touch: what it opens or closes is there by then. */
+/** Milliseconds from a touch to the check: a sheet that the touch opens is there by then. */
 const SOON = 250
-/** So long after a touch a city that was covered may still come to the front. */
+/** Milliseconds after a touch in which the check is repeated, because a closing sheet may still cover the city. */
 const PATIENCE = 1500
 
 export function createAmbientMotion(
@@ -47,12 +53,15 @@ export function createAmbientMotion(
   let phase: 'rests' | 'wakes' | 'lives' | 'comes to rest' = 'rests'
   let isWhole = false
   let wish: Pick<StageInput, 'ambient' | 'motion'> = { ambient: false, motion: 'less' }
-  /** What was found out here, for a caller that does not keep it. */
+  /**
+   * Whether the device is fast enough, as measured here; null: not measured. The caller need not pass it back in
+   * `ambient`.
+   */
   let verdict: boolean | null = null
   let trial: { readonly pace: FrameRate; readonly timer: number } | null = null
   let touched = performance.now()
   let timer = 0
-  /** The city's own time goes on where it stood: nothing leaps. */
+  /** Running time of the motion. It stops while nothing moves, so that nothing jumps when the motion starts again. */
   let seconds = 0
   let birds = 1
   let endPhase = () => {}
@@ -65,7 +74,7 @@ export function createAmbientMotion(
     for (const one of living) one.moveTo(at, birds)
   }
 
-  /** Speeds up from standing or slows down to it; half of the time goes by. */
+  /** Speeds up from standing, or slows down to it, evenly: `seconds` grows by half of the motion's length. */
   function change(name: MotionName & ('waking' | 'resting'), then: () => void): () => void {
     const length = MOTIONS[name] / 1000
     const [start, there] = [seconds, birds]
@@ -100,7 +109,7 @@ export function createAmbientMotion(
   }
 
   function rest(): void {
-    // What has begun to move is moving before it slows down.
+    // If it is still speeding up, that ends at once: the motion is at full speed before it slows down.
     if (phase === 'wakes') endPhase()
     if (phase !== 'lives') return
     endPhase()
@@ -148,7 +157,7 @@ export function createAmbientMotion(
     },
     show: (next) => {
       if (next.ambient === wish.ambient && next.motion === wish.motion) return
-      // What is asked of it anew is found out anew.
+      // The choice went back to automatic: the device is measured again.
       if (next.ambient === null && wish.ambient !== null) verdict = null
       wish = next
       if (isWanted()) touch()

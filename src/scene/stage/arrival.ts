@@ -4,19 +4,21 @@ import { middleOf } from './land.ts'
 import type { Showing } from './showing.ts'
 import type { StageInput } from './stage-ports.ts'
 
-/** How much of a city is put up: nothing, its ground, the learner's own district, all of it. */
+/** How much of a city is shown: nothing, its ground, the learner's own district, all of it. */
 export type Phase = 'nothing' | 'ground' | 'home' | 'all'
 
 export type ArrivalPorts = {
-  /** Whether what comes is faded in. */
+  /** True: new parts fade in. False: they are there at once. */
   readonly isSoft: boolean
-  /** What is asked for by now. */
+  /** The newest input; it may have changed while things were painted. */
   readonly latest: () => StageInput
   readonly isDisposed: () => boolean
   readonly onPhase: (phase: Phase) => void
 }
 
-/** Puts a city up: the ground, then the learner's own district; when that stands, all the rest. */
+/**
+ * Shows a city step by step: the ground, then the learner's own district, then all the rest. Stops early when disposed.
+ */
 export async function arrive(
   parts: Composition,
   showing: Showing,
@@ -29,7 +31,7 @@ export async function arrive(
   const home = homeOf(picture)
   garden.look(area)
   if (home) {
-    // The bakery works in the order of asking.
+    // The bakery paints in the order in which things are ordered: ground first.
     const laid = Promise.all([backdrop.fill(shelf), land.lay(area, middleOf(home))])
     const built = Promise.all([
       land.show(hiddenIn(picture), home.district),
@@ -49,7 +51,7 @@ export async function arrive(
     if (isDisposed()) return
   }
   onPhase('home')
-  // What is asked for may have changed by now.
+  // The input may have changed since `first`.
   await Promise.all([showing.show(latest(), false), garden.plant(town), traffic.fill(), sky.fill(), night.fill()])
   if (isDisposed()) return
   parts.lightAgain()

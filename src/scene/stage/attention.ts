@@ -1,25 +1,27 @@
-/** Whether someone may be looking: told by where the focus is, and by what lies over the city. */
+/** Tells whether someone may be looking at the city: from the focus of the window, and from what covers the city. */
 export type Attention = {
   readonly isInFront: () => boolean
   readonly dispose: () => void
 }
 
 type Events = {
-  /** Any sign of someone's hand on this page, or of their coming back to it. */
+  /** A press, move, wheel or key on this page, or the window got the focus, or the page is visible again. */
   readonly onTouch: () => void
   /** The window has lost the focus, or the page is hidden. */
   readonly onLeave: () => void
 }
 
-/** Points looked at, in each direction. */
+/** Test points in each direction: 6 by 6 in all. */
 const GRID = 6
 const HANDS = ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const
 
-/** `parts`: the elements that are the city; the first holds its picture. */
+/**
+ * `parts`: the elements that show the city, the picture's first. `isInFront` also needs the window to have the focus.
+ */
 export function watchAttention(parts: readonly [HTMLElement, ...HTMLElement[]], events: Events): Attention {
   let isFocused = document.hasFocus()
   const onHand = (event: Event) => {
-    // A pointer may go over a window that has no focus.
+    // A pointer can move, and a wheel turn, over a window that has no focus.
     if (event.type !== 'pointermove' && event.type !== 'wheel') isFocused = true
     events.onTouch()
   }
@@ -47,7 +49,10 @@ export function watchAttention(parts: readonly [HTMLElement, ...HTMLElement[]], 
   }
 }
 
-/** Looked up in the page itself, so that it holds for every sheet and dialog there is or will be. */
+/**
+ * True if at least half of the test points hit the city. Asking the page for the topmost element works for every sheet
+ * and dialog.
+ */
 function isHalfSeen([host, ...others]: readonly [HTMLElement, ...HTMLElement[]]): boolean {
   const { left, top, width, height } = host.getBoundingClientRect()
   let seen = 0

@@ -6,32 +6,37 @@ import { type Far, createCloth, createFar } from './far-cloth.ts'
 import type { Lighting } from './light.ts'
 import type { Shelf } from './shelf.ts'
 
-/** The sky, the haze at the horizon and the sea: a painted cloth behind the city that fills the view wherever one looks. */
+/** What is far away: sky, haze and sea with stars, moon, hills and waves. It fills the view wherever the camera is. */
 export type Backdrop = {
-  /** Lies behind the world, in pixels of the view. */
+  /** Drawn behind the world; in pixels of the view. */
   readonly view: Container
-  /** Lies on the water, in the world. */
+  /** Drawn on the water; in scene pixels. */
   readonly waves: Container
-  /** Gives back where the sea begins, in scene pixels. */
+  /**
+   * Returns the y of the line where the sea begins, in scene pixels. `freeHeight`: pixels of the view that no panel
+   * covers.
+   */
   readonly place: (camera: Camera, size: Size, freeHeight: number) => number
   readonly setLight: (light: Lighting) => void
-  /** The colours of sky and sea, for what is drawn together with them. */
+  /** The colours of sky and sea, for the cloths of other files that must match them. */
   readonly far: Far
-  /** Pixels of the view down to which anything hangs on the cloth: below there is nothing but its colours. */
+  /**
+   * Pixels from the top of the view to the lower end of stars, hills and moon; below there are only the plain colours.
+   */
   readonly bottom: () => number
-  /** Paints the cloth down to there and no further; null: all of it. */
+  /** Limits the painted colours to that many pixels from the top; null: the whole view. */
   readonly cut: (bottom: number | null) => void
   readonly dispose: () => void
-  /** Hangs what has to be painted. */
+  /** Adds sun, stars, moon, hills and waves when their textures are ready. */
   readonly fill: (shelf: Pick<Shelf, 'fetchCloths'>) => Promise<void>
 }
 
-/** Where the sea begins, as a part of the view's height. */
+/** Where the sea begins, as a part of the view's height from the top. */
 const HORIZON = 0.19
-/** Pixels that the far things move for one of the city, and how far they move at most, in parts of the view's height. */
+/** Pixels that far things move when the city moves by one, and their largest offset as a part of the view's height. */
 const PARALLAX = 0.05
 const FURTHEST = { x: 0.12, up: 0.05, down: 0.06 }
-/** Far things keep their size on narrow views. */
+/** The width in pixels below which far things don't shrink any further. */
 const LEAST_WIDTH = 900
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
@@ -56,7 +61,7 @@ export function createBackdrop(city: Rectangle): Backdrop {
     const room = Math.max(width, LEAST_WIDTH)
     const aside = clamp((middle.x - x) * zoom * PARALLAX, -FURTHEST.x * height, FURTHEST.x * height)
     const down = clamp((middle.y - y) * zoom * PARALLAX, -FURTHEST.up * height, FURTHEST.down * height)
-    // A strip above a sheet has no room for a sky.
+    // The less height is free above a sheet, the less sky: with a quarter of the view free there is none.
     const top = down - height * HORIZON * clamp(1.5 - (2 * freeHeight) / height, 0, 1)
     far.place({
       top,
@@ -65,7 +70,7 @@ export function createBackdrop(city: Rectangle): Backdrop {
       glowY: top + height * 0.04,
       glowSize: room * 1.1,
     })
-    // Clear of the bar that a phone has at the top.
+    // On narrow views the moon hangs lower, below the bar at the top.
     moon?.position.set(-room * 0.14, height * (width < LEAST_WIDTH ? 0.16 : 0.1))
     hung.position.set(width / 2 + aside, top)
     stars.scale.set(room, height)
@@ -128,7 +133,7 @@ export function createBackdrop(city: Rectangle): Backdrop {
 
 type Five = [Container, Container, Container, Container, Container]
 
-/** In parts of the view, from the middle of its upper edge. */
+/** Positions are parts of the view's width and height, from the middle of its upper edge. */
 function scatterStars(stars: Container, texture: Texture): void {
   const random = createRandom(9)
   for (let at = 0; at < 120; at++) {

@@ -8,29 +8,31 @@ import type { Lighting } from './light.ts'
 import type { Marks } from './marks.ts'
 import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
 
-/** One building, storey upon storey. Its shadow and its glow lie in layers of their own. */
+/** One building, drawn storey by storey. Its shadow and its glow belong into layers of their own. */
 export type BuildingView = {
   readonly view: Container
   readonly shadow: Container
   readonly glow: Container
-  /** Shows the picture with what is painted so far. */
+  /** Shows the picture with the textures that are painted so far. */
   readonly show: (picture: PictureOfBuilding) => void
   readonly setLight: (light: Lighting) => void
-  /** Lets storey `index` come down and light up; 0 to 1. */
+  /**
+   * Places storey `index`, and all above it, on the way down. `t` 0 to 1: falls until 0.6, then its windows light up.
+   */
   readonly setRise: (index: number, t: number) => void
   readonly picture: () => PictureOfBuilding
-  /** Scene pixels from the base point up to a storey's foot. */
+  /** Scene pixels from the base point up to the foot of a storey; 0 for a storey that isn't drawn. */
   readonly footOf: (storey: number) => number
-  /** Scene pixels from the base point up to the painted top. */
+  /** Scene pixels from the base point up to the highest painted point. */
   readonly top: () => number
-  /** What it is made of, above its base point. */
+  /** The bodies it is made of, for hit tests; measured from its base point. */
   readonly prisms: () => readonly Prism[]
   readonly destroy: () => void
 }
 
 const isSolid = (state: string) => state === 'built' || state === 'due' || state === 'placed'
 
-/** Everything that has to be painted before the picture can be shown. */
+/** All textures that the picture needs. `withLamps`: also those of lit windows and their glow. */
 export function ordersOf(picture: PictureOfBuilding, withLamps: boolean): readonly Order[] {
   const { building, district } = picture
   const shines: readonly Shine[] = withLamps ? ['albedo', 'emissive', 'glow'] : ['albedo']
@@ -70,13 +72,13 @@ const MOON: Order = { kind: 'prop', prop: 'moon', variant: 0, shine: 'albedo' }
 
 const pennantOf = ({ pennant }: PictureOfBuilding) => (pennant === 'mentor' ? MENTORS_PENNANT : pennant && PENNANT)
 
-/** What hangs on a building besides its storeys. */
+/** The pennant of a building, and its moon if lights are out. */
 function marksOf(picture: PictureOfBuilding): readonly Order[] {
   const pennant = pennantOf(picture)
   return [...(pennant ? [pennant] : []), ...(picture.storeys.includes('due') ? [MOON] : [])]
 }
 
-/** What is on top; nothing while a scaffold stands there. */
+/** The roof; null while a scaffold stands on the top storey. */
 function crownOf({ crown, storeys }: PictureOfBuilding) {
   if (!crown) return null
   const above = storeys[crown.storeys]
@@ -95,12 +97,12 @@ type Part = {
   readonly glow: Sprite | null
   readonly storey: number
   readonly z: number
-  /** How solid it is: a ghost is seen through, and so is a wire. */
+  /** 1 for what stands; less for ghosts and wire frames, which one sees through. */
   readonly alpha: number
 }
 
 const DROP = 70
-/** What stands only in the look ahead is seen through. */
+/** Opacity of what is not built but shown as it will be. */
 export const GHOST = 0.8
 
 export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks: Marks): BuildingView {
@@ -110,7 +112,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
   let picture = first
   let parts: Part[] = []
   let prisms: Prism[] = []
-  /** Where the moons of the storeys hang whose lights are out. */
+  /** Scene pixels, from the base point, of the moons at storeys whose lights are out. */
   let dark: { readonly x: number; readonly z: number }[] = []
   let top = 0
   let light: Lighting | null = null
@@ -169,7 +171,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
         stack((shine) => ({ kind: 'crown', building, district, ...crown, shine }), storey, z, 'built')
       }
     })
-    // Before all storeys, or the next one would hide half of it.
+    // Added after all storeys, or the storey above would cover half of the moon.
     for (const { x, z: height } of dark) {
       const moon = add(shelf.find(MOON), view, height)
       if (moon) moon.x = x

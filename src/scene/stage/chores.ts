@@ -1,21 +1,26 @@
 import type { Loop } from './loop.ts'
 
-/** A small job that can wait. `depth`: where it is done, from the back to the front; a later one of the same key takes its place. */
+/**
+ * A small job that can wait. Jobs run in the order of `depth`, lowest (furthest back) first. A job replaces a waiting
+ * one of the same `key`.
+ */
 export type Chore = { readonly key: string | symbol; readonly depth: number; readonly run: () => void }
 
-/** What can wait is done little by little: some in each frame, neighbours together, so that no frame stumbles over all of it. */
+/** Runs waiting jobs in small portions, some in each frame, so that no frame takes too long. */
 export type Chores = { readonly add: (chores: readonly Chore[]) => void }
 
-/** Milliseconds of a frame that are given to them, and the part of what a slow frame takes longer than a quick one. */
+/**
+ * Milliseconds for jobs in each frame; in a slow frame, plus PART of the time by which it exceeds QUICK milliseconds.
+ */
 const SPELL = 0.75
 const QUICK = 17
 const PART = 0.1
-/** However long it takes, nothing waits for many times so many frames. */
+/** Each frame runs at least 1/FRAMES of the waiting jobs, however long that takes, so that none waits for long. */
 const FRAMES = 12
 
 export function createChores(loop: Loop, now: () => number = () => performance.now()): Chores {
   const waiting = new Map<Chore['key'], Chore>()
-  /** Keys; the next one is the last. */
+  /** Keys of the waiting jobs; the next to run is the last. */
   let order: Chore['key'][] = []
   let isAtWork = false
 

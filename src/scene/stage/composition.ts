@@ -23,17 +23,19 @@ import { createStillLayers, spoiling } from './still-layers.ts'
 import { createTown } from './town.ts'
 import { createTraffic } from './traffic.ts'
 
-/** All that is drawn of a city, the order it lies in, and the loop that draws it. */
+/** All parts of a city's picture, in the order in which they are drawn, and the loop that draws them. */
 export type Composition = ReturnType<typeof createComposition>
 
-/** `isWhole`: all of the city can be seen. What is put up before that is out of sight and asks for no frame. */
+/**
+ * `isWhole`: true when all of the city is shown. Until then new parts are hidden by the curtain and ask for no frame.
+ */
 export function createComposition(root: Container, ports: StagePorts, isWhole: () => boolean) {
   const layout = layOut(ports.index.city)
   const frame = cityFrame(layout)
   const scenery = plantScenery(layout)
   const shelf = createShelf(ports.bakery, ports.load)
   const frames = createLoop(() => ports.render((renderer) => still?.prepare(renderer)))
-  // What asks for a frame has changed something: all but the camera, and what moves by itself.
+  // Most parts use this loop: a frame they ask for spoils the still layers. Camera and ambient motion use `frames`.
   const loop = spoiling(frames, () => still?.spoil())
   const curtain = createCurtain(loop)
   const ask = () => void (isWhole() && loop.invalidate())
@@ -57,7 +59,7 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
   ground.addChild(backdrop.waves, night.water, land.view)
   walls.addChild(town.walls.view, town.glows, mist.view)
   world.addChild(ground, town.shadows.view, garden.glows, traffic.view, walls, night.beam)
-  // The buildings of a huge city come and go with the camera: nothing of it stays as it is.
+  // In a huge city buildings come and go as the camera moves, so no layer stays the same for long.
   const still = chores ? null : createStillLayers({ view, world, ground, walls, backdrop })
   town.walls.add(monument.view)
   curtain.hide(monument.view, traffic.view, sky.view)
@@ -77,7 +79,7 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
     surroundings,
     shelf,
     loop,
-    /** The loop for what leaves the still layers as they are: the camera, and what moves by itself. */
+    /** A loop that leaves the still layers valid: for the camera, and for what moves outside of them. */
     frames,
     curtain,
     chores,
@@ -91,14 +93,17 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
     night,
     monument,
     fadeTo: createFade(loop, () => lighting, setLight),
-    /** Lights what has come since the light last changed. */
+    /** Sets the current light again, for parts that came after it was last set. */
     lightAgain: () => setLight(lighting),
     /** `freeHeight`: pixels of the view that no panel covers. */
     turnTo: (camera: Camera, size: Size, freeHeight: number) => {
       traffic.setHorizon(turn(camera, size, freeHeight))
       town.look(visibleWorld(camera, size))
     },
-    /** For a picture of another size than the view's: draws all layers anew. */
+    /**
+     * Draws layer by layer again: needed before a photograph, because the still layers' textures fit only the view's
+     * camera.
+     */
     unfold: () => still?.unfold(),
     dispose: () => {
       loop.dispose()

@@ -5,7 +5,7 @@ import { wheelZoom } from '../wheel.ts'
 
 export type ControlEvents = {
   readonly onEffect: (effect: Effect) => void
-  /** Any press or turn of the wheel: whatever moves by itself stops. */
+  /** A press or a turn of the wheel: a running camera motion must stop. */
   readonly onTouch: () => void
   readonly onHover: (at: Screen | null) => void
   readonly onKey: (key: SceneKey) => void
@@ -26,7 +26,9 @@ const KEYS: Readonly<Record<string, SceneKey>> = {
   ' ': 'open',
 }
 
-/** Turns what the browser reports over the canvas into gestures. Returns how to stop listening. */
+/**
+ * Turns pointer, wheel and key events on the canvas into gestures and keys. Returns a function that stops listening.
+ */
 export function listenTo(host: HTMLElement, events: ControlEvents): () => void {
   let gesture = IDLE
   const feed = (kind: 'down' | 'move' | 'up' | 'cancel', event: PointerEvent): Screen => {
@@ -44,7 +46,7 @@ export function listenTo(host: HTMLElement, events: ControlEvents): () => void {
     feed('down', event)
   }
   const onMove = (event: PointerEvent) => {
-    // Without its main button held, its release was missed: outside the window, over a menu, under a dialog.
+    // No main button is held: its release happened elsewhere, outside the window, over a menu or under a dialog.
     const at = feed((event.buttons & 1) === 0 ? 'cancel' : 'move', event)
     if (gesture.kind === 'idle' && event.pointerType === 'mouse') events.onHover(at)
   }
@@ -81,16 +83,16 @@ export function listenTo(host: HTMLElement, events: ControlEvents): () => void {
   return () => stop.abort()
 }
 
-/** A pointer that has gone by the time the page hears of it can't be captured, and needn't be. */
+/** The browser throws if the pointer is already gone; then there is nothing left to capture. */
 function capture(host: HTMLElement, pointer: number): void {
   try {
     host.setPointerCapture(pointer)
   } catch {
-    // It has gone.
+    // The pointer is gone.
   }
 }
 
-/** Where something happened on an element, in its own pixels: the page may be zoomed or scaled by CSS. */
+/** The place of an event in the element's own CSS pixels, also where the page is zoomed or scaled. */
 export function placeIn(host: HTMLElement, event: { readonly clientX: number; readonly clientY: number }): Screen {
   const box = host.getBoundingClientRect()
   return {

@@ -11,7 +11,7 @@ const node = (parts: Partial<Node>): Node => ({
   children: [],
   ...parts,
 })
-/** A sprite of so many scene pixels from its position on. */
+/** A sprite whose top left corner is at (x, y), in scene pixels. */
 const sprite = (x: number, y: number, width: number, height: number, parts: Partial<Node> = {}) =>
   node({ x, y, anchor: { x: 0, y: 0 }, texture: { width, height }, ...parts })
 

@@ -1,4 +1,4 @@
-/** A container of PixiJS, or a sprite, which has a texture. */
+/** The parts of a PixiJS container that are read here; a sprite has `anchor` and `texture` too. */
 export type Node = {
   readonly x: number
   readonly y: number
@@ -11,12 +11,15 @@ export type Node = {
   readonly texture?: { readonly width: number; readonly height: number }
 }
 
-/** Scene pixels of a cell. */
+/** Width and height of a cell in scene pixels. */
 const CELL = 32
-/** More columns than any city has. */
+/** Columns in a row of cell numbers: more than any city has. */
 const COLUMNS = 1 << 16
 
-/** Triangles over all cells of the plane in which a sprite lies: the rest of a layer is empty. Nothing in it may be turned. */
+/**
+ * Triangles that cover all cells in which a sprite lies: only there does a layer have to be drawn. Supports no
+ * rotation.
+ */
 export function coveredCells(layer: Node): { corners: Float32Array; indices: Uint32Array } {
   const cells = new Set<number>()
   mark(layer, 0, 0, 1, 1, cells)
@@ -43,7 +46,7 @@ export function coveredCells(layer: Node): { corners: Float32Array; indices: Uin
 }
 
 function mark(node: Node, x: number, y: number, scaleX: number, scaleY: number, cells: Set<number>): void {
-  // A row that can't be seen just now may be in the next frame.
+  // A row that the camera hides now (a render group, see rows.ts) may be seen in the next frame, so it counts.
   if (!node.renderable || !(node.visible || node.isRenderGroup)) return
   const { anchor, texture } = node
   if (anchor && texture) {

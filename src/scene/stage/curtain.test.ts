@@ -4,7 +4,7 @@ import { createCurtain } from './curtain.ts'
 beforeEach(() => vi.stubGlobal('document', { hidden: false }))
 afterEach(() => vi.unstubAllGlobals())
 
-/** A loop whose frames come when they are asked for. */
+/** A loop whose motion is moved by hand, with `frame(progress)`. */
 function stillLoop() {
   let play: (progress: number) => void = () => {}
   let end = () => {}
@@ -22,7 +22,7 @@ function stillLoop() {
 const partOf = (alpha = 1, destroyed = false) => ({ renderable: true, alpha, destroyed })
 const seen = ({ renderable, alpha }: ReturnType<typeof partOf>) => (renderable ? alpha : 'out of sight')
 
-test('what is hidden comes up softly, as far as it was to be seen', async () => {
+test('what is hidden fades in, up to the opacity that it had', async () => {
   const { loop, frame } = stillLoop()
   const curtain = createCurtain(loop)
   const [house, shadow] = [partOf(), partOf(0.5)]
@@ -36,7 +36,7 @@ test('what is hidden comes up softly, as far as it was to be seen', async () => 
   expect([seen(house), seen(shadow)]).toEqual([1, 0.5])
 })
 
-test('where nothing is to move it is there at once', async () => {
+test('without motion it is shown at once', async () => {
   const { loop } = stillLoop()
   const curtain = createCurtain(loop)
   const house = partOf()
@@ -45,7 +45,7 @@ test('where nothing is to move it is there at once', async () => {
   expect(seen(house)).toBe(1)
 })
 
-test('after the last time nothing is hidden any more', async () => {
+test('after the last lift nothing is hidden any more', async () => {
   const { loop } = stillLoop()
   const curtain = createCurtain(loop)
   await curtain.lift({ isSoft: false, isLast: true })
@@ -54,7 +54,7 @@ test('after the last time nothing is hidden any more', async () => {
   expect(seen(house)).toBe(1)
 })
 
-test('what was taken away meanwhile stays away', async () => {
+test('what was destroyed meanwhile is not touched', async () => {
   const { loop, frame } = stillLoop()
   const curtain = createCurtain(loop)
   const house = partOf(0.75, true)

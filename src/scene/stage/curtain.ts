@@ -1,13 +1,13 @@
 import type { Loop } from './loop.ts'
 
-/** A container of PixiJS. */
+/** What is used of a PixiJS container. */
 type Part = { renderable: boolean; alpha: number; readonly destroyed: boolean }
 
-/** While a city is put up, keeps out of sight what is not to be seen yet, and lets it in all at once. */
+/** Hides the parts of a city that are ready before it may be seen, and shows them all together. */
 export type Curtain = {
-  /** Out of sight until it is lifted next; what comes after the last time is seen at once. */
+  /** Hides these parts until the next `lift`. After the last lift it does nothing: new parts are seen at once. */
   readonly hide: (...parts: readonly Part[]) => void
-  /** Lets in what waits. Resolves when it can be seen as it will stay. */
+  /** Shows all hidden parts. `isSoft`: they fade in. Resolves when they are fully shown. */
   readonly lift: (how: { readonly isSoft: boolean; readonly isLast: boolean }) => Promise<void>
 }
 

@@ -15,13 +15,19 @@ import {
 import { farColours } from '../art/far-colours.ts'
 import type { Lighting } from './light.ts'
 
-/** What a cloth shows: the far colours, a kept picture before nothing, or a kept picture before the far colours. */
+/**
+ * What a cloth paints: `far` the colours of sky and sea, `kept` a texture painted earlier, `both` that texture over the
+ * colours.
+ */
 export const CLOTH_KINDS = ['far', 'kept', 'both'] as const
 export type ClothKind = (typeof CLOTH_KINDS)[number]
 
-/** Sky, haze and sea as they are for all cloths: one gradient from top to bottom and the sun's or moon's glow on it. */
+/**
+ * The colours of sky, haze and sea, shared by all cloths: one gradient from top to bottom, and the glow of sun or moon
+ * on it.
+ */
 export type Far = {
-  /** In pixels of the view. */
+  /** Where the gradient and the glow lie, in pixels of the view. */
   readonly place: (at: { top: number; height: number; glowX: number; glowY: number; glowSize: number }) => void
   readonly setLight: (light: Lighting) => void
   readonly setGlow: (glow: TextureSource) => void
@@ -57,7 +63,7 @@ export function createFar(): Far {
       uniforms.uGlowSize = glowSize
     },
     setLight: ({ dusk, night }) => {
-      // The dusk stays until the night has come halfway.
+      // Fading from dusk to night, the colours of dusk stay until halfway.
       const isDusk = dusk > 0 && night < 0.5
       colours.resource = farColours({ dusk, night: isDusk ? 0 : night }, COLOURS)
       colours.update()
@@ -128,13 +134,13 @@ out vec4 finalColor;
 void main(void) {${PAINT[kind]}
 }`
 
-/** Where a cloth lies: its corners times the scale, from the origin on. */
+/** Where a cloth lies: each corner of its shape times the scale, plus (x, y). In pixels of its container. */
 export type Place = { readonly x: number; readonly y: number; readonly scaleX: number; readonly scaleY: number }
 
-/** A picture kept in a texture that begins anew at its edges: the texture's pixel of a view's pixel. */
+/** A picture painted earlier into a texture that repeats at its edges, and how the view's pixels map to it. */
 export type Kept = {
   readonly source: TextureSource
-  /** Pixels of the texture to one of the view, and those from its corner to the view's. */
+  /** Texture pixels per pixel of the view; and the view's corner in texture pixels. */
   readonly density: number
   readonly shiftX: number
   readonly shiftY: number
@@ -143,7 +149,7 @@ export type Kept = {
 export type Cloth = {
   readonly view: RenderContainer
   readonly lay: (place: Place, kept?: Kept) => void
-  /** Corners of triangles; a square from 0 to 1 where none are given. */
+  /** Replaces the shape: corners of triangles and their indices. At first it is a square from 0 to 1. */
   readonly setShape: (corners: Float32Array, indices: Uint32Array) => void
   readonly dispose: () => void
 }
@@ -151,7 +157,10 @@ export type Cloth = {
 const SQUARE = new Float32Array([0, 0, 1, 0, 1, 1, 0, 1])
 const TWO_TRIANGLES = new Uint32Array([0, 1, 2, 0, 2, 3])
 
-/** A large piece of the picture, drawn with a program of its own: one look at each texture a pixel, and no blending where it hides all. */
+/**
+ * A large surface with a shader of its own. Cheaper than a sprite: one read per texture and pixel, and no blending
+ * where it covers everything.
+ */
 export function createCloth(kind: ClothKind, far: Far): Cloth {
   const group = new UniformGroup({
     uTransform: { value: new Matrix(), type: 'mat3x3<f32>' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { TRIAL, createFrameRate } from './frame-rate.ts'
 
-/** The judgement after frames that came after so many milliseconds each, the last again and again. */
+/** The verdict where each frame takes the given milliseconds; the last value repeats until the trial ends. */
 function after(...waits: readonly number[]): boolean {
   const pace = createFrameRate(0)
   let now = 0
@@ -12,15 +12,15 @@ function after(...waits: readonly number[]): boolean {
   }
 }
 
-test('a device that draws thirty frames a second or more is at ease', () => {
+test('a device that draws twenty-five frames a second or more is fast enough', () => {
   expect([4, 7, 16, 34, 40].map((wait) => after(wait))).toEqual([true, true, true, true, true])
 })
 
-test('one that draws twenty or fewer is not, also where no second frame comes at all', () => {
+test('one that draws twenty or fewer is not, even if not a single frame comes in time', () => {
   expect([50, 100, 400, 1400, 9000].map((wait) => after(wait))).toEqual([false, false, false, false, false])
 })
 
-test('one stumble is forgiven, a limp is not', () => {
+test('one late frame is allowed, many are not', () => {
   expect(after(33, 600, 33)).toBe(true)
   expect(after(16, 100, 33, 120, 33, 140, 33, 130, 33, 120, 33)).toBe(false)
 })

@@ -1,19 +1,19 @@
-/** Milliseconds after which a judgement stands, however few frames there were. */
+/** Milliseconds after which the caller asks for the verdict, however few frames there were. */
 export const TRIAL = 1500
-/** A frame that comes later than this is late: life asks for thirty a second. */
+/** Milliseconds; a frame that takes longer is late. Ambient motion wants one every 33. */
 const LATE = 45
-/** Part of the time that may be spent waiting for late frames. One of them, the longest, is forgiven. */
+/** Largest part of the time that may be spent on late frames. The longest of them is not counted. */
 const MOST_LATE = 0.25
 const FEWEST = 20
 
-/** Judges whether this device draws the city easily. */
+/** Measures whether this device draws the city fast enough. */
 export type FrameRate = {
-  /** A frame is drawn. */
+  /** To be called for each frame drawn. `now`: milliseconds. */
   readonly frame: (now: number) => void
   readonly isEasy: (now: number) => boolean
 }
 
-/** All in milliseconds of one clock. */
+/** `start`, and every `now`: milliseconds of the same clock. */
 export function createFrameRate(start: number): FrameRate {
   let last = start
   let frames = 0

@@ -10,7 +10,7 @@ const layout = layOut(city)
 const oneStorey = () => 1
 const desk = { width: 1440, height: 900 }
 
-/** Where the ground of the plots of a level lies on a desk's view, seen by the camera of the city. */
+/** Where the plots open at `level` lie on a desktop view (pixels), under the camera that shows the city. */
 function plotsSeen(level: number) {
   const { area, most } = framingOf({ kind: 'city' }, layout, level, oneStorey)
   const camera = fit(area, desk, NO_INSET, most)
@@ -24,7 +24,7 @@ test.each([0, 1, 2, 3, 4, 5])('at level %i every building that is out of the mis
   expect(outside).toEqual([])
 })
 
-test('buildings that are asked for together are all in view, and no nearer than their city is looked at', () => {
+test('buildings that are shown together are all in view, at a zoom of at most `most`', () => {
   const strip = { width: 520, height: 900 }
   const ids = ['auth', 'testing', 'vulnerabilities'] as BuildingId[]
   const { area, most, mayBeCut } = framingOf({ kind: 'buildings', ids }, layout, 5, oneStorey)
@@ -48,7 +48,7 @@ test('the city fills the view: its outermost buildings stand near the edges', ()
   expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(0.8 * 1440)
 })
 
-test('the more storeys a building shows, the further its camera stands off in a strip', () => {
+test('in a low view, the more storeys a building shows, the smaller is its zoom', () => {
   const strip = { width: 390, height: 150 }
   const zoomFor = (storeys: number) => {
     const target = { kind: 'building', id: 'database' as BuildingId } as const
@@ -60,7 +60,7 @@ test('the more storeys a building shows, the further its camera stands off in a 
   expect(area.height * zoomFor(6)).toBeLessThanOrEqual(150)
 })
 
-test('a building that is on no map is looked for in the whole city', () => {
+test('for an unknown building the whole city is shown', () => {
   const lost = framingOf({ kind: 'building', id: 'casino' as BuildingId }, layout, 2, oneStorey)
   expect(lost).toEqual(framingOf({ kind: 'city' }, layout, 2, oneStorey))
 })

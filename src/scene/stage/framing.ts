@@ -4,14 +4,17 @@ import type { Target } from '../scene-props.ts'
 import type { Layout } from '../layout.ts'
 import { buildingFrame, districtFrame, openFrame } from './ground-frame.ts'
 
-/** What the camera has to show for a target, no larger than `most`; where room is short, its middle may have to do. */
+/**
+ * What the camera has to show: `area` in scene pixels, at a zoom of at most `most`. `mayBeCut`: where room is short,
+ * its middle is enough.
+ */
 export type Framing = { readonly area: Rectangle; readonly most: number; readonly mayBeCut: boolean }
 
 const CLOSE = 1.5
-/** Buildings that are looked at together are looked at as parts of their city. */
+/** Largest zoom for several buildings together: far enough to see the city around them. */
 const AMONG_OTHERS = 0.85
 
-/** `storeysOf`: how many storeys can be seen of a building. */
+/** Which area the camera has to show for a target. `storeysOf`: how many storeys of a building are visible. */
 export function framingOf(
   target: Target,
   layout: Layout,

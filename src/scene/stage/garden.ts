@@ -12,17 +12,20 @@ import type { Rows } from './rows.ts'
 import type { Lighting } from './light.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
-/** Trees and lamps: among the buildings, so that each stands before or behind them as it should. */
+/**
+ * Trees and lamps. They lie in the same layer as the buildings, so that each is drawn before or behind them as it
+ * should.
+ */
 export type Garden = {
   readonly glows: Container
   readonly plant: (ground: Ground) => Promise<void>
-  /** Keeps what stands in an area; null: everything. */
+  /** Keeps only the plants of an area (scene pixels); null: all of them. */
   readonly look: (area: Rectangle | null) => void
   readonly show: (inMist: ReadonlySet<DistrictId>) => void
   readonly setLight: (light: Lighting) => void
 }
 
-/** Where plants stand, and where their shadows fall. */
+/** The layers for plants and for their shadows. */
 type Ground = { readonly walls: Rows; readonly shadows: Rows }
 type Plant = { readonly planting: Planting; readonly parts: readonly Container[]; readonly shadow: Container | null }
 type Placed = { readonly planting: Planting; readonly x: number; readonly y: number }
@@ -39,14 +42,14 @@ const shadowOrder = (planting: Planting): Order => ({
   prop: planting.kind,
   variant: variantOf(planting),
 })
-/** Lamplight on the ground and around the lamp: size, height above the ground, strength. */
+/** The two glows of a lamp: width in scene pixels, height above the ground in scene pixels, opacity. */
 const POOLS = [
   [92, 0, 0.42],
   [20, 13, 0.9],
 ] as const
 const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
 
-/** `chores` where plants come and go with the camera. */
+/** `chores`: given in a huge city, where plants come and go with the camera; null otherwise. */
 export function createGarden(
   plantings: readonly Planting[],
   shelf: Shelf,
@@ -76,7 +79,7 @@ export function createGarden(
   }
 
   function shine({ planting, parts, shadow }: Plant, { walls, lamps, night }: Lighting): void {
-    // A lamp that burns is no darker by night.
+    // A lit lamp keeps its daytime colour at night.
     if (parts[0]) parts[0].tint = planting.kind === 'lamp' && lamps > 0 ? 0xffffff : walls
     if (shadow) shadow.alpha = 0.46 - night * 0.06
   }

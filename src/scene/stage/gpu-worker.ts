@@ -1,2 +1,3 @@
-// The first context of a page can take a second, until the graphics card is awake. Here nobody waits for it.
+// The first WebGL context of a page can take a second, because the GPU has to wake up. Made in a worker, it blocks
+// nothing.
 postMessage(new OffscreenCanvas(1, 1).getContext('webgl2') !== null)

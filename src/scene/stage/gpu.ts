@@ -3,8 +3,8 @@ import { type Renderer, isWebGLSupported } from 'pixi.js'
 let requested: Promise<boolean> | null = null
 
 /**
- * Whether there is a card to draw with. It is woken up on a thread of its own first: a page that asks a sleeping card
- * waits for it with all it has.
+ * Whether the browser can draw with WebGL. The GPU is woken in a worker first: a page that asks a sleeping GPU directly
+ * is blocked until it answers. The answer is kept.
  */
 export function hasGpu(): Promise<boolean> {
   requested ??= wakeGpu().then((rest) => {
@@ -16,8 +16,8 @@ export function hasGpu(): Promise<boolean> {
 }
 
 /**
- * Whether there is a card again after one was lost: a browser may refuse one for a while, or for good. PixiJS keeps the
- * first answer, so that the question is put to the browser itself.
+ * Whether there is a GPU again after its context was lost: a browser may refuse one for a while, or for good. Asks the
+ * browser itself, because PixiJS keeps its first answer.
  */
 export async function hasCardAgain(): Promise<boolean> {
   const rest = await wakeGpu()
@@ -30,30 +30,33 @@ export async function hasCardAgain(): Promise<boolean> {
 }
 
 /**
- * Whether an application has its renderer. It has none before it is ready, and none once it is destroyed; one that the
- * page left before it was ready is destroyed first and handed over afterwards.
+ * Whether an application has its renderer: not before it is ready, and not after it is destroyed. If the page removes
+ * it before it is ready, it is destroyed first and handed over afterwards.
  */
 export const isUsable = ({ renderer }: { readonly renderer: Renderer | null | undefined }): boolean =>
   renderer !== null && renderer !== undefined
 
-/** Of WebGL: PixiJS asks for the one and then for the other. */
+/** PixiJS asks for WebGL 2 and then for WebGL 1, so two refusals mean that there is none. */
 const VERSIONS = 2
-/** What PixiJS throws, where nobody can catch it, when it gets neither. */
+/** Part of the message of the error that PixiJS throws then; the promise that rejects can't be caught by its caller. */
 const NO_WEBGL = 'does not support WebGL'
 
-/** Hears of a card that a canvas in `host` is refused although there was said to be one. Returns how to stop. */
+/**
+ * Calls `onRefused` when a canvas in `host` gets no WebGL although `hasGpu` said there is some. Returns a function that
+ * stops listening.
+ */
 export function onRefusal(host: HTMLElement, onRefused: () => void): () => void {
   let refusals = 0
   const listener = () => {
     refusals += 1
     if (refusals === VERSIONS) onRefused()
   }
-  // It happens to the canvas and does not bubble.
+  // The event goes to the canvas and does not bubble, so it is caught on the way down.
   host.addEventListener('webglcontextcreationerror', listener, true)
   return () => host.removeEventListener('webglcontextcreationerror', listener, true)
 }
 
-/** The same, told by what PixiJS throws. Returns how to stop. */
+/** As `onRefusal`, but noticed by the error that PixiJS throws. Returns a function that stops listening. */
 export function onNoGpu(onRefused: () => void): () => void {
   const listener = (event: PromiseRejectionEvent) => {
     if (!(event.reason instanceof Error) || !event.reason.message.includes(NO_WEBGL)) return
@@ -64,10 +67,10 @@ export function onNoGpu(onRefused: () => void): () => void {
   return () => removeEventListener('unhandledrejection', listener)
 }
 
-/** Milliseconds after which the city doesn't wait for the words any longer: a hidden page shows none. */
+/** Milliseconds after which the city no longer waits for the first text: a hidden page never paints any. */
 const AT_LATEST = 1_000
 
-/** When the page has shown its words: a card that is woken up before that keeps them waiting. */
+/** Resolves when the page has shown its first text: waking the GPU earlier would delay the text. */
 export function whenPainted(): Promise<void> {
   if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return Promise.resolve()
   return new Promise((resolve) => {
@@ -83,7 +86,10 @@ export function whenPainted(): Promise<void> {
   })
 }
 
-/** Says nothing of whether there is a card: in some browsers a worker never has one. What comes back lets go of it. */
+/**
+ * Wakes the GPU. Doesn't say whether there is one: some browsers give workers none. The function returned ends the
+ * worker.
+ */
 function wakeGpu(): Promise<() => void> {
   if (typeof OffscreenCanvas !== 'function' || typeof Worker !== 'function') return Promise.resolve(() => {})
   const worker = new Worker(new URL('./gpu-worker.ts', import.meta.url), { type: 'module', name: 'card' })

@@ -18,7 +18,7 @@ const plateauAt = (x: number, y: number, size = 36, z = 20): Plateau => ({
   ornaments: [],
 })
 
-test('a plateau lies in every area in which a point of it lies', () => {
+test('liesIn finds a plateau in every area that contains a point of it', () => {
   const part = fc.double({ min: 0, max: 1, noNaN: true })
   const away = fc.integer({ min: -200, max: 200 })
   fc.assert(
@@ -30,12 +30,12 @@ test('a plateau lies in every area in which a point of it lies', () => {
   )
 })
 
-test('a plateau does not lie in the corners that it leaves free', () => {
+test('liesIn finds nothing in the empty corners of a plateau’s frame', () => {
   const [x, y] = iso(0, 36)
   expect(liesIn(plateauAt(0, 0), { x: x - 10, y: y + 200, width: 300, height: 300 })).toBe(false)
 })
 
-test('every tile of the ground knows the land on it and no other', () => {
+test('every tile of the ground lists the land on it and no other', () => {
   const plateaus = [plateauAt(0, 0), plateauAt(200, 0)]
   const layout = { plateaus, bridges: [], shores: [], monument: { x: 0, y: 0, z: 0 } }
   const lands = landTiles(layout, { x: 0, y: 0 }).map(({ land }) => land.plateaus.map(({ x }) => x).join())

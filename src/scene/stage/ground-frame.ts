@@ -4,7 +4,7 @@ import type { Rectangle } from '../camera.ts'
 import type { Layout, Plateau } from '../layout.ts'
 import { overlap } from '../proximity.ts'
 
-/** Scene pixels of room above the ground for what stands on it. */
+/** Scene pixels kept free above the ground, for the buildings on it. */
 const HEADROOM = 150
 /** Tiles from the middle of a plot to its edge. */
 const HALF_PLOT = 1.3
@@ -27,21 +27,21 @@ export const grow = (area: Rectangle, by: number): Rectangle => ({
   height: area.height + 2 * by,
 })
 
-/** The land alone, in scene pixels. */
+/** The rectangle around the land without buildings, in scene pixels. */
 export const landFrame = (layout: Layout): Rectangle =>
   boundsOf(landsOf(layout, SAND_REACH).flatMap((land) => land.map(([x, y]) => iso(x, y))))
 
-/** What has to be in view for the whole city to be in view: all land and the highest roofs. */
+/** The rectangle that shows the whole city: all land and the highest roofs. In scene pixels, like all frames here. */
 export function cityFrame(layout: Layout): Rectangle {
   const land = landFrame(layout)
   const top = Math.min(land.y, ...layout.plateaus.map((plateau) => districtFrame(plateau).y))
   return grow({ x: land.x, y: top, width: land.width, height: land.y + land.height - top }, 24)
 }
 
-/** Scene pixels around what is shown: many around a lone district, so that one sees there is more; few around a city. */
+/** Scene pixels around what is shown. A lone district gets many, so that one sees there is more; a whole city few. */
 const ROOM = { least: 40, lone: 200 }
 
-/** What is worth seeing at a level: the buildings that are out of the mist, without the woods at their backs. */
+/** What to show at a level: the plots of all districts that are out of the mist, without the empty land behind them. */
 export function openFrame(layout: Layout, level: number): Rectangle {
   const open = layout.plateaus.filter((plateau) => plateau.level <= level)
   if (open.length === 0) return cityFrame(layout)
@@ -56,25 +56,28 @@ export function openFrame(layout: Layout, level: number): Rectangle {
   return grow(boundsOf(corners), ROOM.least + ROOM.lone * (1 - open.length / layout.plateaus.length) ** 2)
 }
 
-/** A building of so many storeys with the ground at its feet. */
+/** A building of `storeys` storeys with some ground around it. `x` and `y` in tiles, `z` in scene pixels. */
 export function buildingFrame({ x, y }: { x: number; y: number }, z: number, storeys: number): Rectangle {
   const foot = iso(x, y, z)
   const height = 60 + 28 + 24 * storeys
   return { x: foot[0] - 90, y: foot[1] - height, width: 180, height: height + 56 }
 }
 
-/** A plateau with what stands on it. */
+/** A plateau with the buildings on it. */
 export function districtFrame({ x, y, width, depth, z }: Plateau): Rectangle {
   const corners = [iso(x, y, z + HEADROOM), iso(x + width, y), iso(x, y + depth), iso(x + width, y + depth)]
   return grow(boundsOf(corners), 16)
 }
 
-/** Whether anything of a plateau can lie in an area: its corners reach far beyond what it covers. */
+/**
+ * Whether a part of a plateau can lie in an area (scene pixels). Compares rhombus and frame: the frame's corners are
+ * empty.
+ */
 export function liesIn(plateau: Plateau, area: Rectangle): boolean {
   const { x, y, width, depth, z } = plateau
   const { x: left, y: top, width: across, height: down } = area
   const ground = grow({ x, y, width, height: depth }, z / 32 + 1)
-  // The area as it lies on the ground, within the rectangle of tiles around it.
+  // The smallest rectangle of tiles around the area: iso() turned around.
   const tiles = {
     x: left / 64 + top / 32,
     y: top / 32 - (left + across) / 64,
@@ -85,15 +88,18 @@ export function liesIn(plateau: Plateau, area: Rectangle): boolean {
 }
 
 const TILE = 512
-/** Scene pixels by which foam and cliffs reach beyond their land. */
+/** Scene pixels that foam and cliffs reach beyond their land. */
 const SPRAY = 20
 
-/** A square of the plane, with the land that can be seen on it. */
+/**
+ * A square of the ground, painted as one texture. `frame` in scene pixels; `land` is the layout with only the land in
+ * it.
+ */
 export type GroundTile = { readonly frame: Rectangle; readonly land: Layout }
 
-/** Squares of the plane that have land on them, nearest to `home` first. */
+/** Cuts the land into squares and leaves out those without land. The nearest to `home` (scene pixels) comes first. */
 export function landTiles(layout: Layout, home: { x: number; y: number }): readonly GroundTile[] {
-  // As many as there are plateaus, then as many as there are shores.
+  // `landsOf` returns first one outline for each plateau, then one for each shore.
   const lands = landsOf(layout, SAND_REACH).map((land) => grow(boundsOf(land.map(([x, y]) => iso(x, y))), SPRAY))
   const frame = grow(landFrame(layout), SPRAY)
   const tiles: GroundTile[] = []
@@ -116,7 +122,7 @@ export function landTiles(layout: Layout, home: { x: number; y: number }): reado
   return tiles.toSorted((a, b) => distance(a) - distance(b))
 }
 
-/** The land alone: what stands on it is nothing to its painter. */
+/** The layout without plots, roads, ornaments and bridges: they don't change how the land is painted. */
 export const bare = (layout: Layout): Layout => ({
   ...layout,
   plateaus: layout.plateaus.map((plateau) => ({ ...plateau, plots: [], roads: [], ornaments: [] })),

@@ -3,7 +3,7 @@ import type { Prism } from '../bakery/order.ts'
 
 type Point = readonly [number, number]
 
-/** Half a plot, in tiles: pressing the lawn means the house. */
+/** Half the width of a plot, in tiles: a press on the lawn counts as a press on the house. */
 const PLOT = 1.2
 
 /** Whether a point (scene pixels from the building's base point) is on the building as it is drawn, or on its plot. */
@@ -32,7 +32,7 @@ function hull(points: readonly Point[]): readonly Point[] {
 
 const turn = (o: Point, a: Point, b: Point) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
 
-/** Of a convex outline, whichever way it runs. */
+/** For a convex outline, clockwise or not. */
 function isInside(outline: readonly Point[], x: number, y: number): boolean {
   let sign = 0
   for (let at = 0; at < outline.length; at++) {

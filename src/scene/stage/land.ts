@@ -10,12 +10,17 @@ import { type GroundTile, bare, grow, landFrame, landTiles, liesIn } from './gro
 import type { Lighting } from './light.ts'
 import { SCALE, type Shelf, spriteOf } from './shelf.ts'
 
-/** Water's edge, sand, grass, plateaus and bridges. */
+/** Shallow water, sand, grass, plateaus and bridges. */
 export type Land = {
   readonly view: Container
-  /** Paints the coasts in an area, the nearest to a point first; null: all of them. What lies far outside goes. */
+  /**
+   * Paints the coasts in an area (scene pixels), nearest to `home` first; null: all of them. Removes those far outside.
+   */
   readonly lay: (area: Rectangle | null, home: { x: number; y: number }) => Promise<void>
-  /** Shows the plateaus with these districts in mist: all of them, or one alone. Asks for what is not painted yet. */
+  /**
+   * Shows the plateaus, pale where the district is `inMist`. Paints what is missing: for all districts, or for `alone`
+   * only.
+   */
   readonly show: (inMist: ReadonlySet<DistrictId>, alone: DistrictId | null) => Promise<void>
   readonly setLight: (light: Lighting) => void
 }
@@ -23,15 +28,15 @@ export type Land = {
 type Tile = GroundTile & { sprite: Sprite | null; isWanted: boolean }
 
 const SHALLOWS_SCALE = 0.25
-/** Pixels that the painted shallows may be wide. */
+/** Largest width of the shallows' texture, in pixels. */
 const MOST_SHALLOWS = 2048
-/** Scene pixels outside an area within which ground stays. */
+/** Scene pixels around the near area within which painted ground is kept. */
 const LINGER = 256
-/** Ground that comes and goes is painted plainly: there is much of it. */
+/** Texture pixels per scene pixel for ground that comes and goes: low, because there is much of it. */
 const PASSING_SCALE = 1
 
 export function createLand(layout: Layout, shelf: Shelf, onChange: () => void, curtain?: Curtain): Land {
-  // A group of its own: ground that comes while the camera moves touches nothing else.
+  // A render group of its own, so that ground that comes and goes doesn't make PixiJS rebuild the others.
   const view = new Container({ isRenderGroup: true })
   const shallows = new Container()
   const coasts = new Container()
@@ -90,7 +95,7 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void, c
   const isNear = (frame: Rectangle) => near === null || overlap(frame, near)
   const isFar = (frame: Rectangle) => near !== null && !overlap(frame, grow(near, LINGER))
 
-  /** Takes away the plateaus that are out of sight. */
+  /** Removes the plateaus that are far outside the near area, and their textures. */
   function clearFar(): void {
     for (const plateau of layout.plateaus) {
       const known = shown.get(plateau.district)
@@ -159,7 +164,7 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void, c
       const inSight = layout.plateaus.filter((plateau) => near === null || liesIn(plateau, near))
       const requested = alone === null ? inSight : inSight.filter(({ district }) => district === alone)
       const orders = requested.map((plateau) => plateauOrder(plateau, inMist.has(plateau.district)))
-      // One sheet a plateau: they are large, and each can be seen as soon as it is painted.
+      // Each plateau is a texture sheet of its own: they are large, and each can be shown as soon as it is painted.
       await Promise.all(orders.map((order) => shelf.fetch([order]).then(putAll)))
       if (alone === null) await shelf.fetch(layout.bridges.map(bridgeOrder)).then(putAll)
     },
@@ -171,7 +176,7 @@ export function createLand(layout: Layout, shelf: Shelf, onChange: () => void, c
   }
 }
 
-/** Where the middle of the base stands in the order of painting. */
+/** The sum of the tile coordinates of the plateau's middle: the order of painting, from back to front. */
 const depthOf = ({ x, y, width, depth }: Plateau) => x + y + (width + depth) / 2
 
 /** The middle of a plateau in scene pixels. */

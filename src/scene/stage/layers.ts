@@ -3,13 +3,13 @@ import type { Camera, Size } from '../camera.ts'
 import type { Backdrop } from './backdrop.ts'
 import type { Sky } from './sky.ts'
 
-/** What one looks at: the far cloth, the world before it, and the sky's things before both. */
+/** The layers of the view, from back to front: backdrop, world, sky (clouds, balloons, birds). */
 export type Layers = {
   readonly view: Container
   readonly world: Container
   /**
-   * Turns all three to the camera and gives back where the sea begins, in scene pixels. `freeHeight`: pixels of the
-   * view that no panel covers.
+   * Moves all three with the camera. Returns the y of the line where the sea begins, in scene pixels. `freeHeight`:
+   * pixels of the view that no panel covers.
    */
   readonly turn: (camera: Camera, size: Size, freeHeight: number) => number
 }

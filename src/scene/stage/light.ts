@@ -1,12 +1,15 @@
 import type { Light } from '../scene-props.ts'
 import type { Loop } from './loop.ts'
 
-/** How light falls on everything: tints multiply what is painted by day, `lamps` is how much shines. */
+/**
+ * The light on everything. `land` and `walls`: tints (0xrrggbb) that multiply the daytime colours. `lamps`: brightness
+ * of lamps, 0 to 1.
+ */
 export type Lighting = {
   readonly land: number
   readonly walls: number
   readonly lamps: number
-  /** How much of the night sky has come. */
+  /** 0 by day, 1 by night: stars, moon, and everything else that only the night has. */
   readonly night: number
   readonly dusk: number
 }
@@ -32,7 +35,7 @@ const blendLighting = (from: Lighting, to: Lighting, t: number): Lighting => ({
   dusk: blend(from.dusk, to.dusk, t),
 })
 
-/** Lets light go over into another one, from how it is now. */
+/** Returns a function that changes the light, softly or at once, from its current state to the given one. */
 export function createFade(loop: Loop, lighting: () => Lighting, set: (light: Lighting) => void) {
   let end = () => {}
   return (light: Lighting, isSoft: boolean) => {

@@ -3,7 +3,7 @@ import { createLoader } from './loader.ts'
 
 const page = (name: string, side = 1_500) => ({ name, destroyed: false, pixelWidth: side, pixelHeight: side })
 
-/** A card that is done when it is told so, and what has been handed to it. */
+/** A GPU that is done when `state.isDone` is set. `handed`: names of the textures uploaded so far. */
 function slowCard() {
   const handed: string[] = []
   const state = { isDone: false }
@@ -20,7 +20,7 @@ function slowCard() {
   return { load, handed, state }
 }
 
-test('a page more than the card can take at once waits until the card is done', async () => {
+test('an upload beyond the limit waits until the GPU is done', async () => {
   vi.useFakeTimers()
   const { load, handed, state } = slowCard()
   const all = Promise.all([load(page('shore')), load(page('town'))])
@@ -33,7 +33,7 @@ test('a page more than the card can take at once waits until the card is done', 
   vi.useRealTimers()
 })
 
-test('small pages go together, and none that is let go of meanwhile', async () => {
+test('small textures are uploaded together, without those destroyed meanwhile', async () => {
   const { load, handed } = slowCard()
   const gone = page('gone', 100)
   const all = Promise.all([load(page('tree', 100)), load(gone), load(page('lamp', 100))])

@@ -13,20 +13,20 @@ type Gl = Pick<
 
 type Page = Pick<TextureSource, 'destroyed' | 'pixelWidth' | 'pixelHeight'>
 
-/** What hands pictures to the card: a renderer of PixiJS. */
+/** What uploads textures to the GPU: a PixiJS renderer. */
 type Hand<Source> = { readonly texture: { readonly initSource: (source: Source) => unknown }; readonly gl?: Gl }
 
 type Handing = { readonly mostOnTheWay?: number | undefined; readonly isOver?: () => boolean }
 
-/** Pixels that may be handed over before the card has to answer, where the page is to stay at hand. */
+/** Pixels that may be uploaded before waiting for the GPU, so that the page is not blocked. */
 const MOST_ON_THE_WAY = 2_000_000
-/** Milliseconds between looks at whether the card has done its work: ever longer, up to the last. */
+/** Milliseconds between checks whether the GPU is done: they double from the first up to the last. */
 const FIRST_LOOK = 4
 const LAST_LOOK = 32
 
 /**
- * Hands pictures to the card, a few at a time, the next when it has done all it was asked to: whoever hands over more
- * waits for the card with the whole page. `mostOnTheWay` in pixels; `isOver`: the card has gone, and takes no more.
+ * Uploads textures to the GPU one after another, and waits for the GPU after every few: uploading more at once would
+ * block the page. `mostOnTheWay`: pixels between two waits. `isOver`: the renderer is gone, upload nothing.
  */
 export function createLoader<Source extends Page>(
   { texture, gl }: Hand<Source>,
@@ -49,7 +49,7 @@ export function createLoader<Source extends Page>(
   }
 }
 
-/** When the card has done what it was asked to; at once where the card can't say. */
+/** Resolves when the GPU has done all its work; at once where WebGL can't tell. */
 export async function whenDone(gl: Gl): Promise<void> {
   const fence = typeof gl.fenceSync === 'function' ? gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0) : null
   if (!fence) return

@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const names = Object.keys(MOTIONS) as readonly MotionName[]
 
-/** Frames for so many milliseconds, one every `wait`. */
+/** Lets that many milliseconds go by, with a frame every `wait`. */
 function frames(milliseconds: number, wait = 1000 / 60): void {
   for (let passed = 0; passed < milliseconds; passed += wait) clock.pass(wait)
 }
@@ -58,7 +58,7 @@ test('every motion goes from 0 to 1 and ends once, whatever frames it gets, hidd
   )
 })
 
-test('a motion that is begun after the end of its loop is at its end', () => {
+test('a motion that starts after dispose is at its end at once', () => {
   const loop = createLoop(() => {})
   loop.dispose()
   const seen: number[] = []
@@ -66,7 +66,7 @@ test('a motion that is begun after the end of its loop is at its end', () => {
   expect(seen).toEqual([1])
 })
 
-test('a motion that fails takes no other along', () => {
+test('a motion that throws does not stop another', () => {
   const loop = createLoop(() => {})
   const seen: number[] = []
   loop.play('light', (progress) => {
@@ -77,13 +77,13 @@ test('a motion that fails takes no other along', () => {
     try {
       clock.pass(16)
     } catch {
-      // As a browser does: the next frame comes all the same.
+      // A browser goes on in the same way: the next frame comes although this one threw.
     }
   }
   expect(seen.at(-1)).toBe(1)
 })
 
-test('where nothing moves nothing is asked for, and one wish is one frame', () => {
+test('where nothing moves no frame is requested, and invalidating twice draws one frame', () => {
   const draw = vi.fn<() => void>()
   const loop = createLoop(draw)
   expect(clock.isAtRest()).toBe(true)
@@ -93,7 +93,7 @@ test('where nothing moves nothing is asked for, and one wish is one frame', () =
   expect([draw.mock.calls.length, clock.isAtRest()]).toEqual([1, true])
 })
 
-test('the last frame of a motion is the last of all', () => {
+test('after the last frame of a motion nothing more is drawn', () => {
   const draw = vi.fn<() => void>()
   const loop = createLoop(draw)
   loop.play('light', () => loop.invalidate())
@@ -105,7 +105,7 @@ test('the last frame of a motion is the last of all', () => {
 })
 
 test.each([60, 75, 90, 120, 144, 240])(
-  'a task that rests draws at most thirty frames a second on a screen of %i',
+  'a task with a rest of 1/30 s draws at most thirty frames a second on a screen of %i Hz',
   (rate) => {
     const draw = vi.fn<() => void>()
     const loop = createLoop(draw)
@@ -119,7 +119,7 @@ test.each([60, 75, 90, 120, 144, 240])(
   },
 )
 
-test('beside such a task a motion gets every frame of the screen', () => {
+test('beside a task with a rest, a motion still gets every frame of the screen', () => {
   const loop = createLoop(() => {})
   loop.run(() => 'goes on', 1000 / 30)
   let turns = 0
@@ -128,7 +128,7 @@ test('beside such a task a motion gets every frame of the screen', () => {
   expect(turns).toBeGreaterThanOrEqual(MOTIONS.glide / 10)
 })
 
-test('a task waits in a hidden page and does not leap when it comes back', () => {
+test('a task pauses in a hidden page and does not jump when the page is back', () => {
   const loop = createLoop(() => {})
   const deltas: number[] = []
   loop.run((delta) => (deltas.push(delta), 'goes on'))

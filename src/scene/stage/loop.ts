@@ -1,31 +1,31 @@
 import { MOTIONS, type MotionName } from './motions.ts'
 
-/** Work that goes on until it says that it is done. `delta`: milliseconds since its last turn. */
+/** Repeated work that ends when it returns 'done'. `delta`: milliseconds since its last turn. */
 export type Task = (delta: number) => 'goes on' | 'done'
 
-/** Draws when something has changed and only then: where nothing moves there is no frame and no callback. */
+/** Draws only when something has changed: where nothing moves there is no frame and no callback. */
 export type Loop = {
   /** Asks for one frame. */
   readonly invalidate: () => void
   /**
-   * Plays a motion: `at` puts what moves where it is at a progress of 0 to 1. However few frames there are, the last
-   * call of `at` is with 1: also where the page is hidden, the loop is disposed of, or what comes back, which ends the
-   * motion at once, is called. `onEnd` is called after that.
+   * Plays a motion: `at` is called with its progress, 0 to 1. The last call is always with 1, also if the page is
+   * hidden or the loop disposed of; then `onEnd` is called. The function returned ends the motion at once, in the same
+   * way.
    */
   readonly play: (name: MotionName, at: (progress: number) => void, onEnd?: () => void) => () => void
   /**
-   * Gives a task its turns, every `rest` milliseconds or less often, in every frame where that is left out. It waits
-   * while the page is hidden. What comes back ends it.
+   * Calls a task every `rest` milliseconds, or a little later; without `rest`, in every frame. Pauses while the page is
+   * hidden. The function returned stops it.
    */
   readonly run: (task: Task, rest?: number) => () => void
   readonly dispose: () => void
 }
 
-/** A turn that comes later than this counts as this long: after a wait nothing leaps. */
+/** Largest `delta` in milliseconds: after a longer wait nothing jumps. */
 const LONGEST = 100
 /**
- * A turn may come this much before it is due: half a frame of a common screen. So the frame that is asked for `EARLY`
- * before a turn is always used, and no frame is drawn by the browser for nothing.
+ * Milliseconds by which a task may run before it is due: half a frame of a 60 Hz screen. The frame for a task is requested
+ * this long before; so the task always runs in it, and no requested frame is left unused.
  */
 const EARLY = 8
 
@@ -61,13 +61,14 @@ export function createLoop(draw: () => void): Loop {
         if (progress < 1) playing.at(progress)
         else end(playing)
       }
-      // A frame's own time is when the screen began it: that may be before the frame was asked for.
+      // `now` is when the screen began the frame: that may be earlier than when the frame was requested.
       const present = Math.max(now, performance.now())
       for (const [task, clock] of tasks) {
         if (present < clock.due - EARLY) continue
         const delta = Math.min(LONGEST, Math.max(0, now - clock.last))
         clock.last = now
-        // By the clock and not by the last turn, or screens of an odd rate would miss every third.
+        // Counted from when the turn was due, not from when it came: otherwise screens of odd rates would skip every
+        // third turn.
         clock.due = Math.max(now, clock.due + clock.rest)
         isNews = true
         if (task(delta) === 'done') tasks.delete(task)
@@ -81,7 +82,7 @@ export function createLoop(draw: () => void): Loop {
     }
   }
 
-  /** Asks for the next frame, as late as it is needed. */
+  /** Requests the next frame if one is needed; if only later, by a timer. */
   function schedule(): void {
     if (isDisposed || document.hidden || isInFrame || handle !== 0) return
     const now = performance.now()
@@ -93,7 +94,7 @@ export function createLoop(draw: () => void): Loop {
           timer = 0
           schedule()
         },
-        // A timer counts whole milliseconds: rounded down, it would come too early and be set again and again.
+        // Timers count whole milliseconds: rounded down, the timer would fire too early and be set again.
         Math.ceil(due - now - EARLY),
       )
     }
@@ -108,7 +109,7 @@ export function createLoop(draw: () => void): Loop {
     cancelAnimationFrame(handle)
     clearTimeout(timer)
     handle = timer = 0
-    // Nobody sees what would be left of them.
+    // Hidden or disposed of: nobody can see the rest of the motions.
     for (const playing of motions) end(playing)
   }
 

@@ -2,11 +2,13 @@ import { type Camera, type Size, toScreen, toWorld, visibleWorld } from '../came
 import { placeIn } from './controls.ts'
 import type { Photograph } from './stage-ports.ts'
 
-/** The whole city, small, with a frame around what is in view. Pressed, dragged or driven by arrow keys it moves the view. */
+/**
+ * A small map of the whole city with a frame around what is in view. Pressing, dragging or arrow keys move the camera.
+ */
 export type CityMap = {
-  /** Takes a new picture, soon and once, however often it is asked for. */
+  /** Takes a new picture after REST milliseconds; further calls before that are ignored. */
   readonly refresh: () => void
-  /** Moves the frame to where the camera looks. */
+  /** Moves the frame to what the camera shows. */
   readonly follow: () => void
   readonly dispose: () => void
 }
@@ -18,9 +20,9 @@ type Ports = {
   readonly lookAt: (point: { x: number; y: number }) => void
 }
 
-/** Canvas pixels to one pixel of the page. */
+/** Canvas pixels per CSS pixel. */
 const DENSITY = 2
-/** Milliseconds of rest before a new picture is taken. */
+/** Milliseconds from the first request to the new picture. */
 const REST = 400
 const STEP: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

@@ -1,19 +1,21 @@
 import { Sprite, Texture } from 'pixi.js'
 import { iso } from '../art/projection.ts'
 
-/** Canvas pixels to one scene pixel. */
+/** Canvas pixels per scene pixel. */
 const DENSITY = 2
 
-/** What points at a building without being part of it. */
+/** Marks drawn at a building that are not part of it. */
 export type Marks = {
   /** The turquoise ring with its paper halo, around a plot. */
   readonly ring: () => Sprite
-  /** Something here is new. */
+  /** The dot that says: something here is new. */
   readonly pulse: () => Sprite
   readonly dispose: () => void
 }
 
-/** Painted when they are first asked for: a canvas of the page needs the card, which is still asleep when a city comes. */
+/**
+ * The textures are painted when first needed: a canvas needs the GPU, which is still asleep when the city is opened.
+ */
 export function createMarks(): Marks {
   let ring: Texture | null = null
   let pulse: Texture | null = null
@@ -32,7 +34,7 @@ export function createMarks(): Marks {
   }
 }
 
-/** Draws around the middle of a canvas of so many scene pixels. */
+/** Paints a texture of that many scene pixels. The origin for `draw` is its middle. */
 function paint(width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): Texture {
   const canvas = document.createElement('canvas')
   canvas.width = width * DENSITY

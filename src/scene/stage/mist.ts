@@ -8,7 +8,7 @@ import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
-/** Cumulus over the districts that are still to come. It parts when one opens. */
+/** Clouds over the districts of later levels. Those over a district move apart when it opens. */
 export type Mist = {
   readonly view: Container
   readonly show: (inMist: readonly Plateau[], withMotion: boolean) => Promise<void>
@@ -58,7 +58,7 @@ export function createMist(shelf: Shelf, loop: Loop, curtain?: Curtain): Mist {
       if (inMist.length === 0) return loop.invalidate()
       await shelf.fetch([...cloudOrders, GLOW])
       for (const plateau of inMist) {
-        // The level may have risen while the clouds were being painted.
+        // The district may have opened while the clouds were being painted.
         if (banks.has(plateau.district) || !wantedNow.has(plateau.district)) continue
         const bank = gather(plateau, shelf)
         for (const cloud of bank.children) cloud.tint = tint
@@ -77,7 +77,9 @@ export function createMist(shelf: Shelf, loop: Loop, curtain?: Curtain): Mist {
 
 const middleOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1)
 
-/** Most clouds lie along the edges, so that the drawings of what is to come can be seen between them. */
+/**
+ * Makes the clouds over a plateau, most of them along its edges, so that the drawings on it can be seen between them.
+ */
 function gather({ district, x, y, width, depth, z }: Plateau, shelf: Shelf): Container {
   const bank = new Container({ sortableChildren: true })
   const random = createRandom(seedOf(`${district} mist`))

@@ -8,7 +8,7 @@ import type { Loop } from './loop.ts'
 import { GHOST } from './building.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
-/** The fountain on the square, and what rises out of it with the city's last floor. */
+/** The fountain on the square, and the armillary sphere that rises out of it with the city's last floor. */
 export type Monument = {
   readonly view: Container
   readonly show: (state: StoreyState, isGhost: boolean, withLamps: boolean, withMotion: boolean) => Promise<void>
@@ -45,7 +45,7 @@ export function createMonument(place: Layout['monument'], shelf: Shelf, loop: Lo
     view,
     setLight,
     show: async (state, isGhost, withLamps, withMotion) => {
-      // What is locked is a fountain and no more: its drawing would give the end away.
+      // While locked only the fountain is shown: even a drawing of the sphere would give away the end.
       const isThere = state !== 'locked'
       const shines: readonly Shine[] = withLamps ? ['albedo', 'emissive'] : ['albedo']
       await shelf.fetch(shines.flatMap((shine) => [fountain(shine), ...(isThere ? [sphere(state, shine)] : [])]))

@@ -18,9 +18,9 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-/** What a motion moves: how it is set going, and what is to be seen of it. */
+/** How a motion is started, and how what it moves looks now. */
 type Moved = { readonly begin: () => void | Promise<void>; readonly look: () => unknown }
-/** Sets it up on a loop; `last` is how it is to stay. */
+/** Sets a motion up on a loop. `last`: what `look` must return after the motion. */
 type Scene = (loop: Loop) => Promise<Moved & { readonly last: unknown }>
 
 const { Container, Texture } = await import('pixi.js')
@@ -63,7 +63,7 @@ async function pilotOn(loop: Loop) {
   return pilot
 }
 
-/** The compiler asks for one of every motion that there is. */
+/** One for each motion; a missing one is a type error. */
 const SCENES: Readonly<Record<MotionName, Scene>> = {
   flight: async (loop) => {
     const pilot = await pilotOn(loop)
@@ -166,7 +166,7 @@ const spell = fc.oneof(
   fc.record({ kind: fc.constantFrom('hide' as const, 'show' as const, 'dispose' as const) }),
 )
 
-test.each(Object.entries(SCENES))('%s ends as it is to stay, whatever frames it gets', async (_, scene) => {
+test.each(Object.entries(SCENES))('%s ends in its final state, whatever frames it gets', async (_, scene) => {
   await fc.assert(
     fc.asyncProperty(fc.array(spell, { maxLength: 8 }), fc.boolean(), async (spells, isDisposedFirst) => {
       clock.setHidden(false)
@@ -196,7 +196,7 @@ const filesWith = (words: RegExp) =>
     )
     .toSorted()
 
-test('only the loop asks for frames, and only work and life go on in it without an end', () => {
+test('only loop.ts requests frames, and only chores and ambient motion run endless tasks', () => {
   expect(filesWith(/requestAnimationFrame\(/)).toEqual(['stage/loop.ts'])
   expect(filesWith(/loop\.run\(/)).toEqual(['stage/ambient-motion.ts', 'stage/chores.ts'])
 })

@@ -1,20 +1,20 @@
-/** Every motion there is, and the milliseconds that it takes. */
+/** All motions, and how many milliseconds each takes. */
 export const MOTIONS = {
-  /** The camera goes to what is looked at. */
+  /** The camera flies to a target. */
   flight: 700,
-  /** The camera rolls on after a throw. */
+  /** The camera glides on after a fling. */
   glide: 1500,
-  /** What was put up out of sight comes into it. */
+  /** Hidden parts fade in: `Curtain.lift`. */
   arrival: 280,
   /** Day turns into night, and back. */
   light: 480,
-  /** The mist over a district goes apart. */
+  /** The clouds over a district move apart. */
   parting: 1600,
-  /** The crane comes, sets a storey, its windows light one by one, and by day they go over into daylight. */
+  /** A storey is built: the crane comes, sets it, its windows light one by one; by day they fade to daylight again. */
   storey: 3050,
   /** The city's last floor rises out of the fountain. */
   monument: 2400,
-  /** Boats, cars and birds set off. */
+  /** Boats and cars speed up, and the birds come back. */
   waking: 600,
   /** Boats and cars slow down until they stand, and the birds leave. */
   resting: 800,

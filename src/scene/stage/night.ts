@@ -9,14 +9,14 @@ import type { Lighting } from './light.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 import type { Town } from './town.ts'
 
-/** What the night adds: lamplight on the water, and the beam of the lighthouse. */
+/** What only the night shows: lamplight on the water, and the beam of the lighthouse. */
 export type Night = {
-  /** Beneath the land's buildings. */
+  /** A layer under the land. */
   readonly water: Container
-  /** Over everything on the ground. */
+  /** A layer over everything on the ground. */
   readonly beam: Container
   readonly fill: () => Promise<void>
-  /** Scene pixels of the lamp, or null while no lighthouse is finished. */
+  /** Where the lamp is, in scene pixels; null while the lighthouse isn't finished. */
   readonly setLamp: (at: { x: number; y: number } | null) => void
   readonly setLight: (light: Lighting) => void
   readonly moveTo: (seconds: number) => void
@@ -27,14 +27,14 @@ const LIGHTHOUSE = 'reliability'
 const LAMP_BELOW_TOP = 30
 const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
 const TINTS = [0xffc070, 0xffa060, 0xffe0a0, 0x80e0ff]
-/** Every so many points of a shore, and no more than so many in all. */
+/** Every third point of a shore may get a light; there are at most MOST in all. */
 const SPACING = 3
 const MOST = 240
-/** The beam's place among the cloths. */
+/** Index of the beam in `fetchCloths()`. */
 const BEAM = 4
-/** Seconds a turn. */
+/** Seconds for one turn of the beam. */
 const TURN = 14
-/** Where the beam points while nothing moves: past the towers, out to sea. */
+/** Radians; where the beam points while nothing moves: past the towers, out to sea. */
 const REST_ANGLE = -0.5
 
 export function createNight(layout: Layout, shelf: Shelf): Night {
@@ -106,7 +106,7 @@ function rayAt(texture: Texture, rotation: number): Sprite {
   return ray
 }
 
-/** The lamp of the lighthouse, once the whole of it stands and its lights are on. */
+/** The lamp of the lighthouse in scene pixels; null until the building is complete and its lights are on. */
 export function lampOf(picture: Picture, placeOf: Town['placeOf']): { x: number; y: number } | null {
   const tower = picture.districts.flatMap(({ buildings }) => buildings).find(({ building }) => building === LIGHTHOUSE)
   if (!tower?.crown?.isFull || tower.crown.state !== 'built') return null

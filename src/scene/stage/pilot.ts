@@ -16,7 +16,7 @@ import type { Loop } from './loop.ts'
 import { MOTIONS } from './motions.ts'
 import type { Framing } from './framing.ts'
 
-/** Moves the camera: by hand, by glide, by flight. One thing moves it at a time. */
+/** Moves the camera: by hand, gliding on after a fling, or flying to a target. A new motion stops the one before. */
 export type Pilot = {
   readonly camera: () => Camera
   readonly view: () => Size
@@ -24,7 +24,7 @@ export type Pilot = {
   readonly setInset: (inset: Inset) => void
   /** Pixels of the view's height that no panel covers. */
   readonly freeHeight: () => number
-  /** Shows what is asked for; at once where motion is unwanted. */
+  /** Flies to what has to be shown; cuts to it where motion is unwanted or nothing is seen yet. */
   readonly show: (sight: Framing) => void
   readonly showCity: () => void
   readonly lookAt: (point: { x: number; y: number }) => void
@@ -35,21 +35,24 @@ export type Pilot = {
   readonly setMotion: (motion: 'full' | 'less') => void
 }
 
-/** Pixels of free width, or twice those of free height, below which the view is a strip. */
+/** The view is a strip if its free width is below this many pixels, or its free height below half of it. */
 const STRIP = 560
-/** Part of a glide's speed that is left after a second. */
+/** Part of a glide's speed that is left after one second. */
 const FRICTION = 0.02
-/** How far a glide has come, in milliseconds at the speed it began with. */
+/**
+ * How far a glide has come at a progress of 0 to 1, in milliseconds at its first speed: FRICTION ** seconds,
+ * integrated.
+ */
 const glidden = (progress: number) =>
   ((FRICTION ** ((progress * MOTIONS.glide) / 1000) - 1) / Math.log(FRICTION)) * 1000
 
 export type PilotPorts = {
   readonly city: Rectangle
-  /** Where it starts; with the whole city in view where that is null. */
+  /** Where the camera starts; null: with the whole city in view. */
   readonly start: Camera | null
-  /** How large the view is at first, as far as that is known. */
+  /** The view's first size in CSS pixels; 1 where not known yet. */
   readonly size: Size
-  /** The smallest scale at which the city may be looked at. */
+  /** The smallest zoom allowed. */
   readonly leastZoom: number
   readonly loop: Loop
   readonly onMove: () => void
@@ -57,13 +60,13 @@ export type PilotPorts = {
 
 export function createPilot({ city, start, size, leastZoom, loop, onMove }: PilotPorts): Pilot {
   let view = size
-  /** Until then nobody sees where the camera goes: it cuts. */
+  /** Set by the first `resize`. Before that the camera cuts, because nobody sees it. */
   let isSeen = false
   let inset: Inset = NO_INSET
   let camera: Camera = start ?? { x: city.x + city.width / 2, y: city.y + city.height / 2, zoom: 1 }
   let motion: 'full' | 'less' = 'full'
   let halt = () => {}
-  /** What the camera was last asked to show; shown anew when the view changes, until a hand moves it. */
+  /** The camera for the last target. Computed again when the view changes; null once a hand has moved the camera. */
   let aim: (() => Camera) | null = null
 
   const furthest = () => Math.max(leastZoom, fit(city, view, NO_INSET).zoom * 0.72)
@@ -81,7 +84,7 @@ export function createPilot({ city, start, size, leastZoom, loop, onMove }: Pilo
     const from = camera
     move('flight', (progress) => set(between(from, target(), progress)))
   }
-  /** A motion of the camera. Whatever else moves it stops that first, and it ends where it is. */
+  /** Starts a motion of the camera. Whatever moves the camera next stops it, and the camera stays where it is. */
   function move(name: 'flight' | 'glide', at: (progress: number) => void): void {
     halt()
     let isOver = false
@@ -94,7 +97,10 @@ export function createPilot({ city, start, size, leastZoom, loop, onMove }: Pilo
     }
   }
   const freeHeight = () => view.height - inset.top - inset.bottom
-  /** In a strip beside or above a sheet, and on a phone, the city is not shrunk to fit: its middle is shown. */
+  /**
+   * The smallest zoom for a target: in a strip beside or above a sheet, and on a phone, a target is not shrunk to fit;
+   * its middle is shown.
+   */
   function leastZoomHere(): number {
     const isStrip = view.width - inset.left - inset.right < STRIP || freeHeight() < STRIP / 2
     return isStrip ? Math.min(0.8, Math.max(0.58, freeHeight() / 1100)) : 0

@@ -3,8 +3,9 @@ import { CLOTH_KINDS, createCloth, createFar } from './far-cloth.ts'
 import { whenDone } from './loader.ts'
 
 /**
- * Has the card make its programs while it has nothing else to do: the page waits for them, and for all that was handed
- * over before them. `isOver`: the scene was closed meanwhile, and its renderer with it.
+ * Draws one pixel with each shader of the scene, so that the GPU compiles them while it has nothing else to do.
+ * Compiling blocks the page, and waits for all uploads before it. `isOver`: the scene was closed meanwhile, and its
+ * renderer destroyed.
  */
 export async function primeCard(renderer: Renderer, isOver: () => boolean): Promise<void> {
   if ('gl' in renderer && !isOver()) await whenDone(renderer.gl)

@@ -9,19 +9,19 @@ import { type Shelf, spriteOf } from './shelf.ts'
 const CRANE: Order = { kind: 'prop', prop: 'crane', variant: 0, shine: 'albedo' }
 const SMOKE: Order = { kind: 'prop', prop: 'smoke', variant: 0, shine: 'albedo' }
 
-/** Milliseconds in which the camera arrives and the crane stands up, before anything moves. */
+/** Milliseconds for the camera to arrive and the crane to appear, before the storey moves. */
 const LEAD = 650
-/** Milliseconds: the crane sets the storey in the first part, then its windows light one by one. */
+/** Milliseconds for the storey: until the part LANDED the crane sets it down, then its windows light one by one. */
 const RISE = 1500
 const LANDED = 0.6
-/** Milliseconds that are left: by day the lit windows go over into daylight again. */
+/** The remaining milliseconds: by day the lit windows fade to daylight again. */
 const AFTERGLOW = MOTIONS.storey - LEAD - RISE
 const WINDOWS = 5
 
-/** One window after another, once the storey has landed. */
+/** The part of the windows that is lit at `t`, 0 to 1, in steps of one window. */
 const windowsLit = (t: number) => Math.floor(Math.max(0, (t - LANDED) / (1 - LANDED)) * WINDOWS) / WINDOWS
 
-/** Where dust comes up around the storey's foot, and how far it drifts. */
+/** Puffs of dust around the storey's foot, in scene pixels, and how far each drifts sideways. */
 const PUFFS: readonly (readonly [x: number, y: number, drift: number])[] = [
   [-58, -4, -18],
   [-34, 8, -10],
@@ -30,19 +30,19 @@ const PUFFS: readonly (readonly [x: number, y: number, drift: number])[] = [
   [36, 8, 11],
   [58, -4, 18],
 ]
-/** The crane stands at the left corner of the storey beneath, its hook over the middle. */
+/** The crane stands at the left corner of the storey below, with its hook over the middle. */
 const CRANE_AT = iso(-0.95, 0.8)
 const CRANE_SIZE = 1.4
 
-/** The moment of a floor: crane, dust, lights. Calls back when all is as it will stay. */
+/** Plays the building of one storey: crane, dust, lights. Calls `onDone` when all is in its final state. */
 export function raiseStorey(view: BuildingView, storey: number, shelf: Shelf, loop: Loop, onDone: () => void): void {
   const { building, district } = view.picture()
   const lamps: Order = { kind: 'storey', building, district, storey, state: 'built', shine: 'emissive' }
   void shelf.fetch([CRANE, SMOKE, lamps]).then(() => {
-    // It may have been taken back meanwhile.
+    // The floor may have been undone while the textures were painted.
     if (view.view.destroyed || view.picture().storeys[storey] !== 'built') return
     const foot = view.footOf(storey)
-    // Goes with the picture that it belongs to when a newer one comes.
+    // A child of the building's view: a newer picture destroys it together with the old one.
     const site = view.view.addChild(new Container({ y: -foot }))
     const light = place(site, lamps, shelf)
     const crane = place(site, CRANE, shelf)

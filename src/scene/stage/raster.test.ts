@@ -6,7 +6,7 @@ const SIZE: Extent = { width: 13, height: 9 }
 const VIEW: Extent = { width: 8, height: 5 }
 const viewAt = (left: number, top: number): Box => ({ left, top, right: left + VIEW.width, bottom: top + VIEW.height })
 
-/** A raster as the card would hold it: in each pixel, which one of the plane was painted there last. */
+/** A raster as the GPU would hold it: for each of its pixels, the pixel of the plane last painted there. */
 function createRaster() {
   const pixels = new Map<string, string>()
   let held: Box | null = null
@@ -63,7 +63,7 @@ test('a step over the edge paints as far ahead as there is room, and no more', (
   })
 })
 
-test('a box is cut where the raster begins anew', () => {
+test('a box is cut where the raster wraps around', () => {
   expect(piecesOf({ left: -1, top: 8, right: 2, bottom: 10 }, SIZE)).toEqual([
     { box: { left: -1, top: 8, right: 0, bottom: 9 }, x: 12, y: 8 },
     { box: { left: -1, top: 9, right: 0, bottom: 10 }, x: 12, y: 0 },

@@ -1,13 +1,16 @@
-/** Whole pixels; right and bottom are the first ones outside. */
+/** A box in whole pixels; `right` and `bottom` are the first ones outside. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 export type Extent = { readonly width: number; readonly height: number }
 
-/** A piece of the plane, and where it begins in a raster that holds the plane's pixel (x, y) at (x, y) modulo its size. */
+/**
+ * A piece of the plane, and where it lies in the raster: pixel (x, y) of the plane is at (x, y) modulo the raster's
+ * size.
+ */
 export type Piece = { readonly box: Box; readonly x: number; readonly y: number }
 
 /**
- * What a raster of a size is to hold when a box is seen, and which of that it doesn't hold yet. What is missing is painted
- * with all the room there is, so that it lasts.
+ * Which box of the plane a raster of a size holds next, so that `seen` is in it, and which parts of that box it has to
+ * paint. What is missing is painted as far ahead as there is room, so that it lasts.
  */
 export function follow(held: Box | null, seen: Box, size: Extent): { held: Box; fresh: readonly Box[] } {
   const [left, right] = span(held && [held.left, held.right], [seen.left, seen.right], size.width)
@@ -15,7 +18,7 @@ export function follow(held: Box | null, seen: Box, size: Extent): { held: Box; 
   const next = { left, top, right, bottom }
   if (!held || left >= held.right || right <= held.left || top >= held.bottom || bottom <= held.top)
     return { held: next, fresh: [next] }
-  // The columns that are new, and between them the rows that are.
+  // First the new columns, then the new rows between them.
   const [from, to] = [Math.max(left, held.left), Math.min(right, held.right)]
   const fresh = [
     { left, right: from, top, bottom },
@@ -26,7 +29,10 @@ export function follow(held: Box | null, seen: Box, size: Extent): { held: Box; 
   return { held: next, fresh }
 }
 
-/** Along one axis: as it is, if it holds what is seen; else from the seen edge on as far as there is room. */
+/**
+ * The next range along one axis: unchanged if it holds what is seen; else from the seen edge on as far as there is
+ * room.
+ */
 function span(
   held: readonly [number, number] | null,
   [from, to]: readonly [number, number],
@@ -40,7 +46,7 @@ function span(
   return held[0] > from ? [to - size, to] : [from, from + size]
 }
 
-/** A box cut where the raster begins anew. */
+/** Cuts a box at the lines where the raster wraps around. */
 export function piecesOf(box: Box, size: Extent): readonly Piece[] {
   return cuts(box.left, box.right, size.width).flatMap(([left, right]) =>
     cuts(box.top, box.bottom, size.height).map(([top, bottom]) => ({

@@ -1,22 +1,25 @@
 import { Container } from 'pixi.js'
 import type { Rectangle } from '../camera.ts'
 
-/** A layer that is painted from the back to the front, by the `zIndex` of what is added to it. */
+/** A layer whose children are painted from back to front, by their `zIndex` (x + y in tiles). */
 export type Rows = {
   readonly view: Container
   readonly add: (child: Container) => void
-  /** Leaves out what can't be seen of an area of the scene. */
+  /** Hides the rows that can't be seen in an area of the scene (scene pixels). */
   readonly look: (area: Rectangle) => void
 }
 
-/** Tiles from the back to the front, and scene pixels of one such. */
+/** Depth of a row in tiles of `zIndex`, and scene pixels for one such tile. */
 const DEEP = 32
 const TILE = 16
-/** Scene pixels by which what stands in a row reaches above it, and by which it may lie higher itself. */
+/** Scene pixels that things reach above their base point, and the height of the highest ground. */
 const HEIGHT = 360
 const HILL = 60
 
-/** In rows that are drawn apart, so that a change in one costs nothing in the others; or in a single one. */
+/**
+ * `areApart`: each row is a render group, so that a change in one costs nothing in the others. Otherwise there are no
+ * rows.
+ */
 export function createRows(areApart: boolean): Rows {
   const view = new Container({ sortableChildren: true })
   if (!areApart) return { view, add: (child) => void view.addChild(child), look: () => {} }

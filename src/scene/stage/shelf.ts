@@ -2,34 +2,37 @@ import { ImageSource, Rectangle, Sprite, Texture, type TextureSource } from 'pix
 import type { KeepingBakery } from '../bakery/bakery.ts'
 import { type Frame, type Job, type LandOrder, type Order, type Picture, type Sheet, keyOf } from '../bakery/order.ts'
 
-/** A painted thing, ready to be shown. */
+/** A painted picture, ready to be shown as a sprite. */
 export type Exhibit = { readonly texture: Texture; readonly frame: Frame }
 
-/** What has been painted so far, by key. Everything on it is let go of together. */
+/** The textures painted so far, by key of their order. `dispose` destroys all of them. */
 export type Shelf = {
   readonly find: (order: Order) => Exhibit | null
-  /** Has painted what is not here yet, on one sheet. */
+  /** Paints what is missing, all on one sheet, and resolves when all of it can be found. */
   readonly fetch: (orders: readonly Order[]) => Promise<void>
   readonly fetchLand: (order: LandOrder) => Promise<Texture | null>
-  /** The cloths, each on a page of its own, in the order of their painter. */
+  /**
+   * The large pictures of the backdrop, each in a texture of its own, in the order in which bakery/bake-sheet.ts paints
+   * them.
+   */
   readonly fetchCloths: () => Promise<readonly Texture[]>
-  /** Lets go of the sheets that hold nothing but these, which are shown no longer. */
+  /** Destroys the sheets of which all pictures are in `keys`. None of them may still be shown. */
   readonly forget: (keys: ReadonlySet<string>) => void
   readonly dropLand: (order: LandOrder, texture: Texture) => void
-  /** Bytes that the textures take on the graphics card, mipmaps included. */
+  /** Bytes that the textures take on the GPU, mipmaps included. */
   readonly bytes: () => number
   readonly dispose: () => void
 }
 
-/** Pixels of a texture to one scene pixel: sharp at zoom 2 on a plain screen and at zoom 1 on a dense one. */
+/** Texture pixels per scene pixel: sharp at zoom 2 on a plain screen and at zoom 1 on a dense one. */
 export const SCALE = 2
 
-/** What is fetched is on the graphics card when it can be found: `load` puts it there. */
+/** `load` uploads a texture to the GPU. It is done before `find` returns the picture. */
 export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) => Promise<void>): Shelf {
   const exhibits = new Map<string, Exhibit>()
   const requested = new Map<string, Promise<void>>()
   const sources = new Set<ImageSource>()
-  /** What each sheet was asked to hold. */
+  /** The job of each sheet, by the keys of its pictures. */
   const sheets = new Map<readonly string[], Job>()
   let isOpen = true
 
@@ -49,7 +52,7 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
   function letGo(texture: Texture): void {
     const { source } = texture
     texture.destroy()
-    // Several textures may lie on one page.
+    // Several textures may share one source; it is destroyed once.
     if (source instanceof ImageSource && sources.delete(source)) source.destroy()
   }
 
@@ -123,14 +126,15 @@ export function createShelf(bakery: KeepingBakery, load: (page: TextureSource) =
     dispose: () => {
       isOpen = false
       for (const { texture } of exhibits.values()) texture.destroy()
-      // The pictures themselves are the bakery's: another stage may show them.
+      // Only the GPU's copies are destroyed; the painted pictures stay with the bakery, and another stage may show
+      // them.
       for (const source of sources) source.destroy()
       exhibits.clear()
     },
   }
 }
 
-/** A sprite whose base point is its position. */
+/** A sprite whose position is its base point, in scene pixels. */
 export function spriteOf({ texture, frame }: Exhibit): Sprite {
   const sprite = new Sprite(texture)
   sprite.anchor.set(frame.anchorX, frame.anchorY)

@@ -4,12 +4,12 @@ import type { Composition } from './composition.ts'
 import { lampOf } from './night.ts'
 import type { StageInput, StagePorts } from './stage-ports.ts'
 
-/** Brings what is drawn to what is asked for. Each promise resolves when that is painted. */
+/** Makes the parts show the given input. Each promise resolves when all of it is painted. */
 export type Showing = {
   readonly pictureOf: (input: StageInput) => Picture
   readonly show: (input: StageInput, withMotion: boolean) => Promise<void>
   readonly showMonument: (picture: Picture, input: StageInput, withMotion: boolean) => Promise<unknown>
-  /** In a huge city: puts up what has come near and takes away what is far now, as there is time. */
+  /** In a huge city: adds what is near the camera now and removes what is far, in small jobs over several frames. */
   readonly restock: (input: StageInput, camera: Camera) => Promise<void>
 }
 
@@ -29,7 +29,7 @@ export function createShowing(parts: Composition, ports: StagePorts, { isWhole, 
   const showMonument: Showing['showMonument'] = ({ monument: state, isMonumentGhost }, { light }, withMotion) =>
     monument.show(state, isMonumentGhost, light !== 'day', withMotion)
 
-  /** Ground, plants, traffic and clouds, where the mist lies elsewhere than before. */
+  /** Updates ground, plants, traffic and clouds, if other districts are in mist than before. */
   async function followMist(picture: Picture, withMotion: boolean): Promise<void> {
     const inMist = hiddenIn(picture)
     if (lastMist === [...inMist].join()) return

@@ -1,19 +1,19 @@
 import type { BuildingId } from '#city/ids.ts'
 import { type Camera, type Size, toScreen } from '../camera.ts'
 
-/** Where a sign hangs: scene pixels. Lower `rank` wins where two would overlap. */
+/** Where a sign hangs, in scene pixels. Where two would overlap, the lower `rank` wins. */
 export type Hook = { readonly building: BuildingId; readonly x: number; readonly y: number; readonly rank: number }
 
 const GAP = 6
 
-/** Hangs paper signs over the picture. They are elements of the page, moved by transform alone. */
+/** Places the signs over the picture. They are HTML elements (children of `host`), moved by CSS transform alone. */
 export function hangSigns(host: HTMLElement, hooks: readonly Hook[], camera: Camera, view: Size): void {
   const taken: DOMRect[] = []
   const waiting = new Map<string | null, HTMLElement>()
   for (const child of host.children)
     if (child instanceof HTMLElement) waiting.set(child.getAttribute('data-building'), child)
   const hung: Hung[] = []
-  // All sizes first: a browser lays a page out anew where reading follows writing.
+  // Reads all sizes before writing: reading after writing would make the browser lay out the page again each time.
   for (const hook of hooks.toSorted((a, b) => a.rank - b.rank)) {
     const element = waiting.get(hook.building)
     if (!element) continue

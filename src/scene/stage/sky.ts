@@ -6,20 +6,22 @@ import type { Lighting } from './light.ts'
 import { cloudOrders } from './mist.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
-/** Clouds that frame the view, balloons and birds: nearer than the city, so they move less than it when one looks around. */
+/**
+ * Clouds at the view's edges, balloons and birds. Drawn before the city; they move less than it when the camera moves.
+ */
 export type Sky = {
-  /** Lies before the world, in pixels of the view. */
+  /** Drawn over the world; in pixels of the view. */
   readonly view: Container
   readonly fill: () => Promise<void>
   readonly place: (camera: Camera, size: Size, freeHeight: number) => void
   readonly setLight: (light: Lighting) => void
-  /** `birds`: how many of them are about, 0 to 1; the others fly off or come back. */
+  /** `birds`: 1 all are there, 0 all have flown off. */
   readonly moveTo: (seconds: number, birds: number) => void
 }
 
 type Row = readonly (readonly [x: number, y: number, size: number])[]
 
-/** In parts of the view's width and height. */
+/** Positions are parts of the view's width and height; sizes are factors. */
 const HIGH_CLOUDS: Row = [
   [0.3, 0.09, 0.5],
   [0.88, 0.08, 0.42],
@@ -44,17 +46,17 @@ const FLOCKS: readonly (readonly [x: number, y: number, count: number])[] = [
   [0.72, 0.23, 5],
   [0.84, 0.47, 4],
 ]
-/** The view that the sizes are made for. */
+/** The width of the view, in pixels, for which the sizes are made. */
 const DESK = 1440
-/** Pixels that the sky moves for one of the city, and at most, in parts of the view's height. */
+/** Pixels that the sky moves when the city moves by one, and its largest offset as a part of the view's height. */
 const PARALLAX = 0.16
 const FURTHEST = 0.16
-/** Between these zooms the clouds at the lower edge sink out of view: whoever looks closely wants to see. */
+/** Between these zooms the clouds at the lower edge move down out of view, so that one sees the city from close. */
 const PART_FROM = 0.95
 const PARTED = 1.3
-/** How high they stand, in parts of the view's height. */
+/** How far they move down, as a part of the view's height. */
 const BANK = 0.35
-/** How far birds have gone when they can't be seen any more, in pixels of a desk's view. */
+/** How far birds have flown when they are invisible, in pixels of a view of DESK width. */
 const AWAY = { x: 260, y: -130 }
 
 const balloonOrder = (variant: number): Order => ({ kind: 'prop', prop: 'balloon', variant, shine: 'albedo' })
@@ -62,10 +64,10 @@ const birdOrder = (variant: number): Order => ({ kind: 'prop', prop: 'bird', var
 
 type Floating = {
   readonly sprite: Sprite
-  /** In parts of the view. */
+  /** Position as a part of the view. */
   readonly x: number
   readonly y: number
-  /** Beyond that, in pixels of a desk's view. */
+  /** Added to that, in pixels of a view of DESK width. */
   readonly dx: number
   readonly dy: number
   readonly size: number
@@ -158,7 +160,7 @@ export function createSky(city: Rectangle, shelf: Shelf): Sky {
       const parted = clamp((zoom - PART_FROM) / (PARTED - PART_FROM), 0, 1)
       low.y = parted * BANK * next.height
       low.visible = parted < 1
-      // A strip above a sheet has no room for a sky.
+      // In a low strip above a sheet there is no room for a sky.
       view.visible = freeHeight > next.height * 0.4
     },
     setLight: (light) => {

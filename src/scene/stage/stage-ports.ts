@@ -16,43 +16,43 @@ export type Photograph = { readonly canvas: HTMLCanvasElement; readonly camera: 
 
 export type StagePorts = {
   readonly index: CityIndex
-  /** Where the camera was when an earlier stage of the same city went dark. */
+  /** Where the camera was when an earlier stage of the same city lost its GPU; null at first. */
   readonly camera: Camera | null
-  /** CSS pixels of the view, as far as they are known. */
+  /** CSS pixels of the view; 1 where not known yet. */
   readonly size: Size
   readonly bakery: KeepingBakery
-  /** Hands a painted page to the graphics card. */
+  /** Uploads a painted texture to the GPU. */
   readonly load: (page: TextureSource) => Promise<void>
-  /** Draws a frame, and has it prepared just before. */
+  /** Draws a frame; calls `prepare` just before. */
   readonly render: (prepare: (renderer: Renderer) => void) => void
-  /** Renders what stands on the stage into a canvas of that size; null where it can't be read back. */
+  /** Draws the stage into a canvas of that size; null where the pixels can't be read back. */
   readonly shoot: (size: Size) => HTMLCanvasElement | null
-  /** From the next frame on there is ground to be seen. */
+  /** The next frame shows the ground. */
   readonly onGround: () => void
   /** The learner's own district can be seen. */
   readonly onStanding: () => void
   /** All of the city can be seen. */
   readonly onWhole: () => void
-  /** What stands in the picture has changed. */
+  /** The picture has changed: the small map needs a new one. */
   readonly onPicture: () => void
   readonly onCamera: () => void
-  /** Whether someone may be looking at the city: it is not covered, and its window has the focus. */
+  /** True if the window has the focus and at least half of the city is uncovered. */
   readonly isInFront: () => boolean
-  /** Whether this device draws the city easily; said where nobody has chosen. */
+  /** Reports whether this device draws the city fast enough; only where `ambient` is null. */
   readonly onJudged: (isEasy: boolean) => void
-  /** Which buildings are put up, where the city is too large for all of them. */
+  /** In a huge city: the buildings whose signs are in view. */
   readonly onNear: (buildings: readonly BuildingId[]) => void
 }
 
-/** The city on the screen: told what to show, it does so when something changes and rests otherwise. */
+/** The city on the screen. It draws when `update` or a gesture changes something, and rests otherwise. */
 export type Stage = {
   readonly update: (input: StageInput) => void
   readonly resize: (view: Size) => void
   readonly feel: (effect: Effect) => Found | null
   readonly stop: () => void
-  /** Someone did something on the page. */
+  /** Somebody did something on the page: ambient motion may go on. */
   readonly touch: () => void
-  /** Whoever looked has turned away. */
+  /** The window lost the focus, or the page is hidden: ambient motion slows down and stops. */
   readonly leave: () => void
   readonly findAt: (at: Screen) => Found | null
   readonly mark: (building: BuildingId | null) => void
@@ -61,11 +61,14 @@ export type Stage = {
   readonly showWhole: () => void
   readonly hooks: (named: ReadonlySet<BuildingId>) => readonly Hook[]
   readonly camera: () => Camera
-  /** Puts a point of the world into the middle of the view. */
+  /** Moves the camera so that a point (scene pixels) is in the middle of the free part of the view. */
   readonly lookAt: (point: { x: number; y: number }) => void
-  /** The city as it stands, on a canvas of its own: all of it, or what is out of the mist at a level. Null while it is put up. */
+  /**
+   * A picture of the city as it is shown, on a new canvas: all of it, or what is out of the mist at a level. Null until
+   * all of the city is shown, or where it can't be read back.
+   */
   readonly photograph: (size: Size, part: 'whole' | LevelNumber) => Photograph | null
-  /** Resolves when all that was last asked for is painted. */
+  /** Resolves when everything asked for so far is painted. */
   readonly settled: () => Promise<void>
   /** Bytes of all textures. */
   readonly textureBytes: () => number

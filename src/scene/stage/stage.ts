@@ -90,12 +90,12 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       if (before === null && ports.camera) target = next.target
       else if (JSON.stringify(next.target) !== JSON.stringify(target) || insetChanged) aimAt(next.target)
       if (before === null) risen = rise(next)
-      // What changes before the own district stands is shown by the arrival.
+      // A change before the own district is shown needs no call: `arrive` reads the newest input.
       else if (!isSame && (phase === 'home' || phase === 'all')) shown = showing.show(next, next.motion === 'full')
       ambient.show(next)
       if (!isSame || insetChanged) ambient.touch()
       town.mark(next.highlighted)
-      // Everything above asks for its own frame: a page that says the same again gets none.
+      // Everything above asks for a frame only if something changed, so that the same input again draws nothing.
       if (before?.highlighted !== next.highlighted) loop.invalidate()
     },
     resize: (view) => pilot.resize(view),
@@ -149,5 +149,5 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   }
 }
 
-/** What the picture depends on; the rest is camera and light. */
+/** The inputs on which the picture depends; the others concern camera, motion and page. */
 const PICTURE_PARTS = ['storeys', 'pennants', 'level', 'fresh', 'light'] as const

@@ -6,15 +6,18 @@ import type { Loop } from './loop.ts'
 import { type Box, follow, modulo, piecesOf } from './raster.ts'
 
 /**
- * What a frame shades is what it costs. Where only the camera moves, the layers in which nothing does are kept as
- * pictures of the view: each frame shows them shifted, and paints what has come in at the edges.
+ * Drawing costs as much as the pixels it shades. So while only the camera moves, ground and walls are kept as textures:
+ * each frame draws these, shifted, and paints only what comes in at the edges.
  */
 export type StillLayers = {
-  /** Something in them looks different from now on. */
+  /** The textures are out of date: paint them again. */
   readonly spoil: () => void
-  /** Before each frame: decides how it is drawn. A frame that isn't like the one before is drawn layer by layer. */
+  /**
+   * Called before each frame. If nothing but the camera's place has changed since the last frame, draws from the
+   * textures; otherwise layer by layer.
+   */
   readonly prepare: (renderer: Renderer) => void
-  /** Puts the layers themselves back, for another camera than the view's. */
+  /** Goes back to drawing layer by layer, for a camera other than the view's. */
   readonly unfold: () => void
   readonly dispose: () => void
 }
@@ -22,14 +25,14 @@ export type StillLayers = {
 type Parts = {
   readonly view: Container
   readonly world: Container
-  /** The first in the world, before all that moves there. */
+  /** The lowest layer of the world, below all that moves. */
   readonly ground: Container
-  /** In the world, over what moves on the ground. */
+  /** A layer of the world above what moves on the ground. */
   readonly walls: Container
   readonly backdrop: Backdrop
 }
 
-/** A loop in which every frame that is asked for, and every turn of a motion, spoils the layers. */
+/** A loop that calls `spoil` with every request for a frame, every step of a motion and every turn of a task. */
 export const spoiling = (frames: Loop, spoil: () => void): Loop => ({
   ...frames,
   invalidate: () => {
@@ -52,9 +55,9 @@ export const spoiling = (frames: Loop, spoil: () => void): Loop => ({
     }, rest),
 })
 
-/** Pixels of the screen that are painted beyond the view, so that not every frame has to paint. */
+/** Screen pixels that a texture is larger than the view, so that not every frame has to paint. */
 const AHEAD = 64
-/** Pixels of a picture beyond which it isn't worth its memory. */
+/** Pixels of a view above which the textures would take too much memory. */
 const MOST = 16_000_000
 
 type Layer = {
@@ -79,9 +82,9 @@ export function createStillLayers({ view, world, ground, walls, backdrop }: Part
   world.addChildAt(town.view, world.getChildIndex(walls))
   let isFolded = false
   let isSpoilt = true
-  /** What has to be the same in the next frame. */
+  /** Size, resolution and zoom of the last frame: if they change, the textures don't fit any more. */
   let last = ''
-  /** Parts of a screen pixel by which the world lies beside the grid of the pictures. */
+  /** The fraction of a screen pixel by which the world is off the textures' pixel grid. */
   let offset = { x: 0, y: 0 }
   let most = 0
 
@@ -125,7 +128,7 @@ export function createStillLayers({ view, world, ground, walls, backdrop }: Part
       const [width, height] = [box.right - box.left, box.bottom - box.top]
       root.position.set(offset.x - box.left, offset.y - box.top)
       Object.assign(texture.frame, { x, y, width, height })
-      // What is cleared is only where it is painted.
+      // Only the piece that is painted gets cleared.
       gl.enable(gl.SCISSOR_TEST)
       gl.scissor(x, y, width, height)
       renderer.render({ container: root, target: texture, clear: true, clearColor: CLEAR })
@@ -184,8 +187,8 @@ export function createStillLayers({ view, world, ground, walls, backdrop }: Part
 const CLEAR = [0, 0, 0, 0]
 
 /**
- * What shines adds its colours and covers nothing: over a picture that is empty in places it may not make them solid.
- * PixiJS has no such way of mixing; on a screen that is solid everywhere it looks the same.
+ * Makes the blend mode 'add' leave the opacity of the target alone: on a texture that is empty in places, light must
+ * not make it opaque. PixiJS has no such mode; on an opaque screen the result is the same.
  */
 function addLightAlone({ state, gl }: WebGLRenderer): void {
   const modes = (state as unknown as { readonly blendModesMap: Record<string, readonly number[]> }).blendModesMap

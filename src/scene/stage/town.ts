@@ -16,20 +16,20 @@ import { type Rows, createRows } from './rows.ts'
 import type { Shelf } from './shelf.ts'
 import type { Hook } from './signs.ts'
 
-/** All buildings: their shadows, walls and glows in three layers, painted from the back to the front. */
+/** All buildings: their shadows, walls and glows, in three layers that are painted from back to front. */
 export type Town = {
   readonly shadows: Rows
   readonly walls: Rows
   readonly glows: Container
-  /** The area of the scene that is seen. */
+  /** Says which area of the scene (scene pixels) is in view. */
   readonly look: (area: Rectangle) => void
-  /** Shows a picture; what has been newly built comes down from above. Resolves when all of it stands. */
+  /** Shows a picture. With motion, a newly built storey comes down from above. Resolves when all textures are there. */
   readonly show: (picture: Picture, options: ShowOptions) => Promise<void>
   readonly setLight: (light: Lighting) => void
-  /** Draws the ring around a building's plot. */
+  /** Draws the ring around a building's plot; null removes it. */
   readonly mark: (building: BuildingId | null) => void
   readonly find: (x: number, y: number) => BuildingId | null
-  /** The next building from one in a direction of the screen. */
+  /** The next building in a direction of the screen. From null, the one nearest to `near` (scene pixels). */
   readonly next: (from: BuildingId | null, dx: number, dy: number, near: { x: number; y: number }) => BuildingId | null
   readonly hooks: (rankOf: (picture: PictureOfBuilding) => number | null) => readonly Hook[]
   readonly placeOf: (building: BuildingId) => { x: number; y: number; top: number } | null
@@ -38,15 +38,18 @@ export type Town = {
 export type ShowOptions = {
   readonly withLamps: boolean
   readonly withMotion: boolean
-  /** What comes and goes may take some frames. */
+  /** True: buildings are added and removed in small jobs over several frames. */
   readonly isAtLeisure?: boolean
 }
 
 const SIGN_GAP = 10
-/** Bytes of textures that may lie about unused. */
+/** Unused textures are destroyed only when all textures take more bytes than this. */
 const PLENTY = 250e6
 
-/** `chores` where buildings come and go with the camera: what changes then is drawn in groups of its own. */
+/**
+ * `chores`: given in a huge city, where buildings come and go with the camera; then each row is a render group. Null
+ * otherwise.
+ */
 export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chores | null, curtain?: Curtain): Town {
   const areApart = chores !== null
   const [shadows, walls] = [createRows(areApart), createRows(areApart)]
@@ -54,13 +57,13 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   let ring: Sprite | null = null
   const views = new Map<BuildingId, BuildingView>()
   const shown = new Map<BuildingId, Look>()
-  /** How each building is to look by now. */
+  /** How each building has to look, by the last call of `show`. */
   let wantedNow: ReadonlyMap<BuildingId, Look> = new Map()
   let light: Lighting | null = null
-  /** What each building that stands looks like, and all that was ever asked for to paint such a one. */
+  /** The model of each building shown, and for each order ever placed the model it was for. */
   const models = new Map<BuildingId, string>()
   const requested = new Map<string, string>()
-  /** How much is still being painted. */
+  /** Number of districts that are still being painted. */
   let awaited = 0
 
   function hangRing(): Sprite {
@@ -104,7 +107,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     models.delete(id)
   }
 
-  /** A newer picture may have come while this one was waiting; what looks the same in it is shown. */
+  /** Shows a look, unless it is shown already or a newer picture wants another one. */
   function settle(look: Look, withMotion: boolean): void {
     const { picture } = look
     const { building } = picture
@@ -114,7 +117,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     present(picture, withMotion)
   }
 
-  /** Lets go of what only buildings far off are painted of. */
+  /** Destroys textures that only removed buildings use. */
   function tidy(): void {
     if (awaited > 0 || shelf.bytes() < PLENTY) return
     const needed = new Set(models.values())
@@ -214,14 +217,14 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   }
 }
 
-/** What a building is to look like. */
+/** How a building looks. */
 type Look = { readonly picture: PictureOfBuilding; readonly withLamps: boolean }
 
-/** A building of which nothing has changed is drawn as the very same object. */
+/** Pictures are compared by identity: an unchanged building is the very same object. */
 const looksAs = (before: Look | undefined, { picture, withLamps }: Look): boolean =>
   before?.picture === picture && before.withLamps === withLamps
 
-/** The lowest storey that stands lit now and did not stand before. */
+/** The lowest storey that is built now and was open or predicted before; null if there is none. */
 function risenStorey(before: PictureOfBuilding, now: PictureOfBuilding): number | null {
   const stood = before.storeys
   const risen = now.storeys.findIndex(

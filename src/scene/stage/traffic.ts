@@ -8,35 +8,35 @@ import type { Lane } from '../scenery.ts'
 import type { Lighting } from './light.ts'
 import type { Exhibit, Shelf } from './shelf.ts'
 
-/** Cars, people and boats, all on the ground beneath the buildings: no sorting as they move. */
+/** Cars, people and boats. They lie below the buildings, so they need no sorting while they move. */
 export type Traffic = {
   readonly view: Container
   readonly fill: () => Promise<void>
   readonly show: (inMist: ReadonlySet<DistrictId>) => void
   readonly setLight: (light: Lighting) => void
-  /** The line, in scene pixels, behind which the sea is sky: boats fade before they reach it. */
+  /** The y, in scene pixels, where the sea meets the sky: boats fade out before they reach it. */
   readonly setHorizon: (y: number) => void
-  /** Puts everyone where they are after so many seconds. */
+  /** Places all of them at a running time. */
   readonly moveTo: (seconds: number) => void
 }
 
 type Agent = {
   readonly lane: Lane
   readonly particle: Particle
-  /** Its light by night, and where that lies from the agent, in scene pixels; people carry none. */
+  /** Its light at night, and where that is relative to the agent, in scene pixels; null for people. */
   readonly lamp: { readonly particle: Particle; readonly dx: number; readonly dy: number } | null
   readonly seconds: number
-  /** Scene pixels of the lane's ends. */
+  /** Ends of the lane, in scene pixels. */
   readonly from: Point
   readonly to: Point
   isOut: boolean
 }
 
-/** Scene pixels of haze before the horizon. */
+/** Scene pixels below the horizon over which boats fade. */
 const HAZE = 140
 
 const GLOW: Order = { kind: 'prop', prop: 'glow', variant: 0, shine: 'albedo' }
-/** Scene pixels: what a car's headlights reach, and the lantern at a boat's masthead. */
+/** Lights in scene pixels: a car's headlights on the street ahead, and the lantern at the top of a boat's mast. */
 const HEADLIGHTS = { ahead: 12, width: 26, height: 15, colour: 0xffe0a0 }
 const LANTERN = { above: 25, size: 15, colour: 0xffd890 }
 
@@ -118,7 +118,7 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
       particle.alpha = alpha
       if (lamp) lamp.particle.alpha = alpha
     }
-    // Colours are not uploaded every frame: they change seldom.
+    // Opacity isn't uploaded in every frame, because it changes seldom.
     if (!hasChanged) return
     crowd.update()
     lamps.update()
@@ -133,7 +133,7 @@ export function createTraffic(lanes: readonly Lane[], shelf: Shelf): Traffic {
       fadeBoats()
     },
     fill: async () => {
-      // One sheet for all: a particle container draws from one texture.
+      // All on one sheet: a particle container can draw from one texture only.
       await Promise.all([shelf.fetch(lanes.map(orderOf)), shelf.fetch([GLOW])])
       const glow = shelf.find(GLOW)
       agents = lanes.flatMap((lane): Agent[] => {

@@ -5,10 +5,13 @@ import { type Point, iso } from '../projection.ts'
 
 const HALF_WIDTH = 0.42
 const STEPS = 14
-/** Pixels by which the deck rises in its middle. */
+/** Pixels by which the middle of the deck is above a straight line between its ends. */
 const CAMBER = 5
 
-/** An arched bridge from one plateau's height to the other's; pale and see-through while one end lies in mist. */
+/**
+ * An arched bridge between two plateaus of these heights (pixels). `isLocked`, while one end is in mist: pale and
+ * see-through.
+ */
 export function drawBridge(pen: Pen, { from, to, axis }: Bridge, fromZ: number, toZ: number, isLocked: boolean): void {
   const { brush } = pen
   const deckAt = (t: number) => ({

@@ -8,8 +8,8 @@ import { storeyHeight } from '../sprites.ts'
 const SHADOW_COLOUR = '#5b3f8f'
 
 /**
- * The shadow of a whole building as one flat shape, so that where parts overlap it is no darker.
- * Painted opaque; whoever shows it makes it see-through and multiplies it in.
+ * The shadow of a whole building as one flat shape, so that it is no darker where parts overlap. Painted opaque: the
+ * sprite that shows it is see-through and multiplied with the ground.
  */
 export function buildingShadow(blueprint: Blueprint, storeys: number, full: boolean): Drawing {
   const prisms: ShadowPrism[] = []

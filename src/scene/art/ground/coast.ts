@@ -2,16 +2,19 @@ import type { Layout } from '../../layout.ts'
 import { type Point, ring } from '../projection.ts'
 import { createRandom, seedOf } from '../random.ts'
 
-/** Tiles by which sand and grass reach beyond what stands on them. */
+/** Tiles that sand and grass reach beyond plateaus. */
 export const SAND_REACH = 0.62
 export const GRASS_REACH = 0.36
-/** Height of the grass, on which plateaus and trees stand. */
+/** Height of the grass above the sea in pixels; plateaus and trees stand on it. */
 export const GRASS_Z = 8
 
 /** A closed outline on the ground, in tiles. */
 export type Outline = readonly Point[]
 
-/** Every piece of land, grown by `reach`, with a shore that wobbles. The pieces overlap; painted together they are islands. */
+/**
+ * The outlines of all land: first one for each plateau, then one for each shore. `reach`: tiles added on each side. The
+ * coast is wavy, the outlines overlap.
+ */
 export function landsOf(layout: Layout, reach: number): readonly Outline[] {
   const plateaus = layout.plateaus.map(({ district, x, y, width, depth }) => {
     const block = roundedBlock(x - reach, y - reach, width + 2 * reach, depth + 2 * reach, 0.9 + reach * 0.6)
@@ -27,7 +30,7 @@ export function landsOf(layout: Layout, reach: number): readonly Outline[] {
   return [...plateaus, ...shores]
 }
 
-/** A rectangle with round corners, clockwise. */
+/** The outline of a rectangle with round corners, clockwise; all sizes in tiles. */
 export function roundedBlock(x: number, y: number, width: number, depth: number, radius: number, steps = 6): Outline {
   const corners: readonly (readonly [number, number, number])[] = [
     [x + width - radius, y + radius, -Math.PI / 2],
@@ -43,7 +46,7 @@ export function roundedBlock(x: number, y: number, width: number, depth: number,
   )
 }
 
-/** Adds points so that none is further than a third of a tile from the next. */
+/** Adds points so that no point is further than 0.35 tiles from the next. */
 function dense(outline: Outline): Outline {
   return outline.flatMap((from, at) => {
     const to = outline[(at + 1) % outline.length] ?? from
@@ -55,7 +58,10 @@ function dense(outline: Outline): Outline {
   })
 }
 
-/** Pushes each point in or out by a sum of three waves around the middle. */
+/**
+ * Makes an outline wavy: moves each point in or out by up to about twice `amount` tiles, by three sine waves around the
+ * middle.
+ */
 function wobble(outline: Outline, seed: number, amount: number): Outline {
   const random = createRandom(seed)
   const phases = [random() * 6, random() * 6, random() * 6] as const
@@ -89,7 +95,7 @@ export const isOnLand = (lands: readonly Outline[], x: number, y: number) => lan
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-/** Most questions are about points far off: they are answered by the box alone. */
+/** The box around each outline, kept: most points asked about are outside it, so the outline need not be searched. */
 const boxes = new WeakMap<Outline, Box>()
 
 function boxOf(outline: Outline): Box {

@@ -2,12 +2,12 @@ import type { Plateau, Tile } from '../../layout.ts'
 import { mix, veil } from '../colour.ts'
 import type { Pen } from '../pen.ts'
 
-/** All of these paint flat on the ground, in tiles. */
+/** All functions here paint flat on the ground, in tiles. */
 
 const LAWN = '#b4d084'
 const CREAM = '#fffaf0'
 
-/** Lawn with a cream kerb, a doorstep at the front, and the soft contact shade of whatever stands on it. */
+/** A plot: lawn with a cream kerb, a doorstep at the front, and a soft shade around the building's foot. */
 export function paintPlot(pen: Pen, { x, y }: Tile, paving: string): void {
   const { brush } = pen
   block(pen, x - 1.28, y - 1.24, 2.6, 2.6, 0.28)
@@ -48,7 +48,7 @@ const PLAZA: readonly (readonly [radius: number, colour: string])[] = [
   [0.66, '#fbf1e0'],
 ]
 
-/** Rings and rays of stone; the fountain itself is a building. */
+/** Rings and rays of stone around the fountain, which is drawn as a building. */
 export function paintFountainPlaza(pen: Pen, { x, y }: Tile): void {
   for (const [radius, colour] of PLAZA) {
     pen.circle(x, y, radius)

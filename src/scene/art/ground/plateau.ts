@@ -9,7 +9,10 @@ import { roundedBlock, GRASS_Z } from './coast.ts'
 import { paintFountainPlaza, paintPark, paintPlot, paintTrack } from './ornaments.ts'
 import { paintStreets } from './streets.ts'
 
-/** A stone plateau with its streets and plots, drawn around the back corner of its grid at height 0 of the sea. */
+/**
+ * A stone plateau with its streets and plots. `isLocked`, while in mist: bluish, with plans on the plots and no
+ * streets.
+ */
 export function drawPlateau(pen: Pen, plateau: Plateau, isLocked: boolean): void {
   const colours = coloursOf(paletteOf(plateau.district), isLocked)
   const { x, y, width, depth, z } = plateau
@@ -57,7 +60,7 @@ function paintOrnament(pen: Pen, plateau: Plateau, ornament: Ornament): void {
   }
 }
 
-/** The soft violet where the wall meets the grass. */
+/** The soft violet shade where the wall meets the grass. */
 function paintFootShade(pen: Pen, { x, y, width, depth }: Plateau): void {
   pen.onGround(GRASS_Z, () => {
     for (const reach of [0.34, 0.26, 0.18, 0.1]) {
@@ -68,7 +71,7 @@ function paintFootShade(pen: Pen, { x, y, width, depth }: Plateau): void {
   })
 }
 
-/** A coping along the top, courses of stone, and arches where the wall is high enough for them. */
+/** One wall: a light edge along the top; below it arches if the wall is higher than 16 pixels, else rows of stones. */
 function paintWall(pen: Pen, { x, y, width, depth, z }: Plateau, side: Side, stone: string): void {
   const { brush } = pen
   const height = z - GRASS_Z
@@ -119,7 +122,7 @@ function paintCourses(pen: Pen, length: number, height: number): void {
   }
 }
 
-/** Slabs of half a tile, some lighter and some darker, under a light from the left, with a cream rim. */
+/** The paving: slabs of half a tile, some lighter and some darker, brighter on the left, with a cream rim. */
 function paintPaving(pen: Pen, { district, x, y, width, depth }: Plateau, paving: string, isLocked: boolean): void {
   const { brush } = pen
   const outline = roundedBlock(x, y, width, depth, 0.7)

@@ -7,7 +7,10 @@ const KERBS: readonly (readonly [width: number, colour: string])[] = [
   [0.58, '#bda9ad'],
 ]
 
-/** Streets with kerbs and a broken middle line; where two cross, a plain square between zebra stripes. In tiles, on the ground. */
+/**
+ * Streets with kerbs and a dashed middle line; crossings are plain squares between zebra stripes. In tiles, on the
+ * ground.
+ */
 export function paintStreets(pen: Pen, { roads }: Plateau): void {
   const { brush } = pen
   brush.lineCap = 'butt'

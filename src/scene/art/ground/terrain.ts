@@ -16,8 +16,8 @@ function trace(context: Context, outlines: readonly (readonly Point[])[]): void 
 }
 
 /**
- * The glow of shallow water around the land. Soft by nature, so it is painted small and stretched:
- * `context` is expected to be scaled to a fraction of a scene pixel.
+ * Light shallow water around the land. It is soft, so the caller scales `context` to a fraction of a scene pixel and
+ * stretches the result.
  */
 export function paintShallows(context: Context, sand: readonly Outline[]): void {
   const lands = sand.map((land) => project(land))
@@ -26,14 +26,14 @@ export function paintShallows(context: Context, sand: readonly Outline[]): void 
   for (const [width, alpha] of SHALLOWS) {
     context.globalAlpha = alpha
     context.lineWidth = width
-    // One path for all: where pieces of land overlap the water must not shine twice.
+    // All outlines in one path: where they overlap, the water must not be painted twice.
     trace(context, lands)
     context.stroke()
   }
   context.globalAlpha = 1
 }
 
-/** Widths in scene pixels; many thin layers make a slope where a few would make rings. */
+/** Line widths in scene pixels, and opacity. Many thin layers look like a slope; a few would look like rings. */
 const SHALLOWS: readonly (readonly [number, number])[] = [
   [170, 0.05],
   [150, 0.06],
@@ -45,7 +45,10 @@ const SHALLOWS: readonly (readonly [number, number])[] = [
   [30, 0.16],
 ]
 
-/** Foam, sand and grass of all land, in scene pixels; `area` bounds the scattering to what this canvas shows. */
+/**
+ * Paints foam, sand and grass of all land, in scene pixels. `area`: what this canvas shows, so that specks are painted
+ * only there.
+ */
 export function paintTerrain(context: Context, sand: readonly Outline[], grass: readonly Outline[], area: Area): void {
   const sandAt = (z: number) => sand.map((land) => project(land, z))
   const grassAt = (z: number) => grass.map((land) => project(land, z))
@@ -98,7 +101,7 @@ function paintLayers(
   }
 }
 
-/** Specks of sand, strewn by the cell so that neighbouring canvases agree. */
+/** Paints small spots on the land, the same ones in neighbouring canvases. */
 function scatter(
   context: Context,
   land: readonly (readonly Point[])[],
@@ -117,7 +120,7 @@ function scatter(
   context.restore()
 }
 
-/** Sun from the upper left, shade to the lower right, and blotches of lighter and darker grass. */
+/** Lights the grass from the upper left, shades the lower right, and adds lighter and darker spots. */
 function shadeGrass(context: Context, grass: readonly (readonly Point[])[], area: Area): void {
   context.save()
   trace(context, grass)
@@ -138,7 +141,10 @@ function shadeGrass(context: Context, grass: readonly (readonly Point[])[], area
 
 const CELL = 128
 
-/** Visits spots with the given density (a scene pixel); the same spots whatever part of the world is painted. */
+/**
+ * Calls `visit` for random spots, `density` per square scene pixel. The same spots whatever part of the world is
+ * painted.
+ */
 function eachSpot(
   area: Area,
   seed: number,

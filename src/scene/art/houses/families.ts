@@ -10,7 +10,7 @@ import { type Traits, heightAt, wallAt } from './traits.ts'
 
 type Family = (traits: Traits) => Blueprint
 
-/** Straight walls, a shop on the street, a flat roof with a hut that becomes a pavilion. */
+/** Straight walls, a shop at the street, a flat roof with a hut; the full building has a pavilion instead. */
 const block: Family = (traits) => ({
   storey(pen, index, z) {
     const { width, depth, palette, roof } = traits
@@ -57,7 +57,7 @@ const block: Family = (traits) => ({
   },
 })
 
-/** Every storey steps back behind a planted terrace. */
+/** Each storey is narrower than the one below, behind a planted terrace. */
 const terraces: Family = (traits) => {
   const widthOf = (index: number) => taper(traits.width, 0.18, 0.85, index)
   return {
@@ -98,7 +98,7 @@ const terraces: Family = (traits) => {
   }
 }
 
-/** Drums between rings, under a dome or a cone. */
+/** Round storeys between rings, under a dome or a cone. */
 const drums: Family = (traits) => {
   const radiusOf = (index: number) => taper(traits.width / 2, 0.04, 0.6, index)
   const pointed = traits.windows.shape === 'arched'
@@ -144,7 +144,7 @@ const drums: Family = (traits) => {
   }
 }
 
-/** A pitched roof over plain walls; at its last floor it grows a bell turret. */
+/** A pitched roof over plain walls; the full building has a small bell tower. */
 const gabled: Family = (traits) => ({
   storey(pen, index, z) {
     const { width, depth, palette } = traits
@@ -192,7 +192,7 @@ const gabled: Family = (traits) => ({
   },
 })
 
-/** An arcade that carries a slender tower. */
+/** A slender tower on an arcade. */
 const tower: Family = (traits) => {
   const widthOf = (index: number) => (index === 0 ? traits.width : taper(1.2, 0.05, 0.9, index))
   return {

@@ -4,7 +4,7 @@ import { createRandom, seedOf } from '../random.ts'
 import { FAMILIES } from './families.ts'
 import { traitsOf } from './traits.ts'
 
-/** A building nobody has drawn by hand: the families take turns, and the number decides the proportions. */
+/** A building that has no landmark. `number` picks one of the families in turn, and seeds the proportions. */
 export function houseOf(number: number, palette: Palette): Blueprint {
   const family = FAMILIES[number % FAMILIES.length] ?? FAMILIES[0]
   return family(traitsOf(createRandom(seedOf(`house-${number}`)), palette))

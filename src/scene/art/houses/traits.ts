@@ -2,10 +2,10 @@ import { mix } from '../colour.ts'
 import type { Palette } from '../palette.ts'
 import { type Random, pick } from '../random.ts'
 
-/** What tells one house of a family from the next. */
+/** What differs between houses of the same family. */
 export type Traits = {
   readonly palette: Palette
-  /** The two wall colours that take turns from storey to storey. */
+  /** The wall colours of even and of odd storeys. */
   readonly walls: readonly [string, string]
   readonly roof: string
   readonly windows: {

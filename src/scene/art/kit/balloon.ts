@@ -2,7 +2,10 @@ import { SUN, mix, shadyOf } from '../colour.ts'
 import type { Pen } from '../pen.ts'
 import type { Point } from '../projection.ts'
 
-/** A hot-air balloon with its basket; `at` is the middle of the envelope, `radius` half its height in px. */
+/**
+ * A hot-air balloon with its basket. `at`: middle of the envelope; `radius`: half the envelope's height; both in
+ * pixels.
+ */
 export function balloon(pen: Pen, [x, y]: Point, radius: number, stripes: readonly string[]): void {
   const { brush } = pen
   const gores = 7

@@ -15,7 +15,7 @@ const MAST = 54
 const JIB = { back: -26, tip: 58 } as const
 const CABLE = '#7a6a74'
 
-/** A tower crane whose jib points right-down over the street, with something on its hook. */
+/** A tower crane whose arm points right-down over the street. `load`: colour of what hangs on its hook. */
 export function towerCrane(pen: Pen, { at: [x, y], z, size, colour, load }: TowerCrane): void {
   const shaded = dim(colour, 0.8)
   const mastTop = z + MAST * size

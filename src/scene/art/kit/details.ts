@@ -16,7 +16,7 @@ export type Pole = {
   readonly night?: string
 }
 
-/** A mast, with a ball at its tip where it has one. */
+/** A pole, with a ball at its tip if `tip` (a colour) is given. `night`: the ball's colour at night. */
 export function pole(pen: Pen, { at = ORIGIN, z, height, colour = '#f4ead8', width = 1.6, tip, night }: Pole): void {
   const [foot, head] = [iso(...at, z), iso(...at, z + height)]
   pen.line(foot, head, shadyOf(colour), width)
@@ -70,7 +70,7 @@ export function columns(pen: Pen, { width, depth, z, height, colour, count, radi
   for (const at of places.toSorted(byDepth)) column(pen, { at, z, height, colour, radius })
 }
 
-/** A slender shaft on a small foot, under a wider head. */
+/** A column: a slender shaft with a small foot and a wider head. */
 export function column(
   pen: Pen,
   { at, z, height, colour, radius }: { at: Point; z: number; height: number; colour: string; radius: number },

@@ -2,17 +2,17 @@ import { WHITE, dim, mix, multiply } from '../colour.ts'
 import type { Ink, Pen } from '../pen.ts'
 import { pick } from '../random.ts'
 
-/** What a lit window may look like. */
+/** The colours of lit windows. */
 const LAMPS = ['#ffc869', '#ffb04a', '#ffd88c', '#ff9f5a', '#ffe6b0'] as const
 /** The glass of a floor whose lights are out. */
 const DARK_GLASS = '#39466f'
 
-/** The colour of a lit window, decided by the pen's dice. */
+/** A colour for a lit window, by the pen's random numbers. */
 export const lampOf = (pen: Pen) => pick(pen.random, LAMPS)
 
 /**
- * The ink of a pane between two heights. `shade` is 0 on the sunny side and 1 on the far one;
- * `tint` colours the glass, and the glass of a dark or hollow floor loses it.
+ * The fill of a window pane from `top` to `bottom`. `shade`: 0 on the sunny side, 1 on the shady one. `tint`: colours
+ * of the glass; nearly invisible on a dark floor, ignored on a hollow one.
  */
 export function glassInk(
   pen: Pen,

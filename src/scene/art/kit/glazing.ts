@@ -60,12 +60,12 @@ export type RoundWindows = {
   readonly z: number
   readonly height: number
   readonly count: number
-  /** Where the row begins and ends, 0 at the left rim, 1 at the right. */
+  /** Where the row begins and ends: 0 is the left edge of the visible half, 1 its right edge. */
   readonly from?: number
   readonly to?: number
-  /** Glass as a part of each window's place. */
+  /** Width of the glass, as a part of the room for one window. */
   readonly share?: number
-  /** Px above `z`. */
+  /** Lower and upper edge of the windows, in pixels above `z`. */
   readonly sill?: number
   readonly head?: number
   readonly arched?: boolean
@@ -74,7 +74,7 @@ export type RoundWindows = {
   readonly chance?: number
 }
 
-/** Windows around the visible half of a drum. */
+/** Windows around the visible half of a cylinder. */
 export function roundWindows(pen: Pen, row: RoundWindows): void {
   const {
     at = ORIGIN,

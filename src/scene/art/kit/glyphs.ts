@@ -3,7 +3,7 @@ import type { Pen } from '../pen.ts'
 type GlyphInk = { readonly day: string; readonly night: string }
 type GlyphBox = { readonly u: number; readonly v: number; readonly size: number }
 
-/** The letters JS, drawn: a sign must not wait for a font. */
+/** The letters JS, drawn as lines because a worker has no web font. */
 export function glyphJs(pen: Pen, { u, v, size }: GlyphBox, { day, night }: GlyphInk): void {
   const { brush } = pen
   const at = (x: number, y: number) => [u + x * size, v + y * size] as const
@@ -20,7 +20,7 @@ export function glyphJs(pen: Pen, { u, v, size }: GlyphBox, { day, night }: Glyp
   pen.trace(day, night, size * 0.17)
 }
 
-/** The shell's prompt: `>_`. */
+/** The prompt of a shell, `>_`. */
 export function glyphPrompt(pen: Pen, { u, v, size }: GlyphBox, { day, night }: GlyphInk): void {
   const { brush } = pen
   brush.lineCap = 'round'

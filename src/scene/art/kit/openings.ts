@@ -10,11 +10,11 @@ type WindowStyle = {
   readonly trim?: string
   readonly mullion?: boolean
   readonly sill?: boolean
-  /** Fills the opening with this instead of glass: a door, a clock, a gate. */
+  /** Fill colour instead of glass: for a door, a clock, a gate. */
   readonly filling?: string
-  /** Colour at night; null never lights. */
+  /** Colour at night, if lit; null: never lit; undefined: a random lamp colour. */
   readonly night?: string | null
-  /** How likely it is lit. */
+  /** Probability that it is lit at night, 0 to 1. */
   readonly chance?: number
 }
 export type Opening = WindowStyle & {
@@ -24,7 +24,7 @@ export type Opening = WindowStyle & {
   readonly height: number
 }
 
-/** A framed opening with glass, reveal, glint and sill. */
+/** A framed window: glass, shade of the frame, reflection, window sill. */
 export function window(face: Face, opening: Opening): void {
   const { pen, side } = face
   const { u, v, width, height, trim = '#fff6e6', shape = 'square', filling, sill = true } = opening
@@ -56,10 +56,10 @@ export function window(face: Face, opening: Opening): void {
 }
 
 const shadeOf = (side: Side) => (side === 'left' ? 0 : 1)
-/** A colour as it looks on that wall. */
+/** How a colour looks on that wall, in sun or shade. */
 export const onSide = (side: Side, colour: string) => (side === 'left' ? sunnyOf(colour) : shadyOf(colour))
 
-/** A filled rectangle on a wall, by day. */
+/** A filled rectangle on a wall; not painted in the emissive pass. */
 export function strip(pen: Pen, u: number, v: number, width: number, height: number, ink: Ink): void {
   if (pen.emissive) return
   pen.brush.beginPath()
@@ -82,7 +82,7 @@ function openingPath(pen: Pen, { u, v, width, height, shape }: Opening, grown: n
   } else brush.rect(u - grown, v - grown, width + 2 * grown, height + 2 * grown)
 }
 
-/** Warm dusk at the head of a lit window, and its bars against the light. */
+/** Darkens the top of a lit window, and paints its bars. */
 function lampShade({ pen }: Face, { u, v, width, height, mullion }: Opening): void {
   const paint = (left: number, top: number, wide: number, high: number, ink: Ink) => {
     pen.brush.beginPath()
@@ -128,7 +128,7 @@ function reveal({ pen, side }: Face, { u, v, width, height, trim = '#fff6e6', mu
   strip(pen, u, v + height * 0.42, width, 1, onSide(side, trim))
 }
 
-/** An opening without glass: the light falls through onto an empty room. */
+/** A patch of sunlight on the wall of the empty room behind an opening without glass. */
 function sunOnTheWallBehind(pen: Pen, side: Side, u: number, v: number, width: number, height: number): void {
   const lean = side === 'left' ? 0.45 : -0.45
   const middle = u + width / 2
@@ -143,7 +143,7 @@ function sunOnTheWallBehind(pen: Pen, side: Side, u: number, v: number, width: n
 
 export type WindowRow = WindowStyle & {
   readonly count?: number
-  /** Px from one window to the next, where no count is given. */
+  /** Pixels from one window to the next, if no `count` is given. */
   readonly pitch?: number
   readonly margin?: number
   readonly width?: number
@@ -171,7 +171,7 @@ export type Door = {
   readonly colour?: string
 }
 
-/** A door with a light behind it. */
+/** A door that is always lit at night. */
 export function door(
   face: Face,
   { width = 10, height = face.height * 0.72, u = (face.width - width) / 2, shape = 'arched', trim, colour }: Door = {},

@@ -10,17 +10,17 @@ type Roof = {
   readonly z: number
   readonly height: number
   readonly colour: string
-  /** How far the eaves stand out, in tiles. */
+  /** Tiles that the roof reaches beyond the walls. */
   readonly overhang?: number
-  /** Courses of tiles. */
+  /** Number of rows of roof tiles. */
   readonly rows?: number
 }
 
 export type Gable = Roof & {
-  /** Where the ridge points: `x` shows a gable on the right wall, `y` on the left. */
+  /** Direction of the ridge: `x` shows the gable on the right wall, `y` on the left. */
   readonly ridge: 'x' | 'y'
   readonly wall?: string
-  /** The far slope, where violet shade would turn its colour to mud: gold. */
+  /** Colour of the shaded slope, for roofs whose colour would look muddy in violet shade, such as gold. */
   readonly shaded?: string
   readonly gableWall?: Decoration
 }
@@ -116,7 +116,7 @@ function gableToTheRight(pen: Pen, roof: Gable): void {
   pen.line(frontRight, right, veil(mix(colour, WHITE, 0.4), 0.9), 1.4)
 }
 
-/** Lines across a slope between its two edges, each from ridge to eaves. */
+/** Draws the rows of roof tiles: lines from one edge of a slope to the other. Each edge runs from ridge to eaves. */
 function courses(
   pen: Pen,
   [fromTop, fromFoot]: readonly [Point, Point],

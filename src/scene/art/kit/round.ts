@@ -6,7 +6,7 @@ import { ORIGIN } from './solids.ts'
 export type Cylinder = {
   readonly at?: Point
   readonly radius: number
-  /** Radius at the top where it tapers or flares. */
+  /** Radius at the top in tiles, if it differs from `radius`. */
   readonly topRadius?: number
   readonly z: number
   readonly height: number
@@ -18,7 +18,7 @@ export type Cylinder = {
 
 const FULL = 2 * Math.PI
 
-/** From the sun on the left, over the shade on the right, to light that bounces back at the rim. */
+/** Colours around a cylinder: sun at the left, shade at the right, and a little reflected light at the right edge. */
 const roundStops = (colour: string): Stops => [
   [0, mix(sunnyOf(colour), shadyOf(colour), 0.12)],
   [0.16, mix(colour, SUN, 0.42)],
@@ -28,7 +28,7 @@ const roundStops = (colour: string): Stops => [
   [1, mix(shadyOf(colour), colour, 0.15)],
 ]
 
-/** An upright drum, straight or tapering. Returns the height of its top. */
+/** An upright cylinder, straight or tapering. Returns the height of its top. */
 export function cylinder(
   pen: Pen,
   { at = ORIGIN, radius, topRadius = radius, z, height, colour, top, shadow, footing }: Cylinder,
@@ -60,7 +60,7 @@ export function cylinder(
   return z + height
 }
 
-/** A thin ring around a drum. */
+/** A thin ring around a cylinder. */
 export const band = (pen: Pen, shape: Omit<Cylinder, 'shadow' | 'footing'>) =>
   cylinder(pen, { ...shape, shadow: false, footing: false })
 
@@ -69,13 +69,13 @@ export type Dome = {
   readonly radius: number
   readonly z: number
   readonly colour: string
-  /** Height as a part of the radius; 1 is a half ball. */
+  /** Height as a part of the radius; 1 is half a ball. */
   readonly rise?: number
   readonly ribs?: number
   readonly rings?: number
   readonly ribColour?: string
   readonly ribWidth?: number
-  /** Shines from within at night. */
+  /** Colour that it shines in at night; left out: it stays dark. */
   readonly night?: string
 }
 
@@ -171,7 +171,7 @@ export function cone(pen: Pen, { at = ORIGIN, radius, z, height, colour }: Cone)
   return z + height
 }
 
-/** A ball of `radius` pixels; with `night` it is a lamp. */
+/** A ball of `radius` pixels. `night`: its colour at night; null: it stays dark. */
 export function ball(
   pen: Pen,
   at: Point,

@@ -2,17 +2,17 @@ import { WHITE, dim, mix, multiply, shadyOf, sunnyOf, topOf, veil, wallOf } from
 import type { Pen, Side } from '../pen.ts'
 import { type Point, eachEdge, iso, rectangle } from '../projection.ts'
 
-/** One visible wall while it is being decorated: u runs along `width`, v down along `height`, both in px. */
+/** A visible wall to be decorated: `u` runs along `width`, `v` down along `height`, both in pixels. */
 export type Face = { readonly pen: Pen; readonly side: Side; readonly width: number; readonly height: number }
 export type Decoration = (face: Face) => void
 
 type Finish = {
   readonly colour: string
-  /** The colour of the top face; sunlit `colour` when absent. */
+  /** Colour of the top face; if left out, `colour` in sunlight. */
   readonly top?: string
-  /** A part too thin or too high to throw a shadow of its own says false. */
+  /** False for parts too thin or too high to throw a shadow of their own. */
   readonly shadow?: boolean
-  /** How strongly the foot of its walls darkens; slabs and rims have none. */
+  /** Whether the foot of its walls is darker; false for slabs and rims. */
   readonly footing?: boolean
   /** Highlight along the front edges of the top. */
   readonly edge?: boolean
@@ -21,7 +21,7 @@ type Finish = {
 export type Prism = Finish & { readonly outline: readonly Point[]; readonly z: number; readonly height: number }
 
 export type Box = Finish & {
-  /** The centre of its footprint. */
+  /** The centre of its footprint in tiles; (0, 0) if left out. */
   readonly at?: Point
   readonly width: number
   readonly depth?: number
@@ -35,7 +35,7 @@ export type Box = Finish & {
 const EAVES_COLOUR = '#3a225c'
 export const ORIGIN: Point = [0, 0]
 
-/** An upright solid over any convex outline. Returns the height of its top. */
+/** An upright body over a convex outline (tiles). Returns the height of its top. */
 export function prism(pen: Pen, { outline, z, height, ...finish }: Prism): number {
   const top = z + height
   if (finish.shadow !== false) pen.throwShadow(outline, z, top)
@@ -81,7 +81,7 @@ function highlightEdges(pen: Pen, outline: readonly Point[], z: number, lid: str
   pen.stroke(veil(mix(lid, WHITE, 0.7), 0.85), 0.9)
 }
 
-/** A box on its two visible walls. Returns the height of its top. */
+/** A box with decorations on its two visible walls. Returns the height of its top. */
 export function box(
   pen: Pen,
   { at = ORIGIN, width, depth = width, z, height, walls, left, right, ...finish }: Box,
@@ -127,14 +127,17 @@ export type Slab = Finish & {
   readonly height?: number
 }
 
-/** A thin plate: plinth, cornice, floor. What overhangs a wall darkens the wall beneath it. */
+/**
+ * A thin plate: plinth, cornice, floor. With `shadow: false` it darkens the wall below it. Returns the height of its
+ * top.
+ */
 export function slab(pen: Pen, { height = 3, ...plate }: Slab): number {
   const { at = ORIGIN, width, depth = width, z } = plate
   if (plate.shadow === false) eaves(pen, { at, width: width - 0.09, depth: depth - 0.09, z })
   return box(pen, { ...plate, height, footing: false })
 }
 
-/** The soft violet band beneath an overhang, painted on the walls below `z`. */
+/** A soft violet band on the walls below `z`, as under an overhang. */
 export function eaves(
   pen: Pen,
   {
@@ -174,7 +177,7 @@ export type Parapet = {
   readonly floor?: string
 }
 
-/** A flat roof behind a low rim. Returns the height of the roof's floor. */
+/** A flat roof behind a low rim. Returns `z`, the height of the roof's floor. */
 export function parapet(
   pen: Pen,
   { at = ORIGIN, width, depth = width, z, colour, height = 4, floor }: Parapet,

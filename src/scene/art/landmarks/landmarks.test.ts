@@ -43,7 +43,10 @@ const everything = [...LANDMARKS.keys(), ...HOUSES]
 const NUMBER = String.raw`-?[\d.]+(?:e-?\d+)?`
 const COLOUR = new RegExp(`^(#[0-9a-f]{6}|rgba\\((${NUMBER},){3}${NUMBER}\\)|gradient)$`)
 
-/** Draws `storeys` of them and the crown, each with a pen of its own as when they are baked; returns what was drawn and the heights. */
+/**
+ * Draws the storeys and the crown, each with a pen of its own, as in baking. Returns the calls made and the storeys'
+ * heights.
+ */
 function drawn(blueprint: Blueprint, storeys: number, pass: Pass, full = false) {
   const { brush, calls } = createRecording()
   const heights = Array.from({ length: storeys }, (_, index) =>
@@ -57,7 +60,7 @@ test('the real buildings all have a landmark', () => {
   expect([...LANDMARKS.keys()]).toEqual(Object.keys(STOREYS))
 })
 
-test.each(everything)('%s stands at any count of storeys, each above the last', (id) => {
+test.each(everything)('%s can be drawn with any number of storeys, each 12 to 90 pixels high', (id) => {
   const blueprint = blueprintOf(id, 'somewhere-new')
   for (const storeys of COUNTS) {
     for (const pass of PASSES) {
@@ -68,7 +71,7 @@ test.each(everything)('%s stands at any count of storeys, each above the last', 
   }
 })
 
-test.each(everything)('%s uses only colours a canvas knows', (id) => {
+test.each(everything)('%s uses only colours that a canvas understands', (id) => {
   const blueprint = blueprintOf(id, 'somewhere-new')
   const colours = PASSES.flatMap((pass) => drawn(blueprint, 3, pass, true).calls)
     .filter((call) => /^(fillStyle|strokeStyle|stop) /.test(call))
@@ -82,7 +85,7 @@ test.each(everything)('%s is drawn the same twice', (id) => {
 })
 
 test.each(everything)(
-  'the passes of %s throw the dice equally often, so that light falls through the windows of the day',
+  'all passes of %s use equally many random numbers, so that lit windows match those seen by day',
   (id) => {
     const blueprint = blueprintOf(id, 'security')
     const after = PASSES.map((pass) => {
@@ -96,7 +99,7 @@ test.each(everything)(
   },
 )
 
-test.each([...LANDMARKS.keys()])('%s wears a crown from its first storey on, and a greater one when full', (id) => {
+test.each([...LANDMARKS.keys()])('%s has a crown from its first storey on, and a higher one when full', (id) => {
   const blueprint = blueprintOf(id, 'the-build')
   const topOf = (full: boolean) => {
     const ruler = new Ruler()
@@ -113,7 +116,7 @@ test.each([...LANDMARKS.keys()])('%s gives light at night', (id) => {
   expect(ruler.painted).not.toBeNull()
 })
 
-/** Takes down how high the paths reach in each column of eight pixels. */
+/** Notes how high the paths reach in each column of eight pixels. */
 class Skyline extends Ruler {
   readonly columns = new Map<number, number>()
   protected override touch(x: number, y: number): void {
@@ -132,7 +135,7 @@ function skylineOf(id: string, storeys: number, full: boolean): ReadonlyMap<numb
   return skyline.columns
 }
 
-/** In how many columns one stands out against the other by more than 5 px. */
+/** In how many columns the two differ by more than 5 pixels. */
 function differenceOf(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
   const columns = new Set([...one.keys(), ...other.keys()])
   return [...columns].filter((column) => Math.abs((one.get(column) ?? -99) - (other.get(column) ?? -99)) > 5).length

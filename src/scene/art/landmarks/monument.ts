@@ -14,10 +14,13 @@ const WATER = '#7fd0d4'
 const SPHERE = 86
 const RADIUS = 25
 
-/** The room it takes while it is built: over the basin, up to the top of the sphere. */
+/** The space it takes while it is built: over the basin, up to the top of the sphere. */
 export const ARMILLARY_EXTENT: Extent = { west: -0.52, east: 0.52, north: -0.52, south: 0.52, height: SPHERE + RADIUS }
 
-/** The city's own: a fountain from the first day, and the armillary sphere that rises out of it with the last floor. */
+/**
+ * The city's own building: a fountain from the first day, and the armillary sphere that rises with the city's last
+ * floor.
+ */
 export const monument: Blueprint = {
   storey(pen, _index, z) {
     const rim = cylinder(pen, { radius: 0.5, z, height: 5, colour: '#fbf1e0', top: IVORY })
@@ -63,7 +66,7 @@ function jets(pen: Pen, z: number): void {
   }
 }
 
-/** Slender ivory with a golden collar. */
+/** The stem of the sphere: slender, ivory, with a golden collar. */
 function stem(pen: Pen, z: number): void {
   const top = SPHERE - RADIUS - 15
   cylinder(pen, { radius: 0.07, topRadius: 0.035, z, height: top, colour: IVORY })
@@ -93,7 +96,7 @@ function sphere(pen: Pen, z: number): void {
   axis(pen, centre[0], centre[1])
 }
 
-/** The far half of a hoop is dull, the near half bright. */
+/** Half of a hoop: the far half is dull, the near half bright. */
 function hoopHalf(pen: Pen, centre: readonly [number, number], [wide, high, turn]: Hoop, far: boolean): void {
   pen.placed(centre, turn, 1, () => {
     pen.brush.beginPath()

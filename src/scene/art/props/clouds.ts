@@ -3,7 +3,7 @@ import type { Pen } from '../pen.ts'
 
 const WIDTH = 320
 const TALL = WIDTH * 0.55
-/** Where the cloud rests, as a part of its height. */
+/** The height of the base point, as a part of the cloud's height from its top. */
 const BASE = 0.62
 const PUFFS = 110
 const [BRIGHT, SOFT, SHADED] = ['#ffffff', '#fdf6f4', '#d6cdec']
@@ -32,7 +32,7 @@ export function cloud(pen: Pen): void {
 
 type Puff = { readonly x: number; readonly y: number; readonly radius: number; readonly height: number }
 
-/** The highest first: the lower ones lie in front. */
+/** Sorted by height, highest first, because lower ones are painted in front. */
 function puffsOf({ random }: Pen): readonly Puff[] {
   const humps = [
     [0.3, 0.16 + 0.08 * random(), 0.2],

@@ -1,6 +1,6 @@
 import { TREE_KINDS } from '../palette.ts'
 
-/** Everything small that is not part of a building. `car-x` and `car-y` drive along that axis of the ground. */
+/** All small things that are not part of a building. `car-x` and `car-y` drive along that axis of the ground. */
 export const PROP_KINDS = [
   ...TREE_KINDS,
   'cloud',
@@ -20,7 +20,7 @@ export const PROP_KINDS = [
 ] as const
 export type PropKind = (typeof PROP_KINDS)[number]
 
-/** A tree's variants differ by the seed of their pen alone. */
+/** How many variants each kind has. Those of trees differ only by the seed of their pen. */
 export const VARIANTS = {
   round: 3,
   olive: 3,
@@ -45,5 +45,5 @@ export const VARIANTS = {
   glow: 1,
 } as const satisfies Readonly<Record<PropKind, number>>
 
-/** How many there are of a kind; variants count from 0. Known to those who place them, without what draws them. */
+/** How many variants a kind has, counted from 0. Here, so that placing props doesn't load their drawings. */
 export const variantsOf = (kind: PropKind): number => VARIANTS[kind]

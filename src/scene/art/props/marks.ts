@@ -7,7 +7,7 @@ import { ORIGIN } from '../kit/solids.ts'
 const PLAIN_CLOTH = '#f6e7cf'
 const MENTOR_CLOTH = '#23a2a4'
 
-/** The swallow-tailed flag of a checkpoint: plain once shown, in the mentor's turquoise once vouched. */
+/** The flag of a checkpoint: plain once the checkpoint is shown, turquoise once a mentor has vouched for it. */
 export function pennant(pen: Pen, vouched: boolean): void {
   const cloth = vouched ? MENTOR_CLOTH : PLAIN_CLOTH
   const { brush } = pen
@@ -34,11 +34,11 @@ export function pennant(pen: Pen, vouched: boolean): void {
   pen.stroke(vouched ? '#0b6873' : '#b79a86', 0.8)
 }
 
-/** The crane that sets a storey: stands on the topmost one, with or without a load on its hook. */
+/** The crane that sets a storey. `load`: colour of what hangs on its hook. */
 export const crane = (pen: Pen, load: string): void =>
   towerCrane(pen, { at: ORIGIN, z: 0, size: 1, colour: '#f6b940', load })
 
-/** A crescent in a dark disc: this storey's lights are out. Centred on its base point. */
+/** The moon that says that this storey's lights are out, centred on its base point. */
 export function moonMark(pen: Pen): void {
   const { brush } = pen
   pen.circle(0, 0, 8)
@@ -64,7 +64,7 @@ export function smokePuff(pen: Pen): void {
   )
 }
 
-/** The light around a lamp, 64 px across, to be added over what it lights. */
+/** The light around a lamp, 64 px across; to be shown with the blend mode 'add'. */
 export function radialGlow(pen: Pen): void {
   const amber = '#ffc474'
   pen.circle(0, 0, 32)

@@ -15,7 +15,7 @@ const grown =
   (pen) =>
     tree(pen, kind)
 
-/** As many options as the kind has variants. */
+/** Draws the option with the number of the variant. */
 const oneOfEach =
   <const T>(options: readonly [T, ...T[]], draw: (pen: Pen, option: T) => void): Draw =>
   (pen, variant) =>

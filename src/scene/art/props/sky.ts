@@ -13,7 +13,7 @@ export function skyBalloon(pen: Pen, stripes: readonly string[]): void {
   balloon(pen, [0, -26 * 1.61], 26, stripes)
 }
 
-/** A bird far off, wings up or down. */
+/** A distant bird, with its wings up or down. */
 export function bird(pen: Pen, wings: 'up' | 'down'): void {
   const [tip, bend] = wings === 'up' ? [-2, -5] : [2.2, -1.4]
   const { brush } = pen
@@ -68,7 +68,7 @@ function hull(pen: Pen, colour: string): void {
   pen.fill('#fff6e6')
 }
 
-/** At night only the light at the masthead is seen. */
+/** The lantern at the top of the mast: all that is seen of a boat at night. */
 function lantern(pen: Pen): void {
   pen.circle(1, -24.5, 1.3)
   pen.light('#ffe6a8', '#ffe6a8')

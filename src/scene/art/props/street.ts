@@ -30,7 +30,7 @@ export function car(pen: Pen, axis: 'x' | 'y', colour: string): void {
   }
 }
 
-/** Somebody, 7 px tall. */
+/** A person, 7 px tall. */
 export function person(pen: Pen, clothes: string): void {
   if (pen.emissive) return
   pen.circle(2, 0, 3, 1.2)

@@ -1,6 +1,6 @@
 import type { ShadowPrism } from '../shadow.ts'
 
-/** The room that a storey takes: its footprint in tiles and how many px it rises. */
+/** The space that a storey takes: its footprint in tiles, its height in pixels. */
 export type Extent = {
   readonly west: number
   readonly east: number
@@ -9,7 +9,7 @@ export type Extent = {
   readonly height: number
 }
 
-/** The smallest upright box around what throws a shadow. */
+/** The footprint of the smallest box around all prisms, with the given height. */
 export function extentOf(prisms: readonly ShadowPrism[], height: number): Extent {
   const points = prisms.flatMap(({ outline }) => outline)
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]

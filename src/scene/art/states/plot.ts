@@ -8,7 +8,7 @@ const GRID = 0.3
 export function plotPlan(pen: Pen): void {
   if (pen.emissive) return
   pen.onGround(0, () => {
-    // Over a lawn the plan needs a ground of its own.
+    // An opaque ground below it, because the plan is see-through and lies on a lawn.
     pen.brush.beginPath()
     pen.brush.roundRect(-1.3, -1.3, 2.6, 2.6, 0.28)
     pen.fill('#9db2ea')
@@ -16,7 +16,7 @@ export function plotPlan(pen: Pen): void {
   })
 }
 
-/** The same where the pen is on the ground already. */
+/** The plan without its ground, for a pen that is drawing on the ground already. */
 export function paintPlan(pen: Pen): void {
   sheet(pen)
   grid(pen)

@@ -8,11 +8,11 @@ const LIT_TIMBER = '#ffd9a0'
 const NET = 'rgba(95,200,190,.45)'
 const SHEET = '#3a60c8'
 
-/** Clear of the walls, in tiles. */
+/** Distance from the walls, in tiles. */
 const GAP = 0.06
-/** The posts stand higher than the storey they wrap, in px. */
+/** Pixels that the posts are higher than the storey. */
 const HEADROOM = 8
-/** Where the posts of one side stand, from one corner to the other. */
+/** Places of the posts of one side, from one corner (0) to the other (1). */
 const POSTS = [0, 1 / 3, 2 / 3, 1] as const
 
 /** The far half of a scaffold, painted before the storey inside it. */
@@ -27,7 +27,9 @@ export function scaffoldBehind(pen: Pen, extent: Extent): void {
   beam(pen, iso(...far, top - 2), iso(...leftCorner, top - 2))
 }
 
-/** The near half: decks, posts and a flag; braces and net while open, a drawing pinned on it once predicted. */
+/**
+ * The near half: decks, posts and a flag. While open: braces and a net. Once predicted: a drawing pinned on it instead.
+ */
 export function scaffoldInFront(pen: Pen, extent: Extent, predicted: boolean): void {
   const { near, leftCorner, rightCorner } = cornersOf(extent)
   const top = extent.height + HEADROOM
@@ -72,7 +74,7 @@ function deck(pen: Pen, from: Point, to: Point, [outX, outY]: Point, z: number, 
   pen.line(outside(from), outside(to), multiply(colour, '#b28a9a'), 1.2)
 }
 
-/** One diagonal a bay, leaning towards the near corner. */
+/** One diagonal between each two posts, leaning towards the near corner. */
 function braces(pen: Pen, from: Point, near: Point, top: number): void {
   for (const share of POSTS.slice(0, -1)) {
     beam(
@@ -91,7 +93,7 @@ function net(pen: Pen, from: Point, near: Point, z: number): void {
   pen.fill(NET)
 }
 
-/** The blueprint of a prediction: a blue sheet with three white lines, hung in front of the left wall. */
+/** The drawing of a prediction: a blue sheet with three white lines, in front of the left wall. */
 function pinDrawing(pen: Pen, from: Point, near: Point, top: number): void {
   const span = (near[0] - from[0]) * 32
   const [width, height] = [Math.min(26, span * 0.6), Math.min(20, top * 0.6)]

@@ -2,7 +2,7 @@ import type { Pen } from '../pen.ts'
 import { type Point, iso } from '../projection.ts'
 import type { Extent } from './extent.ts'
 
-/** How clearly a locked storey is seen: the first above what stands, the second, every further one. */
+/** Opacity of a locked storey: 0 is the first above what stands, 1 the second, then all further ones. */
 export const wireAlpha = (above: number): number => [0.9, 0.65][above] ?? 0.4
 
 /** The dashed box of a storey that can't be built yet. */

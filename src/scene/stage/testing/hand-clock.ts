@@ -1,14 +1,14 @@
-/** A page whose frames, timers and hidden spells come by hand. */
+/** A page whose frames, timers and visibility are moved by hand. */
 export type HandClock = {
   readonly now: () => number
-  /** Lets time go by: timers ring at their time, and where a frame was asked for it comes at the end. */
+  /** Lets time go by: runs the timers that are due, then, unless hidden, one frame if one was requested. */
   readonly pass: (milliseconds: number) => void
   readonly setHidden: (isHidden: boolean) => void
-  /** Whether anything waits for a frame or a timer. */
+  /** True if no frame and no timer is waiting. */
   readonly isAtRest: () => boolean
 }
 
-/** Stands in for the browser's clock. `stub` puts it in that place. */
+/** Replaces the browser's clock, timers and frames. `stub`: sets a global, such as `vi.stubGlobal`. */
 export function useHandClock(stub: (name: string, value: unknown) => void): HandClock {
   let time = 0
   let last = 0

@@ -14,7 +14,7 @@ const PATCH = '#35c4b8'
 const TURRET = 0.27
 const widthOf = (index: number) => taper(1.95, 0.06, 1.6, index)
 
-/** A keep with four turrets, cracked once and patched with teal plates that are meant to be seen. */
+/** A keep with four turrets; its wall was cracked and is patched with teal plates that everyone can see. */
 export const vulnerabilities: Blueprint = {
   storey(pen, index, z) {
     const width = widthOf(index)
@@ -89,7 +89,7 @@ function crackedWall(face: Face, index: number): void {
   )
 }
 
-/** Runs down the wall through the given places, as wide as told at each, and is held together by plates. */
+/** A crack down the wall through the given places, with a width at each, held together by plates. */
 function crack({ pen, width, height }: Face, places: readonly number[], widths: readonly number[]): void {
   const edge = (side: 1 | -1) =>
     places.map((place, step): Point => [

@@ -58,7 +58,7 @@ function testRow(face: Face): void {
 
 const FACETS = 10
 
-/** A half barrel of glass along the x axis, closed with a glazed arch to the right. */
+/** A half cylinder of glass along the x axis, with a glazed arch at its right end. */
 function vault(pen: Pen, reach: number, z: number, size: number): void {
   const radius = 0.62 * size
   const arc = (turn: number, x: number): Point =>

@@ -12,7 +12,7 @@ const GATEHOUSE = '#f3d7b4'
 const TOWER = { width: 0.72, depth: 0.95 }
 const GATE = { width: 0.75, depth: 0.7 }
 const TOWERS = [-0.72, 0.72] as const
-/** The gatehouse stops here; the towers go on alone. */
+/** The gatehouse has this many storeys; only the towers go higher. */
 const GATE_STOREYS = 3
 
 /** Two towers and one way in between them, with a keyhole over the gate. */

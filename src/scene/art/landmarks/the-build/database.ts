@@ -9,7 +9,7 @@ const DOME = '#f08a5d'
 
 const radiusOf = (index: number) => taper(0.98, 0.03, 0.74, index)
 
-/** Blue drums stacked between cream rings, as storage is always drawn, under an orange dome. */
+/** Blue cylinders stacked between cream rings, like the usual symbol of a database, under an orange dome. */
 export const database: Blueprint = {
   storey(pen, index, z) {
     const ground = index === 0

@@ -13,7 +13,7 @@ const GOLD = '#f4b53f'
 const radiusOf = (index: number) => (index === 0 ? 1.1 : taper(0.98, 0.03, 0.8, index))
 const octagon = (radius: number) => ring(0, 0, radius, 8)
 
-/** An octagon that looks every way, and on its mint dome the glass under which the bug is found. */
+/** An octagon with windows on every side, and on its mint dome a magnifying glass with a bug. */
 export const debugging: Blueprint = {
   storey(pen, index, z) {
     const radius = radiusOf(index)
@@ -33,7 +33,7 @@ export const debugging: Blueprint = {
   },
 }
 
-/** Two windows on each facet that can be seen. */
+/** Two windows on each visible side. */
 function facetWindows(pen: Pen, from: Point, to: Point, z: number, height: number): void {
   const [normalX, normalY] = [to[1] - from[1], from[0] - to[0]]
   if (normalX + normalY < 0.05) return
@@ -55,7 +55,7 @@ function facetWindows(pen: Pen, from: Point, to: Point, z: number, height: numbe
 
 const LENS = 17
 
-/** A wide lens in a golden ring, a stout handle, and a ladybird in the glass. Centred on the middle of the lens. */
+/** A magnifying glass: golden ring, handle, and a ladybird behind the lens. `at` is the middle of the lens. */
 function magnifier(pen: Pen, at: Point, size: number): void {
   pen.placed(at, 0, size, () => {
     handle(pen)

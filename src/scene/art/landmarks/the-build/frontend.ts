@@ -44,7 +44,7 @@ function shopFront(face: Face): void {
   awning(face, { u: face.width / 2 - 15, v: face.height * 0.3, width: 30, colours: ['#e2654a', '#fff6e6'] })
 }
 
-/** Panes of coloured glass; none of the lowest row where the door is. */
+/** Panes of coloured glass; the lowest row leaves a gap for the door. */
 function mosaic({ pen, width, height }: Face, rows: number, gap: readonly [number, number] | null): void {
   const columns = Math.round(width / 8)
   const [paneWidth, paneHeight] = [(width - 6) / columns, (height - 7) / rows]

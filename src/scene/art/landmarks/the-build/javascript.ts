@@ -14,7 +14,7 @@ const INK = '#5a4a50'
 const SIGN = '#4a3c48'
 const LETTERS = { day: '#ffd84a', night: '#ffe27a' }
 
-/** Every storey steps the other way, as callbacks do. */
+/** Shifts storeys to alternating sides, a picture of callbacks. */
 const offsetOf = (index: number): Point => {
   const step = index === 0 ? 0 : index % 2 === 1 ? 0.12 : -0.12
   return [step, -step]

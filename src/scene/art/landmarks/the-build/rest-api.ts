@@ -22,7 +22,7 @@ const TERRACE: readonly Point[] = [
 
 const towerWidth = (index: number) => taper(1.22, 0.04, 1, index)
 
-/** An open arcade where requests come in, a roof terrace, and the clock tower that answers in time. */
+/** An open arcade for requests to come in, a roof terrace, and a clock tower for answers in time. */
 export const restApi: Blueprint = {
   storey(pen, index, z) {
     if (index > 0) {

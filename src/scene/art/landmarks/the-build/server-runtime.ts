@@ -61,7 +61,7 @@ function rack({ pen, side, width, height }: Face): void {
   }
 }
 
-/** Teeth that rise to the east and hold slanted glass. */
+/** A saw-tooth roof: teeth that rise to the east, with slanted glass. */
 function sawTooth(pen: Pen, z: number, height: number): void {
   const [south, north] = [DEPTH / 2, -DEPTH / 2]
   const step = WIDTH / TEETH
@@ -84,7 +84,7 @@ function sawTooth(pen: Pen, z: number, height: number): void {
   }
 }
 
-/** Workshop light that fades towards the ridge. */
+/** Light from the workshop that fades towards the ridge. */
 const lampLight = (pen: Pen, top: number, foot: number) =>
   pen.gradient(
     [0, top - 24],

@@ -12,7 +12,7 @@ import { plinth, taper } from '../plinth.ts'
 const TIMBER = '#8a5a3c'
 const widthOf = (index: number) => taper(1.95, 0.27, 0.95, index)
 
-/** A pagoda of timber frames: each roof covers what came before, and from the top grows a branch. */
+/** A pagoda of timber frames: each roof covers the one before, and a branch grows from the top. */
 export const versionControl: Blueprint = {
   storey(pen, index, z) {
     const width = widthOf(index)

@@ -8,7 +8,7 @@ import type { Pen } from '../../pen.ts'
 import { type Point, iso } from '../../projection.ts'
 import { plinth } from '../plinth.ts'
 
-/** The tall tower to the left, the small one to the right: side by side, so that the bridge between them is seen. */
+/** The tall tower stands left, the small one right, side by side, so that the bridge between them can be seen. */
 const TALL: Point = [-0.56, 0.3]
 const SMALL: Point = [0.6, -0.38]
 const [TALL_RADIUS, SMALL_RADIUS] = [0.52, 0.36]
@@ -16,7 +16,7 @@ const [TALL_HEIGHT, SMALL_HEIGHT, UPPER_HEIGHT] = [58, 36, 30]
 /** Height of the bridge's deck above the plinth. */
 const BRIDGE = 21
 
-/** A tall tower and a small one that will grow, with a bridge between them. */
+/** A tall tower and a small one, with a bridge between them: mentor and learner. */
 export const mentorship: Blueprint = {
   storey(pen, index, z) {
     if (index > 0) return drum(pen, TALL, TALL_RADIUS, z, UPPER_HEIGHT, LEADERSHIP.wall)

@@ -10,7 +10,7 @@ import { taper } from '../plinth.ts'
 
 const hexagon = (radius: number) => ring(0, 0, radius, 6, 0.26)
 
-/** Decks on columns, one carrying the next; on the topmost a golden dome that all of them hold up. */
+/** Round decks on columns, one on top of another, with a golden dome on the topmost. */
 export const platformThinking: Blueprint = {
   storey(pen, index, z) {
     if (index > 0) return deck(pen, z, taper(0.74, 0.06, 0.56, index), LEADERSHIP.wall)

@@ -9,7 +9,7 @@ import { type Point, iso, rectangle } from '../../projection.ts'
 
 const STEPS = 4
 
-/** A shrine on four steps and an obelisk with a golden tip: what went wrong is kept where all can read it. */
+/** A shrine on four steps with an obelisk that has a golden tip: a public memorial of what went wrong. */
 export const postMortems: Blueprint = {
   storey(pen, index, z) {
     if (index > 0)

@@ -7,7 +7,7 @@ import { type Face, box, slab } from '../../kit/solids.ts'
 import { LEADERSHIP } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'
 
-/** A temple on three steps: slender columns, one order, a golden gable. */
+/** A temple on three steps: slender columns, all alike, and a golden gable. */
 export const technicalStandards: Blueprint = {
   storey: (pen, index, z) => (index === 0 ? temple(pen, z) : attic(pen, z)),
   crown(pen, z, storeys, full) {

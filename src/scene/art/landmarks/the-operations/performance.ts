@@ -8,14 +8,14 @@ import { taper } from '../plinth.ts'
 
 const radiusOf = (index: number) => taper(1.02, 0.15, 0.62, index)
 
-/** The turbines: place in parts of the roof's radius, mast and blades in px, and how far the rotor has turned. */
+/** The turbines: place as a part of the roof's radius, mast and blades in pixels, and the rotor's angle. */
 const TURBINES = [
   [-0.52, -0.42, 52, 25, 0.4],
   [0.42, -0.28, 64, 28, 1.1],
   [-0.06, 0.5, 44, 22, 0.1],
 ] as const
 
-/** Glass drums that lean into the wind, and three turbines on the roof. */
+/** Tapering round storeys with many windows, and three wind turbines on the roof. */
 export const performance: Blueprint = {
   storey(pen, index, z) {
     const radius = radiusOf(index)

@@ -7,10 +7,10 @@ import type { Pen } from '../../pen.ts'
 import { UNIT, iso } from '../../projection.ts'
 
 const IRON = '#5a4a64'
-/** Radius of the tower where storey `index` begins. */
+/** Radius of the tower at the foot of storey `index`, in tiles. */
 const radiusAt = (index: number) => Math.max(0.36, 0.68 - 0.14 * index)
 
-/** A lighthouse: white and red, whatever the weather. */
+/** A lighthouse with white and red bands. */
 export const reliability: Blueprint = {
   storey(pen, index, z) {
     const ground = index === 0

@@ -10,10 +10,10 @@ const CABINS = ['#ef6f5e', '#f6b545', '#6cc3b4', '#5a8fd0', '#b98ae0', '#f29fb5'
 const GONDOLAS = 12
 const RIM = '#fff3ea'
 const FAR_RIM = '#d3a9b8'
-/** The wheel stands in the plane of the left walls; its two rims are this far apart, in tiles. */
+/** Distance between the wheel's two rims, in tiles. The wheel is parallel to the left walls. */
 const THICKNESS = 0.16
 
-/** A rotunda with a fairground wheel on it: everybody is on top in turn. */
+/** A round hall with a fairground wheel on it, where everybody is at the top once. */
 export const engineeringCulture: Blueprint = {
   storey(pen, index, z) {
     const ground = index === 0
@@ -93,7 +93,7 @@ function legs(pen: Pen, z: number, hub: number, size: number, side: number): voi
   }
 }
 
-/** Hangs upright wherever the wheel carries it. */
+/** A cabin of the wheel; it always hangs upright. */
 function gondola(pen: Pen, [x, y]: Point, colour: string, size: number): void {
   pen.placed([x, y], 0, size, () => {
     pen.line([0, -1], [0, 2], '#9a7a94', 1)

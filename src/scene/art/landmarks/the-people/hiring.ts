@@ -10,7 +10,7 @@ import { plinth, taper } from '../plinth.ts'
 const DEPTH = 1.5
 const widthOf = (index: number) => (index === 0 ? 2.05 : taper(1.7, 0.06, 1.4, index))
 
-/** A gabled hall with one great arch, a red carpet and flags out. */
+/** A gabled hall with one large arch, a red carpet and flags. */
 export const hiring: Blueprint = {
   storey(pen, index, z) {
     const width = widthOf(index)

@@ -13,7 +13,7 @@ const CLOTH = [PEOPLE.accent, PEOPLE.trim] as const
 const STRIPES = ['#ef6f5e', '#fff3ea', '#f6b545', '#fff3ea', '#6cbab6', '#fff3ea', '#ef6f5e'] as const
 const UPPER: Point = [-0.3, -0.3]
 
-/** A school house with awnings, and a balloon that is waiting for you. */
+/** A school with awnings, and a balloon waiting for newcomers. */
 export const onboarding: Blueprint = {
   storey(pen, index, z) {
     if (index > 0) return upperStorey(pen, z)

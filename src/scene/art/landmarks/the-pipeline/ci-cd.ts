@@ -10,7 +10,7 @@ import { plinth } from '../plinth.ts'
 const SHED = { at: [0, -0.25] as Point, width: 2, depth: 1.35 }
 const CRANE: Omit<TowerCrane, 'z' | 'size'> = { at: [0, -0.5], colour: PIPELINE.roof, load: PIPELINE.accent }
 
-/** A shed where containers come in and go out, with a crane that never stops. */
+/** A shed where containers come in and go out, with a crane. */
 export const ciCd: Blueprint = {
   storey(pen, index, z) {
     const foot = index === 0 ? plinth(pen, z, PIPELINE.wall, 2.1, 2) : z

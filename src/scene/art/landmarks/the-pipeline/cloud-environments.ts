@@ -7,7 +7,7 @@ import type { Pen } from '../../pen.ts'
 import { type Point, iso } from '../../projection.ts'
 import { plinth, taper } from '../plinth.ts'
 
-/** The terraces of the ground floor, one environment each: width in tiles, height in px, colour. */
+/** The terraces of the ground floor, one for each environment: width in tiles, height in pixels, colour. */
 const TERRACES = [
   [2, 22, '#d9f0ee'],
   [1.62, 20, '#bfe6e4'],
@@ -15,7 +15,7 @@ const TERRACES = [
 ] as const
 const upperWidth = (index: number) => taper(0.96, 0.06, 0.7, index)
 
-/** Keeps every step in the far corner, so that the planting shows. */
+/** Puts a terrace of that width into the far corner, so that the plants in front of it can be seen. */
 const setBack = (width: number): Point => [-(2 - width) / 4, -(2 - width) / 4]
 
 /** Glass terraces with gardens, and a cloud held up on masts. */

@@ -7,7 +7,7 @@ import { type Point, iso } from '../../projection.ts'
 
 const radiusOf = (index: number) => (index === 0 ? 1 : 0.64)
 
-/** A banded tower with a flared deck, and a dish that listens. */
+/** A striped tower with a wide deck and a dish antenna. */
 export const observability: Blueprint = {
   storey(pen, index, z) {
     const ground = index === 0

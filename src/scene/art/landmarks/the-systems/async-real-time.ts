@@ -9,13 +9,13 @@ import { taper } from '../plinth.ts'
 
 const radiusOf = (index: number) => (index === 0 ? 1.05 : taper(0.78, 0.08, 0.5, index))
 
-/** The two orbits: radii in px at full size, and how far each leans. */
+/** The two orbits: radii in pixels at full size, and tilt. */
 const ORBITS = [
   [46, 15, -0.16],
   [58, 19, 0.1],
 ] as const
 
-/** A rotunda that narrows to an indigo dome, with messages circling it. */
+/** A round hall that narrows to an indigo dome, with messages circling it. */
 export const asyncRealTime: Blueprint = {
   storey(pen, index, z) {
     const ground = index === 0
@@ -57,7 +57,7 @@ export const asyncRealTime: Blueprint = {
   },
 }
 
-/** Half an orbit, far or near; the near one carries its message. */
+/** The far or the near half of an orbit; the near one carries a message. */
 function orbitHalf(pen: Pen, z: number, [wide, high, lean]: (typeof ORBITS)[number], size: number, far: boolean): void {
   const { brush } = pen
   const from = far ? Math.PI : 0

@@ -16,7 +16,7 @@ const RIGHT: Tower = { at: [0.62, -0.62], width: 0.66, colour: SYSTEMS.wall }
 const LEFT: Tower = { at: [-0.62, 0.62], width: 0.66, colour: SYSTEMS.wall }
 const FRONT: Tower = { at: [0.58, 0.58], width: 0.8, colour: SYSTEMS.second }
 
-/** Four towers that carry each other's load over bridges. */
+/** Four towers connected by bridges. */
 export const systemDesign: Blueprint = {
   storey(pen, index, z) {
     const foot = index === 0 ? plinth(pen, z, SYSTEMS.trim, 2.1) : z
