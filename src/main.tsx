@@ -9,14 +9,12 @@ import * as z from 'zod/mini'
 import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { Onlooker } from '#hud/onlooker.tsx'
+import { Page } from '#hud/page.tsx'
 import { createWorld } from '#progress/world.ts'
 import { parseAddress, presentAddress, unescapeHash } from '#share/address.ts'
-import { StoreProvider, useAppUpdate, useWorld } from '#store/hooks.tsx'
+import { StoreProvider, useWorld } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
-import { Boundary } from '#ui/boundary.tsx'
-import { Crossing } from '#ui/crossing.tsx'
 import { guardPage } from '#ui/page-guard.ts'
-import { ReleaseContext } from '#ui/release-context.ts'
 import { useHash } from '#ui/use-hash.ts'
 
 // The policy of the page forbids making code out of text.
@@ -37,27 +35,24 @@ import('#store/update-watch.ts')
   .catch(() => {})
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
-/** It waits without a fallback: what stands on the page stays until there is something to take its place. */
+/** Has no fallback while it loads: the texts of index.html stay until there is something to replace them. */
 function Root() {
   const world = useWorld()
   const address = presentAddress(world, parseAddress(useHash()))
   const given = { world, words, edition }
-  const isLink = address.kind === 'learner'
+  if (address.kind === 'learner')
+    return (
+      <Page link={address.link}>
+        <Onlooker>
+          {(today) => <MentorView {...given} link={address.link} place={address.place} today={today} />}
+        </Onlooker>
+      </Page>
+    )
   const place = address.kind === 'reply' ? ({ kind: 'open' } as const) : address.kind === 'place' ? address.place : null
   return (
-    <ReleaseContext value={useAppUpdate()}>
-      <Crossing link={isLink ? address.link : null}>
-        <Boundary key={isLink ? 'link' : 'own'}>
-          {isLink ? (
-            <Onlooker>
-              {(today) => <MentorView {...given} link={address.link} place={address.place} today={today} />}
-            </Onlooker>
-          ) : (
-            <App {...given} place={place} />
-          )}
-        </Boundary>
-      </Crossing>
-    </ReleaseContext>
+    <Page link={null}>
+      <App {...given} place={place} />
+    </Page>
   )
 }
 
