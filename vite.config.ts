@@ -89,6 +89,10 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'pixi.js/lib/rendering/renderers/gl/GlUboSystem': IDLE,
   'pixi.js/lib/rendering/renderers/shared/shader/UboSystem': IDLE,
   'pixi.js/lib/unsafe-eval/ubo/generateUboSyncPolyfill': 'null',
+  // Each makes a WebGL context of its own and blocks the page: stage/gpu.ts has asked whether there is WebGL, and eight
+  // textures at once are what every WebGL can.
+  'pixi.js/lib/utils/browser/isWebGLSupported': '() => true',
+  'pixi.js/lib/rendering/batcher/gl/utils/maxRecommendedTextures': '() => 8',
   // All of its package.json, for the version that React's tools would show.
   '@pixi/react/lib/package.json': '{}',
 }

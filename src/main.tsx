@@ -1,7 +1,7 @@
 // First, so that what a view says of itself holds over what all sheets have in common.
 import '#ui/tokens.css'
 import '#ui/base.css'
-import { StrictMode, lazy } from 'react'
+import { StrictMode, lazy, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { city, edition, onContentEdit, plan } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
@@ -57,10 +57,14 @@ function Root() {
 }
 
 guardPage()
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <StoreProvider stores={stores}>
-      <Root />
-    </StoreProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!)
+// A transition is rendered in slices of a few milliseconds: on a slow device the page answers in between.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <StoreProvider stores={stores}>
+        <Root />
+      </StoreProvider>
+    </StrictMode>,
+  ),
 )

@@ -5,6 +5,7 @@ import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 
 import type { BuildingId } from '#city/ids.ts'
 import { type KeepingBakery, createBakery } from './bakery/bakery.ts'
 import type { Camera } from './camera.ts'
+import { type GroundPlan, drawGroundPlan } from './ground-plan.ts'
 import { LARGEST_WHOLE } from './proximity.ts'
 import './door.css'
 import type { CitySceneProps } from './scene-props.ts'
@@ -30,21 +31,25 @@ export function CityScene(props: CitySceneProps) {
   const [near, setNear] = useState<readonly BuildingId[] | null>(() => (buildings.length > LARGEST_WHOLE ? [] : null))
   const scene = useRef<SceneView>(null)
   const latest = useRef(props)
-  const [isTime, setTime] = useState(false)
+  const { city } = props.index
+  const [plan, setPlan] = useState<GroundPlan | null>(null)
   useEffect(() => {
-    void whenPainted().then(() => setTime(true))
-  }, [])
+    void whenPainted()
+      .then(() => drawGroundPlan(city))
+      .then(setPlan)
+  }, [city])
   useEffect(() => {
     if (card === 'unavailable' || card === 'lost') onState(card)
   }, [card, onState])
   useEffect(() => keeping.dispose, [keeping])
   useEffect(() => onNoGpu(() => setCard('lost')), [])
   useEffect(() => {
-    if (!isTime || isRefused || !host.current || !signs.current || !map.current) return
+    if (!plan || isRefused || !host.current || !signs.current || !map.current) return
     const opened = openScene({
       host: host.current,
       signs: signs.current,
       map: map.current,
+      plan,
       bakery: keeping.bakery(),
       // After a lost GPU the camera is where it was before.
       camera: life > 0 ? keeping.camera() : null,
@@ -63,7 +68,7 @@ export function CityScene(props: CitySceneProps) {
       scene.current = null
       opened.dispose()
     }
-  }, [isTime, isRefused, life, keeping])
+  }, [plan, isRefused, life, keeping])
   useLayoutEffect(() => {
     latest.current = props
     scene.current?.update()

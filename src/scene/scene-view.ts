@@ -3,6 +3,7 @@ import type { BuildingId } from '#city/ids.ts'
 import { attempt } from '#lib/attempt.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
 import type { Camera, Size } from './camera.ts'
+import type { GroundPlan } from './ground-plan.ts'
 import type { CitySceneProps } from './scene-props.ts'
 import { watchAttention } from './stage/attention.ts'
 import { type SceneKey, listenTo } from './stage/controls.ts'
@@ -24,6 +25,7 @@ type Ports = {
   readonly host: HTMLElement
   readonly signs: HTMLElement
   readonly map: HTMLElement
+  readonly plan: GroundPlan
   readonly bakery: KeepingBakery
   readonly camera: Camera | null
   readonly onNear: (buildings: readonly BuildingId[]) => void
@@ -40,7 +42,7 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
 const ZOOM_STEP = 1.25
 
 /** Puts a stage into an element of the page, with size, signs, small map, keys and pointers. */
-export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, props }: Ports): SceneView {
+export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onNear, props }: Ports): SceneView {
   const root = new Container()
   const isOver = () => isClosed
   let card: Application | null = null
@@ -61,6 +63,7 @@ export function openScene({ host, signs, map: mapHost, bakery, camera, onNear, p
 
   const stage = createStage(root, {
     index: props().index,
+    plan,
     size,
     bakery,
     load: async (page) => (await loader)(page),

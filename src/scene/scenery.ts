@@ -1,5 +1,5 @@
 import type { DistrictId } from '#city/ids.ts'
-import { GRASS_REACH, type Outline, isInside, isOnLand, landsOf, GRASS_Z } from './art/ground/coast.ts'
+import { GRASS_REACH, GRASS_Z, boxOf, landTest, landsOf } from './art/ground/coast.ts'
 import { isAlongX } from './art/ground/streets.ts'
 import { type TreeKind, paletteOf } from './art/palette.ts'
 import { createRandom, pick, seedOf } from './art/random.ts'
@@ -38,11 +38,12 @@ const MOST_WILD_TREES = 700
 const MOST_PLANTINGS = 30_000
 const MOST_LANES = 2_000
 
-export function plantScenery(layout: Layout): Scenery {
+/** `wild`: from `plantWild`, which takes most of the time. */
+export function plantScenery(layout: Layout, wild = plantWild(layout)): Scenery {
   const plantings = [
     ...layout.plateaus.flatMap(plantPlateau),
     ...layout.plateaus.flatMap(plantPark),
-    ...plantWild(layout),
+    ...wild,
     ...layout.plateaus.flatMap(placeLamps),
   ].toSorted((a, b) => a.x + a.y - b.x - b.y)
   const lanes = [...layout.plateaus.flatMap(layTraffic), ...laySeaLanes(layout)]
@@ -96,10 +97,12 @@ function plantPark({ district, ornaments, z }: Plateau): readonly Planting[] {
 }
 
 /** Trees on the open grass: the kinds of the nearest district, and palms on some of the front shores. */
-function plantWild(layout: Layout): readonly Planting[] {
+/** The trees outside the districts. */
+export function plantWild(layout: Layout): readonly Planting[] {
   const grass = landsOf(layout, GRASS_REACH - 0.06)
   const random = createRandom(21)
-  const frame = frameOf(grass)
+  const isGrass = landTest(grass)
+  const frame = boxOf(grass.flat())
   const wide = frame.right - frame.left
   const deep = frame.bottom - frame.top
   const tries = Math.min(12_000, Math.round(wide * deep * 3.6))
@@ -107,7 +110,7 @@ function plantWild(layout: Layout): readonly Planting[] {
   for (let attempt = 0; attempt < tries && out.length < MOST_WILD_TREES; attempt++) {
     const x = frame.left + random() * wide
     const y = frame.top + random() * deep
-    if (random() < 0.45 || !isOnLand(grass, x, y) || isNearStone(layout, x, y)) continue
+    if (random() < 0.45 || !isGrass(x, y) || isNearStone(layout, x, y)) continue
     const near = nearest(layout.plateaus, x, y)
     const isShore = x + y > 9 && random() < 0.3
     const kind = isShore ? 'palm' : pick(random, paletteOf(near?.district ?? '').trees)
@@ -116,15 +119,6 @@ function plantWild(layout: Layout): readonly Planting[] {
     out.push({ x, y, z: GRASS_Z, kind, variant, scale: 0.62 + random() * 0.42, district })
   }
   return out
-}
-
-function frameOf(lands: readonly Outline[]) {
-  const points = lands.flat()
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity)
-  return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) }
 }
 
 function isNearStone({ plateaus, bridges }: Layout, x: number, y: number): boolean {
@@ -230,7 +224,8 @@ function layTraffic({ district, roads, ornaments, z }: Plateau): readonly Lane[]
 /** Lanes for boats, only where there is water all the way. */
 function laySeaLanes(layout: Layout): readonly Lane[] {
   const lands = landsOf(layout, 1.2)
-  const frame = frameOf(lands)
+  const isLand = landTest(lands)
+  const frame = boxOf(lands.flat())
   const random = createRandom(77)
   const lanes: Lane[] = []
   for (let attempt = 0; attempt < 240 && lanes.length < 11; attempt++) {
@@ -240,7 +235,7 @@ function laySeaLanes(layout: Layout): readonly Lane[] {
     }
     const to = { x: from.x + 2 + random() * 3, y: from.y - 2 - random() * 3 }
     const isClear = Array.from({ length: 13 }, (_, part) => pointOn(from, to, part / 12)).every(
-      (tile) => !lands.some((land) => isInside(land, tile.x, tile.y)),
+      (tile) => !isLand(tile.x, tile.y),
     )
     if (isClear)
       lanes.push({

@@ -1,8 +1,6 @@
 import { Container } from 'pixi.js'
 import { type Camera, type Size, visibleWorld } from '../camera.ts'
-import { layOut } from '../lay-out.ts'
 import { surroundingsOf } from '../proximity.ts'
-import { plantScenery } from '../scenery.ts'
 import { createBackdrop } from './backdrop.ts'
 import { createChores } from './chores.ts'
 import { createCurtain } from './curtain.ts'
@@ -30,9 +28,8 @@ export type Composition = ReturnType<typeof createComposition>
  * `isWhole`: true when all of the city is shown. Until then new parts are hidden by the curtain and ask for no frame.
  */
 export function createComposition(root: Container, ports: StagePorts, isWhole: () => boolean) {
-  const layout = layOut(ports.index.city)
+  const { layout, scenery } = ports.plan
   const frame = cityFrame(layout)
-  const scenery = plantScenery(layout)
   const shelf = createShelf(ports.bakery, ports.load)
   const frames = createLoop(() => ports.render((renderer) => still?.prepare(renderer)))
   // Most parts use this loop: a frame they ask for spoils the still layers. Camera and ambient motion use `frames`.

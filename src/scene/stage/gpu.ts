@@ -1,4 +1,5 @@
-import { type Renderer, isWebGLSupported } from 'pixi.js'
+import { type Renderer, getTestContext } from 'pixi.js'
+import { attempt } from '#lib/attempt.ts'
 
 let requested: Promise<boolean> | null = null
 
@@ -8,11 +9,17 @@ let requested: Promise<boolean> | null = null
  */
 export function hasGpu(): Promise<boolean> {
   requested ??= wakeGpu().then((rest) => {
-    const isThere = isWebGLSupported()
+    // PixiJS asks this context for its limits later: each further one would block the page while it is made.
+    const isThere = hasTestContext()
     rest()
     return isThere
   })
   return requested
+}
+
+function hasTestContext(): boolean {
+  const gl: WebGLRenderingContext | null = attempt(getTestContext, null)
+  return gl !== null && !gl.isContextLost()
 }
 
 /**

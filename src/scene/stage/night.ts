@@ -1,5 +1,5 @@
 import { Container, Sprite, type Texture } from 'pixi.js'
-import { SAND_REACH, isOnLand, landsOf } from '../art/ground/coast.ts'
+import { SAND_REACH, landTest, landsOf } from '../art/ground/coast.ts'
 import { iso } from '../art/projection.ts'
 import { createRandom } from '../art/random.ts'
 import type { Order } from '../bakery/order.ts'
@@ -60,11 +60,12 @@ export function createNight(layout: Layout, shelf: Shelf): Night {
       if (!glow || !ray) return
       turning.addChild(...[REST_ANGLE, REST_ANGLE + Math.PI].map((rotation) => rayAt(ray, rotation)))
       const lands = landsOf(layout, SAND_REACH)
+      const isLand = landTest(lands)
       const random = createRandom(8)
       for (const land of lands) {
         for (let at = 0; at < land.length && water.children.length < MOST; at += SPACING) {
           const [x, y] = land[at]!
-          const isOpenWater = !isOnLand(lands, x + 0.35, y + 0.35)
+          const isOpenWater = !isLand(x + 0.35, y + 0.35)
           if (!isOpenWater || random() < 0.35) continue
           const light = spriteOf(glow)
           const [sceneX, sceneY] = iso(x, y)

@@ -6,6 +6,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { Camera, Screen, Size } from '../camera.ts'
 import type { CitySceneProps } from '../scene-props.ts'
 import type { Effect } from '../gesture.ts'
+import type { GroundPlan } from '../ground-plan.ts'
 import type { Hook } from './signs.ts'
 
 export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost' | 'onHover' | 'onOpen' | 'onState'>
@@ -16,6 +17,7 @@ export type Photograph = { readonly canvas: HTMLCanvasElement; readonly camera: 
 
 export type StagePorts = {
   readonly index: CityIndex
+  readonly plan: GroundPlan
   /** Where the camera was when an earlier stage of the same city lost its GPU; null at first. */
   readonly camera: Camera | null
   /** CSS pixels of the view; 1 where not known yet. */

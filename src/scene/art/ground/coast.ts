@@ -77,9 +77,19 @@ function wobble(outline: Outline, seed: number, amount: number): Outline {
   })
 }
 
-export function isInside(outline: Outline, x: number, y: number): boolean {
-  const box = boxOf(outline)
-  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return false
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** Whether a place is on land, for many places. Most are outside the box around an outline, so few outlines are searched. */
+export function landTest(lands: readonly Outline[]): (x: number, y: number) => boolean {
+  const boxed = lands.map((outline) => ({ outline, box: boxOf(outline) }))
+  return (x, y) =>
+    boxed.some(
+      ({ outline, box }) =>
+        x >= box.left && x <= box.right && y >= box.top && y <= box.bottom && isInside(outline, x, y),
+    )
+}
+
+function isInside(outline: Outline, x: number, y: number): boolean {
   let inside = false
   let from = outline[outline.length - 1]
   for (const to of outline) {
@@ -91,23 +101,14 @@ export function isInside(outline: Outline, x: number, y: number): boolean {
   return inside
 }
 
-export const isOnLand = (lands: readonly Outline[], x: number, y: number) => lands.some((land) => isInside(land, x, y))
-
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
-
-/** The box around each outline, kept: most points asked about are outside it, so the outline need not be searched. */
-const boxes = new WeakMap<Outline, Box>()
-
-function boxOf(outline: Outline): Box {
-  const known = boxes.get(outline)
-  if (known) return known
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
-  for (const [x, y] of outline) {
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.top = Math.min(box.top, y)
-    box.bottom = Math.max(box.bottom, y)
+/** The box around all points, in tiles. */
+export function boxOf(points: Outline): Box {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of points) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
   }
-  boxes.set(outline, box)
-  return box
+  return { left, right, top, bottom }
 }
