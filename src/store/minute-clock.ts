@@ -1,8 +1,8 @@
 import type { Moment } from '#progress/progress.ts'
 
-/** The time for views that show days: it moves on with every full minute, and only while the page is looked at. */
+/** The time for views that show days. It changes with every full minute, but only while the page is visible. */
 export type MinuteClock = {
-  /** The same until the next minute. */
+  /** The moment of the last change; the same value until the next one. */
   readonly now: () => Moment
   readonly subscribe: (listener: () => void) => () => void
 }
@@ -11,7 +11,7 @@ export type MinuteClockPorts = {
   readonly now: () => Moment
   readonly later: (job: () => void, delay: number) => () => void
   readonly isHidden: () => boolean
-  /** Calls back when the page is looked at again; gives what stops that. */
+  /** Calls `wake` when the page is looked at again. Returns a function that stops it. */
   readonly onWake: (wake: () => void) => () => void
 }
 
