@@ -1,5 +1,6 @@
 /**
- * Why a link does not open. Lengths (`found`, `expected`, `limit`) are in characters of the payload, except for `bomb`.
+ * Why a link does not open. Lengths are in characters: of the payload in `cut` and `damaged`, of the whole text in
+ * `tooLong`.
  */
 export type LinkFault =
   | { readonly kind: 'notALink' }
