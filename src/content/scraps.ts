@@ -51,7 +51,7 @@ export const IN_LINE = [
   '\u200b~',
 ]
 
-/** Markdown that may stand between two lines. */
+/** Markdown that an author may write between two lines. */
 export const BLOCKS = [
   '~',
   '~\n\n~',

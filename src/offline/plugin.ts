@@ -5,7 +5,7 @@ import { type Plugin, type ResolvedConfig, build } from 'vite'
 
 /** The files to store for offline use. PNG and JPEG pictures are only for other sites and for home screens. */
 const KEPT = /\.(?:js|css|html|woff2|svg|webmanifest|txt)$/
-/** Files whose name changes with their content. */
+/** Files whose name contains a hash of their content. */
 const NAMED_BY_CONTENT = /^assets\//
 const NAME = 'sw.js'
 

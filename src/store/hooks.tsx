@@ -68,7 +68,7 @@ export function useDraft(key: string): readonly [string, (text: string) => void]
   return [text, write]
 }
 
-/** Moves on with every full minute. */
+/** The present moment. It changes with every full minute, while the page is visible. */
 export function useNow(): Moment {
   const { minutes } = useStores()
   return useLive(minutes.subscribe, minutes.now)

@@ -51,7 +51,7 @@ function isBare(node: Link): boolean {
   return [words, `http://${words}`, `mailto:${words}`].includes(node.url)
 }
 
-/** Nodes whose children stand below or beside each other, not in one line. */
+/** Nodes whose children are blocks or cells of their own, not parts of one line. */
 const HOLDS_BLOCKS: ReadonlySet<Nodes['type']> = new Set([
   'root',
   'list',
