@@ -37,7 +37,7 @@ export function evolveAll(
 
 /**
  * Applies one event that is later in the order than all events in `progress`. Never throws: an event that changes
- * nothing, whose precondition fails or that is about unknown things returns `progress` itself. A revocation is noted. To
+ * nothing, whose precondition fails or that is about unknown things gives `progress` itself. A revocation is noted; to
  * remove the effect of an event that was applied before, fold the log again, as `takeIn` does.
  */
 export function evolve(world: World, progress: Progress, event: Event): Progress {
