@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** What each room may import: other rooms, and packages. The city of files has one direction. */
+/** What each room (folder of src) may import: other rooms, and packages. Imports go in one direction only. */
 const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (string | RegExp)[] }> = {
   lib: { rooms: [], packages: [] },
   city: { rooms: ['lib'], packages: [] },
@@ -23,7 +23,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
   mentor: { rooms: ['scene', 'ui', 'share', 'progress', 'city', 'lib'], packages: [/^react/, 'lucide-react', 'uqr'] },
 }
 
-/** Packages only these files of a room may use. */
+/** Packages that only these files of a room may use. */
 const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^(content|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
   { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
@@ -32,7 +32,7 @@ const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },
 ]
 
-/** The one component of the scene, and the types of what it is given. */
+/** The only files of the scene that other rooms may import: its component, and the types of its props. */
 const SCENE_DOOR = ['scene/door.tsx', 'scene/scene-props.ts']
 
 type Import = { readonly from: string; readonly to: string }
@@ -53,7 +53,7 @@ function importsIn(text: string): string[] {
   return [...found].map((match) => match[1] ?? match[2] ?? '')
 }
 
-/** Sentences that say which imports trespass; none in a sound house. */
+/** One sentence for each import that is not allowed; empty if all are. */
 function trespasses(imports: readonly Import[]): string[] {
   const out: string[] = []
   for (const { from, to } of imports) {
@@ -87,7 +87,7 @@ function importsOfTheHouse(): Import[] {
   )
 }
 
-test('every import goes in the direction of the table', () => {
+test('every import is allowed by the table', () => {
   expect(trespasses(importsOfTheHouse())).toEqual([])
 })
 
@@ -112,7 +112,7 @@ test('only main imports the content of the city', () => {
   ).toEqual([])
 })
 
-test('planted trespasses are caught', () => {
+test('imports that are not allowed are found', () => {
   const planted: Import[] = [
     { from: 'city/floor.ts', to: '#progress/event.ts' },
     { from: 'progress/decide.ts', to: 'zustand' },

@@ -7,7 +7,7 @@ import { RENAMED, namesTogether, presentNames } from '#city/renamed.ts'
 import { CHECKPOINTS, FLOORS, PACES, REMOVED, WORKSHEETS } from '#share/catalogue-ids.ts'
 import { checkpointNumbers, createNumbering, floorNumbers, paceNumbers, worksheetNumbers } from '#share/catalogue.ts'
 
-/** What was published, with how much of each list there was: what follows may grow, these may not change. */
+/** The first `count` ids of each list were published and must not change (`sum`). More may follow them. */
 const PUBLISHED = [
   { list: FLOORS, count: 85, sum: 'c59f271533065a7b' },
   { list: CHECKPOINTS, count: 55, sum: 'e52f811b3762f0a0' },
@@ -19,7 +19,7 @@ const sumOf = (ids: readonly string[]) => createHash('sha256').update(ids.join('
 
 const sourceOf = (file: string) => ({ file, text: readFileSync(join(import.meta.dirname, '..', file), 'utf8') })
 
-test('what was published keeps its number', () => {
+test('published ids keep their numbers', () => {
   expect(PUBLISHED.map(({ list, count }) => sumOf(list.slice(0, count)))).toEqual(PUBLISHED.map(({ sum }) => sum))
 })
 
@@ -48,7 +48,7 @@ test('every floor, checkpoint, worksheet and pace of the content has a number', 
 
 const ALL = [...FLOORS, ...CHECKPOINTS, ...WORKSHEETS, ...PACES]
 
-/** What is wrong with renamings: sentences; none in a sound list. */
+/** One sentence for each mistake in a list of renamed ids; empty if there is none. */
 function renamingFaults(published: readonly string[], renamed: Readonly<Record<string, string>>): readonly string[] {
   return namesTogether(renamed).flatMap((names) => {
     const first = published.filter((id) => names.has(id))
@@ -58,12 +58,12 @@ function renamingFaults(published: readonly string[], renamed: Readonly<Record<s
   })
 }
 
-test('no id is there twice, and all names of a thing lead to the one under which it was published', () => {
+test('no id occurs twice, and all names of a thing lead to its published id', () => {
   expect(new Set(ALL).size).toBe(ALL.length)
   expect(renamingFaults(ALL, RENAMED)).toEqual([])
 })
 
-test('a name that is given to something else, an exchange of two and a name of nothing are caught', () => {
+test('a name given to something else, two exchanged names and a name of nothing are found', () => {
   const published = ['a', 'b', 'c']
   expect(renamingFaults(published, { bee: 'b', be: 'bee', see: 'c' })).toEqual([])
   expect(renamingFaults(published, { bee: 'b', b: 'bee' })).toEqual([])
@@ -74,7 +74,7 @@ test('a name that is given to something else, an exchange of two and a name of n
   expect(renamingFaults(published, { y: 'x' })).toEqual(['none of these was ever published: x, y'])
 })
 
-test('what was published is in the content, under the name it has now, or is listed as removed', () => {
+test('every published id is in the content under its present name, or listed as removed', () => {
   const { content } = loadContent(sourceOf('content/unlock-flow.md'), sourceOf('content/curriculum.md'))
   const { city, curriculum } = content!
   const known = new Set<string>([
@@ -88,13 +88,13 @@ test('what was published is in the content, under the name it has now, or is lis
   expect(lost).toEqual(REMOVED)
 })
 
-test('what was renamed keeps its number, and links that knew the old name open under the new one', () => {
+test('a renamed id keeps its number, and links with it open under the new name', () => {
   const numbers = createNumbering(['a', 'b', 'c'], { bee: 'b' })
   expect(['a', 'b', 'bee', 'c', 'd'].map(numbers.numberOf)).toEqual([0, 1, 1, 2, undefined])
   expect([0, 1, 2, 3].map(numbers.idAt)).toEqual(['a', 'bee', 'c', undefined])
 })
 
-test('a thing that was renamed twice has its number under all three names, and opens under the last', () => {
+test('an id that was renamed twice has its number under all three names, and opens under the last', () => {
   for (const renamed of [
     { bee: 'b', be: 'bee' },
     { be: 'bee', bee: 'b' },
@@ -106,6 +106,6 @@ test('a thing that was renamed twice has its number under all three names, and o
   }
 })
 
-test('a thing that got its first name back is called so', () => {
+test('an id that got its first name back opens under that name', () => {
   expect(createNumbering(['a', 'b'], { bee: 'b', b: 'bee' }).idAt(1)).toBe('b')
 })

@@ -14,7 +14,7 @@ const lessons = [...content.lessons.values()]
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
 const countOf = (text: readonly Inline[] | null) => (text ? wordsOf(plainTextOf(text)).length : 0)
 
-test('both documents load without a word of complaint', () => {
+test('both documents load without a diagnostic', () => {
   expect(diagnostics).toEqual([])
   expect(counts).toMatchObject({ levels: 6, districts: 9, buildings: 27, floors: 85, phases: 7 })
   expect(city.levels.map(({ number }) => city.floors.filter(({ level }) => level === number).length)).toEqual([
@@ -59,7 +59,7 @@ test('an example is at most twelve lines of code', () => {
   expect(long).toEqual([])
 })
 
-/** Runs of so many words that occur in two texts. */
+/** Sequences of `run` words that occur in more than one text. */
 function sharedRuns(texts: readonly (readonly [name: string, text: string])[], run: number): string[] {
   const seen = new Map<string, string>()
   const shared: string[] = []
@@ -80,7 +80,7 @@ test('no two floors tell the same story', () => {
   expect(sharedRuns(stories, 7)).toEqual([])
 })
 
-test('a run of words in two stories is found', () => {
+test('a sequence of words in two stories is found', () => {
   expect(
     sharedRuns(
       [
@@ -102,7 +102,7 @@ const BANNED: readonly RegExp[] = [
 
 const SPOKEN = ['scene', 'know', 'assume', 'ask', 'learn', 'prose'] as const
 
-/** The words of a text without its code and without what people say in it. */
+/** The text without code and quotations. */
 function narrated(text: readonly Inline[]): string {
   const plain = text
     .map((inline) => (inline.kind === 'code' ? '' : 'children' in inline ? narrated(inline.children) : inline.text))
@@ -110,7 +110,7 @@ function narrated(text: readonly Inline[]): string {
   return plain.replace(/["“][^"”]*["”]/g, '')
 }
 
-test('no floor falls into the tics that the voice avoids', () => {
+test('no floor uses words or phrases that the texts should avoid', () => {
   const found = lessons.flatMap((lesson) =>
     SPOKEN.flatMap((field) => {
       const text = narrated(lesson[field] ?? [])
@@ -120,7 +120,7 @@ test('no floor falls into the tics that the voice avoids', () => {
   expect(found).toEqual([])
 })
 
-/** Words a sentence, and the share of words over three syllables or so: both keep a text readable. */
+/** How easy a lesson is to read: mean words a sentence, and the share of words with more than 11 letters. */
 function reading(lesson: Lesson): { sentence: number; long: number } {
   const text = narrated([...(lesson.scene ?? []), ...lesson.prose])
   const sentences = text.split(/[.?:]\s/).filter((sentence) => sentence.trim() !== '')

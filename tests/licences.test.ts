@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
-/** They build and serve the product, and nothing of them is in it. */
+/** Packages that build and serve the product; no part of them is in it. */
 const BUILDERS = ['@vitejs/plugin-react', 'satteri', 'vite']
 
 test('the licence of every package that is shipped is shipped with it', () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const page = readFileSync(new URL('../public/404.html', import.meta.url), 'utf8')
 const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
 
-/** The page for lost addresses, loaded at a path of a host that has the city below `city`. */
+/** Loads 404.html at `pathname` of a host that has the city at the path `city`. */
 async function load(pathname: string, hash = '', city = '/') {
   const seen = { target: null as string | null }
   const link = { href: './' }
@@ -30,10 +30,10 @@ async function load(pathname: string, hash = '', city = '/') {
   return { target: seen.target, href: link.href }
 }
 
-/** Where it sends a browser that asked for a path. */
+/** The address to which 404.html sends a browser that opens a path; null if it stays. */
 const sentTo = async (pathname: string) => (await load(pathname)).target
 
-test('a link whose # became %23 is turned back, at any depth and however often it was escaped', async () => {
+test('a link whose # became %23 is repaired, at any depth and however often it was escaped', async () => {
   expect(await sentTo('/%23p1.AbC')).toBe('https://city.example/#p1.AbC')
   expect(await sentTo('/town/%23p1.AbC/floor/database@L2')).toBe('https://city.example/town/#p1.AbC/floor/database@L2')
   expect(await sentTo('/town/%23r1.xyz')).toBe('https://city.example/town/#r1.xyz')
@@ -43,7 +43,7 @@ test('a link whose # became %23 is turned back, at any depth and however often i
   expect(await sentTo('/town/%23/floor/database@L2')).toBe('https://city.example/town/#/floor/database@L2')
 })
 
-test('any other lost address stays where it is, and its one link leads to the city, however far up that is', async () => {
+test('any other wrong address stays, and the link of the page leads to the city, however many folders up that is', async () => {
   for (const path of ['/town/nothing', '/town/a/b/', '/town/%', '/town/a%2Fb']) {
     expect(await load(path, '', '/town/')).toEqual({ target: null, href: 'https://city.example/town/' })
     expect(await load(path)).toEqual({ target: null, href: 'https://city.example/' })
@@ -52,6 +52,6 @@ test('any other lost address stays where it is, and its one link leads to the ci
   expect((await load('/town/nothing', '', '/elsewhere/')).href).toBe('./')
 })
 
-test('the policy of the page names its one script', () => {
+test('the content security policy of the page has the hash of its one script', () => {
   expect(page).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
 })

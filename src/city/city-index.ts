@@ -1,15 +1,15 @@
 import type { Building, City, District, Floor } from './city.ts'
 import type { BuildingId, DistrictId, FloorId } from './ids.ts'
 
-/** Look-ups over a city, worked out once. */
+/** Maps and lists for finding things in a city, computed once by `createCityIndex`. */
 export type CityIndex = {
   readonly city: City
   readonly districtById: ReadonlyMap<DistrictId, District>
   readonly buildingById: ReadonlyMap<BuildingId, Building>
   readonly floorById: ReadonlyMap<FloorId, Floor>
-  /** Floors by the level at which they open, in the order of the document. */
+  /** Index: level number. Value: the floors that open at that level, in the order of the document. */
   readonly floorsByLevel: readonly (readonly Floor[])[]
-  /** The city's own floor, if the document has one. */
+  /** The floor that belongs to no building; null if the document has none. */
   readonly monument: Floor | null
 }
 

@@ -1,12 +1,12 @@
 import type { BuildingId, DistrictId, FloorId } from './ids.ts'
 import type { Block, Inline } from './text.ts'
 
-/** 0 for L0 and so on: the position of a level in its city. */
+/** The position of a level in its city, counted from 0: L0 is 0, L1 is 1. */
 export type LevelNumber = number
 
 export type Level = {
   readonly number: LevelNumber
-  /** "Magician", without its article. */
+  /** The name of the level without "The", for example "Magician". */
   readonly identity: string
   readonly epigraph: readonly Inline[]
   readonly story: readonly Block[]
@@ -26,7 +26,7 @@ export type District = {
 export type Building = {
   readonly id: BuildingId
   readonly name: string
-  /** What stood in the heading's parenthesis: "UI Components", "Git". */
+  /** The words in parentheses in the building's heading, such as "UI Components" or "Git"; null if there are none. */
   readonly qualifier: string | null
   readonly district: DistrictId
   readonly level: LevelNumber
@@ -35,27 +35,32 @@ export type Building = {
   readonly floors: readonly FloorId[]
 }
 
-/** A floor as structure. What it teaches is its `Lesson`, which is loaded by level. */
+/**
+ * The structure of a floor. The text it teaches is its `Lesson`; lessons are loaded separately, one level at a time.
+ */
 export type Floor = {
   readonly id: FloorId
   /** The building it belongs to; null for the city's own floor, its monument. */
   readonly building: BuildingId | null
-  /** The building's name, or the own name of the city's floor. */
+  /** The name of the building, or the name of the city's own floor. */
   readonly placeName: string
   readonly level: LevelNumber
-  /** As written in the document; 0 for a ground floor. May have gaps. */
+  /** The floor number written in the document; 0 for a ground floor. The numbers of a building may have gaps. */
   readonly number: number
-  /** Which storey it is, counted from 0 at the ground without gaps. */
+  /** The position in its building, counted from 0 at the ground, without gaps; 0 for the city's own floor. */
   readonly storey: number
   readonly final: boolean
-  /** Two to five words that name the moment; null where the document has none. */
+  /** A title of two to five words; null if the document has none. */
   readonly title: string | null
 }
 
-/** What a floor teaches. Nothing of it but `scene`, `know`, `assume` and `ask` may be in the page before the prediction. */
+/**
+ * What a floor teaches. Until the learner has predicted, the floor's page may contain only `scene`, `know`, `assume`
+ * and `ask`. (The `why` of a ground floor is also the building's rationale, which the building's page always shows.)
+ */
 export type Lesson = {
   readonly floor: FloorId
-  /** Why this floor comes now; the building's rationale at a ground floor. */
+  /** Why this floor comes at this point; for a ground floor, the rationale of its building. */
   readonly why: readonly Inline[]
   readonly scene: readonly Inline[] | null
   readonly know: readonly Inline[]
@@ -77,13 +82,13 @@ export type City = {
   readonly floors: readonly Floor[]
 }
 
-/** The question asked where a document has none of its own. */
+/** The question shown for a lesson whose `ask` is null. */
 export const COMMON_QUESTION = 'Where will this stop being true, and who finds out first?'
 
-/** What a reader sees as the name of a floor's moment. */
+/** The title of a floor as shown: its own, or else the name of its place and its storey. */
 export const titleOf = (floor: Floor) => floor.title ?? `${floor.placeName}, ${storeyName(floor)}`
 
-/** "ground floor", "floor 2", "the last floor of the city". */
+/** "ground floor", "floor 2" or "the city’s own floor". */
 export function storeyName(floor: Floor): string {
   if (floor.building === null) return 'the city’s own floor'
   return floor.storey === 0 ? 'ground floor' : `floor ${floor.storey}`

@@ -4,13 +4,13 @@ import type { Block, Inline } from './text.ts'
 
 export type Range = { readonly from: number; readonly to: number }
 
-/** A checkpoint as structure: what a gate asks for and where it stands. */
+/** The structure of a checkpoint, without its text: whether gates require it, and where the city shows it. */
 export type CheckpointOutline = {
   readonly id: CheckpointId
   readonly phase: PhaseId
   readonly title: string
   readonly required: boolean
-  /** Where it flies its pennant. */
+  /** The building on which the city shows this checkpoint, as a pennant. */
   readonly building: BuildingId
   readonly worksheet: WorksheetId | null
 }
@@ -50,7 +50,7 @@ export type FieldType =
   | { readonly kind: 'choice'; readonly options: readonly string[] }
 
 export type Field = {
-  /** The slug of its name: what a learner's cell is kept under. */
+  /** The slug of its name. A learner's text for this field is saved under it. */
   readonly id: string
   readonly name: string
   readonly type: FieldType
@@ -69,13 +69,13 @@ export type Worksheet = {
   readonly purpose: readonly Inline[]
   readonly fields: readonly Field[]
   readonly rows: Rows
-  /** One filled row: field id to what stands in it. */
+  /** One filled row. Key: field id. Value: the text of the cell. */
   readonly example: Readonly<Record<string, string>>
-  /** Which of the fixed rows it fills; absent where the rows have no names, or none is named. */
+  /** The name of the fixed row that the example fills; absent if rows have no names or the example names none. */
   readonly exampleRow?: string
 }
 
-/** What opens a level: the floors of one level, and the checkpoints of these phases. */
+/** What opens level `to`: all floors of level `floorsOf` and the required checkpoints of `phases`. */
 export type Gate = {
   readonly to: LevelNumber | 'complete'
   readonly floorsOf: LevelNumber
@@ -88,7 +88,9 @@ export type Pace = {
   readonly months: Range
 }
 
-/** What the rules need of a curriculum, and what the page needs before any of its words: a whole `Curriculum` is one too. */
+/**
+ * The part of a curriculum that is in the first load: all that the rules need. A whole `Curriculum` is also a `Plan`.
+ */
 export type Plan = {
   readonly gates: readonly Gate[]
   readonly paces: readonly Pace[]

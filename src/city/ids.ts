@@ -3,7 +3,9 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 
 export type DistrictId = Branded<'district'>
 export type BuildingId = Branded<'building'>
-/** `<building>@L<n>`: a floor is its building and the level it opens at, never its number. */
+/**
+ * `<place>@L<n>`: the slug of its building (or own name) and the level at which it opens. Its number isn't in the id.
+ */
 export type FloorId = Branded<'floor'>
 /** `phase-<n>` */
 export type PhaseId = Branded<'phase'>
@@ -12,7 +14,7 @@ export type CheckpointId = Branded<'checkpoint'>
 /** `worksheet/<slug>` */
 export type WorksheetId = Branded<'worksheet'>
 
-/** Lower-case letters and digits of a name without its parenthesis; every other run becomes one hyphen. */
+/** A name in lower case without parenthesised parts and accents; every run of other characters becomes one hyphen. */
 export function slugOf(name: string): string {
   return name
     .replace(/\([^)]*\)/g, ' ')

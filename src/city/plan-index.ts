@@ -1,7 +1,7 @@
 import type { CheckpointOutline, PhaseOutline, Plan } from './curriculum.ts'
 import type { BuildingId, CheckpointId, PhaseId } from './ids.ts'
 
-/** Look-ups over a plan, worked out once. */
+/** Maps for finding things in a plan, computed once by `createPlanIndex`. */
 export type PlanIndex = {
   readonly plan: Plan
   readonly phaseById: ReadonlyMap<PhaseId, PhaseOutline>

@@ -1,15 +1,19 @@
 /**
- * From each later name of an id to a name it had before: `'sign-in@L0': 'auth@L0'`, `'phase-2/sign-in': 'phase-2/accounts'`,
- * `'worksheet/queries': 'worksheet/query'`. Only ever add at the end: deeds, drafts, copies, links and addresses of years
- * ago hold the old names. A building that is renamed takes a line for each of its floors; its own address follows. A name
- * that was published once is never given to anything else.
+ * Renamed ids. Key: a later name. Value: an earlier name of the same thing. Examples: `'sign-in@L0': 'auth@L0'`,
+ * `'phase-2/sign-in': 'phase-2/accounts'`, `'worksheet/queries': 'worksheet/query'`. Only add lines at the end and
+ * never remove one: saved events, drafts, backups, links and addresses may be years old and contain old names. A
+ * renamed building needs one line for each of its floors; the old address of the building then works too. Never give a
+ * published name to something else.
  */
 export const RENAMED: Readonly<Record<string, string>> = {}
 
-/** From every name that an id had once to the one it has now. */
+/** Key: an earlier name of an id. Value: its present name. */
 export type PresentNames = ReadonlyMap<string, string>
 
-/** Of the names of one thing the present one is that which none came after; where a first name came back, the last line says. */
+/**
+ * The present name is the one that no later name replaced. If an old name came back, the last line of `renamed`
+ * decides.
+ */
 export function presentNames(renamed: Readonly<Record<string, string>> = RENAMED): PresentNames {
   const names = new Map<string, string>()
   const earlier = new Set(Object.values(renamed))
@@ -21,7 +25,7 @@ export function presentNames(renamed: Readonly<Record<string, string>> = RENAMED
   return names
 }
 
-/** All names of one thing in one set. */
+/** One set for each renamed thing, containing all names it has had. */
 export function namesTogether(renamed: Readonly<Record<string, string>>): readonly ReadonlySet<string>[] {
   return Object.entries(renamed).reduce<readonly ReadonlySet<string>[]>((groups, pair) => {
     const met = groups.filter((group) => pair.some((name) => group.has(name)))

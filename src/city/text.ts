@@ -19,7 +19,7 @@ export type Block =
   | { readonly kind: 'code'; readonly language: string | null; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
 
-/** The words without their marks. */
+/** The text alone, without links, emphasis and code marks. */
 export function plainTextOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => ('children' in inline ? plainTextOf(inline.children) : inline.text)).join('')
 }

@@ -1,7 +1,7 @@
 import type { Lesson, LevelNumber } from './city.ts'
 import type { Curriculum } from './curriculum.ts'
 
-/** The words that are not in the first load: asked for when they are needed, kept by whoever answers. */
+/** Loads the texts that are not in the first load. Asking again for the same texts does not load them again. */
 export type Words = {
   readonly lessonsOf: (level: LevelNumber) => Promise<readonly Lesson[]>
   readonly curriculum: () => Promise<Curriculum>

@@ -1,19 +1,22 @@
-// For tests: which words of a document are neither in what was loaded, nor in a finding, nor on a line that one names.
+// For tests: finds lost words: those not in the loaded document, in no diagnostic's message and on no reported line.
 import { type Inline, plainTextOf } from '#city/text.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
-/** A word that occurs once: `w12w`. Grammar has no such words, so that each of them must turn up somewhere. */
+/** A marked word, such as `w12w`. Each occurs once and is never a keyword of the format, so it must be found again. */
 const WORD = /(?<![\p{L}\p{N}])w\d+w(?![\p{L}\p{N}])/gu
 
-/** Puts a new word for every `~`. */
+/** Replaces every `~` with a marked word of its own; the first has the number `from`. */
 export function withWords(text: string, from = 1): string {
   let next = from
   return text.replaceAll('~', () => `w${next++}w`)
 }
 
-/** Findings that are about numbers and names: they stand for no words that are left out. */
+/**
+ * Codes of diagnostics about numbers and names. They report no left-out words, so their lines don't count as reported.
+ */
 const ADVICE = /^(?:claim|missing|gate|title-length|number-gap|repeated-number|falling-number|empty-district)/
 
+/** Each lost word as `<line> <word>`; the line counts from 1. */
 export function lostWords(text: string, document: unknown, diagnostics: readonly Diagnostic[]): readonly string[] {
   const found = [...textsOf(document), ...diagnostics.map(({ message }) => message)]
   const known = new Set(found.flatMap((words) => words.match(WORD) ?? []))
@@ -28,7 +31,7 @@ export function lostWords(text: string, document: unknown, diagnostics: readonly
     .filter((lost) => !known.has(lost.split(' ')[1]!))
 }
 
-/** Every text of a document as a reader sees it: the pieces of one line are joined, so that glued words are no words. */
+/** Every text of a document as shown. The pieces of one text are joined, so two words stuck together match neither. */
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (value instanceof Map) return [...value.values()].flatMap(textsOf)

@@ -2,13 +2,16 @@ import type { City, Lesson } from '#city/city.ts'
 import type { Curriculum, Plan } from '#city/curriculum.ts'
 import type { Content } from './load.ts'
 
-/** The content as the app loads it: a small first part, the lessons of a level, the curriculum. */
+/**
+ * The content in the parts that the app loads: `city`, `plan` and `edition` first, then lessons by level, the
+ * curriculum.
+ */
 export type Bundle = {
   readonly city: City
   readonly plan: Plan
-  /** 16 bits that change with the words: tells a link made of older content. */
+  /** A hash of the content, 0 to 65535. Links and backups carry the edition they were made with. */
   readonly edition: number
-  /** By level number. */
+  /** Index: level number. */
   readonly lessons: readonly (readonly Lesson[])[]
   readonly curriculum: Curriculum
 }
@@ -41,7 +44,7 @@ function planOf({ gates, paces, phases }: Curriculum): Plan {
   }
 }
 
-/** FNV-1a, folded to 16 bits. */
+/** The FNV-1a hash (32 bits) of a text, its two halves combined by XOR into 16 bits. */
 function editionOf(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)

@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-test('plain: diagnostics line by line, then the counts', async () => {
+test('without --json: one diagnostic a line, then the counts', async () => {
   expect(await main(['--flow', FIXTURE])).toBe(0)
   const lines = out.trimEnd().split('\n')
   expect(lines[8]).toBe(
@@ -25,7 +25,7 @@ test('plain: diagnostics line by line, then the counts', async () => {
   ])
 })
 
-test('--json: one object; a floor carries its words', async () => {
+test('--json: one object, in which each floor has the words of its lesson', async () => {
   expect(await main(['--json', '--flow', FIXTURE])).toBe(0)
   const { counts, floorsByLevel, diagnostics, city, ...rest } = JSON.parse(out)
   expect(counts).toEqual({
@@ -59,7 +59,7 @@ test('our own documents are the default, and their curriculum is in the object',
   expect(curriculum.phases).toHaveLength(counts.phases)
 })
 
-test('errors end it with 1, and there is no city', async () => {
+test('with errors the exit code is 1 and there is no city', async () => {
   const curriculum = join(import.meta.dirname, '../../content/curriculum.md')
   expect(await main(['--json', '--flow', curriculum])).toBe(1)
   expect(Object.keys(JSON.parse(out))).toEqual(['counts', 'floorsByLevel', 'diagnostics'])

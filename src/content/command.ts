@@ -22,7 +22,9 @@ type Checked = {
   readonly curriculum: Curriculum | null
 }
 
-/** Checks the content and says what is in it; 0 without errors, 1 with, 2 where nothing could be checked. */
+/**
+ * Checks the content and prints the result. Exit code: 0 without errors, 1 with errors, 2 if nothing could be checked.
+ */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values } = parseArgs({
@@ -38,7 +40,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** A flow named alone is checked alone; a curriculum is always checked beside a flow. */
+/** If only a flow is named, it is checked alone. A curriculum is always checked together with a flow. */
 async function check(flow: string | undefined, curriculum: string | undefined): Promise<Checked> {
   if (flow !== undefined && curriculum === undefined) {
     const { diagnostics, counts, document } = loadFlow(await read(flow))
@@ -63,7 +65,7 @@ async function check(flow: string | undefined, curriculum: string | undefined): 
 
 const read = async (file: string): Promise<Source> => ({ file, text: await readFile(file, 'utf8') })
 
-/** One object; a floor carries the words of its lesson. */
+/** What `--json` prints. Each floor also has the fields of its lesson. */
 function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lessons, curriculum }: Checked) {
   const floors = city?.floors.map((floor) => {
     const { floor: _, ...words } = lessons.get(floor.id)!

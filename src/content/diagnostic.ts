@@ -1,6 +1,6 @@
 type Severity = 'error' | 'warning' | 'info'
 
-/** Every kind of finding, and how much it weighs. One error means that nothing is built. */
+/** The codes of all diagnostics with their severity. A single error stops the build. */
 const SEVERITY = {
   'not-text': 'error',
   'cut-off': 'error',
@@ -56,24 +56,24 @@ const SEVERITY = {
 
 export type Code = keyof typeof SEVERITY
 
-/** Both count from 1, as editors do. */
+/** Line and column both count from 1, as in editors. */
 export type Place = { readonly line: number; readonly column: number }
 
-/** A finding: what was found, what was expected, and a cure where one can be named. */
+/** One finding. Its message says what was found, what was expected and, if possible, how to mend it. */
 export type Diagnostic = Place & {
   readonly severity: Severity
   readonly code: Code
   readonly file: string
   readonly message: string
-  /** The last line of what is meant, where that is more than a place: a section left out, words that nothing reads. */
+  /** The last line of the range, if the finding is about a range of lines, such as a section that is left out. */
   readonly lastLine?: number
 }
 
-/** Collects what is found in one file while it is read. */
+/** Collects the diagnostics of one file while it is read. */
 export type Report = {
   readonly add: (code: Code, place: Place, message: string, lastLine?: number) => void
   readonly hasErrors: () => boolean
-  /** Everything found so far, in the order of the text. */
+  /** Everything found so far, in the order of the file. */
   readonly diagnostics: () => readonly Diagnostic[]
 }
 
@@ -91,6 +91,6 @@ export function createReport(file: string): Report {
   }
 }
 
-/** `file:line:column severity code message`, and the lines where more than one is meant. */
+/** `file:line:column severity code message`, followed by the range of lines if there are several. */
 export const printDiagnostic = ({ file, line, column, severity, code, message, lastLine = 0 }: Diagnostic) =>
   `${file}:${line}:${column} ${severity} ${code} ${message}${lastLine > line ? ` (lines ${line} to ${lastLine})` : ''}`

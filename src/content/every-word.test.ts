@@ -25,7 +25,7 @@ test.each([
   expect(lostIn(kind, text)).toEqual([])
 })
 
-test('a word that is dropped, glued or left out is missed', () => {
+test('a word that is dropped or stuck to another one is found to be lost', () => {
   expect(lostWords('w1w **w2w***w3w* w4w', [{ kind: 'text', text: 'w1w' }], [])).toEqual(['1 w2w', '1 w3w', '1 w4w'])
   const glued = [
     { kind: 'text', text: 'w1w' },
@@ -67,7 +67,7 @@ test.each([
   ['flow', WORDY_FLOW, 3],
   ['curriculum', WORDY_CURRICULUM, 1],
   ['curriculum', WORDY_CURRICULUM, 3],
-] as const)('in a %s, every word is read or on a line that a finding names, after %#', (kind, text, maxLength) => {
+] as const)('in a %s, every word is read or on a reported line after any edits (%#)', (kind, text, maxLength) => {
   fc.assert(
     fc.property(fc.array(edits, { minLength: 1, maxLength }), (list) => {
       const changed = edited(text, list)
@@ -77,7 +77,7 @@ test.each([
   )
 })
 
-/** What becomes of a heading when a blank, a sign or an empty line goes wrong. */
+/** Ways in which an author may damage a heading so that Markdown no longer reads it as one, or reads other words. */
 const MANGLES: readonly (readonly [string, (signs: string, words: string) => string])[] = [
   ['no blank', (signs, words) => `${signs}${words}`],
   ['a sign escaped', (signs, words) => `\\${signs} ${words}`],

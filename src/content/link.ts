@@ -4,13 +4,13 @@ import type { LinkTarget } from '#city/text.ts'
 import type { Place, Report } from './diagnostic.ts'
 import { createNearest, meant } from './nearest.ts'
 
-/** A link as it stands in a text. */
+/** A link in a text. `written` is the address as its author wrote it. */
 export type LinkUse = { readonly to: LinkTarget; readonly place: Place; readonly written: string }
 
-/** What links may point at; null where it isn't known and so isn't checked. */
+/** The ids that links of each kind may lead to. Null: the ids are not known, so links of this kind are not checked. */
 export type Targets = Record<'floor' | 'building' | 'phase' | 'worksheet', ReadonlySet<string> | null>
 
-/** Null for an address that no text may hold. */
+/** Null for an address that is not allowed, such as `javascript:`. */
 export function parseLink(url: string): LinkTarget | null {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.+)$/i.exec(url) ?? []
   switch (scheme.toLowerCase()) {

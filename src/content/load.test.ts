@@ -9,7 +9,7 @@ const load = (flow: string, plan: string) =>
   loadContent({ file: 'flow.md', text: flow }, { file: 'plan.md', text: plan })
 const printed = (flow: string, plan: string) => load(flow, plan).diagnostics.map(printDiagnostic)
 
-test('two sound documents are one content', () => {
+test('two documents without errors are loaded as one content', () => {
   const { diagnostics, counts, content } = load(SMALL_FLOW, SMALL_CURRICULUM)
   expect(diagnostics).toEqual([])
   expect(counts).toEqual({
@@ -25,7 +25,7 @@ test('two sound documents are one content', () => {
   expect([...content!.lessons.keys()]).toEqual(content!.city.floors.map((floor) => floor.id))
 })
 
-test('links of the flow into the curriculum are checked beside it', () => {
+test('links from the flow to the curriculum are checked if both are loaded', () => {
   const linked = SMALL_FLOW.replace('A story.', '[a](phase:phase-1) [b](worksheet:log) [c](worksheet:lgo) [d](phase:7)')
   expect(printed(linked, SMALL_CURRICULUM)).toEqual([
     'flow.md:9:39 error unknown-link link to unknown worksheet "worksheet:lgo". Did you mean "worksheet:log"?',
@@ -33,14 +33,14 @@ test('links of the flow into the curriculum are checked beside it', () => {
   ])
 })
 
-test('links of the curriculum into the flow are checked', () => {
+test('links from the curriculum to the flow are checked', () => {
   const linked = SMALL_CURRICULUM.replace('- Read.', '- [a](floor:auth@L1) and [b](building:aut).')
   expect(printed(SMALL_FLOW, linked)).toEqual([
     'plan.md:45:26 error unknown-link link to unknown building "building:aut". Did you mean "building:auth"?',
   ])
 })
 
-test('a broken flow brings no second findings into the curriculum, and both are reported', () => {
+test('errors in the flow cause no further errors in the curriculum, and both documents are reported', () => {
   const broken = SMALL_FLOW.replace('## [new building unlocked] Auth', '## [new building unlocked] Auths')
   const { diagnostics, content } = load(broken, SMALL_CURRICULUM.replace('**Weeks:** 1-2', '**Weeks:** few'))
   expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([

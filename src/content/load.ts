@@ -7,7 +7,7 @@ import { type FlowCounts, readFlow } from './flow/flow.ts'
 import { checkLinks } from './link.ts'
 import type { Source } from './markdown/tree.ts'
 
-/** Everything a build carries: all of it, or nothing. */
+/** Everything that a build contains. It exists only if both documents are free of errors. */
 export type Content = {
   readonly city: City
   readonly lessons: ReadonlyMap<FloorId, Lesson>
@@ -17,7 +17,7 @@ export type Content = {
 export type ContentOutcome = {
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: FlowCounts & CurriculumCounts
-  /** Null if there is a single error in either document. */
+  /** Null if there is any error in either document. */
   readonly content: Content | null
 }
 

@@ -5,7 +5,7 @@ const LESSONS = /^virtual:lessons\/L(\d+)$/
 export const isContentModule = (id: string) =>
   id === 'virtual:city' || id === 'virtual:lessons' || id === 'virtual:curriculum' || LESSONS.test(id)
 
-/** The text of one of the modules that carry the content; data is parsed as JSON, which is quicker than reading it as code. */
+/** The source code of a content module. The data is a JSON string, which browsers parse faster than the same code. */
 export function moduleOf(id: string, { city, plan, edition, lessons, curriculum }: Bundle): string {
   const level = LESSONS.exec(id)?.[1]
   if (level !== undefined) return liveModule({ lessons: parsed(lessons[Number(level)] ?? []) })
@@ -37,8 +37,8 @@ if (import.meta.hot) {
 }
 
 /**
- * Exports that an edit replaces in place: a module that is evaluated again hands its values to every earlier copy of
- * itself, so that whoever imported one reads the new words without a reload. In a build only the exports remain.
+ * A module whose exports change in place when the content is edited: when it is evaluated again, it passes its values
+ * to every earlier copy of itself, so that importers see the new words without a reload. A build has only the exports.
  */
 function liveModule(values: Readonly<Record<string, string>>): string {
   const names = Object.keys(values).join(', ')

@@ -1,7 +1,9 @@
-/** Comparisons one list of names may cost: a document full of unknown names must not take quadratic time. */
+/**
+ * The most comparisons for one list of names, so that a document full of unknown names does not take quadratic time.
+ */
 const BUDGET = 50_000
 
-/** Finds the known name that someone who wrote another one may have meant. */
+/** Finds the known name that is most similar to a written one; null if none is similar enough. */
 export type Nearest = (written: string) => string | null
 
 export function createNearest(names: Iterable<string>): Nearest {
@@ -28,7 +30,7 @@ export function createNearest(names: Iterable<string>): Nearest {
 /** ` Did you mean "…"?`, or nothing: the end of a message. */
 export const meant = (name: string | null) => (name === null ? '' : ` Did you mean "${name}"?`)
 
-/** Letters to insert, drop, change or swap with a neighbour to turn one word into the other. */
+/** Edit distance: how many letters to insert, drop, change or swap with a neighbour to turn one word into the other. */
 function distanceOf(a: string, b: string): number {
   let twoBack: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -11,7 +11,7 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true })
 })
 
-/** A project of one page that shows the content. */
+/** The folder of a new project with one page that shows the content. */
 function projectWith(flow: string): string {
   const root = mkdtempSync(join(tmpdir(), 'city-content-'))
   roots.push(root)
@@ -52,14 +52,14 @@ test('a build carries the city in its entry and each level in a file of its own'
   ])
 })
 
-test('a build with errors stops and says all of them', async () => {
+test('a build with errors stops and prints all of them', async () => {
   const root = projectWith(BROKEN)
   await expect(build({ ...optionsFor(root), build: { write: false } })).rejects.toThrow(
     /unlock-flow\.md:11:4 error missing-field .*\n.*unlock-flow\.md:13:1 error unknown-field .*\n.*unlock-flow\.md:41:4 error unknown-building /,
   )
 })
 
-test('an edit is sent to the page; a mistake is shown over it and leaves the last good city', async () => {
+test('an edit is sent to the page; an error is shown over the page, which keeps the last city without errors', async () => {
   const root = projectWith(SMALL_FLOW)
   const server = await createServer({ ...optionsFor(root), server: { middlewareMode: true, watch: null, ws: false } })
   onTestFinished(() => server.close())

@@ -10,8 +10,9 @@ const FLOW = 'content/unlock-flow.md'
 const CURRICULUM = 'content/curriculum.md'
 
 /**
- * Serves `content/` as the modules of virtual.d.ts. An edit shows in the running page; one with errors shows them over
- * it, and the last good city stays. A build with errors stops and says all of them.
+ * Vite plugin: serves `content/` as the modules that virtual.d.ts declares. In development, an edit changes the running
+ * page; if the edit has errors, they are shown over the page, which keeps the last city without errors. A build with
+ * errors stops and prints all of them.
  */
 export function cityContent(): Plugin {
   let root = ''
@@ -80,7 +81,7 @@ export function cityContent(): Plugin {
   }
 }
 
-/** Errors first: they are what keeps the city from being built. */
+/** Errors come first, because only they stop the build. */
 function messageOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   const others = diagnostics.filter((diagnostic) => diagnostic.severity !== 'error')

@@ -1,4 +1,4 @@
-// Small documents for tests: whole, in the grammar, and short enough to count lines in.
+// Small documents for tests: complete, without errors, and short enough to count their lines by hand.
 
 export const FIELDS = ['know', 'assume', 'learn', 'prose'].map((name) => `- **${name}:** The ${name} text.`).join('\n')
 

@@ -1,4 +1,4 @@
-// Markdown for tests that authors write in places where it may not be expected; `~` stands for a word.
+// Markdown that tests insert in places where it may not be allowed. Each `~` is replaced with a word.
 
 /** Markdown that an author may write within a line. */
 export const IN_LINE = [
@@ -51,7 +51,7 @@ export const IN_LINE = [
   '\u200b~',
 ]
 
-/** Markdown that may stand between two lines. */
+/** Markdown that an author may write between two lines. */
 export const BLOCKS = [
   '~',
   '~\n\n~',

@@ -1,13 +1,13 @@
-/** What the page needs before any lesson: structure, and the words of places. */
+/** What the page needs first: the structure of the city and the names and texts of its places, without lessons. */
 declare module 'virtual:city' {
   import type { City } from '#city/city.ts'
   import type { Plan } from '#city/curriculum.ts'
 
   export const city: City
   export const plan: Plan
-  /** 16 bits that change with the words. */
+  /** A hash of the content, 0 to 65535. */
   export const edition: number
-  /** Development only: told after an edit of the content, which the other exports then show. Returns the way to stop. */
+  /** Development only: calls `listener` after an edit, when all exports have their new values. Returns how to stop. */
   export function onContentEdit(listener: (content: { city: City; plan: Plan; edition: number }) => void): () => void
 }
 
@@ -18,7 +18,7 @@ declare module 'virtual:lessons' {
   export function loadLessons(level: LevelNumber): Promise<readonly Lesson[]>
 }
 
-/** Import it when it is needed: it is not part of the first load. */
+/** Import it dynamically, when it is needed: it is not part of the first load. */
 declare module 'virtual:curriculum' {
   import type { Curriculum } from '#city/curriculum.ts'
 

@@ -19,7 +19,7 @@ const LESSON = `- **title:** Two ~
 - **sources:** ~.
 `
 
-/** A flow with every field there is, no word twice. */
+/** A flow with every possible field, in which no word occurs twice. */
 export const WORDY_FLOW = withWords(`# City ~
 
 Introduction ~.
@@ -92,7 +92,7 @@ const PHASE = (number: number) => `## Phase ${number}: ~
 - *~* ~.
 `
 
-/** A curriculum likewise. */
+/** A curriculum with every possible field, in which no word occurs twice. */
 export const WORDY_CURRICULUM = withWords(`# The curriculum
 
 Introduction ~.

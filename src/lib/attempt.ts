@@ -1,6 +1,6 @@
 /**
- * What a job gives, or `otherwise` where it throws. What a browser offers is reached through this: a part of it may be
- * missing, and in some browsers its mere mention throws.
+ * Returns the result of `job`, or `otherwise` if it throws. Used for features of the browser: one may be missing, and
+ * some browsers throw as soon as code reads its name.
  */
 export function attempt<T, U>(job: () => T, otherwise: U): T | U {
   try {

@@ -15,7 +15,7 @@ const press = (key: string, code: string, rest: Partial<KeyPress> = {}): KeyPres
 })
 const shift = { shiftKey: true }
 
-/** Layout by layout: what is pressed for `d`, `r`, `/` and `?`. */
+/** For each keyboard layout: the name of a key, and the press that means it. */
 const LAYOUTS: Readonly<Record<string, Readonly<Record<string, KeyPress>>>> = {
   'United States': {
     d: press('d', 'KeyD'),
@@ -59,7 +59,7 @@ const LAYOUTS: Readonly<Record<string, Readonly<Record<string, KeyPress>>>> = {
 }
 
 for (const [layout, keys] of Object.entries(LAYOUTS)) {
-  test(`${layout}: each key is found, and taken for no other`, () => {
+  test(`${layout}: each press counts as its own key and as no other`, () => {
     for (const [name, pressed] of Object.entries(keys)) {
       expect(
         ['d', 'r', '/', '?', '1', '2'].filter((each) => isKey(pressed, each)),
@@ -69,7 +69,7 @@ for (const [layout, keys] of Object.entries(LAYOUTS)) {
   })
 }
 
-test('where a Latin letter or a sign stands, its place on the keyboard does not count', () => {
+test('a key that writes a Latin letter or a sign does not count by its place on the keyboard', () => {
   // Dvorak has e and z, French has !, and German has - where an American keyboard has d and /.
   expect(isKey(press('e', 'KeyD'), 'd')).toBe(false)
   expect(isKey(press('z', 'Slash'), '/')).toBe(false)
@@ -79,7 +79,7 @@ test('where a Latin letter or a sign stands, its place on the keyboard does not 
   expect(isKey(press('Dead', 'KeyD'), 'd')).toBe(false)
 })
 
-test('a key with Ctrl, Alt or Meta is the browser’s, and so is one of a word being composed', () => {
+test('a press with Ctrl, Alt or Meta, or while a word is being composed, counts as no key', () => {
   const chords = [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }]
   for (const chord of chords) {
     for (const [name, code] of [
@@ -92,7 +92,7 @@ test('a key with Ctrl, Alt or Meta is the browser’s, and so is one of a word b
   }
 })
 
-test('AltGr may write a sign, but no letter', () => {
+test('a press with AltGr counts if it writes a sign, but not if it writes a letter', () => {
   const altGr = { ctrlKey: true, altKey: true, getModifierState: (name: string) => name === 'AltGraph' }
   expect(isKey(press('/', 'KeyQ', altGr), '/')).toBe(true)
   expect(isKey(press('?', 'KeyW', altGr), '?')).toBe(true)

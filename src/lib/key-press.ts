@@ -1,30 +1,32 @@
-/** What a keyboard reports of one press. */
+/** The properties of a keyboard event that `isKey` reads. */
 export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'getModifierState'
 >
 
 /**
- * Whether a press means the key with this name, on any keyboard layout. A letter counts by what is written on the key,
- * where that is Latin, and by its place on the keyboard elsewhere: `d` is the Cyrillic `в`. Names are lower case.
+ * Whether a press means the key `name` (in lower case), on any keyboard layout. A key that writes a Latin letter counts
+ * by that letter. A key of another script counts by its place on the keyboard: on a Russian one, `в` counts as `d`.
  */
 export function isKey(press: KeyPress, name: string): boolean {
-  // A browser that fills in a form reports presses of no key at all.
+  // When a browser fills in a form, it sends events whose `key` is missing or empty.
   if (!press.key || press.isComposing || isChord(press, name)) return false
-  // Wide letters, as Chinese and Japanese keyboards write them, are the plain ones.
+  // NFKC makes plain letters of the full-width ones that Chinese and Japanese keyboards can write.
   const key = press.key.normalize('NFKC').toLowerCase()
   if (key === name) return true
   const { code, shiftKey } = press
   if (/^[a-z]$/.test(name)) return isOfAnotherScript(key) && code === `Key${name.toUpperCase()}`
-  // The row of digits writes signs on French and Czech keyboards, and other digits on Arabic ones.
+  // The digit row writes signs on French and Czech keyboards and other digits on Arabic ones, so its place counts.
   if (/^\d$/.test(name)) return !shiftKey && code === `Digit${name}` && !/^\d$/.test(key)
-  // Russian keyboards have the full stop and the comma where others have these.
+  // On Russian keyboards, the key in the place of `/` and `?` writes a full stop and a comma.
   if (name === '/') return code === 'Slash' && !shiftKey && (key === '.' || isOfAnotherScript(key))
   if (name === '?') return code === 'Slash' && shiftKey && (key === ',' || isOfAnotherScript(key))
   return false
 }
 
-/** A key pressed together with Ctrl, Alt or Meta belongs to the browser. AltGr is how some layouts write a sign. */
+/**
+ * Ctrl, Alt and Meta make a shortcut of the browser. AltGr doesn't (it reads as Ctrl and Alt) if it writes the sign.
+ */
 function isChord(press: KeyPress, name: string): boolean {
   if (press.metaKey) return true
   if (!press.ctrlKey && !press.altKey) return false

@@ -1,4 +1,4 @@
-/** An expected outcome as a value: what was asked for, or a fault that says why not. */
+/** The outcome of something that may fail as expected: the value, or a fault that says why there is none. */
 export type Result<T, F> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: F }
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })

@@ -3,13 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { type Plugin, type ResolvedConfig, build } from 'vite'
 
-/** What is kept for offline. The other pictures are for other sites and for home screens. */
+/** The files to store for offline use. PNG and JPEG pictures are only for other sites and for home screens. */
 const KEPT = /\.(?:js|css|html|woff2|svg|webmanifest|txt)$/
-/** Files whose name changes with their content. */
+/** Files whose name contains a hash of their content. */
 const NAMED_BY_CONTENT = /^assets\//
 const NAME = 'sw.js'
 
-/** Builds the service worker beside the page, with the list of the files it keeps. */
+/** Vite plugin: builds `sw.js` into the output folder after the page, with the list of the files it stores. */
 export function serviceWorker(): Plugin {
   let config: ResolvedConfig
   return {
@@ -18,7 +18,7 @@ export function serviceWorker(): Plugin {
     configResolved(resolved) {
       config = resolved
     },
-    // Last of all: by then every file of the release is in its folder.
+    // Runs after all other plugins, when every file of the release is in the output folder.
     closeBundle: {
       order: 'post',
       sequential: true,
@@ -47,7 +47,7 @@ export function serviceWorker(): Plugin {
   }
 }
 
-/** Addresses below the folder with a hash of the content, null where the name has one. */
+/** Paths relative to the folder. `revision` is a hash of the content, or null if the file's name contains one. */
 function releaseFiles(folder: string): readonly { readonly url: string; readonly revision: string | null }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => relative(folder, join(folder, file)).split(sep).join('/'))

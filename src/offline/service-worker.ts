@@ -3,28 +3,28 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precache
 import type { PrecacheEntry } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 
-/** Every file of the release that is kept for offline; the build writes the list in its place. */
+/** The files to store for offline use. The build replaces this name with the list. */
 declare const RELEASE_FILES: PrecacheEntry[]
-/** What is used of a service worker's global scope. TypeScript's own types of it clash with those of a page. */
+/** The part of the service worker's global scope used here. TypeScript's types for it conflict with those of a page. */
 declare const self: {
   readonly registration: ServiceWorkerRegistration
   readonly skipWaiting: () => Promise<void>
 }
 
 cleanupOutdatedCaches()
-// On a first visit too: what the page loads later comes from the release that it belongs to.
+// Take control of open pages at once, also on a first visit: what they load later then comes from the same release.
 clientsClaim()
 
-// The files of the release come from the cache, whatever query a mail or a chat has added to the address.
+// Serve the stored files from the cache. Ignore any query: mail and chat programs add some to addresses.
 precacheAndRoute(RELEASE_FILES, { cleanURLs: false, ignoreURLParametersMatching: [/./] })
 
-// The city's own address, also with a question mark and nothing behind it.
+// The page of the city itself, also if its address ends in a "?" without a query.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.origin + url.pathname === self.registration.scope,
   createHandlerBoundToURL('index.html'),
 )
 
-// Every other page is the host's to answer. Without a network, the page for wrong addresses stands in.
+// All other pages come from the host. Without a network, show the stored page for wrong addresses instead.
 registerRoute(
   ({ request }) => request.mode === 'navigate',
   async ({ request }) => {
@@ -36,7 +36,7 @@ registerRoute(
   },
 )
 
-// A newer release waits until the learner takes it.
+// A newer worker waits until the page sends this message, which it does when the learner accepts the update.
 addEventListener('message', ({ data }: MessageEvent<{ readonly type?: string } | null>) => {
   if (data?.type === 'SKIP_WAITING') void self.skipWaiting()
 })

@@ -14,7 +14,7 @@ const judged = (confidence: Confidence, verdict: Verdict, at = 0): Judgement => 
   at,
 })
 
-test('judgements are the floors that stand, in the order of their verdicts', () => {
+test('there is a judgement for each built floor, in the order of their verdicts', () => {
   const world = worldOf('a: L0; b: L0; c: L0; d: L0')
   const commands = [learn('b@L0', 'certain', 'blindsided'), learn('a@L0'), learn('d@L0'), [predict('c@L0')]].flat()
   const builtD = lived(world, commands).foldedLog.log.events[5]
@@ -30,7 +30,7 @@ test('eleven judgements are too few for a plot', () => {
   expect(calibrationOf(eleven)).toEqual(err({ kind: 'tooFew', judged: 11, needed: 12 }))
 })
 
-test('twelve draw a column a confidence', () => {
+test('twelve judgements give a column for each confidence', () => {
   const twelve = [
     ...Array.from({ length: 8 }, () => judged('certain', 'sawItComing')),
     judged('certain', 'blindsided'),
@@ -48,7 +48,7 @@ test('twelve draw a column a confidence', () => {
   )
 })
 
-test('the Brier score is the mean squared miss', () => {
+test('the Brier score is the mean squared difference of confidence and outcome', () => {
   expect(brierOf([judged('leaning', 'partly')])).toBe(0)
   expect(brierOf([judged('certain', 'blindsided'), judged('fairlySure', 'sawItComing')])).toBeCloseTo(
     (0.97 ** 2 + 0.25 ** 2) / 2,
@@ -56,12 +56,12 @@ test('the Brier score is the mean squared miss', () => {
   expect(brierOf([])).toBeNull()
 })
 
-test('the last months are those since a time', () => {
+test('judgements since a moment leave out older ones', () => {
   const all = [judged('guess', 'partly', 1), judged('certain', 'partly', 2), judged('leaning', 'partly', 3)]
   expect(since(all, 2)).toEqual(all.slice(1))
 })
 
-test('a confident miss was sure and blindsided', () => {
+test('a confident miss is a "fairly sure" or "certain" prediction with the verdict "blindsided"', () => {
   const misses = [judged('certain', 'blindsided'), judged('fairlySure', 'blindsided')]
   const others = [judged('leaning', 'blindsided'), judged('certain', 'partly'), judged('guess', 'blindsided')]
   expect(confidentMisses([...others, ...misses])).toEqual(misses)

@@ -7,16 +7,16 @@ import type { Moment, Progress } from './progress.ts'
 import { floorStanding } from './floor-state.ts'
 import type { World } from './world.ts'
 
-/** What a confidence claims: how often the prediction will turn out right. */
+/** The probability, 0 to 1, of being right that each confidence stands for. */
 export const PROBABILITY: Record<Confidence, number> = { guess: 0.25, leaning: 0.5, fairlySure: 0.75, certain: 0.97 }
 
-/** How right a verdict says the prediction was. */
+/** How right the prediction was by each verdict: 0 is wrong, 1 is right. */
 export const OUTCOME: Record<Verdict, number> = { blindsided: 0, partly: 0.5, sawItComing: 1 }
 
-/** Fewer predictions draw a wild plot. */
+/** The least number of judged predictions for a plot: with fewer, chance decides what it looks like. */
 export const ENOUGH_TO_PLOT = 12
 
-/** A prediction whose lesson is known. */
+/** A prediction with its learner's verdict on it. */
 export type Judgement = {
   readonly floor: FloorId
   readonly confidence: Confidence
@@ -29,13 +29,13 @@ export type CalibrationColumn = {
   readonly confidence: Confidence
   readonly probability: number
   readonly count: number
-  /** Mean outcome from 0 to 1; null without a prediction. */
+  /** Mean of `OUTCOME`, 0 to 1; null if `count` is 0. */
   readonly outcome: number | null
 }
 
 export type TooFewToPlot = { readonly kind: 'tooFew'; readonly judged: number; readonly needed: number }
 
-/** The judgements of the floors that stand, oldest first. */
+/** The judgements of all floors whose standing is `built`, oldest first. */
 export function judgementsOf(world: World, progress: Progress): readonly Judgement[] {
   const judgements: Judgement[] = []
   for (const [floor, { prediction, built }] of progress.floors) {
@@ -45,7 +45,7 @@ export function judgementsOf(world: World, progress: Progress): readonly Judgeme
   return judgements.toSorted((a, b) => a.at - b.at || (a.floor < b.floor ? -1 : 1))
 }
 
-/** One column a confidence, least sure first. */
+/** One column for each confidence, least sure first; a fault if there are fewer than `ENOUGH_TO_PLOT` judgements. */
 export function calibrationOf(judgements: readonly Judgement[]): Result<readonly CalibrationColumn[], TooFewToPlot> {
   if (judgements.length < ENOUGH_TO_PLOT) {
     return err({ kind: 'tooFew', judged: judgements.length, needed: ENOUGH_TO_PLOT })
@@ -58,7 +58,10 @@ export function calibrationOf(judgements: readonly Judgement[]): Result<readonly
   )
 }
 
-/** Mean squared distance between confidence and outcome: 0 is perfect, .25 is what "leaning" every time gets at worst. Null without a judgement. */
+/**
+ * The Brier score: mean of (PROBABILITY - OUTCOME)². 0 is perfect; always "leaning" gives 0.25 at most. Null if there
+ * are no judgements.
+ */
 export function brierOf(judgements: readonly Judgement[]): number | null {
   return meanOf(judgements.map((each) => (PROBABILITY[each.confidence] - OUTCOME[each.verdict]) ** 2))
 }
@@ -66,7 +69,7 @@ export function brierOf(judgements: readonly Judgement[]): number | null {
 export const since = (judgements: readonly Judgement[], from: Moment): readonly Judgement[] =>
   judgements.filter((each) => each.at >= from)
 
-/** Sure, and blindsided: what is worth talking about. */
+/** Predictions made with much confidence ("fairly sure" or "certain") whose verdict is "blindsided". */
 export const confidentMisses = (judgements: readonly Judgement[]): readonly Judgement[] =>
   judgements.filter(
     (each) => each.verdict === 'blindsided' && (each.confidence === 'fairlySure' || each.confidence === 'certain'),

@@ -22,7 +22,7 @@ test('a checkpoint is none, said, shown or vouched, and remembers each with its 
   })
 })
 
-test('a placement waives the phases behind it, and what was only said there; what is shown stays shown', () => {
+test('a placement waives the phases of passed gates, also checkpoints that were only said; shown ones stay shown', () => {
   expect(standingsOf(progressAfter(world, place(1)))).toEqual(['waived', 'waived', 'none', 'none'])
   expect(standingsOf(progressAfter(world, show('phase-0/repo'), say('phase-0/talk'), place(2)))).toEqual([
     'shown',
@@ -34,7 +34,7 @@ test('a placement waives the phases behind it, and what was only said there; wha
   expect(world.plan.plan.phases.map((phase) => isWaived(world, progress, phase.id))).toEqual([true, false, false])
 })
 
-test('what was shown for a level that was undone waits with it', () => {
+test('a checkpoint shown for a level that was undone counts again with that level', () => {
   const device = lived(world, learn('database@L0'), show('phase-0/repo'), raise, show('phase-1/attack'))
   expect(standingsOf(device.foldedLog.progress)).toEqual(['shown', 'none', 'shown', 'none'])
   const raised = device.foldedLog.log.events.find((event) => event.kind === 'raised')

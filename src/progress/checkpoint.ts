@@ -14,7 +14,9 @@ export type CheckpointView = {
   readonly vouched: Vouching | null
 }
 
-/** What is shown or vouched for stays so in a waived phase; what was only said there, or not at all, is waived. */
+/**
+ * In a waived phase, shown and vouched checkpoints keep their standing; those only said, or not claimed, are `waived`.
+ */
 export function checkpointView(world: World, progress: Progress, checkpoint: CheckpointOutline): CheckpointView {
   const record = isPhaseOpen(world, progress, checkpoint.phase) ? progress.checkpoints.get(checkpoint.id) : undefined
   const { said = null, shown = null, vouched = null } = record ?? {}
@@ -23,7 +25,7 @@ export function checkpointView(world: World, progress: Progress, checkpoint: Che
   return { standing: isOnlyWaived ? 'waived' : claim, said, shown, vouched }
 }
 
-/** Every checkpoint of the plan, in the order of its phases. */
+/** Key: the id of every checkpoint of the plan, in the order of the phases. */
 export function checkpointsOfAll(world: World, progress: Progress): ReadonlyMap<CheckpointId, CheckpointView> {
   return new Map(
     [...world.plan.checkpointById.values()].map((checkpoint) => [
@@ -33,16 +35,18 @@ export function checkpointsOfAll(world: World, progress: Progress): ReadonlyMap<
   )
 }
 
-/** Whether a gate may take it as done. */
+/** Whether a gate counts the checkpoint as done: shown, vouched or waived. */
 export const isShown = (view: CheckpointView) => view.standing !== 'none' && view.standing !== 'said'
 
-/** Passed by placement: its gate lies behind the level the learner was placed at. */
+/** Whether placement has passed the phase: its gate leads to the level of the placement or a lower one. */
 export function isWaived(world: World, progress: Progress, phase: PhaseId): boolean {
   const gate = gateBehind(world, phase)
   return gate !== undefined && gate.to !== 'complete' && gate.to <= progress.placement
 }
 
-/** The level at which a phase's work may be claimed: that of the floors which share its gate. */
+/**
+ * The level from which a phase's checkpoints may be claimed: that of the floors its gate asks for; 0 without a gate.
+ */
 export const phaseOpensAt = (world: World, phase: PhaseId): LevelNumber => gateBehind(world, phase)?.floorsOf ?? 0
 
 export const isPhaseOpen = (world: World, progress: Progress, phase: PhaseId) =>

@@ -2,7 +2,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import type { Confidence, Day, Event, Evidence, Month, Verdict } from './event.ts'
 
-/** What a learner asks for. */
+/** Something a learner wants to do. `decide` turns it into deeds or refuses it. */
 export type Command =
   | { readonly kind: 'begin' }
   | { readonly kind: 'name'; readonly name: string }
@@ -12,7 +12,7 @@ export type Command =
   | { readonly kind: 'recall'; readonly floor: FloorId; readonly recalled: boolean; readonly text: string }
   | { readonly kind: 'sayCheckpoint'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'showCheckpoint'; readonly checkpoint: CheckpointId; readonly evidence: Evidence }
-  /** Out of a mentor's reply whose signature has been checked. */
+  /** From a mentor's reply; its signature must have been checked before. */
   | {
       readonly kind: 'vouchCheckpoint'
       readonly checkpoint: CheckpointId
@@ -36,7 +36,7 @@ export type Command =
   | { readonly kind: 'writeInsight'; readonly phase: PhaseId; readonly text: string }
   | { readonly kind: 'undo'; readonly event: Event }
 
-/** Why a command changes nothing, and what is missing. */
+/** Why a command was refused, and what is missing. A refused command changes nothing. */
 export type Refusal =
   | { readonly kind: 'unknownFloor'; readonly floor: FloorId }
   | { readonly kind: 'unknownCheckpoint'; readonly checkpoint: CheckpointId }
@@ -49,13 +49,13 @@ export type Refusal =
   | { readonly kind: 'alreadyBuilt' }
   | { readonly kind: 'predictFirst' }
   | { readonly kind: 'buildBelowFirst'; readonly missing: readonly FloorId[] }
-  /** Only what stands can be recalled. */
+  /** Only built floors can be recalled. */
   | { readonly kind: 'notBuiltYet' }
   | { readonly kind: 'alreadySaid' }
-  /** Nobody can vouch for, or take back, what was not claimed. */
+  /** A checkpoint that nobody has claimed can't be vouched for or taken back. */
   | { readonly kind: 'nothingClaimed' }
   | { readonly kind: 'notALink' }
-  /** A note of evidence needs words. */
+  /** Evidence that is a note must have text. */
   | { readonly kind: 'emptyNote' }
   | { readonly kind: 'tooLong'; readonly limit: number }
   | { readonly kind: 'gateClosed'; readonly floors: readonly FloorId[]; readonly checkpoints: readonly CheckpointId[] }
@@ -67,5 +67,5 @@ export type Refusal =
   | { readonly kind: 'unknownQuestion'; readonly question: number }
   | { readonly kind: 'targetBeforeStart' }
   | { readonly kind: 'nothingToUndo' }
-  /** The lesson has been seen: a prediction is no longer one if it can be made again. */
+  /** A prediction can't be undone, because the lesson has been seen since: a second one would not be a prediction. */
   | { readonly kind: 'predictionIsKept' }

@@ -9,7 +9,7 @@ const anyMoment = fc.oneof(
   fc.integer({ min: 0, max: BOUNDS.time }),
 )
 
-test('every moment whatever has a day', () => {
+test('every moment has a day', () => {
   fc.assert(
     fc.property(anyMoment, (at) => {
       expect(isDay(new Date(datable(at)).toISOString().slice(0, 10))).toBe(true)
@@ -17,7 +17,7 @@ test('every moment whatever has a day', () => {
   )
 })
 
-test('every number whatever is a day, the nearest one where the calendar ends', () => {
+test('every number gives a day, the nearest one if it is outside of the calendar', () => {
   fc.assert(
     fc.property(anyMoment, (number) => {
       expect(isDay(toDay(Number.isFinite(number) ? Math.trunc(number) : number))).toBe(true)

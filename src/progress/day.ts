@@ -1,25 +1,26 @@
 import type { Day } from './event.ts'
 import type { Moment } from './progress.ts'
 
-/** The learner's own calendar: which day a moment falls on where they are. */
+/** Gives the day of a moment in the learner's own time zone. */
 export type DayOf = (at: Moment) => Day
 
+/** In a day. */
 const MILLISECONDS = 86_400_000
 
-/** 1 January 9999: a year is written with four digits, and east of here it is a day later already. */
+/** 1 January 9999. Not the last day of that year, so that the year has four digits in every time zone. */
 export const LAST_MOMENT: Moment = Date.UTC(9999, 0, 1)
 
-/** 0000-01-01 */
+/** 0000-01-01, in days since 1970-01-01. */
 const FIRST_DAY = -719_528
 const LAST_DAY = Date.UTC(9999, 11, 31) / MILLISECONDS
 
-/** The nearest moment that has a day, whatever a clock says. */
+/** The nearest moment from 1970 to `LAST_MOMENT`; 0 for NaN. A clock may say anything. */
 export const datable = (at: Moment): Moment => (Number.isNaN(at) ? 0 : Math.min(Math.max(at, 0), LAST_MOMENT))
 
-/** Days since 1970-01-01; NaN for what is no day. */
+/** Days since 1970-01-01; NaN if the text is not a day. */
 export const dayNumberOf = (day: Day) => Date.parse(day) / MILLISECONDS
 
-/** The nearest day of the calendar where the number lies outside of it. */
+/** The day that is `number` days after 1970-01-01; the first or last day of the calendar if it is outside. */
 export const toDay = (number: number): Day =>
   new Date((Number.isNaN(number) ? 0 : Math.min(Math.max(number, FIRST_DAY), LAST_DAY)) * MILLISECONDS)
     .toISOString()

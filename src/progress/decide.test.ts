@@ -34,19 +34,19 @@ const atLevel1 = [...learnedAll, show('phase-0/repo'), raise]
 const decideAfter = (commands: readonly Command[], command: Command) =>
   decide(world, progressAfter(world, ...commands), command)
 
-test('a prediction is one deed', () => {
+test('a prediction gives one deed', () => {
   expect(decide(world, emptyProgress, predict('auth@L0', 'certain'))).toEqual(
     ok([{ kind: 'predicted', floor: 'auth@L0', text: 'guess about auth@L0', confidence: 'certain' }]),
   )
 })
 
-test('a floor that is not known refuses', () => {
+test('an unknown floor is refused', () => {
   expect(decide(world, emptyProgress, predict('nowhere@L0'))).toEqual(
     err({ kind: 'unknownFloor', floor: 'nowhere@L0' }),
   )
 })
 
-test('a floor of a level to come refuses and says when it opens', () => {
+test('a floor of a later level is refused, with the level at which it opens', () => {
   expect(decide(world, emptyProgress, predict('database@L2'))).toEqual(err({ kind: 'notOpenYet', opensAt: 2 }))
   expect(decide(world, emptyProgress, build('database@L1'))).toEqual(err({ kind: 'notOpenYet', opensAt: 1 }))
   expect(decide(world, emptyProgress, recall('database@L1'))).toEqual(err({ kind: 'notOpenYet', opensAt: 1 }))
@@ -62,7 +62,7 @@ test('a floor is predicted before it is built, and built once', () => {
   expect(decideAfter(learn('auth@L0'), build('auth@L0'))).toEqual(err({ kind: 'alreadyBuilt' }))
 })
 
-test('a floor above an unbuilt one can be predicted; built it refuses and names what is missing', () => {
+test('a floor above an unbuilt one can be predicted; building it is refused, with the missing floors', () => {
   const device = lived(world, atLevel1)
   const groundBuilt = findEvent(device.foldedLog.log, 'a-1')
   ask(world, device, undo(groundBuilt))
@@ -72,7 +72,7 @@ test('a floor above an unbuilt one can be predicted; built it refuses and names 
   expect(ask(world, device, build('database@L1')).ok).toBe(true)
 })
 
-test('only what stands can be recalled', () => {
+test('only built floors can be recalled', () => {
   expect(decideAfter([predict('auth@L0')], recall('auth@L0'))).toEqual(err({ kind: 'notBuiltYet' }))
   expect(decideAfter(learn('auth@L0'), recall('auth@L0', false))).toEqual(
     ok([{ kind: 'recalled', floor: 'auth@L0', recalled: false, text: '' }]),
@@ -83,13 +83,13 @@ test('placed floors are recalled in any order', () => {
   expect(decideAfter([place(2)], recall('database@L1')).ok).toBe(true)
 })
 
-test('a placed floor may be done like any other until a recall has lit it', () => {
+test('a placed floor may be predicted and built like any other until it is recalled', () => {
   expect(decideAfter([place(1)], predict('auth@L0')).ok).toBe(true)
   expect(decideAfter([place(1), predict('auth@L0')], build('auth@L0')).ok).toBe(true)
   expect(decideAfter([place(1), recall('auth@L0')], predict('auth@L0'))).toEqual(err({ kind: 'alreadyBuilt' }))
 })
 
-test('a text that is too long refuses and says what fits', () => {
+test('a text that is too long is refused, with the limit', () => {
   const text = 'x'.repeat(LIMITS.text + 1)
   const tooLong = err({ kind: 'tooLong', limit: LIMITS.text })
   expect(
@@ -101,7 +101,7 @@ test('a text that is too long refuses and says what fits', () => {
   )
 })
 
-test('a gate that is closed names the floors and the checkpoints that are missing', () => {
+test('a closed gate names the missing floors and checkpoints', () => {
   expect(decideAfter([...learn('auth@L0'), say('phase-0/repo')], raise)).toEqual(
     err({ kind: 'gateClosed', floors: ['database@L0'], checkpoints: ['phase-0/repo'] }),
   )
@@ -123,7 +123,7 @@ test('the city is complete with the last level’s floors, the city’s own, and
   expect(decide(world, emptyProgress, complete)).toEqual(err({ kind: 'notOpenYet', opensAt: 2 }))
 })
 
-test('a placement rises, and never falls', () => {
+test('a placement can be raised, but not lowered', () => {
   expect(decideAfter([place(1)], place(2))).toEqual(ok([{ kind: 'placed', level: 2 }]))
   expect(decideAfter([place(2)], place(1))).toEqual(err({ kind: 'placementOnlyRises', level: 2 }))
   expect(decideAfter(atLevel1, place(1))).toEqual(err({ kind: 'placementOnlyRises', level: 1 }))
@@ -131,7 +131,7 @@ test('a placement rises, and never falls', () => {
   expect(decide(world, emptyProgress, place(0))).toEqual(err({ kind: 'placementOnlyRises', level: 0 }))
 })
 
-test('a checkpoint is claimed when its phase has come', () => {
+test('a checkpoint can be claimed once its phase is open', () => {
   expect(decide(world, emptyProgress, say('phase-1/attack'))).toEqual(err({ kind: 'notOpenYet', opensAt: 1 }))
   expect(decide(world, emptyProgress, say('phase-9/none'))).toEqual(
     err({ kind: 'unknownCheckpoint', checkpoint: 'phase-9/none' }),
@@ -152,7 +152,7 @@ test('evidence is a link to the web or a note with words in it', () => {
   expect(decide(world, emptyProgress, showLink('phase-0/repo', 'https://example.org/shop?a=1#top')).ok).toBe(true)
 })
 
-test('a mentor vouches for what was claimed, once', () => {
+test('a mentor can vouch only for a claimed checkpoint, and once', () => {
   expect(decide(world, emptyProgress, vouch('phase-0/repo'))).toEqual(err({ kind: 'nothingClaimed' }))
   expect(decideAfter([show('phase-0/repo')], vouch('phase-0/repo'))).toEqual(
     ok([{ kind: 'checkpointVouched', checkpoint: 'phase-0/repo', mentor: 'Tomas', key: 'k1', day: '2026-10-12' }]),
@@ -160,14 +160,14 @@ test('a mentor vouches for what was claimed, once', () => {
   expect(decideAfter([show('phase-0/repo'), vouch('phase-0/repo')], vouch('phase-0/repo'))).toEqual(ok([]))
 })
 
-test('a claim is taken back where there is one', () => {
+test('only a claimed checkpoint can be taken back', () => {
   expect(decide(world, emptyProgress, takeBack('phase-0/repo'))).toEqual(err({ kind: 'nothingClaimed' }))
   expect(
     progressAfter(world, show('phase-0/repo'), vouch('phase-0/repo'), takeBack('phase-0/repo')).checkpoints,
   ).toEqual(new Map([['phase-0/repo', { said: null, shown: null, vouched: null }]]))
 })
 
-test('days are days, and a phase ends after it starts', () => {
+test('dates must be days of the calendar, and a phase must end after it starts', () => {
   const date = (start: string, target: string): Command => ({
     kind: 'datePhase',
     phase: world.plan.plan.phases[0]!.id,
@@ -184,7 +184,7 @@ test('days are days, and a phase ends after it starts', () => {
   )
 })
 
-test('saying again what is so already is no deed', () => {
+test('a command that changes nothing gives no deed', () => {
   expect(decideAfter([{ kind: 'name', name: 'Ines' }], { kind: 'name', name: 'Ines' })).toEqual(ok([]))
   expect(decide(world, emptyProgress, { kind: 'name', name: '' })).toEqual(ok([]))
   expect(decideAfter([show('phase-0/repo')], show('phase-0/repo'))).toEqual(ok([]))
@@ -205,7 +205,7 @@ test('an undo revokes a deed, once; a prediction is kept', () => {
   expect(ask(world, device, build('auth@L0', 'sawItComing')).ok).toBe(true)
 })
 
-test('a raised level stands when a floor below it is undone, and falls when it is undone itself', () => {
+test('a raised level stays when a floor below it is undone, and goes when the raising is undone', () => {
   const device = lived(world, atLevel1)
   const { events } = device.foldedLog.log
   ask(world, device, undo(events[1]))
@@ -215,7 +215,7 @@ test('a raised level stands when a floor below it is undone, and falls when it i
   expect(ask(world, device, raise)).toEqual(err({ kind: 'gateClosed', floors: ['database@L0'], checkpoints: [] }))
 })
 
-test('a worksheet keeps its cells by row and field, and an emptied one reads as never written', () => {
+test('a worksheet keeps its cells by row and field, and an emptied cell reads as one never written', () => {
   const write = (row: string, field: string, text: string): Command => ({
     kind: 'writeCell',
     worksheet: toWorksheetId('stride'),

@@ -15,8 +15,8 @@ import { lastLevelOf } from './world.ts'
 import type { World } from './world.ts'
 
 /**
- * Judges a command against what is known here. Every deed it gives has an effect; it gives none where what is asked
- * for is so already.
+ * Accepts or refuses a command. Accepted, it gives the deeds to record, each of which has an effect; none if everything
+ * is already as the command asks.
  */
 export function decide(world: World, progress: Progress, command: Command): Decision {
   switch (command.kind) {

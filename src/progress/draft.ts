@@ -1,8 +1,8 @@
 import type { Progress } from './progress.ts'
 
 /**
- * A progress being written. Maps and lists it owns are seen by nobody else and changed in place; all others are copied
- * first. So a fold copies nothing twice, and one event more copies only what it changes.
+ * A progress that is being changed. Maps and lists in `owned` were made by this draft, so they are changed in place;
+ * all others are copied first. A fold thus copies nothing twice, and a single new event copies only what it changes.
  */
 export type Draft = {
   readonly next: { -readonly [Key in keyof Progress]: Progress[Key] }

@@ -1,23 +1,26 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 
-/** How sure a learner is of a prediction, least to most. */
+/** How sure a learner is of a prediction, from least to most sure. */
 export const CONFIDENCES = ['guess', 'leaning', 'fairlySure', 'certain'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
-/** What a learner says of a prediction once the lesson is known. */
+/** How right the learner says the prediction was, after reading the lesson; from wrong to right. */
 export const VERDICTS = ['blindsided', 'partly', 'sawItComing'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Where an event stands in the order of all: by time, then by tick, replica and count. It says what came after what, not when. */
+/**
+ * The place of an event in the order of all events: by time, then tick, replica and count. It gives order, not the real
+ * time.
+ */
 export type Stamp = {
-  /** Milliseconds since 1970 by the clock of the time, but never behind the newest event known when it was made. */
+  /** Milliseconds since 1970 by the device's clock, but never less than that of the newest event known at that time. */
   readonly time: number
-  /** Counts up where the clock is not ahead of that event. */
+  /** Counts up while the clock is not ahead of that newest event; otherwise 0. */
   readonly tick: number
-  /** Who wrote it: one page load of one browser. */
+  /** Which page load of which browser wrote the event. */
   readonly replica: string
-  /** The replica's own running number. */
+  /** The number of the event within its replica. */
   readonly count: number
 }
 
@@ -30,7 +33,7 @@ export type Evidence =
 
 /** `YYYY-MM-DD` in the learner's own time zone. */
 export type Day = string
-/** `YYYY-MM` */
+/** `YYYY-MM`. */
 export type Month = string
 
 /** What a learner did. Texts are bounded by `LIMITS`. */
@@ -65,7 +68,9 @@ export type Deed =
   | { readonly kind: 'phaseDated'; readonly phase: PhaseId; readonly start: Day | null; readonly target: Day | null }
   | { readonly kind: 'insightWritten'; readonly phase: PhaseId; readonly text: string }
   | { readonly kind: 'revoked'; readonly event: EventId }
-  /** No deed of a learner: the page found events that lie ahead of its clock, and notes that they were done by now. */
+  /**
+   * Written by the page, not by the learner: it found events dated later than now, and notes that they are in the past.
+   */
   | { readonly kind: 'clockRead' }
 
 export type DeedKind = Deed['kind']
@@ -74,18 +79,19 @@ export type Event = Deed & {
   readonly id: EventId
   readonly at: Stamp
   /**
-   * What the learner's clock said (milliseconds since 1970), where that is not `at.time` or `at.tick` is not 0. Older
-   * releases never wrote it: of their events with a tick nobody knows more than what comes before and after them.
+   * What the learner's clock said, in milliseconds since 1970. Present only if that is not `at.time` or `at.tick` is
+   * not 0. Older releases never wrote it: their events with a tick can be dated only by the events before and after
+   * them.
    */
   readonly done?: number
 }
 
-/** Characters a text may hold; what is longer is refused at the door, never cut in silence. */
+/** The most characters of each kind of text. A longer text is refused, never shortened. */
 export const LIMITS = { name: 80, key: 200, text: 4_000, url: 2_000, cell: 8_000, reflection: 8_000 } as const
 
 /**
- * The largest numbers an event may hold: what is written stays within them, what is read is held against them. A tick
- * may be one higher when it is read, since older releases wrote that.
+ * The largest numbers in an event, for writing and for reading. When it is read, a tick may be one higher, because
+ * older releases wrote that.
  */
 export const BOUNDS = {
   /** The last moment a `Date` can hold. */
@@ -96,13 +102,13 @@ export const BOUNDS = {
   question: 999,
 } as const
 
-/** Only these may become something to press. */
+/** Whether an address is http or https. Only such addresses may be shown as links. */
 export const isWebLink = (url: string) => /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)
 
 export const isSameEvidence = (a: Evidence, b: Evidence) =>
   a.kind === 'link' ? b.kind === 'link' && a.url === b.url : b.kind === 'note' && a.text === b.text
 
-/** Ascending by clock, replica, count: one total order on every device. */
+/** Ascending by time, tick, replica and count: the same total order on every device. */
 export function compareStamps(a: Stamp, b: Stamp): number {
   return (
     a.time - b.time ||

@@ -46,7 +46,7 @@ test('a floor built without a prediction is not built', () => {
   expect(foldOf(built(1))).toEqual(emptyProgress)
 })
 
-test('what is not known here has no effect', () => {
+test('events about unknown things have no effect', () => {
   const strangers: readonly Deed[] = [
     { kind: 'predicted', floor: floorId('nowhere@L0'), text: '', confidence: 'guess' },
     { kind: 'checkpointSaid', checkpoint: checkpointId('phase-9/nothing') },
@@ -58,7 +58,7 @@ test('what is not known here has no effect', () => {
   expect(foldOf(...strangers.map((deed, time) => eventAt(time, deed)))).toEqual(emptyProgress)
 })
 
-test('a link that could run is no evidence', () => {
+test('a link that could run code is no evidence', () => {
   const shown = eventAt(1, {
     kind: 'checkpointShown',
     checkpoint: checkpointId('phase-0/repo'),
@@ -67,28 +67,28 @@ test('a link that could run is no evidence', () => {
   expect(foldOf(shown)).toEqual(emptyProgress)
 })
 
-test('a revocation takes an effect away, also when it arrives before it', () => {
+test('a revocation removes the effect of an event, also if it arrives before the event', () => {
   const without = { ...emptyProgress, revoked: new Set(['t-1']) }
   expect(foldOf(predicted(1), revoked(2, 1))).toEqual(without)
   const early = evolve(world, emptyProgress, revoked(2, 1))
   expect(evolve(world, early, predicted(1))).toEqual(without)
 })
 
-test('a revocation is not revoked', () => {
+test('a revocation cannot be revoked', () => {
   const progress = foldOf(predicted(1), revoked(2, 1), revoked(3, 2))
   expect(progress.floors).toEqual(new Map())
 })
 
-test('a prediction that is taken away under a built floor takes the building with it', () => {
+test('a built floor whose prediction is revoked is no longer built', () => {
   expect(foldOf(predicted(1), built(2), revoked(3, 1)).floors).toEqual(new Map())
 })
 
-test('a verdict does not pass over to a later prediction', () => {
+test('a verdict does not count for a later prediction', () => {
   const progress = foldOf(predicted(1), built(2), revoked(3, 1), predicted(4))
   expect(floorStanding(world, progress, ground)).toBe('predicted')
 })
 
-test('a floor above one that is taken away waits, and stands again when that is built again', () => {
+test('a floor above a revoked one counts as built again when that one is built again', () => {
   const events = [raised(1), predicted(2), built(3), predicted(4, upper), built(5, upper)]
   const undone = foldOf(...events, revoked(6, 3))
   expect([ground, upper].map((id) => floorStanding(world, undone, id))).toEqual(['predicted', 'predicted'])
@@ -96,7 +96,7 @@ test('a floor above one that is taken away waits, and stands again when that is 
   expect([ground, upper].map((id) => floorStanding(world, again, id))).toEqual(['built', 'built'])
 })
 
-test('what was built on a level that is taken away lies in mist, and comes back when that is raised again', () => {
+test('floors built on a level that is revoked are locked, and come back when the level is raised again', () => {
   const events = [predicted(2), built(3), raised(4), predicted(5, upper), built(6, upper)]
   const undone = foldOf(...events, revoked(7, 4))
   expect(undone.level).toBe(0)
@@ -106,7 +106,7 @@ test('what was built on a level that is taken away lies in mist, and comes back 
   expect(floorStanding(world, again, upper)).toBe('built')
 })
 
-test('a level raised above one that is taken away waits for it', () => {
+test('a level raised above a revoked one counts again when that one is raised again', () => {
   const tall = worldOf('database: L0 L1 L2')
   const levelOf = (...events: readonly Event[]) => fold(tall, createLog(events)).level
   expect(levelOf(raised(1), raised(2, 2))).toBe(2)
@@ -114,19 +114,19 @@ test('a level raised above one that is taken away waits for it', () => {
   expect(levelOf(raised(1), raised(2, 2), revoked(3, 1), raised(4))).toBe(2)
 })
 
-test('a placement is the highest one asked for, in whatever order', () => {
+test('the placement is the highest one of all, in whatever order they arrive', () => {
   const tall = worldOf('database: L0 L1 L2')
   const placed = (time: number, level: number) => eventAt(time, { kind: 'placed', level })
   expect(fold(tall, createLog([placed(1, 2), placed(2, 1)]))).toMatchObject({ level: 2, placement: 2, placed: 1 })
 })
 
-test('a level stands when the city grows below it', () => {
+test('a level stays when new floors come to lower levels', () => {
   const { log } = lived(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo'), raise).foldedLog
   const grown = worldOf('database: L0 L1; auth: L0; cache: L0', 'L1: repo, backup')
   expect(fold(grown, log).level).toBe(1)
 })
 
-test('vouching is for the evidence of its time: new evidence waits for a new one', () => {
+test('vouching counts for the evidence at that time: new evidence needs new vouching', () => {
   const checkpoint = checkpointId('phase-0/repo')
   const shown = (time: number, text: string) =>
     eventAt(time, { kind: 'checkpointShown', checkpoint, evidence: { kind: 'note', text } })
@@ -143,7 +143,7 @@ test('vouching is for the evidence of its time: new evidence waits for a new one
   expect(recordOf(vouched)).toBeUndefined()
 })
 
-test('of words and dates the last ones count', () => {
+test('the last words and dates count', () => {
   const words: readonly Deed[] = [
     { kind: 'begun' },
     { kind: 'named', name: 'Ines' },
@@ -166,14 +166,14 @@ test('of words and dates the last ones count', () => {
   })
 })
 
-test('a placed floor that two devices lit keeps both recalls', () => {
+test('a placed floor that was recalled on two devices keeps both recalls', () => {
   const a = lived(world, place(1))
   const recalled = (time: number) => eventAt(time, { kind: 'recalled', floor: ground, recalled: true, text: '' })
   const { progress } = takeIn(world, a.foldedLog, [recalled(9_000), recalled(8_000)])
   expect(progress.floors.get(ground)?.recalls.map((each) => each.at)).toEqual([8_000, 9_000])
 })
 
-test('one event more leaves all it does not touch as it was', () => {
+test('one event leaves everything it does not change as the same objects', () => {
   const before = progressAfter(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo'))
   const after = evolve(world, before, eventAt(10_000, { kind: 'recalled', floor: ground, recalled: false, text: '' }))
   expect(after.floors.get(floorId('auth@L0'))).toBe(before.floors.get(floorId('auth@L0')))

@@ -12,8 +12,8 @@ import { lastLevelOf, presentId } from './world.ts'
 import type { World } from './world.ts'
 
 /**
- * What a whole log amounts to: the same for every order in which its events arrived. Nothing in it was done later than
- * `now`, whatever its clock said.
+ * The progress that results from a whole log, in whatever order its events arrived. `now` is the present moment: no
+ * event is dated later than that, whatever its clock said.
  */
 export function fold(world: World, log: Log, now: Moment = Infinity): Progress {
   const revoked = new Set(log.events.flatMap((event) => (event.kind === 'revoked' ? [event.event] : [])))
@@ -21,8 +21,8 @@ export function fold(world: World, log: Log, now: Moment = Infinity): Progress {
 }
 
 /**
- * Many events more, as `evolve` takes one: what they change is copied once. `onEffect` is told of each that changed
- * something, with the progress as it is being written: to read, not to keep.
+ * Applies many events as `evolve` applies one, but copies what they change only once. `onEffect` is called for each
+ * event that changed something; the progress it gets is still being changed, so it must not keep it.
  */
 export function evolveAll(
   world: World,
@@ -36,16 +36,16 @@ export function evolveAll(
 }
 
 /**
- * One event more, later in the order than all before it. Total: an event that says nothing new, whose precondition
- * fails or that is not known here gives `progress` itself back. A revocation is only noted: to take away an effect
- * that is already there, fold again (`takeIn` does).
+ * Applies one event that is later in the order than all events in `progress`. Never throws: an event that changes
+ * nothing, whose precondition fails or that is about unknown things gives `progress` itself. A revocation is noted; to
+ * remove the effect of an event that was applied before, fold the log again, as `takeIn` does.
  */
 export function evolve(world: World, progress: Progress, event: Event): Progress {
   const draft = createDraft(progress)
   return apply(world, draft, event) ? draft.next : progress
 }
 
-/** Says whether anything changed. */
+/** Applies an event to the draft and returns whether anything changed. */
 function apply(world: World, draft: Draft, event: Event): boolean {
   const { next } = draft
   if (event.kind === 'revoked') {
@@ -121,7 +121,7 @@ function apply(world: World, draft: Draft, event: Event): boolean {
         (phase.insight?.text ?? '') === event.text ? phase : { ...phase, insight: { text: event.text, at } },
       )
     default:
-      // What a page notes by itself changes no more than moments; a deed of a newer release is kept in the log for it.
+      // `clockRead` only affects how events are dated; a deed of a newer release stays in the log without an effect.
       return false
   }
 }
@@ -212,7 +212,10 @@ function onPhase(world: World, draft: Draft, id: PhaseId, change: (phase: PhaseR
 const isLevelToReach = (world: World, level: number) =>
   Number.isInteger(level) && level >= 1 && level <= lastLevelOf(world)
 
-/** From the placement upwards without a gap: a level raised above one that was undone waits until that is raised again. */
+/**
+ * The level is counted up from the placement without gaps: a raised level above an undone one counts again only when
+ * the undone one is raised again. Returns true for `apply`.
+ */
 function settleLevel(world: World, draft: Draft): true {
   const { next } = draft
   next.level = next.placement

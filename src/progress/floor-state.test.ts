@@ -17,7 +17,7 @@ const view = (changes: Partial<FloorView>): FloorView => ({
   ...changes,
 })
 
-test('at first the floors of L0 are open and all others lie in mist', () => {
+test('at first the floors of L0 are open and all others are locked', () => {
   expect(standingOfAll(world, emptyProgress, nothingDue)).toEqual(
     new Map([
       ['database@L0', view({ standing: 'open' })],
@@ -38,7 +38,7 @@ test('a floor shows how sure its learner was, and once built how it turned out',
   )
 })
 
-test('placed floors stand, are dark until a recall or a lesson lights them, and do not need those below', () => {
+test('placed floors count as built without those below, and as only placed until they are recalled or built', () => {
   const progress = progressAfter(world, place(2), recall('database@L1', false), learn('auth@L0'))
   const views = standingOfAll(world, progress, nothingDue)
   expect(views.get(floorId('database@L0'))).toEqual(view({ standing: 'built', placed: true }))
@@ -53,7 +53,7 @@ test('only a built floor can be due', () => {
   expect([...views.values()].map((each) => each.due)).toEqual([true, false, false, false, false])
 })
 
-test('the city’s own floor opens with its level and stands on nothing', () => {
+test('the city’s own floor opens with its level and needs no floor below it', () => {
   const device = lived(world, place(2))
   const own = floorId('city@L2')
   expect(floorStanding(world, device.foldedLog.progress, own)).toBe('open')

@@ -7,14 +7,14 @@ import type { World } from './world.ts'
 export const STANDINGS = ['locked', 'open', 'predicted', 'built'] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** What all views show of a floor. */
+/** The state of a floor that all views show. */
 export type FloorView = {
   readonly standing: Standing
-  /** Built, and its lights are out until it is recalled. */
+  /** Built and due for review: its lights are out until it is recalled. */
   readonly due: boolean
-  /** Stands by placement alone: no lesson and no recall has lit it yet. */
+  /** Counts as built only by placement: its learner has neither built nor recalled it yet. */
   readonly placed: boolean
-  /** Not reached yet, shown by looking ahead. */
+  /** The learner has not reached its level; it is shown because the view looks ahead. */
   readonly ahead: boolean
   readonly confidence: Confidence | null
   readonly verdict: Verdict | null
@@ -22,24 +22,24 @@ export type FloorView = {
 
 export const nothingDue: ReadonlySet<FloorId> = new Set()
 
-/** A floor that is not known counts as locked. */
+/** The standing of a floor; an unknown floor is `locked`. */
 export function floorStanding(world: World, progress: Progress, id: FloorId): Standing {
   const floor = world.index.floorById.get(id)
   return floor ? standingOf(world, progress, floor) : 'locked'
 }
 
-/** Built by its learner or placed, like all below it. */
+/** Whether a floor and all floors below it in its building were built by the learner or placed. */
 export const isBuilt = (world: World, progress: Progress, floor: Floor) =>
   standsAlone(progress, floor) && gapBelow(world, progress, floor) === -1
 
-/** Floors of the same building that have to be built before this one, from the ground up. */
+/** The floors below in the same building, upwards from the lowest that is not built; empty if all are built. */
 export function unbuiltBelow(world: World, progress: Progress, floor: Floor): readonly FloorId[] {
   const gap = gapBelow(world, progress, floor)
   const storeys = storeysOf(world, floor)
   return gap === -1 ? [] : storeys.slice(gap, storeys.indexOf(floor.id))
 }
 
-/** Of a floor that is known: stands by placement, whoever lit it since. */
+/** Whether a floor counts as built by placement, also if it was built or recalled since. */
 export const isPlaced = (progress: Progress, floor: Floor) => floor.level < progress.placement
 
 export function floorView(world: World, progress: Progress, floor: Floor, due: ReadonlySet<FloorId>): FloorView {
@@ -56,7 +56,10 @@ export function floorView(world: World, progress: Progress, floor: Floor, due: R
   }
 }
 
-/** Every floor of the city, in the order of the document. `due` comes from the review schedule, or is `nothingDue` until that is loaded. */
+/**
+ * The state of every floor, in the order of the document. `due` comes from the review schedule; until that is loaded,
+ * pass `nothingDue`.
+ */
 export function standingOfAll(
   world: World,
   progress: Progress,
@@ -65,7 +68,10 @@ export function standingOfAll(
   return new Map(world.index.city.floors.map((floor) => [floor.id, floorView(world, progress, floor, due)]))
 }
 
-/** The city as it is at `level`: above the level reached as it will be, claiming nothing; below it as far as that level goes. */
+/**
+ * The state of every floor for a view of the city at `level`. Floors above `level` are locked; those not reached yet
+ * are open, with `ahead` set; all others are as they are.
+ */
 export function lookAhead(
   world: World,
   progress: Progress,
@@ -96,7 +102,7 @@ function standingOf(world: World, progress: Progress, floor: Floor): Standing {
   return progress.floors.get(floor.id)?.prediction ? 'predicted' : 'open'
 }
 
-/** Where the lowest storey is missing under a floor; -1 where none is. */
+/** The index of the lowest floor below this one that is not built; -1 if all are built. */
 function gapBelow(world: World, progress: Progress, floor: Floor): number {
   for (const [position, id] of storeysOf(world, floor).entries()) {
     if (id === floor.id) return -1
@@ -106,11 +112,12 @@ function gapBelow(world: World, progress: Progress, floor: Floor): number {
   return -1
 }
 
-/** The city's own floor stands on nothing. */
+/** All floors of the building, from the ground up; empty for the city's own floor. */
 function storeysOf(world: World, floor: Floor): readonly FloorId[] {
   return (floor.building !== null && world.index.buildingById.get(floor.building)?.floors) || []
 }
 
+/** Whether a floor of a reached level was built or placed, whatever is below it. */
 function standsAlone(progress: Progress, floor: Floor): boolean {
   if (floor.level > progress.level) return false
   return isPlaced(progress, floor) || Boolean(progress.floors.get(floor.id)?.built)

@@ -56,7 +56,7 @@ test('the same events give the same progress in whatever order and batches they 
   )
 })
 
-test('events that arrive twice change nothing, and say so by giving the same foldedLog back', () => {
+test('events that arrive twice change nothing: the same foldedLog is returned', () => {
   fc.assert(
     fc.property(anyEvents, (events) => {
       const foldedLog = takeIn(smallWorld, emptyFoldedLog, events)
@@ -65,7 +65,7 @@ test('events that arrive twice change nothing, and say so by giving the same fol
   )
 })
 
-test('taking in leaves the progress before it as it was', () => {
+test('taking events in does not change the earlier progress object', () => {
   fc.assert(
     fc.property(anyEvents, anyEvents, (before, after) => {
       const foldedLog = takeIn(smallWorld, emptyFoldedLog, before)
@@ -76,7 +76,7 @@ test('taking in leaves the progress before it as it was', () => {
   )
 })
 
-test('no set of events whatever folds to an impossible state', () => {
+test('no set of events folds to an impossible state', () => {
   fc.assert(
     fc.property(fc.oneof(anyEvents, collidingEvents, skewedEvents), (events) => {
       const log = createLog(events)
@@ -86,7 +86,7 @@ test('no set of events whatever folds to an impossible state', () => {
   )
 })
 
-test('evolve takes any event after any other, also of kinds it has never heard of', () => {
+test('evolve accepts any event after any other, also of unknown kinds', () => {
   const fromTheFuture = { kind: 'painted', colour: 'red', id: 'z-1', at: { time: 9, tick: 0, replica: 'z', count: 1 } }
   fc.assert(
     fc.property(anyEvents, (events) => {
@@ -96,7 +96,7 @@ test('evolve takes any event after any other, also of kinds it has never heard o
   )
 })
 
-test('no sequence of commands on one device reaches an impossible state; what is refused changes nothing and what is accepted does', () => {
+test('no sequence of commands on one device reaches an impossible state; refused commands change nothing and accepted ones do', () => {
   fc.assert(
     fc.property(anySteps, (steps) => {
       const device = createDevice('a')
@@ -114,7 +114,7 @@ test('no sequence of commands on one device reaches an impossible state; what is
   )
 })
 
-test('a level is raised only with every floor so far built, and without an undo never falls again', () => {
+test('a level is raised only when all floors so far are built, and stays unless it is undone', () => {
   fc.assert(
     fc.property(anySteps, (steps) => {
       const device = createDevice('a')
@@ -137,7 +137,7 @@ test('a level is raised only with every floor so far built, and without an undo 
   )
 })
 
-test('two devices with clocks an hour apart agree once they have met, and on nothing impossible', () => {
+test('two devices with clocks an hour apart agree after exchanging events, and on a possible state', () => {
   fc.assert(
     fc.property(
       anySteps,
@@ -161,7 +161,7 @@ test('two devices with clocks an hour apart agree once they have met, and on not
   )
 })
 
-test('where nobody undoes anything, what stands on either device stands after they have met', () => {
+test('without undo, floors built on either device are built after they have exchanged events', () => {
   const withoutUndo = anySteps.map((steps) => steps.filter((step) => 'command' in step || step.kind !== 'undo'))
   fc.assert(
     fc.property(withoutUndo, withoutUndo, fc.constantFrom(-3_600_000, 3_600_000), (stepsOfA, stepsOfB, skew) => {
@@ -177,7 +177,7 @@ test('where nobody undoes anything, what stands on either device stands after th
   )
 })
 
-test('the walks of these tests get somewhere: some end with the city complete', () => {
+test('the random walks of these tests get far: some end with the city complete', () => {
   const ends = fc.sample(anySteps, { numRuns: 300, seed: 1 }).map((steps) => {
     const { progress } = walk(smallWorld, createDevice('a'), steps).foldedLog
     return progress.complete ? 'complete' : progress.level

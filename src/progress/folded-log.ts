@@ -8,21 +8,22 @@ import { emptyProgress } from './progress.ts'
 import type { Moment, Progress } from './progress.ts'
 import type { World } from './world.ts'
 
-/** A log and what it amounts to. */
+/** A log and the progress that results from it. */
 export type FoldedLog = { readonly log: Log; readonly progress: Progress }
 
 export const emptyFoldedLog: FoldedLog = { log: emptyLog, progress: emptyProgress }
 
-/** `now` is what the clock says: nothing was done later. */
+/** `now` is the present moment by this device's clock: no event is dated later. */
 export const foldLog = (world: World, log: Log, now: Moment = Infinity): FoldedLog => ({
   log,
   progress: fold(world, log, now),
 })
 
 /**
- * Takes in events in whatever order they arrive: own ones, another tab's, a backup's. Those that come after all others,
- * by the order and by their clocks, are added to the progress; where one comes between, takes back another or shows
- * that a clock was wrong, or most are new, the log is folded again. Gives `chronicle` itself back where nothing is new.
+ * Adds events in whatever order they arrive: own ones, another tab's, a backup's. Events that come after all others,
+ * both in the order and by their clocks, are applied to the progress. If one comes in between, revokes another or shows
+ * that a clock was wrong, or if most events are new, the log is folded again. Returns `foldedLog` itself if nothing is
+ * new.
  */
 export function takeIn(
   world: World,

@@ -30,7 +30,7 @@ test('the first gate asks for the floors of L0 and the required checkpoints of i
   })
 })
 
-test('a predicted floor and a checkpoint that is merely said are begun, not done', () => {
+test('a predicted floor and a checkpoint that is only said are begun, not done', () => {
   expect(gateOf(world, progressAfter(world, learn('database@L0'), predict('auth@L0'), say('phase-0/repo')))).toEqual({
     to: 1,
     isOpen: false,
@@ -41,7 +41,7 @@ test('a predicted floor and a checkpoint that is merely said are begun, not done
   })
 })
 
-test('shown and vouched open it alike', () => {
+test('shown and vouched checkpoints both open the gate', () => {
   const progress = progressAfter(world, [learn('database@L0'), learn('auth@L0')].flat(), [
     show('phase-0/repo'),
     say('phase-0/backup'),
@@ -57,7 +57,7 @@ test('shown and vouched open it alike', () => {
   })
 })
 
-test('the last gate asks for the city’s own floor too; placed floors count, lit or not', () => {
+test('the last gate asks for the city’s own floor too; placed floors count, recalled or not', () => {
   expect(gateOf(world, progressAfter(world, place(1), recall('auth@L0'), learn('database@L1')))).toEqual({
     to: 'complete',
     isOpen: false,
@@ -68,7 +68,7 @@ test('the last gate asks for the city’s own floor too; placed floors count, li
   })
 })
 
-test('a floor of a lower level that came undone is asked for again', () => {
+test('a floor of a lower level that was undone is asked for again', () => {
   const small = worldOf('database: L0 L1; auth: L0')
   const earned = [learn('database@L0'), learn('auth@L0'), [raise]].flat()
   const built = lived(small, earned).foldedLog.log.events[3]
@@ -78,7 +78,7 @@ test('a floor of a lower level that came undone is asked for again', () => {
   })
 })
 
-test('a gate that the plan does not name asks for floors alone', () => {
+test('a gate that is not in the plan asks for floors only', () => {
   const small = worldOf('database: L0')
   expect(gateOf(small, progressAfter(small, learn('database@L0')))).toMatchObject({ to: 'complete', isOpen: true })
   expect(gateOf(small, progressAfter(small, learn('database@L0'), complete))).toBeNull()

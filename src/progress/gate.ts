@@ -6,29 +6,29 @@ import { isBuilt } from './floor-state.ts'
 import { lastLevelOf } from './world.ts'
 import type { World } from './world.ts'
 
-/** One row of windows. */
+/** How far one kind of requirement is met. The page draws it as a row of windows. */
 export type Gauge = {
   readonly done: number
-  /** Predicted floors; checkpoints that are merely said. */
+  /** Of those not done: predicted floors, or checkpoints that are only said. */
   readonly begun: number
   readonly total: number
 }
 
-/** What stands between a learner and the next level. */
+/** What a learner still needs for the next level. */
 export type GateView = {
   readonly to: LevelNumber | 'complete'
   readonly isOpen: boolean
-  /** In the order of the document; also floors of lower levels, where an undo or new content left one unbuilt. */
+  /** In the order of the document. Includes floors of lower levels that an undo or new content has left unbuilt. */
   readonly missingFloors: readonly FloorId[]
-  /** Required ones that are not shown. */
+  /** Required checkpoints that are not shown, vouched or waived. */
   readonly missingCheckpoints: readonly CheckpointId[]
-  /** The floors of the level reached, and those of lower levels that are missing. */
+  /** The floors of the level reached, and the missing ones of lower levels. */
   readonly floors: Gauge
   /** The required checkpoints of the gate's phases. */
   readonly checkpoints: Gauge
 }
 
-/** The next gate; null once the city is complete. */
+/** The gate to the next level, or to completion; null once the city is complete. */
 export function gateOf(world: World, progress: Progress): GateView | null {
   if (progress.complete) return null
   const to = progress.level < lastLevelOf(world) ? progress.level + 1 : 'complete'

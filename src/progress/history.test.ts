@@ -6,7 +6,7 @@ import { worldOf } from './testing/worlds.ts'
 const world = worldOf('database: L0; auth: L0', 'L1: repo')
 const mine = (replica: string) => replica === 'a'
 
-test('what can be undone is one’s own last deed, with its words; then the one before it', () => {
+test('the learner’s own last deed can be undone, then the one before it', () => {
   const device = lived(world, learn('database@L0', 'certain', 'blindsided'), say('phase-0/repo'), predict('auth@L0'))
   const targetOf = () => undoTarget(device.foldedLog.log, mine)
   expect(targetOf()).toMatchObject({ id: 'a-2', kind: 'checkpointSaid', checkpoint: 'phase-0/repo' })
@@ -16,7 +16,7 @@ test('what can be undone is one’s own last deed, with its words; then the one 
   expect(targetOf()).toBeNull()
 })
 
-test('another device’s deeds are not one’s own to undo', () => {
+test('another device’s deeds can’t be undone here', () => {
   const { log } = lived(world, learn('database@L0')).foldedLog
   expect(undoTarget(log, (replica) => replica === 'b')).toBeNull()
 })

@@ -25,7 +25,7 @@ test('a merge is associative', () => {
   )
 })
 
-test('a merge is idempotent, and says so by giving the same log back', () => {
+test('a merge is idempotent: the same log is returned', () => {
   fc.assert(
     fc.property(logs, logs, (a, b) => {
       const both = mergeLogs(a, b)
@@ -56,7 +56,7 @@ test('one event after another makes the same log as all at once', () => {
   )
 })
 
-test('what is older than the epoch stays out', () => {
+test('events up to the epoch are left out', () => {
   const log = createLog([named(1, 'before'), named(2, 'epoch'), named(3, 'after')])
   expect(afterEpoch(log, named(2, 'epoch').at)).toEqual(createLog([named(3, 'after')]))
 })

@@ -1,7 +1,7 @@
 import { compareStamps } from './event.ts'
 import type { Event, EventId, Stamp } from './event.ts'
 
-/** Everything that happened, each event once, in the one order of all devices. */
+/** All events, each once, in the order that is the same on all devices. */
 export type Log = { readonly events: readonly Event[] }
 
 export const emptyLog: Log = { events: [] }
@@ -13,7 +13,7 @@ export function createLog(events: readonly Event[]): Log {
   }
 }
 
-/** The union: commutative, associative, idempotent. Gives `a` itself back where `b` brings nothing new. */
+/** The union of two logs: commutative, associative, idempotent. Returns `a` itself if `b` has nothing new. */
 export function mergeLogs(a: Log, b: Log): Log {
   const [first] = b.events
   if (!first) return a
@@ -37,19 +37,19 @@ export function mergeLogs(a: Log, b: Log): Log {
 
 export const addEvent = (log: Log, event: Event): Log => mergeLogs(log, { events: [event] })
 
-/** What `nextStamp` must not fall behind. */
+/** The newest stamp, for `nextStamp`; null for an empty log. */
 export const lastStampOf = (log: Log): Stamp | null => log.events.at(-1)?.at ?? null
 
 export const findEvent = (log: Log, id: EventId): Event | undefined => log.events.findLast((event) => event.id === id)
 
-/** What was done after a learner started again; the rest is not taken in. */
+/** The log without all events up to `epoch`, the moment when its learner last started again. */
 export const afterEpoch = (log: Log, epoch: Stamp): Log => ({
   events: log.events.filter((event) => compareStamps(event.at, epoch) > 0),
 })
 
 const isOfOneStamp = (a: Event, b: Event) => compareStamps(a.at, b.at) === 0
 
-/** Of the first event that is not before `stamp`. */
+/** The position of the first event that is not before `stamp`. */
 function positionOf(log: Log, stamp: Stamp): number {
   let low = 0
   let high = log.events.length
@@ -61,7 +61,10 @@ function positionOf(log: Log, stamp: Stamp): number {
   return low
 }
 
-/** By stamp. Two events of one stamp can only come from a damaged or forged copy: all devices then keep the same one of them. */
+/**
+ * Compares by stamp, then by content. Only a damaged or forged copy has two events with one stamp; every device then
+ * keeps the same one.
+ */
 function compareEvents(a: Event, b: Event): number {
   const order = compareStamps(a.at, b.at)
   if (order !== 0 || a === b) return order
@@ -70,7 +73,7 @@ function compareEvents(a: Event, b: Event): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** One spelling for equal values, whatever the order of their keys. */
+/** A text that is the same for equal values, whatever the order of their keys. */
 function canonicalText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? ''
   return `{${Object.entries(value)

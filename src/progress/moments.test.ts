@@ -6,11 +6,14 @@ import { correctedMoments, liesAhead, momentOf } from './moments.ts'
 import { DAYS } from './testing/learners.ts'
 import { REAL_NOW, skewedEvents } from './testing/arbitraries.ts'
 
-/** Days are counted from 2025 on. */
+/** The tests count days from here. */
 const START = Date.UTC(2025, 0, 1)
 const NOW = START + 20_000 * DAYS
 
-/** "5 6 9!2 9!" as events: a day by the clock, a place in the order with what the clock said, one of an older release. */
+/**
+ * Makes events of a text: "5" is an event on day 5; "9!2" has the stamp of day 9 while its clock said day 2; "9!" is of
+ * an older release and does not say what its clock said.
+ */
 const eventsOf = (text: string): readonly Event[] =>
   text.split(' ').map((word, count): Event => {
     const [order = '', done] = word.split('!')
@@ -26,46 +29,46 @@ const daysOf = (text: string, now = NOW) => {
   return events.map((event) => (momentOf(moments, event) - START) / DAYS)
 }
 
-test('clocks that agree with the order are believed, and nothing is kept of them', () => {
+test('clocks that agree with the order are believed, and no moment is corrected', () => {
   expect(daysOf('5 6 6 9')).toEqual([5, 6, 6, 9])
   expect(correctedMoments(eventsOf('5 6 6 9'), NOW).size).toBe(0)
 })
 
-test('what was done under a clock that ran ahead was done when it was set right, and keeps its distances', () => {
+test('events under a clock that was ahead are moved to when it was corrected, and keep their distances', () => {
   expect(daysOf('5 47000 47003 47003!19990 47003!19995')).toEqual([5, 19_987, 19_990, 19_990, 19_995])
 })
 
-test('not before what was done before, however long the clock ran ahead', () => {
+test('such events are not moved before earlier events, however long the clock was ahead', () => {
   expect(daysOf('5 47000 47100 47100!20')).toEqual([5, 5, 20, 20])
 })
 
-test('what was done under a clock that was behind was done right after what came before', () => {
+test('events under a clock that was behind get the moment of the last event before them', () => {
   expect(daysOf('100 120 120!-9000 120!-8999 120!-8998 140')).toEqual([100, 120, 120, 120, 120, 140])
 })
 
-test('a clock that lost a year for a while is outvoted', () => {
+test('a clock that lost a year for a while is corrected by the majority of readings', () => {
   expect(daysOf('500 510 520 520!155 520!156 530 540')).toEqual([500, 510, 520, 520, 520, 530, 540])
 })
 
-test('while a clock has lost its year, nothing that was done before moves', () => {
+test('while a clock has lost its year, earlier moments do not change', () => {
   expect(daysOf('100 120', 0)).toEqual([100, 120])
   expect(liesAhead(eventsOf('100 120'), 0)).toBe(false)
 })
 
-test('a clock that was set back by a day was set right', () => {
+test('a clock that was set back by a day counts as right after that', () => {
   expect(daysOf('90 101 102 102!101 110')).toEqual([90, 101, 101, 101, 110])
   expect(daysOf('90 101 101 101!100 101!100 110', START + 101.5 * DAYS)).toEqual([90, 100, 100, 100, 100, 101.5])
 })
 
-test('between what is known, what an older release left without a moment lies evenly', () => {
+test('events of an older release without a moment are spread evenly between known moments', () => {
   expect(daysOf('10 47000 47000! 47000! 47000!50')).toEqual([10, 20, 30, 40, 50])
 })
 
-test('a tick of an older release beside a clock that was right is of that time', () => {
+test('an event of an older release with a tick has the time of the right clock before it', () => {
   expect(daysOf('10 12 12! 12! 15')).toEqual([10, 12, 12, 12, 15])
 })
 
-test('where nothing comes after, what lies ahead counts as now', () => {
+test('events dated later than now, with nothing after them, count as done now', () => {
   expect(daysOf('10 47000')).toEqual([10, 20_000])
   expect(daysOf('47000 47002')).toEqual([19_998, 20_000])
   expect([liesAhead(eventsOf('10 47000'), NOW), liesAhead(eventsOf('10 47000 47000!19999'), NOW)]).toEqual([
@@ -74,11 +77,11 @@ test('where nothing comes after, what lies ahead counts as now', () => {
   ])
 })
 
-test('one wrong clock among many stays wrong when its day has come', () => {
+test('one wrong reading among many stays wrong also when its date has come', () => {
   expect(daysOf('10 47000 47000!11 47000!12 47000!13', START + 47_001 * DAYS)).toEqual([10, 11, 11, 12, 13])
 })
 
-test('no moment is later than now, none is earlier than one before it, and a clock that is right is left alone', () => {
+test('no moment is later than now or earlier than one before it, and right clocks are not corrected', () => {
   fc.assert(
     fc.property(skewedEvents, fc.constantFrom(REAL_NOW, NOW), (events, now) => {
       const log = createLog(events)

@@ -2,33 +2,37 @@ import { LAST_MOMENT } from './day.ts'
 import type { Event, EventId } from './event.ts'
 import type { Moment } from './progress.ts'
 
-/** When events were done, for those whose own clock can't have been right. All others are not in it. */
+/** Corrected moments of the events whose clock can't have been right. Other events are not in the map. */
 export type Moments = ReadonlyMap<EventId, Moment>
 
-/** Milliseconds that two clocks may differ without one of them being wrong. */
+/** How far two clocks may differ, in milliseconds, without one of them counting as wrong. */
 const LEEWAY = 60_000
 
-/** Milliseconds. A clock that was set back by no more was set right: the later reading is the better one. */
+/**
+ * Milliseconds. If a clock was set back by at most this much, it was corrected: the later reading is the better one.
+ */
 const SMALL_STEP = 2 * 86_400_000
 
-/** A clock that says less has lost its year: no browser before 2024 can run this page. */
+/** A clock that says less is wrong: no browser from before 2024 can run this page. */
 const EARLIEST: Moment = Date.UTC(2024, 0, 1)
 
 const NOTHING: Moments = new Map()
 
-/** What an event says of its moment, right or wrong. */
+/** The moment by the event's own clock, right or wrong. */
 export const readingOf = (event: Event): Moment => Math.min(event.done ?? event.at.time, LAST_MOMENT)
 
-/** When an event was done, as far as that can be known. */
+/** When an event was done, corrected if its clock was wrong. */
 export const momentOf = (moments: Moments, event: Event): Moment => moments.get(event.id) ?? readingOf(event)
 
-/** Whether the newest event says that it was done later than now: until something comes after it, nobody knows when it was. */
+/**
+ * Whether the newest event is dated later than now. Its real moment stays unknown until another event comes after it.
+ */
 export function liesAhead(events: readonly Event[], now: Moment): boolean {
   const last = events.at(-1)
   return last !== undefined && readingOf(last) > latestAt(now)
 }
 
-/** Whether events that come after `last` can be added without looking again at any moment before them. */
+/** Whether events after `last` can be added without computing any earlier moment again. */
 export function isInOrderAfter(
   last: Event | undefined,
   arrivals: readonly Event[],
@@ -40,10 +44,10 @@ export function isInOrderAfter(
 }
 
 /**
- * Events in their order, and what the clock says now. The order is certain, each clock reading may be wrong: a clock
- * runs ahead, loses its year, is set right. Nobody does a deed later than one that comes after it, or later than now.
- * So the largest set of readings that agree with the order and with now is believed; an event outside of it was done
- * between its believed neighbours.
+ * Corrects the moments of events, given in their order. The order is certain, but each clock reading may be wrong: a
+ * clock may be ahead, lose its year or be corrected. No event was done later than the one after it, or later than
+ * `now`. So the largest set of readings that agree with the order and with `now` is believed, and every other event is
+ * placed between its believed neighbours.
  */
 export function correctedMoments(events: readonly Event[], now: Moment): Moments {
   if (isInOrder(events.map(readingOf), now)) return NOTHING
@@ -80,14 +84,15 @@ export function correctedMoments(events: readonly Event[], now: Moment): Moments
   return corrected
 }
 
-/** Where the clock that says `now` is itself wrong, it is no bound. */
+/** The latest possible moment of an event; no limit if the clock that gave `now` is wrong itself. */
 const latestAt = (now: Moment): Moment => (now < EARLIEST ? Infinity : now + LEEWAY)
 
+/** Whether the event says what its clock said. Older releases did not write that for events with a tick. */
 const hasReading = (event: Event) => event.done !== undefined || event.at.tick === 0
 
 /**
- * Null where nobody knows: an older release wrote no moment beside a tick. Such an event was done at the time of the
- * one it ticked after, or later.
+ * The event's clock reading; null if it has none and the event before it has the same time. It was then done at that
+ * time or later. Only older releases wrote such events.
  */
 function ownReading(events: readonly Event[], event: Event, at: number): Moment | null {
   if (hasReading(event)) return readingOf(event)
@@ -100,7 +105,7 @@ function isInOrder(readings: readonly Moment[], now: Moment): boolean {
   return readings.every((reading, at) => reading <= latest && (at === 0 || readings[at - 1]! <= reading))
 }
 
-/** Takes back small steps: what a clock said just before it was set right becomes what it says after that. */
+/** Removes small steps back: readings shortly before a clock was corrected become the reading after the correction. */
 function smoothed(readings: readonly (Moment | null)[]): readonly (Moment | null)[] {
   let next = Infinity
   return readings
@@ -113,9 +118,12 @@ function smoothed(readings: readonly (Moment | null)[]): readonly (Moment | null
     .toReversed()
 }
 
-/** The positions of a longest ascending row, none of it from before this page could run or later than now; of two that are as long, the one that ends first. */
+/**
+ * The positions of the longest ascending subsequence of readings that are possible (from `EARLIEST` to now). If none is
+ * possible, only those later than now are excluded. Of two equally long ones, the one that ends earlier.
+ */
 function mostInOrder(readings: readonly (Moment | null)[], now: Moment): ReadonlySet<number> {
-  /** By length, where the row of that length ends whose end is the earliest. */
+  /** Index: length - 1. Value: the position at which the subsequence of that length with the earliest end ends. */
   const ends: number[] = []
   const before = new Map<number, number>()
   const possible = (reading: Moment | null) => reading !== null && reading >= EARLIEST && reading <= latestAt(now)
@@ -138,9 +146,9 @@ function mostInOrder(readings: readonly (Moment | null)[], now: Moment): Readonl
 }
 
 /**
- * Moments for events between two that are believed. A clock that was ahead was so by one and the same step: the last of
- * them was done when the next one was, the others as long before it as their clock said. Where some have no reading,
- * all lie evenly between the two.
+ * Moments for events between two believed moments; `from` is null if none is believed before them. It assumes that one
+ * clock was ahead by the same amount for all of them: the latest reading becomes `to`, the others keep their distance
+ * to it, but none is earlier than `from`. If any reading is null, all events are spread evenly instead.
  */
 function between(from: Moment | null, to: Moment, readings: readonly (Moment | null)[]): readonly Moment[] {
   const first = from ?? Math.max(0, to - readings.length)

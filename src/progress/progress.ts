@@ -10,12 +10,13 @@ export type Construction = { readonly verdict: Verdict; readonly why: string; re
 export type Recall = { readonly recalled: boolean; readonly text: string; readonly at: Moment }
 
 /**
- * What was written of a floor. Whether it stands is for `standing.ts` to say: after an undo or a merge a floor
- * may have been built whose level is not reached or whose lower floor is gone; it waits here until they are back.
+ * What was recorded about a floor. Whether it counts as built is computed in `floor-state.ts`: after an undo or a
+ * merge, a floor may be recorded as built although its level is not reached or a floor below it is no longer built. The
+ * record then stays here and counts again when they are back.
  */
 export type FloorRecord = {
   readonly prediction: Prediction | null
-  /** Never without a prediction. */
+  /** Null unless there is a prediction. */
   readonly built: Construction | null
   readonly recalls: readonly Recall[]
 }
@@ -23,11 +24,11 @@ export type FloorRecord = {
 export type Showing = { readonly evidence: Evidence; readonly at: Moment }
 export type Vouching = { readonly mentor: string; readonly key: string; readonly day: Day; readonly at: Moment }
 
-/** What was claimed of a checkpoint. What it counts as is for `checkpoint.ts` to say. */
+/** What was claimed about a checkpoint. Its standing is computed in `checkpoint.ts`. */
 export type CheckpointRecord = {
   readonly said: Moment | null
   readonly shown: Showing | null
-  /** Never without a claim; gone when the evidence it was given for is replaced. */
+  /** Null unless the checkpoint is claimed; becomes null again when the evidence is replaced. */
   readonly vouched: Vouching | null
 }
 
@@ -39,32 +40,32 @@ export type PhaseRecord = {
   readonly insight: Written | null
 }
 
-/** By row, then by field. */
+/** Key: row, then field. */
 export type WorksheetRecord = ReadonlyMap<string, ReadonlyMap<string, Written>>
 
-/** What a learner has done so far, worked out from the log. */
+/** What a learner has done so far, computed from the log. */
 export type Progress = {
-  /** The level reached, by placement and raising. */
+  /** The level reached by placement and by raising levels. */
   readonly level: LevelNumber
-  /** Floors of lower levels stand by placement; 0 is no placement. */
+  /** The level the learner was placed at: floors of lower levels count as built. 0 means no placement. */
   readonly placement: LevelNumber
   readonly complete: boolean
   readonly begun: Moment | null
   readonly placed: Moment | null
   readonly completed: Moment | null
-  /** When each level was raised, also those that wait for a lower one. */
+  /** When each level was raised. Includes levels that don't count yet because a lower one was undone. */
   readonly raised: ReadonlyMap<LevelNumber, Moment>
   readonly name: string | null
   readonly pace: string | null
   readonly floors: ReadonlyMap<FloorId, FloorRecord>
   readonly checkpoints: ReadonlyMap<CheckpointId, CheckpointRecord>
   readonly worksheets: ReadonlyMap<WorksheetId, WorksheetRecord>
-  /** By month, then by the question's position. */
+  /** Key: month, then the position of the question. */
   readonly reflections: ReadonlyMap<Month, ReadonlyMap<number, Written>>
   readonly phases: ReadonlyMap<PhaseId, PhaseRecord>
-  /** What was undone, also events that have not arrived yet. */
+  /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
-  /** When events were done whose clock was wrong: see `moments.ts`. */
+  /** Corrected moments of events whose clock was wrong: see `moments.ts`. */
   readonly moments: ReadonlyMap<EventId, Moment>
 }
 

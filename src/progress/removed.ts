@@ -7,16 +7,19 @@ import type { Moments } from './moments.ts'
 import { presentId } from './world.ts'
 import type { World } from './world.ts'
 
-/** Something that is no longer there, and what was done about it. */
+/** Something that is no longer in the content, and the deeds about it. */
 export type Removed = {
   readonly kind: 'floor' | 'checkpoint' | 'phase' | 'worksheet' | 'cell'
-  /** Under the last name it had: of a cell its worksheet's. */
+  /** The last name it had; for a cell, the id of its worksheet. */
   readonly id: string
-  /** Those that still hold, in their order; never empty. */
+  /** The deeds that are not undone, in their order; never empty. */
   readonly deeds: readonly Event[]
 }
 
-/** What a learner did about things that are in neither the city nor the curriculum: removed from them, or not in this release yet. */
+/**
+ * What a learner did about things that are neither in the city nor in the curriculum: they were removed, or only a
+ * newer release has them.
+ */
 export function removedFrom(
   world: World,
   worksheets: readonly Worksheet[],

@@ -42,7 +42,7 @@ const inNewNames = (text: string) =>
   )
 const anew = (event: Event) => JSON.parse(inNewNames(JSON.stringify(event))) as Event
 
-test('deeds under old names come to the same level, floors, checkpoints and cells', () => {
+test('deeds under old names give the same level, floors, checkpoints and cells', () => {
   const progress = fold(after, whole.log)
   expect(progress).toEqual(fold(after, createLog(whole.log.events.map(anew))))
   expect([progress.level, [...progress.floors.keys()], [...progress.checkpoints.keys()]]).toEqual([
@@ -53,7 +53,7 @@ test('deeds under old names come to the same level, floors, checkpoints and cell
   expect(progress.worksheets.get(toWorksheetId('fears'))?.get('r')?.get('f')?.text).toBe('A wall.')
 })
 
-test('deeds under any mixture of the names a thing had are deeds about one thing', () => {
+test('deeds under any mixture of old and new names count for the same thing', () => {
   const flags = fc.array(fc.boolean(), { minLength: whole.log.events.length, maxLength: whole.log.events.length })
   fc.assert(
     fc.property(flags, (isNew) => {
@@ -72,14 +72,14 @@ test('a floor that was predicted under its first name is built under its last', 
   ])
 })
 
-test('the film of a renamed city is that of the city', () => {
+test('renaming does not change the time lapse of a city', () => {
   const { stops } = createTimeLapse(before, whole.log, whole.progress.moments)
   expect(createTimeLapse(after, whole.log, whole.progress.moments).stops).toEqual(stops)
   const placed = lived(before, place(1), recall('auth@L0')).foldedLog
   expect(createTimeLapse(after, placed.log, placed.progress.moments).stops).toHaveLength(2)
 })
 
-test('what is no longer there is told with all that was done about it, and what is there is not', () => {
+test('removed things are listed with all deeds about them, and things that exist are not', () => {
   const smaller = worldOf('database: L0 L1', 'L1: other; complete: shop', RENAMED)
   const told = (world: typeof after) =>
     removedFrom(world, [], { log: whole.log, moments: emptyProgress.moments }).map(({ kind, id, deeds }) => [
@@ -96,13 +96,13 @@ test('what is no longer there is told with all that was done about it, and what 
   ])
 })
 
-test('what was undone is not told', () => {
+test('undone deeds are not listed', () => {
   const said = eventAt(1, { kind: 'checkpointSaid', checkpoint: checkpointId('phase-9/gone') })
   const log = createLog([said, eventAt(2, { kind: 'revoked', event: said.id })])
   expect(removedFrom(after, [], { log, moments: emptyProgress.moments })).toEqual([])
 })
 
-test('a union of old and new names is the same whichever comes first', () => {
+test('merging events with old and new names gives the same in either order', () => {
   const half = whole.log.events.slice(0, 4)
   const rest = whole.log.events.slice(4).map(anew)
   const empty = { log: createLog([]), progress: emptyProgress }

@@ -21,7 +21,7 @@ import type { Command } from './command.ts'
 const world = worldOf('a: L0; b: L0; c: L0; d: L0; e: L0; f: L0; g: L0; tower: L0 L1')
 const everyGround = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((name) => learn(`${name}@L0`))
 
-/** Noon of a day, counted from 0. */
+/** Noon of a day, in milliseconds; the days are counted from 0. */
 const noon = (day: number) => (day + 0.5) * DAYS
 
 function on(day: number, device: Device, ...commands: readonly Command[]): Device {
@@ -41,7 +41,7 @@ test('a floor is due some days after it was built, from midnight on, and stays d
   expect(dueOn(400, device)).toEqual(['a@L0'])
 })
 
-test('what is recalled comes back later each time, what is not comes back soon', () => {
+test('a recalled floor comes back later each time, one that was not recalled comes back soon', () => {
   const device = on(0, createDevice('a'), ...learn('a@L0'))
   on(2, device, recall('a@L0'))
   expect(dueDay(device, 'a@L0')).toBe('1970-01-14')
@@ -51,7 +51,7 @@ test('what is recalled comes back later each time, what is not comes back soon',
   expect(dueDay(device, 'a@L0')).toBe('1970-03-05')
 })
 
-test('both buttons say beforehand when they meet again', () => {
+test('the day of the next review is known beforehand for both answers', () => {
   const device = on(0, createDevice('a'), ...learn('a@L0'))
   const meetings = nextMeetings(world, device.foldedLog.progress, floorId('a@L0'), noon(2), utcDay)
   const after = (recalled: boolean) => {
@@ -63,14 +63,14 @@ test('both buttons say beforehand when they meet again', () => {
   expect(meetings).toEqual({ recalled: after(true), notRecalled: after(false) })
 })
 
-test('a long absence asks for no more than five, what fades most first', () => {
+test('after a long absence no more than five floors are due, those most likely forgotten first', () => {
   const device = on(0, createDevice('a'), ...everyGround)
   on(2, device, recall('a@L0'), recall('b@L0'))
   expect(dueOn(40, device)).toEqual(['c@L0', 'd@L0', 'e@L0', 'f@L0', 'g@L0'])
   expect(ROUNDS_A_DAY).toBe(5)
 })
 
-test('what was recalled today counts, and tomorrow the rest has its turn', () => {
+test('recalls of today count towards the five, and the other floors are due tomorrow', () => {
   const device = on(0, createDevice('a'), ...everyGround)
   expect(dueOn(10, device)).toEqual(['a@L0', 'b@L0', 'c@L0', 'd@L0', 'e@L0'])
   on(10, device, recall('a@L0'), recall('b@L0', false))
@@ -80,7 +80,7 @@ test('what was recalled today counts, and tomorrow the rest has its turn', () =>
   expect(dueOn(11, device)).toEqual(['f@L0', 'g@L0', 'b@L0'])
 })
 
-test('a day is the learner’s own: what is due at midnight in Lisbon is not due yet in Chicago', () => {
+test('days are in the learner’s time zone: a floor due at midnight in Lisbon is not due yet in Chicago', () => {
   const device = on(0, createDevice('a'), ...learn('a@L0'))
   const sixHoursWest = (at: number) => utcDay(at - DAYS / 4)
   const midnight = 2 * DAYS
@@ -88,7 +88,7 @@ test('a day is the learner’s own: what is due at midnight in Lisbon is not due
   expect(dueFloors(world, device.foldedLog.progress, midnight, sixHoursWest)).toEqual([])
 })
 
-test('a placed floor is never due until a first recall has lit it, either way', () => {
+test('a placed floor is not due until it was recalled once, with success or not', () => {
   const device = on(0, createDevice('a'), place(1))
   expect(dueOn(90, device)).toEqual([])
   expect(dueDay(device, 'a@L0')).toBeNull()
@@ -110,12 +110,12 @@ test('a floor that is undone is no longer due', () => {
   expect(dueOn(9, device)).toEqual([])
 })
 
-test('a clock that was ahead when a floor was built harms nothing', () => {
+test('a clock that was ahead when a floor was built causes no error', () => {
   const device = on(50, createDevice('a'), ...learn('a@L0'))
   expect(dueOn(0, device)).toEqual([])
   expect(nextMeetings(world, device.foldedLog.progress, floorId('a@L0'), noon(0), utcDay).recalled).toBe('1970-01-03')
 })
 
-test('nothing is due where nothing was done', () => {
+test('nothing is due if nothing was built', () => {
   expect(dueFloors(world, emptyProgress, noon(1_000), utcDay)).toEqual([])
 })

@@ -7,12 +7,13 @@ import type { FloorRecord, Moment, Progress } from './progress.ts'
 import { isBuilt, isPlaced } from './floor-state.ts'
 import type { World } from './world.ts'
 
-/** More than these a day is not asked of anyone: the rest keeps its lights on until tomorrow. */
+/** The most reviews asked of a learner on one day. Other due floors keep their lights on until a later day. */
 export const ROUNDS_A_DAY = 5
 
 /**
- * The floors whose lights are out, what fades most first. At most as many as are left of a day's rounds, and the same
- * ones all day. Placed floors that were never lit are not among them: they can be recalled at any time.
+ * The floors due for review (their lights are out), first those most likely forgotten. At most `ROUNDS_A_DAY` less
+ * today's recalls; the same floors all day. Placed floors that were never built or recalled are never due, since they
+ * can be recalled at any time.
  */
 export function dueFloors(world: World, progress: Progress, now: Moment, dayOf: DayOf): readonly FloorId[] {
   const today = dayNumberOf(dayOf(now))
@@ -20,7 +21,7 @@ export function dueFloors(world: World, progress: Progress, now: Moment, dayOf: 
   const due: { readonly id: FloorId; readonly retained: number }[] = []
   for (const [id, record] of progress.floors) {
     const recall = record.recalls.at(-1)
-    // A clock that was set back leaves recalls behind it: they were done by now, too.
+    // After a clock was set back, recalls may be dated later than today: they count as today's.
     if (recall && dayNumberOf(dayOf(recall.at)) >= today) left--
     const memory = memoryOf(world, progress, id)
     if (!memory) continue
@@ -34,13 +35,13 @@ export function dueFloors(world: World, progress: Progress, now: Moment, dayOf: 
     .map(({ id }) => id)
 }
 
-/** The day on which a floor's lights go out; null while it is not built, or placed and never lit. */
+/** The day on which a floor is due; null if it isn't built, or was placed and never built or recalled. */
 export function dueDayOf(world: World, progress: Progress, id: FloorId, dayOf: DayOf): Day | null {
   const memory = memoryOf(world, progress, id)
   return memory && dayAfter(memory, dayOf)
 }
 
-/** When a floor comes back if it is recalled now, and if it is not. */
+/** The day on which a floor is due again if it is recalled now, and if it is not. */
 export function nextMeetings(
   world: World,
   progress: Progress,
@@ -63,17 +64,21 @@ type Memory = {
   readonly interval: number
 }
 
+/** Grades of FSRS: 3 is "good", 1 is "again". */
 const RECALLED = 3
 const NOT_RECALLED = 1
 const DAY = 86_400_000
 
 const fsrs = new FSRSAlgorithm({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false })
 
-/** A record never changes, so what it left in memory is worked out once. */
+/** Caches by record, since a record never changes: for floors that were built, and for placed ones. */
 const lessons = new WeakMap<FloorRecord, Memory | null>()
 const recalls = new WeakMap<FloorRecord, Memory | null>()
 
-/** Building counts as the first review. On a placed floor the first recall does, if that comes earlier. */
+/**
+ * The memory of a floor; null if it isn't built or was never reviewed. Building it counts as the first review; on a
+ * placed floor, so does a recall before that.
+ */
 function memoryOf(world: World, progress: Progress, id: FloorId): Memory | null {
   const floor = world.index.floorById.get(id)
   const record = progress.floors.get(id)

@@ -6,36 +6,36 @@ import { nextStamp, stampEvents } from './stamp.ts'
 
 const pen = { replica: 'b', count: 7 }
 
-test('a clock that is ahead of all that is known is believed', () => {
+test('a clock that is ahead of all known events gives the time of the stamp', () => {
   expect(nextStamp({ time: 5, tick: 3, replica: 'a', count: 1 }, 9, pen)).toEqual({ time: 9, tick: 0, ...pen })
 })
 
-test('a clock that is behind what is known ticks after it', () => {
+test('a clock that is behind the newest known event makes the tick count up', () => {
   const last = { time: 500, tick: 3, replica: 'a', count: 1 }
   const next = nextStamp(last, 20, pen)
   expect(next).toEqual({ time: 500, tick: 4, ...pen })
   expect(compareStamps(last, next)).toBeLessThan(0)
 })
 
-test('the very first stamp is what the clock says', () => {
+test('the first stamp has the time of the clock', () => {
   expect(nextStamp(null, 42, pen)).toEqual({ time: 42, tick: 0, ...pen })
 })
 
-test('deeds of one moment keep their order and have an id each', () => {
+test('deeds of the same moment keep their order, and each has an id of its own', () => {
   expect(stampEvents([{ kind: 'begun' }, { kind: 'named', name: 'Ines' }], null, 42, pen)).toEqual([
     { kind: 'begun', id: 'b-7', at: { time: 42, tick: 0, replica: 'b', count: 7 } },
     { kind: 'named', name: 'Ines', id: 'b-8', at: { time: 42, tick: 1, replica: 'b', count: 8 }, done: 42 },
   ])
 })
 
-test('what is done under a clock that is behind says what that clock said', () => {
+test('an event under a clock that is behind records what that clock said', () => {
   const last = { time: 500, tick: 3, replica: 'a', count: 1 }
   expect(stampEvents([{ kind: 'begun' }], last, 20, pen)).toEqual([
     { kind: 'begun', id: 'b-7', at: { time: 500, tick: 4, ...pen }, done: 20 },
   ])
 })
 
-test('the order follows a clock that leaps no further than a year, and the moment stands beside it', () => {
+test('the stamp follows a clock by at most a year, and the event records what the clock said', () => {
   const year = 366 * 86_400_000
   const last = { time: 500, tick: 3, replica: 'a', count: 1 }
   expect(stampEvents([{ kind: 'begun' }], last, 3 * year, pen)).toEqual([
@@ -56,7 +56,7 @@ const anyStamp: fc.Arbitrary<Stamp> = fc.record({
   count: edge(BOUNDS.count),
 })
 
-test('whatever came before and whatever a clock says, the next stamps are later and within bounds', () => {
+test('whatever the last stamp and the clock say, the next stamps are later and within bounds', () => {
   fc.assert(
     fc.property(fc.option(anyStamp), clock, (last, now) => {
       fc.pre(!last || last.time < BOUNDS.time || last.tick < BOUNDS.tick - 3)

@@ -1,18 +1,18 @@
 import { BOUNDS } from './event.ts'
 import type { Deed, Event, EventId, Stamp } from './event.ts'
 
-/** Who writes, and the number its next event gets. */
+/** The replica that writes, and the number of its next event. */
 export type Pen = { readonly replica: string; readonly count: number }
 
 /**
- * Milliseconds that the order follows a clock at most, from one event to the next. A clock that leaps by years has
- * mostly gone wrong; when it was really done stands in the event beside its stamp.
+ * The most milliseconds by which a stamp may be later than the one before it. A clock that jumps by years is
+ * usually wrong. What the clock said is kept in the event's `done`.
  */
 const LEAD = 366 * 86_400_000
 
 /**
- * The reading after `last`, the newest one known here: later than that, however this clock stands, and within `BOUNDS`.
- * Only after the very last stamp there can be, which no clock ever shows, there is no later one.
+ * The stamp after `last`, the newest one known: later than `last`, whatever the clock says, and within `BOUNDS`. Only
+ * the largest possible stamp has no later one; no clock ever shows that.
  */
 export function nextStamp(last: Stamp | null, now: number, pen: Pen): Stamp {
   const clock = onScale(now)
@@ -23,7 +23,9 @@ export function nextStamp(last: Stamp | null, now: number, pen: Pen): Stamp {
   return { time: BOUNDS.time, tick: BOUNDS.tick, ...pen }
 }
 
-/** The deeds as events, one after another, each after all that is known. The pen moves on by as many. */
+/**
+ * Makes events of the deeds, in their order and all later than `last`. The caller then adds their number to the pen's.
+ */
 export function stampEvents(deeds: readonly Deed[], last: Stamp | null, now: number, pen: Pen): readonly Event[] {
   const done = onScale(now)
   let newest = last
@@ -37,5 +39,5 @@ export function stampEvents(deeds: readonly Deed[], last: Stamp | null, now: num
 
 export const eventIdOf = (stamp: Stamp): EventId => `${stamp.replica}-${stamp.count}`
 
-/** Whole milliseconds from 1970 on, whatever a clock says. */
+/** A clock reading as whole milliseconds since 1970, from 0 to `BOUNDS.time`; 0 for NaN. */
 const onScale = (now: number) => (Number.isNaN(now) ? 0 : Math.min(Math.max(0, Math.trunc(now)), BOUNDS.time))

@@ -13,12 +13,12 @@ const noted = emptyProgress.moments
 const builtIn = (progress: { readonly floors: ReadonlyMap<string, { readonly built: unknown }> }) =>
   [...progress.floors].flatMap(([id, floor]) => (floor.built ? [id] : []))
 
-test('it stops at what can be seen on the city, and at nothing else', () => {
+test('it stops only at deeds that change the picture', () => {
   const { log } = lived(world, learn('database@L0'), say('phase-0/repo'), show('phase-0/repo')).foldedLog
   expect(createTimeLapse(world, log, noted).stops).toEqual([1_000, 2_000, 4_000])
 })
 
-test('a recall is a stop where it lights a floor that was placed, for the first time', () => {
+test('a recall is a stop only if it is the first of a placed floor', () => {
   const built = lived(world, learn('database@L0'), recall('database@L0')).foldedLog
   expect(createTimeLapse(world, built.log, noted).stops).toEqual([1_000, 2_000])
   const remembers = { kind: 'recalled', floor: floorId('database@L0'), recalled: true, text: '' } as const
@@ -26,30 +26,30 @@ test('a recall is a stop where it lights a floor that was placed, for the first 
   expect(createTimeLapse(worldOf('database: L0 L1', ''), placed, noted).stops).toEqual([1, 2])
 })
 
-test('what was undone is not in the film', () => {
+test('undone deeds are not in the time lapse', () => {
   const device = lived(world, learn('database@L0'), predict('auth@L0'))
   ask(world, device, undo(device.foldedLog.log.events[1]))
   expect(createTimeLapse(world, device.foldedLog.log, noted).stops).toEqual([1_000, 3_000])
 })
 
-test('forwards, backwards and in leaps a stop is the same', () => {
+test('a stop gives the same whether reached forwards, backwards or by a jump', () => {
   const lapse = createTimeLapse(world, lived(world, learn('database@L0'), learn('auth@L0')).foldedLog.log, noted)
   expect([0, 1, 2, 3, 1, 3, 0].map((stop) => builtIn(lapse.at(stop)).length)).toEqual([0, 1, 1, 2, 1, 2, 0])
 })
 
-test('a log longer than a film shares its stops out evenly and ends with the last deed', () => {
+test('a long log has evenly spread stops and ends with the last deed', () => {
   const { log } = lived(world, learn('database@L0'), learn('auth@L0'), show('phase-0/repo')).foldedLog
   const lapse = createTimeLapse(world, log, noted, 2)
   expect(lapse.stops).toEqual([3_000, 5_000])
   expect(builtIn(lapse.at(1))).toEqual(['database@L0', 'auth@L0'])
 })
 
-test('an empty log has no stops, and nothing stands before the first', () => {
+test('an empty log has no stops, and before the first stop nothing is built', () => {
   const lapse = createTimeLapse(world, createLog([]), noted)
   expect([lapse.stops, lapse.at(0)]).toEqual([[], emptyProgress])
 })
 
-test('the last stop stands as today does', () => {
+test('the last stop is the city of today', () => {
   fc.assert(
     fc.property(anyEvents, fc.integer({ min: 1, max: 8 }), (events, most) => {
       const log = createLog(events)

@@ -9,18 +9,18 @@ import type { Moment, Progress } from './progress.ts'
 import { presentId } from './world.ts'
 import type { World } from './world.ts'
 
-/** The city growing: where it can be stopped, oldest first, and how it stood there. */
+/** The growth of a city: its stops, oldest first, and the progress at each. */
 export type TimeLapse = {
-  /** When the last deed of each stop was done. */
+  /** For each stop, when its last deed was done. */
   readonly stops: readonly Moment[]
-  /** The progress right after a stop. Worked out when it is asked for; going forward costs the deeds in between. */
+  /** The progress right after a stop. Computed on demand: going forward applies only the deeds in between. */
   readonly at: (stop: number) => Progress
 }
 
-/** A film shows no more than so many: in a longer log several deeds share a stop. */
+/** The most stops of a time lapse: in a longer log, several deeds share a stop. */
 const MOST_STOPS = 600
 
-/** One stop for every deed that still holds and that can be seen on the city. */
+/** One stop for every deed that was not undone and that changes the picture, unless there are more than `most`. */
 export function createTimeLapse(world: World, log: Log, moments: Moments, most = MOST_STOPS): TimeLapse {
   const deeds = deedsSince(log, -Infinity, moments)
   const nothing: Progress = { ...emptyProgress, moments }
@@ -28,7 +28,7 @@ export function createTimeLapse(world: World, log: Log, moments: Moments, most =
   evolveAll(world, nothing, deeds, (event, now) => {
     if (canBeSeen(world, event, now)) seen.add(event)
   })
-  /** How many deeds lie behind each stop. */
+  /** For each stop, the number of deeds up to and including its last. */
   const ends = thin(
     deeds.flatMap((event, at) => (seen.has(event) ? [at + 1] : [])),
     most,
@@ -47,7 +47,9 @@ export function createTimeLapse(world: World, log: Log, moments: Moments, most =
   }
 }
 
-/** What is written and named, and what merely keeps a light on, changes nothing in the picture. */
+/**
+ * Whether a deed changes the picture. Texts and names don't; a recall does only if it is the first on a placed floor.
+ */
 function canBeSeen(world: World, event: Event, now: Progress): boolean {
   switch (event.kind) {
     case 'begun':
@@ -69,7 +71,7 @@ function canBeSeen(world: World, event: Event, now: Progress): boolean {
   }
 }
 
-/** At most so many, evenly, the last among them. */
+/** At most `most` items, evenly spread, including the last. */
 function thin<T>(all: readonly T[], most: number): readonly T[] {
   if (all.length <= most) return all
   return Array.from({ length: most }, (_, at) => all[Math.ceil(((at + 1) * all.length) / most) - 1]!)

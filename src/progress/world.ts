@@ -4,11 +4,11 @@ import type { Plan } from '#city/curriculum.ts'
 import { type PlanIndex, createPlanIndex } from '#city/plan-index.ts'
 import { type PresentNames, presentNames } from '#city/renamed.ts'
 
-/** What a learner's deeds are judged against. */
+/** The content that the rules of progress need. */
 export type World = {
   readonly index: CityIndex
   readonly plan: PlanIndex
-  /** Deeds, drafts and addresses may name things as they were called once. Without it nothing was ever renamed. */
+  /** Present names of renamed things: deeds, drafts and addresses may use old ones. Absent if nothing was renamed. */
   readonly names?: PresentNames
 }
 
@@ -20,5 +20,5 @@ export const createWorld = (city: City, plan: Plan, names: PresentNames = presen
   names,
 })
 
-/** An id under its present name, whichever of its names it comes by. */
+/** The present name of an id, which may be an old one. */
 export const presentId = <Id extends string>({ names }: World, id: Id): Id => (names?.get(id) ?? id) as Id

@@ -30,7 +30,7 @@ test('every place comes back from its own address', () => {
   )
 })
 
-test('the addresses are those that were promised', () => {
+test('the published addresses do not change', () => {
   expect(places.slice(0, 2).concat(places.slice(-5)).map(makeAddress)).toEqual([
     '#/',
     '#/directory',
@@ -42,7 +42,7 @@ test('the addresses are those that were promised', () => {
   ])
 })
 
-test('an empty hash is the city and a strange one is named as strange', () => {
+test('an empty hash is the city, and an unknown one is returned as unknown', () => {
   expect(parseAddress('')).toEqual({ kind: 'place', place: { kind: 'city' } })
   expect(parseAddress('#/nowhere')).toEqual({ kind: 'unknown', hash: '/nowhere' })
   expect(parseAddress('#/floor/<script>')).toEqual({ kind: 'unknown', hash: '/floor/<script>' })
@@ -73,7 +73,7 @@ test('Escape goes to the parent of a place', () => {
   ])
 })
 
-test('an old address leads to where its thing is now, also inside a learner’s link', () => {
+test('an address with an old name leads to the present place, also inside a learner’s link', () => {
   const world = worldOf('sign-in: L0; database: L0', 'L1: code', {
     'login@L0': 'auth@L0',
     'sign-in@L0': 'login@L0',
@@ -102,7 +102,7 @@ test('an old address leads to where its thing is now, also inside a learner’s 
   ])
 })
 
-test('a link is found whatever stands before it and behind it', () => {
+test('a link is found whatever is before and after it', () => {
   const city: Place = { kind: 'city' }
   for (const before of [
     '#',
@@ -138,7 +138,7 @@ test('a link is found whatever stands before it and behind it', () => {
   expect(parseAddress('##R1.xyz')).toEqual({ kind: 'reply', link: 'r1.xyz' })
 })
 
-test('a place is found behind signs and before a query', () => {
+test('a place is found after signs and before a query', () => {
   for (const hash of [
     '#/floor/database@L2',
     '##/floor/database@L2',
@@ -158,7 +158,7 @@ test('a place is found behind signs and before a query', () => {
   }
 })
 
-test('no text makes it throw, and what is no link opens none', () => {
+test('no text throws, and a text without a link is not read as one', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.webFragments(), fc.string({ unit: 'binary' })), (text) => {
       const { kind } = parseAddress(`#${text}`)
@@ -168,7 +168,7 @@ test('no text makes it throw, and what is no link opens none', () => {
   )
 })
 
-test('an escaped # in the path or the query is one again, and the query is left behind', () => {
+test('an escaped # in the path or the query becomes a # again, and the query is removed', () => {
   expect(unescapeHash('/town/%23p1.AbC/floor/x')).toBe('/town/#p1.AbC/floor/x')
   expect(unescapeHash('/town/%2523P1%2EAbC')).toBe('/town/#P1%2EAbC')
   expect(unescapeHash('/town/?utm_source=mail%23p1.AbC')).toBe('/town/#p1.AbC')

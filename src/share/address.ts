@@ -2,7 +2,7 @@ import type { BuildingId, CheckpointId, DistrictId, FloorId, PhaseId, WorksheetI
 import { presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 
-/** Places that are a page of their own, without an id. */
+/** The places that have a page but no id. */
 export const PAGES = [
   'directory',
   'rounds',
@@ -30,7 +30,7 @@ export type Place =
 
 export type Address =
   | { readonly kind: 'place'; readonly place: Place }
-  /** A learner's link: the payload with its format, and the place inside it. */
+  /** A learner's link: `link` is `p<format>.<payload>`, `place` the place inside of the learner's city. */
   | { readonly kind: 'learner'; readonly link: string; readonly place: Place }
   | { readonly kind: 'reply'; readonly link: string }
   | { readonly kind: 'unknown'; readonly hash: string }
@@ -38,8 +38,8 @@ export type Address =
 const CITY: Place = { kind: 'city' }
 
 /**
- * Reads what stands after the page's address, also where chats and mail have changed it: escaped, with signs before it, or
- * with a query behind it. Whether the ids exist is for whoever knows the city to say.
+ * Parses the hash of the page's address, also if chat or mail programs have changed it: escaped, with signs before it
+ * or a query after it. Does not check whether the ids exist.
  */
 export function parseAddress(hash: string): Address {
   const text = decoded(hash.replace(/^#/, ''))
@@ -53,10 +53,10 @@ export function parseAddress(hash: string): Address {
   return place ? { kind: 'place', place } : { kind: 'unknown', hash: text }
 }
 
-/** A link wherever it begins, and the place behind it. */
+/** Finds a link anywhere in a text: its letter, format and payload, and the path of the place after it. */
 const LINK = /(?:^|[^a-z0-9_-])([pr])(\d{1,5})\.([^/?&]*)[^/]*(?:\/+([^?&]*))?/is
 
-/** Some mail escapes what is escaped already. */
+/** How often an address may be escaped: some mail programs escape one that is escaped already. */
 const MOST_ESCAPES = 3
 
 function decoded(text: string): string {
@@ -70,8 +70,8 @@ function decoded(text: string): string {
 }
 
 /**
- * The path and hash of a page whose address came with an escaped `#`, which made it a part of the path or the query; null
- * where there is none. `404.html` does the same for paths that never get to this page.
+ * Repairs an address in which the `#` was escaped, so that the hash became a part of the path or the query: returns the
+ * path with the hash. Null if there is no escaped `#`. `404.html` does the same for paths that are not this page.
  */
 export function unescapeHash(pathAndQuery: string): string | null {
   const [, before = '', hash] = /^(.*?)(?:%(?:25)*23)+(\/.*|[pr]\d{1,5}(?:\.|%(?:25)*2e).*)$/i.exec(pathAndQuery) ?? []
@@ -79,7 +79,7 @@ export function unescapeHash(pathAndQuery: string): string | null {
 }
 
 function parsePlace(path: string): Place | null {
-  // Chats take the bracket or full stop behind an address for a part of it.
+  // Chat programs include a bracket or full stop after an address in the address.
   const [head = '', ...rest] = path.replace(/[^A-Za-z0-9]+$/, '').split('/')
   const id = rest.join('/')
   if (id === '') return isPage(head) ? { kind: head } : null
@@ -104,7 +104,7 @@ function parsePlace(path: string): Place | null {
 
 const isPage = (text: string): text is Page => (PAGES as readonly string[]).includes(text)
 
-/** The same address with what it leads to under its present name: old addresses lead there for ever. */
+/** The same address with the present id of its place, so that addresses with old names work for ever. */
 export function presentAddress(world: World, address: Address): Address {
   return 'place' in address ? { ...address, place: presentPlace(world, address.place) } : address
 }
@@ -112,18 +112,18 @@ export function presentAddress(world: World, address: Address): Address {
 function presentPlace(world: World, place: Place): Place {
   if (!('id' in place)) return place
   if (place.kind === 'building') return { kind: 'building', id: presentBuilding(world, place.id) }
-  // The kind stays, and so does what its id is an id of.
+  // The cast is safe: the kind stays, and the present name of an id is an id of the same kind.
   return { kind: place.kind, id: presentId(world, place.id) } as Place
 }
 
-/** A building is called as its floors are. */
+/** The present id of a building, found through the present name of one of its floors. */
 function presentBuilding({ index, names = new Map() }: World, id: BuildingId): BuildingId {
   if (index.buildingById.has(id)) return id
   const floor = [...names.keys()].find((name) => name.startsWith(`${id}@`)) ?? ''
   return index.floorById.get((names.get(floor) ?? '') as FloorId)?.building ?? id
 }
 
-/** The path of a place, without what stands before it. */
+/** The path of a place without the `#/` before it; empty for the city. */
 function pathOf(place: Place): string {
   if (!('id' in place)) return place.kind === 'city' ? '' : place.kind
   if (place.kind === 'phase') return `curriculum/${place.id}`
@@ -134,12 +134,15 @@ export function makeAddress(place: Place): string {
   return `#/${pathOf(place)}`
 }
 
-/** The address of a place inside a learner's link. */
+/** The address of a place in a learner's city. `link` is `p<format>.<payload>`. */
 export function makeLearnerAddress(link: string, place: Place): string {
   return place.kind === 'city' ? `#${link}` : `#${link}/${pathOf(place)}`
 }
 
-/** Where Escape and Close go from here. `buildingOf` knows which building a floor stands in; null for the city's own. */
+/**
+ * The place to which Escape and Close lead. `buildingOf` gives the building of a floor, or null for the city's own
+ * floor.
+ */
 export function parentOf(
   place: Place,
   buildingOf: (floor: FloorId) => BuildingId | null,

@@ -8,12 +8,12 @@ import type { FloorFact, Snapshot } from './snapshot.ts'
 import { EXACT_DAYS } from './link/calendar.ts'
 import { levelOf } from './floor-states.ts'
 
-/** For so long (milliseconds) a link says when evidence was given. */
+/** For how long after evidence was given, in milliseconds, a link contains the day. */
 const NEWS = EXACT_DAYS * 86_400_000
 
 /**
- * A snapshot as the progress it tells of, so that gates, plans and calibration can be worked out of it by the same
- * rules. What it leaves out is empty; a day it leaves out counts as the day it was made. Never to be kept.
+ * Converts a snapshot to a progress, so that gates, plans and calibration can be computed from it by the same rules.
+ * What the snapshot leaves out is empty; missing days are estimated. Never store the result.
  */
 export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day) => Moment): Progress {
   const made = momentOf(snapshot.made)
@@ -55,7 +55,9 @@ export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day
   }
 }
 
-/** No link says when a level was raised; it was not before the last floor below it was built. */
+/**
+ * A link does not say when a level was raised: the day on which the last floor of the level below was built is taken.
+ */
 function raisedBy(world: World, snapshot: Snapshot, momentOf: (day: Day) => Moment): ReadonlyMap<LevelNumber, Moment> {
   const raised = new Map<LevelNumber, Moment>()
   for (let level = snapshot.placement + 1; level <= levelOf(world, snapshot); level++) {

@@ -12,7 +12,7 @@ const backup: Backup = {
   events: [{ kind: 'begun' }, { kind: 'named', name: 'Ada\n"Lovelace"' }],
 }
 
-test('what is made is parsed again', () => {
+test('a backup is parsed as it was made', () => {
   expect(parseBackup(makeBackup(backup))).toEqual(ok(backup))
 })
 
@@ -25,18 +25,18 @@ test('any events come back', () => {
   )
 })
 
-test('each event stands on a line of its own', () => {
+test('each event is on a line of its own', () => {
   expect(makeBackup(backup).split('\n').slice(1, 3)).toEqual([
     '{"kind":"begun"},',
     '{"kind":"named","name":"Ada\\n\\"Lovelace\\""}',
   ])
 })
 
-test('a backup without events is one', () => {
+test('a backup without events is valid', () => {
   expect(parseBackup(makeBackup({ ...backup, events: [] }))).toEqual(ok({ ...backup, events: [] }))
 })
 
-test('what no file can hold is left out, the rest is kept', () => {
+test('events that can’t be written as JSON are left out, the rest is kept', () => {
   const round: Record<string, unknown> = {}
   round.itself = round
   expect(parseBackup(makeBackup({ ...backup, events: [round, 1n, { kind: 'begun' }] }))).toEqual(
@@ -44,11 +44,11 @@ test('what no file can hold is left out, the rest is kept', () => {
   )
 })
 
-test('a mark that some editors put at the start of a file is overlooked', () => {
+test('a byte order mark at the start of a file is ignored', () => {
   expect(parseBackup(`\uFEFF${makeBackup(backup)}`)).toEqual(ok(backup))
 })
 
-test('another file is not one of ours', () => {
+test('other files are not backups', () => {
   for (const text of ['null', '[]', '{}', 'hello', '{"file":"another"}', '%PDF-1.4']) {
     expect(parseBackup(text)).toEqual(err({ kind: 'notAFile', looks: 'other' }))
   }
@@ -68,12 +68,12 @@ test('another file is not one of ours', () => {
   expect(looks('https://city.example/#p1.AX7QAQIAOgIZH565')).toBe('link')
 })
 
-test('a file that was cut short is called that', () => {
+test('a file that was cut short is reported as such', () => {
   const text = makeBackup(backup)
   expect(parseBackup(text.slice(0, -8))).toEqual(err({ kind: 'damaged', why: 'cutShort' }))
 })
 
-test('a file that was cut short, changed, joined or wrapped is called that, and what a learner wrote is no sign of it', () => {
+test('a file that was cut short, changed, joined or wrapped is reported as such, whatever a learner wrote in it', () => {
   const text = makeBackup(backup)
   const why = (of: string) => {
     const parsed = parseBackup(of)
@@ -90,17 +90,17 @@ test('a file that was cut short, changed, joined or wrapped is called that, and 
   expect(why(makeBackup({ ...backup, events: [{ kind: 'named', name: text.slice(0, 80) }] }))).toBe('opens')
 })
 
-test('a file of a newer release is called that', () => {
+test('a file of a newer release is reported as such', () => {
   expect(parseBackup(makeBackup({ ...backup, format: 2 }))).toEqual(err({ kind: 'newerFormat', format: 2 }))
 })
 
-test('a file of ours without its parts says which is missing', () => {
+test('a backup with a missing part is reported with that part', () => {
   const file = 'beyond-vibe-coding backup'
   expect(parseBackup(JSON.stringify({ file }))).toEqual(err({ kind: 'damaged', why: 'noFormat' }))
   expect(parseBackup(JSON.stringify({ file, format: 1 }))).toEqual(err({ kind: 'damaged', why: 'noEvents' }))
 })
 
-test('rubbish around the events costs none of them', () => {
+test('invalid fields beside the events lose no events', () => {
   const text = JSON.stringify({ file: 'beyond-vibe-coding backup', format: 1, created: 7, epoch: 'x', events: [1] })
   expect(parseBackup(text)).toEqual(ok({ format: 1, created: 0, edition: 0, epoch: null, events: [1] }))
 })
@@ -111,11 +111,11 @@ test('more events than a person can have are refused', () => {
   expect(parseBackup(makeBackup({ ...backup, events: events.slice(1) })).ok).toBe(true)
 })
 
-test('a text over the limit is refused unread', () => {
+test('a text over the limit is refused without reading it', () => {
   expect(parseBackup(' '.repeat(BACKUP_LIMITS.characters + 1))).toEqual(err({ kind: 'tooLarge' }))
 })
 
-test('no text makes it throw', () => {
+test('no text throws', () => {
   const cut = fc.nat(makeBackup(backup).length).map((end) => makeBackup(backup).slice(0, end))
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json(), cut), (text) => {

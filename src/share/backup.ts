@@ -4,19 +4,19 @@ import type { Day, Stamp } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
 import * as z from 'zod/mini'
 
-/** Of the file and of the events in it. */
+/** The version of the format of the file and of the events in it. */
 export const BACKUP_FORMAT = 1
 
-/** More is no backup of a person's work. */
+/** The most that is read: no person's work is larger. */
 export const BACKUP_LIMITS = { characters: 100_000_000, events: 200_000 } as const
 
-/** A whole log as a file. Its events are as they were found: whoever takes them in parses each. */
+/** The content of a backup file. Its events are not checked: whoever imports them must parse each. */
 export type Backup = {
   readonly format: number
   readonly created: Moment
-  /** The edition of the content it was made with. */
+  /** The edition of the content with which the backup was made. */
   readonly edition: number
-  /** When its learner last started again. */
+  /** The stamp at which the learner last started again; null if never. */
   readonly epoch: Stamp | null
   readonly events: readonly unknown[]
 }
@@ -27,22 +27,25 @@ export type BackupFault =
   | { readonly kind: 'damaged'; readonly why: BackupDamage }
   | { readonly kind: 'tooLarge' }
 
-/** What a file that is no backup looks like. */
+/** What a file that is not a backup seems to be. */
 export type Stranger = 'empty' | 'picture' | 'page' | 'packed' | 'link' | 'other'
 
-/** `changed`: it begins and ends as one. `joined`: there are several in a row. `wrapped`: one lies in something else. */
+/**
+ * `cutShort`: the end is missing. `changed`: it begins and ends as a backup, but is not JSON. `joined`: several backups
+ * in a row. `wrapped`: a backup inside of something else. `noFormat`, `noEvents`: that part is missing or invalid.
+ */
 export type BackupDamage = 'cutShort' | 'changed' | 'joined' | 'wrapped' | 'noFormat' | 'noEvents'
 
 const MARK = 'beyond-vibe-coding backup'
 
-/** JSON with one event a line, so that two backups can be compared by eye. */
+/** The text of a backup file: JSON with one event a line, so that a person can compare two backups. */
 export function makeBackup({ format, created, edition, epoch, events }: Backup): string {
   const head = JSON.stringify({ file: MARK, format, created: new Date(created).toISOString(), edition, epoch })
   const lines = events.flatMap((event) => lineOf(event) ?? [])
   return `${head.slice(0, -1)},"events":[\n${lines.join(',\n')}\n]}\n`
 }
 
-/** Reads the envelope only. Never throws, whatever the text. */
+/** Parses a backup, but not its events. Never throws. */
 export function parseBackup(text: string): Result<Backup, BackupFault> {
   if (text.length > BACKUP_LIMITS.characters) return err({ kind: 'tooLarge' })
   const json = parseJson(text.replace(/^\uFEFF/, ''))
@@ -65,12 +68,12 @@ export function parseBackup(text: string): Result<Backup, BackupFault> {
 
 export const backupFileName = (day: Day) => `beyond-vibe-coding-${day}.json`
 
-/** What a field is where it can't be read. */
+/** The value of a field that can't be read. */
 const orElse = z.catch
 
 const MARKED = z.object({ file: z.literal(MARK) })
 const FORMATTED = z.object({ format: z.int().check(z.gte(1)) })
-/** What stands around the events never keeps a learner from getting them back. */
+/** Invalid fields beside the events get a default, so that the events can still be imported. */
 const WHOLE = z.object({
   created: orElse(z.string(), ''),
   edition: orElse(z.int(), 0),
@@ -81,7 +84,7 @@ const WHOLE = z.object({
   events: z.array(z.unknown()),
 })
 
-/** The mark as it stands at the head of a backup; in a text of an event its quotes would be escaped. */
+/** Finds the mark at the beginning of a backup, but not in the text of an event, where its quotes are escaped. */
 const HEADS = new RegExp(`"file"\\s*:\\s*"${MARK}"`, 'g')
 
 function damageOf(text: string, heads: number): BackupDamage {
@@ -90,7 +93,7 @@ function damageOf(text: string, heads: number): BackupDamage {
   return /\}\s*$/.test(text.slice(-100)) && /\]\s*\}\s*$/.test(text.slice(-100)) ? 'changed' : 'cutShort'
 }
 
-/** As text, whatever the file is: a byte that is none is read as the sign for that. */
+/** Patterns of other files, read as UTF-8 text: bytes that are not UTF-8 have become U+FFFD. */
 const LOOKS: readonly (readonly [Stranger, RegExp])[] = [
   ['empty', /^[\s\0\uFEFF]*$/],
   [
@@ -115,7 +118,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Undefined for what no file can hold. */
+/** The event as JSON; undefined if that is not possible. */
 function lineOf(event: unknown): string | undefined {
   try {
     return JSON.stringify(event)

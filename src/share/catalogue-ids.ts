@@ -1,7 +1,7 @@
 /**
- * Every id that was ever published, numbered by its position. Only ever add at the end: links of years ago count on
- * these numbers. What is renamed stays here under its first name and gets a line in `city/renamed.ts`; what is removed
- * stays and gets a line in `REMOVED`.
+ * Every id that was ever published. Links store the position of an id in its list and may be years old, so only add ids
+ * at the end. A renamed id stays here under its first name and gets a line in `city/renamed.ts`. A removed id stays
+ * here and gets a line in `REMOVED`.
  */
 export const FLOORS: readonly string[] = [
   'frontend@L0',
@@ -168,5 +168,5 @@ export const WORKSHEETS: readonly string[] = [
 
 export const PACES: readonly string[] = ['Intense', 'Sustainable', 'Casual']
 
-/** First names of what is no longer in the content: what learners wrote of it is shown in their journals. */
+/** First names of things that are no longer in the content. Journals still show what learners wrote about them. */
 export const REMOVED: readonly string[] = []

@@ -1,12 +1,12 @@
 import { RENAMED, presentNames } from '#city/renamed.ts'
 import { CHECKPOINTS, FLOORS, PACES, WORKSHEETS } from './catalogue-ids.ts'
 
-/** Permanent numbers for the ids of one kind; both ways. */
+/** Permanent numbers of the ids of one kind, in both directions. */
 export type Numbering = {
   readonly size: number
-  /** Of an id under whichever of its names; undefined for one that was never published. */
+  /** The number of an id, given by any of its names; undefined if it was never published. */
   readonly numberOf: (id: string) => number | undefined
-  /** The id under its present name; undefined beyond the end. */
+  /** The present name of the id with this number; undefined if there is none. */
   readonly idAt: (number: number) => string | undefined
 }
 

@@ -1,6 +1,6 @@
 import type { LinkFault } from './link/fault.ts'
 
-/** What is said of a link that does not open: what was found, what was expected, and what can be done. */
+/** The words shown for a link that does not open: what was found, what was expected, and what to do. */
 export function faultWords(fault: LinkFault): { readonly title: string; readonly what: string } {
   switch (fault.kind) {
     case 'notALink':

@@ -7,7 +7,7 @@ import type { CheckpointFact, Snapshot } from './snapshot.ts'
 
 const NOTHING = { due: false, placed: false, ahead: false, confidence: null, verdict: null }
 
-/** What a snapshot makes of every floor that is known here. `today` says whose lights have gone out since. */
+/** The state of every floor of this world by a snapshot. Floors whose due day is `today` or earlier are due. */
 export function standingsOf(world: World, snapshot: Snapshot, today: Day): ReadonlyMap<FloorId, FloorView> {
   const level = levelOf(world, snapshot)
   return new Map(
@@ -24,10 +24,10 @@ export function standingsOf(world: World, snapshot: Snapshot, today: Day): Reado
   )
 }
 
-/** The level reached, as far as the levels go here. */
+/** The level reached, but at most the last level known here. */
 export const levelOf = (world: World, snapshot: Snapshot) => Math.min(snapshot.level, lastLevelOf(world))
 
-/** What it says of every checkpoint that is known here and claimed, in the order of the phases. */
+/** The checkpoints of a snapshot that are known here, in the order of the phases. */
 export const claimsOf = (world: World, snapshot: Snapshot): ReadonlyMap<CheckpointId, CheckpointFact> =>
   new Map(
     [...world.plan.checkpointById.keys()].flatMap((id) => {

@@ -41,7 +41,7 @@ const snapshot: Snapshot = {
   ],
 }
 
-test('a report is Markdown, with a learner’s words as words', () => {
+test('a report is Markdown in which a learner’s words are escaped', () => {
   expect(makeReport(world, snapshot)).toBe(`# Mira \\<b\\>, L1
 
 Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
@@ -73,7 +73,7 @@ Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
   expect(reportFileName(snapshot)).toBe('city-report-2026-11-21.md')
 })
 
-test('gates are worked out of a snapshot by the learner’s own rules', () => {
+test('gates are computed from a snapshot by the same rules as from a learner’s progress', () => {
   const progress = asProgress(world, snapshot, (day) => Date.parse(day))
   expect(gateOf(world, progress)).toEqual({
     to: 2,

@@ -6,7 +6,7 @@ import type { World } from '#progress/world.ts'
 import type { SharedText, Snapshot } from './snapshot.ts'
 import { levelOf, standingsOf } from './floor-states.ts'
 
-/** A learner's standing as Markdown: what is in the snapshot and no more. It ends with a line break. */
+/** A report on a learner in Markdown. It has only what is in the snapshot, and ends with a line break. */
 export function makeReport(world: World, snapshot: Snapshot): string {
   const level = levelOf(world, snapshot)
   const identity = world.index.city.levels[level]?.identity ?? ''
@@ -90,6 +90,6 @@ const quoted = (text: string) =>
     .map((line) => `> ${escaped(line)}`)
     .join('\n')
 
-/** A learner's words stay words: no markup, no image that calls home. */
+/** Escapes a learner's text, so that it is shown as it is: no markup, and no image that would be loaded. */
 const escaped = (text: string) =>
   text.replace(/\s*\r?\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|!~]/g, (sign) => `\\${sign}`)

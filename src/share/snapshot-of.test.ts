@@ -54,7 +54,7 @@ test('a mentor sees every floor and checkpoint as its learner does, on the day o
       const received = await sent(snapshot)
       expect(received).toEqual(snapshot)
       const due = new Set(dueFloors(world, progress, now, utcDay))
-      // How sure somebody was who has not met the lesson is nobody's business once the floor stands.
+      // A link has no confidence for a floor that counts as built without its lesson.
       const expected = [...standingOfAll(world, progress, due)].map(([id, view]) =>
         view.standing === 'built' && view.verdict === null ? [id, { ...view, confidence: null }] : [id, view],
       )
@@ -68,7 +68,7 @@ test('a mentor sees every floor and checkpoint as its learner does, on the day o
   )
 })
 
-test('words come along with what they are about', () => {
+test('texts come with the thing they are about', () => {
   const device = lived(
     world,
     learn('database@L0', 'certain', 'blindsided'),
@@ -80,7 +80,7 @@ test('words come along with what they are about', () => {
   ])
 })
 
-test('the day of evidence is in while it is news, that of a mere claim always', () => {
+test('the day of evidence is included for eight weeks, the day of a claim without evidence always', () => {
   const device = lived(world, say('phase-0/notebook'), showLink('phase-0/partner', 'https://example.org/a'))
   const since = (days: number) => {
     const { checkpoints } = snapshotAt(device.foldedLog.progress, device.now + days * DAYS)
@@ -90,23 +90,23 @@ test('the day of evidence is in while it is news, that of a mere claim always', 
   expect(since(56)).toEqual([null, '1970-01-01'])
 })
 
-test('lights that went out since the link was made are out for its reader too', async () => {
+test('floors that became due since the link was made are due for its reader too', async () => {
   const device = lived(world, learn('database@L0', 'certain', 'sawItComing'))
   const received = await sent(snapshotAt(device.foldedLog.progress, device.now))
   const isDue = (today: string) => [...standingsOf(world, received, today).values()].some((view) => view.due)
   expect([isDue('1970-01-01'), isDue('1971-01-01')]).toEqual([false, true])
 })
 
-test('a level beyond the last one here shows all that there is', () => {
+test('a level above the last one here shows all floors there are', () => {
   const { progress } = lived(world, place(1), predict('database@L1')).foldedLog
   const future = { ...snapshotAt(progress, 0), level: 9 }
   expect([...standingsOf(world, future, future.made).values()].some((view) => view.standing === 'locked')).toBe(false)
 })
 
-/** The learner's day, as the page has it. */
+/** The day of a moment, as the page computes it. */
 const anyDay = (at: number) => utcDay(datable(at))
 
-test('any events at all make a snapshot that travels, whatever their clocks said', async () => {
+test('any events make a snapshot that a link can contain, whatever their clocks said', async () => {
   await fc.assert(
     fc.asyncProperty(skewedEvents, fc.constantFrom(0, 60 * 365 * DAYS, BOUNDS.time), async (events, now) => {
       const { progress } = foldLog(smallWorld, createLog(events), now)

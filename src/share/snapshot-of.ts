@@ -10,7 +10,10 @@ import type { World } from '#progress/world.ts'
 import { EXACT_DAYS, dueOnGrid, onGrid, stepBackTo } from './link/calendar.ts'
 import type { CheckpointFact, FloorFact, SharedText, Snapshot } from './snapshot.ts'
 
-/** Everything a link could carry of a learner; `now` is the moment at which it is made, `key` the one they sign with. */
+/**
+ * Everything about a learner that a link can contain. `now` is the moment at which the link is made; `key`: see
+ * `Snapshot`.
+ */
 export function snapshotOf(
   world: World,
   progress: Progress,
@@ -74,7 +77,7 @@ function floorsOf(
   return facts
 }
 
-/** What is due but over a day's rounds keeps its lights on until tomorrow. */
+/** The due day of a floor whose lights are still on: one that is over the limit of a day's reviews is due tomorrow. */
 const later = (made: Day, due: Day) => (due > made ? due : toDay(dayNumberOf(made) + 1))
 
 function checkpointsOf(

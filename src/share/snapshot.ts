@@ -4,36 +4,36 @@ import type { Confidence, Day, Month, Verdict } from '#progress/event.ts'
 
 export const FLOOR_STANDINGS = ['none', 'predicted', 'built', 'placed'] as const
 
-/** What a link says of a floor. Open and locked floors are not in it: they follow from the level. */
+/** What a link says about a floor. Open and locked floors are not in a link: they follow from the level. */
 export type FloorFact = {
   readonly standing: Exclude<(typeof FLOOR_STANDINGS)[number], 'none'>
-  /** Only of a floor that is predicted, or built by its lesson. */
+  /** Null unless the floor is predicted, or built with a verdict. */
   readonly confidence: Confidence | null
-  /** Only of a built one; null where recall alone has lit it. */
+  /** Null unless the floor is built; also null for a placed floor that was only recalled. */
   readonly verdict: Verdict | null
-  /** Only of a built one, and only where days are in the link; on the grid of `link/calendar.ts`, as all days here. */
+  /** Days of a built floor; null if days are not in the link. Like all days here, rounded as in `link/calendar.ts`. */
   readonly built: Day | null
   readonly due: Day | null
 }
 
 export type CheckpointFact = {
   readonly standing: 'said' | 'shown' | 'vouched' | 'waived'
-  /** When the evidence was given, for the eight weeks that this is news; or else when it was said. */
+  /** If only said: the day it was said. If shown or vouched: the day of the evidence, but null after eight weeks. */
   readonly since: Day | null
 }
 
 export type PhaseFact = { readonly start: Day | null; readonly target: Day | null }
 
-/** A learner's words, each with what they are about. */
+/** A text by the learner, with the thing it is about. */
 export type SharedText =
   | { readonly kind: 'evidenceLink' | 'evidenceNote'; readonly checkpoint: CheckpointId; readonly text: string }
   | { readonly kind: 'prediction' | 'why'; readonly floor: FloorId; readonly text: string }
   | { readonly kind: 'insight'; readonly phase: PhaseId; readonly text: string }
   | { readonly kind: 'reflection'; readonly month: Month; readonly question: number; readonly text: string }
 
-/** What a link carries: a learner's standing on one day, as far as they chose to show it. */
+/** The content of a link: a learner's progress on one day, as far as they chose to show it. */
 export type Snapshot = {
-  /** Of the content it was made with. */
+  /** The edition of the content with which the link was made. */
   readonly edition: number
   readonly made: Day
   readonly level: LevelNumber
@@ -43,27 +43,28 @@ export type Snapshot = {
   readonly pace: string | null
   readonly floors: ReadonlyMap<FloorId, FloorFact>
   readonly checkpoints: ReadonlyMap<CheckpointId, CheckpointFact>
-  /** Null where the learner left the days, or the phases, out. */
+  /** False if the learner left the days out. */
   readonly hasDays: boolean
+  /** Null if the learner left the phases out. */
   readonly phases: ReadonlyMap<PhaseId, PhaseFact> | null
-  /** 32 bytes by which a mentor recognises this learner. */
+  /** 32 bytes by which a mentor can recognise this learner; null if it was left out. */
   readonly key: Uint8Array | null
   readonly name: string | null
   readonly texts: readonly SharedText[]
-  /** How much of it this release knows no name for: it was made with newer content. */
+  /** How many floors and checkpoints of the link are unknown here, because it was made with newer content. */
   readonly beyond: { readonly floors: number; readonly checkpoints: number }
 }
 
-/** What a learner puts into a link beside the three sections that are always in. */
+/** What a learner puts into a link. Floors, checkpoints and the standing are always in it. */
 export type Choices = {
   readonly days: boolean
   readonly phases: boolean
   readonly key: boolean
   readonly name: boolean
   readonly evidenceLinks: boolean
-  /** What they wrote of checkpoints and phases. */
+  /** Notes as evidence of checkpoints, and the key insights of phases. */
   readonly notes: boolean
-  /** Predictions they were sure of and blindsided by. */
+  /** The texts of predictions that are confident misses: see `isConfidentMiss`. */
   readonly misses: boolean
   readonly predictions: boolean
   readonly reflections: boolean
@@ -83,7 +84,7 @@ export const STATUSES: Choices = {
 
 export const FOR_A_MENTOR: Choices = { ...STATUSES, days: true, phases: true, key: true }
 
-/** Leaves out what was not chosen. */
+/** The snapshot without everything that was not chosen. */
 export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
   const { days } = choices
   return {
@@ -113,7 +114,7 @@ function isChosen(snapshot: Snapshot, text: SharedText, choices: Choices): boole
   }
 }
 
-/** Sure, and blindsided. */
+/** Whether the learner was "fairly sure" or "certain" and then "blindsided". */
 export const isConfidentMiss = (fact: FloorFact | undefined) =>
   fact?.verdict === 'blindsided' && isConfident(fact.confidence)
 

@@ -1,6 +1,9 @@
 import { type StoreApi, createStore } from 'zustand/vanilla'
 
-/** A newer release that can be taken: never by itself, since someone may be writing. */
+/**
+ * Holds how to change to a newer release (`take`); null while there is none. Only the learner changes it: a reload may
+ * interrupt their writing.
+ */
 export type AppUpdate = {
   readonly store: StoreApi<{ readonly take: (() => void) | null }>
   readonly offer: (take: () => void) => void

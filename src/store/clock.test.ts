@@ -39,7 +39,7 @@ function did(game: Game, ...commands: readonly Command[]): readonly Event[] {
 const dueIn = (game: Game, now: number) => dueFloors(world, game.store.getState().progress, now, utcDay)
 const dueDay = (game: Game, id: string) => dueDayOf(world, game.store.getState().progress, floorId(id), utcDay)
 
-test('a clock that ran ahead for one recall and was set right leaves the schedule as it was', async () => {
+test('a clock that was ahead during one recall and then corrected does not change the schedule', async () => {
   const browser = createBrowser()
   live(await load(browser, TODAY - 10 * DAYS), ...floors)
   did(await load(browser, AHEAD), recall('a@L0'))
@@ -54,7 +54,7 @@ test('a clock that ran ahead for one recall and was set right leaves the schedul
   expect(dueIn(right, TODAY + DAYS)).toHaveLength(5)
 })
 
-test('what was done after it was set right comes after what was done before, and is dated by the real day', async () => {
+test('events after the correction come after those before it, and have the real day', async () => {
   const browser = createBrowser()
   did(await load(browser, AHEAD), predict('a@L0'))
   const right = await load(browser, TODAY)
@@ -63,7 +63,7 @@ test('what was done after it was set right comes after what was done before, and
   expect(utcDay(right.store.getState().progress.floors.get(floorId('a@L0'))!.built!.at)).toBe('2026-11-20')
 })
 
-test('a whole first visit under a clock that ran ahead comes due like any other, without a further deed', async () => {
+test('a whole first visit under a clock that was ahead becomes due like any other, without a further deed', async () => {
   const browser = createBrowser()
   live(await load(browser, AHEAD), 'a@L0')
   await load(browser, TODAY)
@@ -83,7 +83,7 @@ test('rounds under a clock that was set back by a day in between are counted on 
   expect(dueIn(await load(browser, TODAY + DAYS + 3_600_000), TODAY + DAYS + 3_600_000)).toEqual(['f@L0', 'g@L0'])
 })
 
-test('a clock that has lost its year leaves what was done before where it was', async () => {
+test('a clock that has lost its year does not change earlier moments', async () => {
   const browser = createBrowser()
   live(await load(browser, TODAY - 10 * DAYS), ...floors)
   did(await load(browser, 0), recall('a@L0'))
@@ -94,7 +94,7 @@ test('a clock that has lost its year leaves what was done before where it was', 
   expect(utcDay(right.store.getState().progress.floors.get(floorId('b@L0'))!.recalls[0]!.at)).toBe('2026-11-20')
 })
 
-test('a history of an older release, which gave the order and the moment one time, comes right', async () => {
+test('a history of an older release, which stored no moment beside the stamp, is corrected', async () => {
   const old = (time: number, tick: number, count: number, deed: object) =>
     ({ ...deed, id: `old-${count}`, at: { time, tick, replica: 'old', count } }) as Event
   const past = TODAY - 40 * DAYS
@@ -123,7 +123,7 @@ test('a history of an older release, which gave the order and the moment one tim
   expect(dueIn(later, TODAY + 200 * DAYS)).toHaveLength(5)
 })
 
-test('a tick at the last number that counts whole costs no later deed', async () => {
+test('after a tick at the largest safe integer, later deeds are still recorded', async () => {
   const top = {
     kind: 'begun',
     id: 'x-0',
@@ -137,7 +137,7 @@ test('a tick at the last number that counts whole costs no later deed', async ()
   expect(again.store.getState().progress.floors.size).toBe(2)
 })
 
-test('what an older release wrote behind that tick is read again', async () => {
+test('events that an older release wrote after that tick are read', async () => {
   const behind = { kind: 'begun', id: 'x-0', at: { time: 5, tick: 2 ** 53, replica: 'x', count: 0 } } as Event
   const game = await load(createBrowserWith(createMemoryDisk([behind])), TODAY)
   expect(eventsOf(game)).toHaveLength(1)
@@ -148,7 +148,7 @@ const kept = (game: Game) => ({
   unreadable: game.store.getState().unreadable,
 })
 
-test('whatever was accepted from outside, what is done after it is read back', async () => {
+test('whatever events came from outside, later events are read again', async () => {
   const top = fc.record({
     time: fc.constantFrom(BOUNDS.time, BOUNDS.time - 1, TODAY),
     tick: fc.constantFrom(BOUNDS.tick - 1, BOUNDS.tick, BOUNDS.tick + 1),

@@ -2,26 +2,31 @@ import { BACKUP_FORMAT, makeBackup } from '#share/backup.ts'
 import type { Backup } from '#share/backup.ts'
 import type { Stored } from './event-schema.ts'
 
-/** A copy of the whole city: of what this page knows, and of what else can be read in the browser. */
+/**
+ * A backup of everything: the events that this page knows and those that can still be read in the browser's database.
+ */
 export type Copy = {
-  /** The file; null where there is not one deed to put in it. */
+  /** The text of the file; null if there are no events. */
   readonly text: string | null
   readonly deeds: number
-  /** False where something may be kept here that could not be read, and so is not in the file. */
+  /** False if the browser may hold events that could not be read and so are not in the file. */
   readonly isWhole: boolean
 }
 
-/** What a copy that was brought has added. */
+/** The result of importing a backup: numbers of its items. */
 export type ImportReport = {
   readonly added: number
   readonly known: number
-  /** Not events. */
+  /** Items that are not events. */
   readonly refused: number
-  /** From before the learner started again, and left out because nobody asked for them. */
+  /** Events from before the learner last started again; left out because `beforeErase` was not set. */
   readonly beforeErase: number
 }
 
-/** `found` is what lies in a database that this page can't open as it should, as it lies there. */
+/**
+ * `found`: the unchecked content of a database that this page can't open normally, or null. `isUnread`: it may hold
+ * more.
+ */
 export function makeCopy(own: Omit<Backup, 'format'>, found: Stored | null, isUnread: boolean): Copy {
   const items = found?.items ?? []
   const known = new Set(items.map(idOf))

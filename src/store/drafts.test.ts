@@ -10,14 +10,14 @@ function openPage(storage = createMemoryStorage()) {
 
 const key = 'prediction/database@L0'
 
-test('what is typed is there and on the disk at once', () => {
+test('typed text is stored at once', () => {
   const page = openPage()
   page.write(key, 'It b')
   page.write(key, 'It breaks')
   expect([page.read(key), openPage(page.storage).read(key)]).toEqual(['It breaks', 'It breaks'])
 })
 
-test('a draft is dropped as it was when its deed was done', () => {
+test('a draft is dropped only if its text is still that of its deed', () => {
   const page = openPage()
   page.write('a', 'done')
   page.write('b', 'done')
@@ -28,7 +28,7 @@ test('a draft is dropped as it was when its deed was done', () => {
   expect(page.storage.keys()).toEqual(['bvc.draft.b'])
 })
 
-test('what another page has typed meanwhile under the same key stays', () => {
+test('text that another page has typed meanwhile under the same key stays', () => {
   const storage = createMemoryStorage()
   const [left, right] = [openPage(storage), openPage(storage)]
   left.write('a', 'mine')
@@ -38,14 +38,14 @@ test('what another page has typed meanwhile under the same key stays', () => {
   expect(openPage(storage).read('a')).toBe('theirs')
 })
 
-test('an emptied draft leaves nothing behind', () => {
+test('an emptied draft leaves nothing in the storage', () => {
   const page = openPage()
   page.write(key, 'x')
   page.write(key, '')
   expect(page.storage.keys()).toEqual([])
 })
 
-test('each draft is its own', () => {
+test('drafts with different keys are independent', () => {
   const page = openPage()
   page.write('a', 'one')
   page.write('b', 'two')
@@ -53,7 +53,7 @@ test('each draft is its own', () => {
   expect(openPage(page.storage).read('b')).toBe('two')
 })
 
-test('a new start drops all drafts and nothing else', () => {
+test('starting again drops all drafts and nothing else', () => {
   const page = openPage(createMemoryStorage(new Map([['bvc.settings', '{}']])))
   page.write('a', 'one')
   page.write('b', 'two')
@@ -61,7 +61,7 @@ test('a new start drops all drafts and nothing else', () => {
   expect([page.read('a'), page.read('b'), page.storage.keys()]).toEqual(['', '', ['bvc.settings']])
 })
 
-test('another tab’s words show where nothing was typed here, and never replace what was', () => {
+test('another tab’s text shows if nothing was typed here, and never replaces typed text', () => {
   const storage = createMemoryStorage()
   const [left, right] = [openPage(storage), openPage(storage)]
   left.write('a', 'mine')
@@ -72,7 +72,7 @@ test('another tab’s words show where nothing was typed here, and never replace
   expect([left.read('a'), left.read('b')]).toEqual(['mine', 'theirs'])
 })
 
-test('a change is told to those who look', () => {
+test('subscribers are told of a change', () => {
   const page = openPage()
   let told = 0
   const stop = page.subscribe(() => told++)
@@ -91,7 +91,7 @@ test('a text over the limit stays in the page and leaves the stored one alone', 
   expect([page.read('a'), openPage(page.storage).read('a')]).toEqual([long, 'short'])
 })
 
-test('above the number of drafts the oldest go', () => {
+test('if there are too many drafts, the oldest are deleted', () => {
   const page = openPage()
   for (let count = 0; count < DRAFT_LIMITS.drafts + 2; count++) {
     page.write(`draft ${count}`, 'x')
@@ -100,7 +100,7 @@ test('above the number of drafts the oldest go', () => {
   expect([left.length, left[0]]).toEqual([DRAFT_LIMITS.drafts, 'bvc.draft.draft 2'])
 })
 
-test('rubbish on the disk reads as no draft and stays as it lies', () => {
+test('invalid stored text reads as no draft and is left unchanged', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       const storage = createMemoryStorage(new Map([['bvc.draft.a', text]]))
@@ -112,7 +112,7 @@ test('rubbish on the disk reads as no draft and stays as it lies', () => {
   )
 })
 
-test('where nothing can be stored a draft lives as long as the page', () => {
+test('if nothing can be stored, a draft stays as long as the page', () => {
   const page = openPage()
   page.storage.isFull = true
   page.write('a', 'x')

@@ -4,15 +4,18 @@ import { parseJson } from './text-storage.ts'
 import type { TextStorage } from './text-storage.ts'
 
 /**
- * Texts that are not deeds yet, by key: `prediction/<floor>`. Every keystroke is here and on the disk at once, so that
- * none is lost however the page goes; a draft is dropped when its deed is written.
+ * Texts that are not deeds yet, by key, for example `prediction:<floor>`. Every keystroke is stored at once, so that
+ * none is lost however the page is closed. A draft is dropped when its deed has been written.
  */
 export type Drafts = {
-  /** Empty where there is none. */
+  /** The text; empty if there is none. */
   readonly read: (key: string) => string
   readonly write: (key: string, text: string) => void
-  /** Of these as they are now: gives what drops them, but for what is typed there in between. */
+  /**
+   * Remembers the present texts of these drafts. The function it returns drops each draft whose text is still the same.
+   */
   readonly dropLater: (keys: readonly string[]) => () => void
+  /** Drops all drafts, also those of other pages. */
   readonly dropAll: () => void
   readonly subscribe: (listener: () => void) => () => void
   readonly dispose: () => void
@@ -23,14 +26,14 @@ export type DraftPorts = {
   readonly now: () => Moment
 }
 
-/** Longer texts stay in this page only; the oldest drafts above the number go. */
+/** `text`: characters; a longer text is kept in this page only. `drafts`: if there are more, the oldest are deleted. */
 export const DRAFT_LIMITS = { text: 20_000, drafts: 200 } as const
 
-/** Of the keys in the storage. */
+/** The prefix of drafts' keys in the storage. */
 export const DRAFT_PREFIX = 'bvc.draft.'
 
 export function createDrafts({ storage, now }: DraftPorts): Drafts {
-  /** Typed in this page: another page's words never take their place. */
+  /** Texts typed in this page. Texts of other pages never replace them. */
   const own = new Map<string, string>()
   const seen = new Map<string, string>()
   const listeners = new Set<() => void>()
@@ -83,7 +86,7 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
         for (const [key, text] of before) {
           if (own.get(key) === text) own.delete(key)
           seen.delete(key)
-          // What another page is typing there stays.
+          // If another page has changed the stored text meanwhile, keep it.
           if (storedAt(key) === text) storage.remove(DRAFT_PREFIX + key)
         }
         if (keys.length > 0) tell()

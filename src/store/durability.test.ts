@@ -12,7 +12,7 @@ function memo() {
   }
 }
 
-test('a browser is asked once, and says afterwards what it said then', async () => {
+test('a browser is asked once; afterwards only its present answer is read', async () => {
   let asked = 0
   const storage = { persisted: async () => false, persist: async () => ++asked > 0 }
   const durability = createDurability(storage, memo())
@@ -36,12 +36,12 @@ test('a browser that says nothing, or throws, promises nothing', async () => {
   }
 })
 
-test('the room there is', async () => {
+test('the room is used and available bytes', async () => {
   const durability = createDurability({ estimate: async () => ({ usage: 5, quota: 100 }) }, memo())
   expect(await durability.room()).toEqual({ used: 5, total: 100 })
 })
 
-test('WebKit deletes after days, unless the page is installed', () => {
+test('WebKit deletes data after some days, unless the page is installed', () => {
   expect(deletesAfterDays({ vendor: 'Apple Computer, Inc.', isInstalled: false })).toBe(true)
   expect(deletesAfterDays({ vendor: 'Apple Computer, Inc.', isInstalled: true })).toBe(false)
   expect(deletesAfterDays({ vendor: 'Google Inc.', isInstalled: false })).toBe(false)

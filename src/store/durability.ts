@@ -1,14 +1,14 @@
 import type { Moment } from '#progress/progress.ts'
 
-/** What a browser says of how long it keeps data: the storage manager, as a port. */
+/** Whether and how long the browser keeps data: a port for its storage manager. */
 export type Durability = {
-  /** Whether the browser has promised to keep the data; null where it doesn't say. */
+  /** Whether the browser has promised to keep the data; null if it doesn't say. */
   readonly promised: () => Promise<boolean | null>
-  /** Asks for the promise. Most browsers decide by themselves, one shows a question. */
+  /** Asks the browser for the promise and returns its answer. Most browsers decide by themselves, one asks its user. */
   readonly ask: () => Promise<boolean | null>
-  /** The same unless this browser was asked before: then only what it says by now. */
+  /** Like `ask`, unless this browser was asked before: then like `promised`. */
   readonly askOnce: () => Promise<boolean | null>
-  /** Bytes; null where the browser doesn't say. */
+  /** Used and available storage in bytes; null if the browser doesn't say. */
   readonly room: () => Promise<{ readonly used: number; readonly total: number } | null>
 }
 
@@ -33,17 +33,22 @@ export function createDurability(
 }
 
 /**
- * WebKit deletes what scripts have stored after seven days of use without a visit here, unless the page was put on the
- * home screen. Every browser on an iPhone is one of its kind.
+ * Whether the browser is based on WebKit (as all on an iPhone are) and the page is not on the home screen. WebKit then
+ * deletes stored data after seven days on which the browser was used without visiting the page.
  */
 export const deletesAfterDays = (browser: { readonly vendor: string; readonly isInstalled: boolean }) =>
   browser.vendor.startsWith('Apple') && !browser.isInstalled
 
-/** Why a learner is offered a copy now; null where nothing asks for one. */
+/**
+ * Why a learner should make a backup now: a level was raised or placed, or the browser may delete data. Null: no
+ * reason.
+ */
 export type BackupReason = 'raised' | 'early' | null
 
 export type BackupFacts = {
-  /** Of the newest event, the last raising or placement, and the last copy; null where there was none. */
+  /**
+   * The moments of the newest event, of the last raising or placement, and of the last backup; null if there was none.
+   */
   readonly lastDeed: Moment | null
   readonly lastRaising: Moment | null
   readonly lastBackup: Moment | null
@@ -54,12 +59,14 @@ export type BackupFacts = {
 
 const DAY = 86_400_000
 
-/** In a browser that deletes, a copy may be no older than this while there is something new. */
+/**
+ * In a browser that deletes data, a backup is due this many milliseconds after the last one if there are new events.
+ */
 const EARLY = 3 * DAY
 
 export function backupReason(facts: BackupFacts): BackupReason {
   const { lastDeed, lastRaising, now } = facts
-  // A copy from tomorrow was made under a wrong clock: nobody knows what is in it.
+  // A backup dated more than a day ahead was made under a wrong clock: it is not known what is in it.
   const lastBackup = facts.lastBackup !== null && facts.lastBackup > now + DAY ? null : facts.lastBackup
   if (lastDeed === null) return null
   if (lastRaising !== null && (lastBackup === null || lastBackup < lastRaising)) return 'raised'

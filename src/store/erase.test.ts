@@ -19,7 +19,7 @@ import { importCopy } from './import-copy.ts'
 
 const said = eventAt(1, { kind: 'predicted', floor: floorId('auth@L0'), text: '', confidence: 'guess' })
 
-test('a new start empties this page, the other tab and the disk', async () => {
+test('starting again empties this page, the other tab and the disk', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
@@ -33,7 +33,7 @@ test('a new start empties this page, the other tab and the disk', async () => {
   expect(builtBy(left)).toEqual(['database@L0'])
 })
 
-test('a tab that slept through a new start brings nothing back', async () => {
+test('a tab that missed the erasure brings nothing back', async () => {
   const browser = createBrowser()
   const [left, sleeper] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
@@ -47,7 +47,7 @@ test('a tab that slept through a new start brings nothing back', async () => {
   expect([...browser.disk.events.keys()]).toEqual(['b-0'])
 })
 
-test('a backup from before a new start is taken in only when asked for', async () => {
+test('a backup from before an erasure is imported only when asked for', async () => {
   const browser = createBrowser()
   const [game, other] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(game, 'database@L0')
@@ -64,7 +64,7 @@ test('a backup from before a new start is taken in only when asked for', async (
   expect(builtBy(await openPage(browser, 'c'))).toEqual(['database@L0'])
 })
 
-test('a new start that can not be written changes nothing anywhere, and says why', async () => {
+test('an erasure that can not be written changes nothing anywhere, and says why', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
@@ -77,7 +77,7 @@ test('a new start that can not be written changes nothing anywhere, and says why
   expect(browser.erased).toBe(0)
 })
 
-test('a damaged database is left alone until its learner starts again, with a copy of what could be read', async () => {
+test('a damaged database is left unchanged until its learner starts again, after a backup of what could be read', async () => {
   const kept = said
   const disk = createMemoryDisk([kept])
   disk.fault = 'damaged'
@@ -95,7 +95,7 @@ test('a damaged database is left alone until its learner starts again, with a co
   expect([...disk.events.values()]).toContainEqual(kept)
 })
 
-test('events after a new start come after it, also where the clock goes back', async () => {
+test('events after an erasure come after it, also if the clock goes back', async () => {
   const browser = createBrowser()
   const game = await openPage(browser)
   live(game, 'database@L0')
@@ -120,7 +120,7 @@ test.each(['newer', 'damaged'] as const)('a city that was never read, %s, is not
   expect([idsOf(game), [...disk.events.values()]]).toEqual([[said.id], [said]])
 })
 
-test('where there is no storage at all a new start is one of this page, and takes nothing from a disk that comes later', async () => {
+test('without any storage only this page is erased, and nothing on a disk that is available later', async () => {
   const disk = createMemoryDisk([said])
   disk.fault = 'blocked'
   const game = await openPage(createBrowserWith(disk))
@@ -132,7 +132,7 @@ test('where there is no storage at all a new start is one of this page, and take
   expect([idsOf(game), [...disk.events.values()]]).toEqual([[said.id], [said]])
 })
 
-test('what another page writes while this one erases is read before it goes', async () => {
+test('events that another page writes during the erasure are read before they are erased', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
@@ -144,7 +144,7 @@ test('what another page writes while this one erases is read before it goes', as
   expect([idsOf(left), browser.disk.events.size]).toEqual([[], 0])
 })
 
-test('what no database had when another page starts again is laid aside, and can be taken in', async () => {
+test('events that were not in the database when another page started again are set aside, and can be added', async () => {
   const [good, bad] = [createBrowser(), createBrowser()]
   bad.disk.fault = 'full'
   const hurt = await openPage({ ...bad, hub: good.hub }, 'b')

@@ -34,7 +34,7 @@ async function open(onLost: (kind: string) => void = () => {}): Promise<EventDat
   return opening.value
 }
 
-/** Everything in every store, as it lies there. */
+/** Everything in every store of the database, unchanged. */
 async function contents(): Promise<Record<string, unknown>> {
   const db = await openDB('bvc')
   const all = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)] as const))
@@ -49,12 +49,12 @@ test('a new database is empty and knows its format', async () => {
   expect(await database.peek()).toEqual(ok({ epoch: null, count: 0 }))
 })
 
-test('what is added is read again, by whoever opens it', async () => {
+test('added events are read again through any connection', async () => {
   await (await open()).append([said(2), said(1)], null)
   expect(await (await open()).read()).toEqual(ok({ epoch: null, format: 1, items: [said(1), said(2)] }))
 })
 
-test('what is there is never written over', async () => {
+test('existing events are never overwritten', async () => {
   const database = await open()
   await database.append([said(1)], null)
   await database.append([{ ...said(1), kind: 'painted' }, said(2)], null)
@@ -67,7 +67,7 @@ test('what is there is never written over', async () => {
   expect(read.ok && read.value.items).toEqual(expect.arrayContaining([said(1), said(2)]))
 })
 
-test('an erasure takes all that was read or written here', async () => {
+test('an erasure removes all events that were read or written here', async () => {
   await (await open()).append([said(1)], null)
   const database = await open()
   await database.read()
@@ -76,7 +76,7 @@ test('an erasure takes all that was read or written here', async () => {
   expect(await database.read()).toEqual(ok({ epoch: said(3).at, format: 1, items: [] }))
 })
 
-test('an erasure takes nothing where anything was not read', async () => {
+test('an erasure removes nothing if any event was not read', async () => {
   const [database, other] = [await open(), await open()]
   await database.append([said(1)], null)
   await database.read()
@@ -86,14 +86,14 @@ test('an erasure takes nothing where anything was not read', async () => {
   expect(await database.read()).toEqual(ok({ epoch: null, format: 1, items: [said(1), said(2)] }))
 })
 
-test('an epoch that a page brings along takes nothing away', async () => {
+test('appending with a new epoch removes nothing', async () => {
   const database = await open()
   await database.append([said(1)], null)
   await database.append([said(4)], said(3).at)
   expect(await database.read()).toEqual(ok({ epoch: said(3).at, format: 1, items: [said(1), said(4)] }))
 })
 
-test('a page that has not heard of an erasure adds nothing and learns of it', async () => {
+test('a page that does not know of an erasure adds nothing and learns of it', async () => {
   const database = await open()
   await database.append([], said(5).at)
   expect(await database.append([said(1)], null)).toEqual(err({ kind: 'erased', epoch: said(5).at }))
@@ -101,7 +101,7 @@ test('a page that has not heard of an erasure adds nothing and learns of it', as
   expect(await database.peek()).toEqual(ok({ epoch: said(5).at, count: 0 }))
 })
 
-test('a database of a newer release is not touched, and a copy can be had', async () => {
+test('a database of a newer release is not changed, and can be backed up', async () => {
   const newer = await openDB('bvc', 7, {
     upgrade: (db) => {
       db.createObjectStore('events', { keyPath: 'id' })
@@ -119,7 +119,7 @@ test('a database of a newer release is not touched, and a copy can be had', asyn
   expect(await contents()).toEqual(before)
 })
 
-test('a database whose format is newer is not touched either', async () => {
+test('a database whose format is newer is not changed either', async () => {
   const database = await open()
   await database.append([said(1)], null)
   database.close()
@@ -146,7 +146,7 @@ test('a database without its stores is damaged; nothing in it is lost', async ()
   expect(await contents()).toEqual({ version: 1, notes: ['hello'] })
 })
 
-test('after a new start in the place of a damaged database events are kept again', async () => {
+test('after a damaged database was erased, events are stored again', async () => {
   ;(await openDB('bvc', 1, { upgrade: (db) => void db.createObjectStore('notes') })).close()
   const game = await openPage(createBrowserWith(disk))
   await game.copy()
@@ -156,12 +156,12 @@ test('after a new start in the place of a damaged database events are kept again
   expect(eventsOf(await openPage(createBrowserWith(disk), 'b'))).toEqual(eventsOf(game))
 })
 
-test('where there is nothing to salvage nothing is made', async () => {
+test('if there is nothing to salvage, no database is created', async () => {
   expect(await disk.salvage()).toEqual(ok({ epoch: null, format: 1, items: [] }))
   expect(await indexedDB.databases()).toEqual([])
 })
 
-test('a newer release takes the database over, and the older page plays on in memory', async () => {
+test('a newer release takes over the database, and the older page goes on in memory', async () => {
   const game = await openPage(createBrowserWith(disk))
   live(game, 'database@L0')
   await vi.waitFor(async () => expect((await contents()).events).toHaveLength(2))
@@ -173,7 +173,7 @@ test('a newer release takes the database over, and the older page plays on in me
   expect((await contents()).events).toHaveLength(2)
 })
 
-test('a database that is deleted under an open page is written anew with all that page knows', async () => {
+test('a database that is deleted under an open page is written again with all events of that page', async () => {
   const game = await openPage(createBrowserWith(disk))
   live(game, 'database@L0')
   await settled()
@@ -184,7 +184,7 @@ test('a database that is deleted under an open page is written anew with all tha
   expect(idsOf(await openPage(createBrowserWith(disk), 'b'))).toEqual(idsOf(game))
 })
 
-test('without IndexedDB, or where it refuses, storage is blocked', async () => {
+test('without IndexedDB, or if it refuses, storage is blocked', async () => {
   const refusing = {
     open: () => {
       throw new DOMException('no', 'SecurityError')
@@ -197,7 +197,7 @@ test('without IndexedDB, or where it refuses, storage is blocked', async () => {
   }
 })
 
-test('a full disk is called that, and what was there stays', async () => {
+test('a full disk is reported as full, and existing events stay', async () => {
   const database = await open()
   await database.append([said(1)], null)
   const filling = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, event) {
@@ -209,7 +209,7 @@ test('a full disk is called that, and what was there stays', async () => {
   expect(await database.read()).toEqual(ok({ epoch: null, format: 1, items: [said(1)] }))
 })
 
-test('rubbish in the database never throws and stays as it lies', async () => {
+test('invalid items in the database never throw and are left unchanged', async () => {
   const rubbish = fc
     .anything({ withDate: true, withMap: true, withSet: true, withBigInt: true, withNullPrototype: false })
     .filter((value) => isCloneable(value))

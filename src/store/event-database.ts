@@ -9,55 +9,56 @@ import { EVENT_FORMAT, parseStamp } from './event-schema.ts'
 import type { KeptEvent, Stored } from './event-schema.ts'
 
 /**
- * Why nothing can be kept: storage is switched off or taken away, another page holds it, the disk is full, what is there
- * can't be read, or a newer release has written it.
+ * Why the database can't be used. `blocked`: storage is switched off or was taken away. `held`: another page holds the
+ * database. `full`: the disk is full. `damaged`: its content can't be read. `newer`: a newer release has written it.
  */
 export type DiskFault = {
   readonly kind: 'blocked' | 'held' | 'full' | 'damaged' | 'newer'
-  /** There was no database before, and none could be made: nothing is kept that could be lost. */
+  /** True if there was no database and none could be made: then there are no stored events that could be lost. */
   readonly isEmpty?: boolean
 }
 
-/** Another page holds the database. The same opening goes on, and `arrives` once that page lets go. */
+/** Another page holds the database. The opening continues; `arrives` settles when that page releases it. */
 export type Held = { readonly kind: 'held'; readonly arrives: Promise<Result<EventDatabase, DiskFault>> }
 
-/** An open database. It is only ever added to, but for the erasure that its learner asks for. */
+/** An open database. Events are only ever added, except that the learner may erase everything. */
 export type EventDatabase = {
   readonly read: () => Promise<Result<Stored, DiskFault>>
-  /** What tells cheaply whether reading again would bring anything. */
+  /** The last epoch and the number of events: a cheap way to find out whether reading again would give anything new. */
   readonly peek: () => Promise<Result<{ readonly epoch: Stamp | null; readonly count: number }, DiskFault>>
   /**
-   * Adds what is not there, all or nothing, and takes nothing away. `epoch` is the last erasure known here: it is noted
-   * where the database hasn't heard of it; where the database knows a later one, nothing is added.
+   * Adds the events that are missing, all or none. `epoch` is the stamp of the last erasure that the page knows, or
+   * null: if the database has an earlier one, it stores this one; if it has a later one, nothing is added (`erased`).
    */
   readonly append: (
     events: readonly KeptEvent[],
     epoch: Stamp | null,
   ) => Promise<Result<null, DiskFault | { readonly kind: 'erased'; readonly epoch: Stamp }>>
   /**
-   * Takes everything away and notes the epoch, all or nothing. Where anything lies there that was not read through this
-   * very connection, nothing is changed: `unread`.
+   * Removes all events and stores the epoch, in one transaction. If the database has anything that was not read or
+   * written through this connection, nothing is changed (`unread`).
    */
   readonly erase: (epoch: Stamp) => Promise<Result<null, DiskFault | { readonly kind: 'unread' }>>
   readonly close: () => void
 }
 
-/** Where a browser keeps events: a port, so that tests and stories need none. */
+/** Where a browser keeps events. A port, so that tests and gallery stories need no browser storage. */
 export type EventDisk = {
-  /** `onLost` is told when the open database goes away: taken over by a newer release, or deleted. */
+  /** `onLost` is called when the open database is lost: a newer release needs it, or it was deleted. */
   readonly open: (onLost: (fault: DiskFault) => void) => Promise<Result<EventDatabase, DiskFault | Held>>
-  /** What can still be read of a database that can't be opened as it should, untouched. */
+  /** Reads what is still readable in a database that can't be opened normally. Changes nothing in it. */
   readonly salvage: () => Promise<Result<Stored, DiskFault>>
-  /** Throws the whole database away: only ever because its learner asked. */
+  /** Deletes the whole database. Call it only when the learner asked for it. */
   readonly discard: () => Promise<void>
 }
 
+/** Whether `a` is later than `b`; null is earlier than every stamp. */
 export const isLater = (a: Stamp | null, b: Stamp | null): a is Stamp =>
   a !== null && (b === null || compareStamps(a, b) > 0)
 
 const VERSION = 1
 
-/** Where a browser says nothing for so long (milliseconds), another page is taken to hold the database. */
+/** If the browser doesn't answer for this many milliseconds, another page is assumed to hold the database. */
 const PATIENCE = 2_000
 
 type Schema = DBSchema & {
@@ -95,6 +96,7 @@ export function createEventDisk(name: string): EventDisk {
   }
 }
 
+/** `over` resolves to null after `PATIENCE` milliseconds, or earlier if `end` is called. */
 function startPatience() {
   let end = () => {}
   const over = new Promise<null>((resolve) => {
@@ -121,7 +123,7 @@ async function connect(
       upgrade: (created, _old, _new, creation) => {
         isNew = true
         creation.done.catch(() => {})
-        // Where there is no room, this throws or the answer is a refusal: the making ends, and the opening tells.
+        // If there is no space, this fails: abort the creation, and `openDB` reports the failure.
         lay(created).catch(() => attempt(() => creation.abort(), undefined))
       },
       blocked: onBlocked,
@@ -136,7 +138,7 @@ async function connect(
     return err({ kind: 'damaged' })
   })
   if (opening.ok || !(isNew || (await isMissing(name)))) return opening
-  // A browser aborts the making of a database for want of room, and names no other reason.
+  // A browser that aborts the creation of a database names no reason; it is always a lack of space.
   return err({ kind: isNew ? 'full' : opening.fault.kind, isEmpty: true })
 }
 
@@ -145,7 +147,7 @@ async function lay(created: IDBPDatabase<Schema>): Promise<void> {
   await created.createObjectStore('meta').put(EVENT_FORMAT, 'format')
 }
 
-/** False also where the browser doesn't say. */
+/** Whether the database does not exist; false if the browser doesn't say. */
 async function isMissing(name: string): Promise<boolean> {
   try {
     return (await indexedDB.databases()).every((database) => database.name !== name)
@@ -155,7 +157,7 @@ async function isMissing(name: string): Promise<boolean> {
 }
 
 function opened(db: IDBPDatabase<Schema>): EventDatabase {
-  /** The keys of all that was read or written through this connection. */
+  /** The keys of all events that were read or written through this connection. */
   const known = new Set<string>()
   return {
     close: () => db.close(),
@@ -200,12 +202,12 @@ function opened(db: IDBPDatabase<Schema>): EventDatabase {
   }
 }
 
-/** A key can be other things than text in a database that something else has written to. */
+/** A key as text. If another program has written to the database, a key need not be a string. */
 const spelled = (key: IDBValidKey) => JSON.stringify(key)
 
 function reading(db: IDBPDatabase<Schema>) {
   const transaction = db.transaction(['events', 'meta'])
-  // What goes wrong is told by the answer to each question.
+  // Errors are reported by each request.
   transaction.done.catch(() => {})
   return { events: transaction.objectStore('events'), meta: transaction.objectStore('meta') }
 }
@@ -218,18 +220,18 @@ async function write<T>(db: IDBPDatabase<Schema>, job: (writing: Writing) => Pro
   return result
 }
 
-/** All or nothing: what was added before something failed goes again. */
+/** Aborts the transaction, so that nothing of it remains, and throws the error again. */
 async function undo(writing: Writing, error: unknown): Promise<never> {
   try {
     writing.abort()
   } catch {
-    // It has failed as a whole already.
+    // The transaction has already failed.
   }
   await writing.done.catch(() => {})
   throw error
 }
 
-/** Gives the last erasure that the database knew of, and what was not there. */
+/** Returns the epoch that the database had before, and the events that were added. */
 async function append(writing: Writing, events: readonly KeptEvent[], epoch: Stamp | null) {
   const store = writing.objectStore('events')
   const last = parseStamp(await writing.objectStore('meta').get('epoch'))
@@ -240,7 +242,7 @@ async function append(writing: Writing, events: readonly KeptEvent[], epoch: Sta
   return { last, added }
 }
 
-/** More of them than this are looked up all at once. */
+/** Up to this many events are looked up one by one; for more, all keys are read at once. */
 const FEW = 50
 
 async function missingOf(store: EventStore, events: readonly KeptEvent[]) {
@@ -262,7 +264,10 @@ async function attemptOn<T, F = never>(inDoubt: DiskFault['kind'], job: Job<T, F
   }
 }
 
-/** The names of exceptions that browsers throw. `inDoubt` is what an unknown failure of the machine means here. */
+/**
+ * The fault for an exception that a browser throws. `inDoubt` is the fault if the exception says only that something
+ * failed.
+ */
 function faultOf(error: unknown, inDoubt: DiskFault['kind']): DiskFault['kind'] {
   switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
     case 'QuotaExceededError':

@@ -4,8 +4,8 @@ import type { Stored } from './event-schema.ts'
 import { EVENT_FORMAT, parseStamp } from './event-schema.ts'
 
 /**
- * What can still be read of a database of any version, untouched: every item of every store, whatever it is. A database
- * that isn't there is not made, and has no items.
+ * Reads what is still readable in a database of any version, without changing it: every item of every store but `meta`,
+ * whatever it is. If the database does not exist, it is not created and there are no items.
  */
 export async function salvageEvents(name: string): Promise<Stored> {
   let isMissing = false
@@ -37,7 +37,7 @@ async function itemsOf(db: IDBPDatabase): Promise<Stored> {
       try {
         items.push(await db.get(store, key))
       } catch {
-        // This one is lost; the others are wanted.
+        // This item can't be read; go on with the others.
       }
     }
   }

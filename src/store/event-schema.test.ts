@@ -29,12 +29,12 @@ test('every event comes back as it was', () => {
 const isBadLink = (event: Event) =>
   event.kind === 'checkpointShown' && event.evidence.kind === 'link' && !event.evidence.url.startsWith('https:')
 
-test('a deed of a newer release is kept to the word, without being an event here', () => {
+test('a deed of a newer release is kept unchanged, as a foreign event', () => {
   const item = { id: 't-1', at: built.at, kind: 'painted', colour: { name: 'teal' } }
   expect(parseEvents([item])).toEqual({ events: [], foreign: [item], refused: [] })
 })
 
-test('what a newer release adds to a known deed is carried along', () => {
+test('fields that a newer release adds to a known deed are kept', () => {
   const item = { ...built, mood: 'calm' }
   expect(parseEvents([item]).events).toEqual([item])
 })
@@ -59,20 +59,20 @@ test('ids and stamps of another alphabet or size are refused', () => {
   expect(isRefused({ ...built, id: 'a b-1', at: { ...built.at, replica } })).toBe(true)
 })
 
-test('only a link to the web is evidence', () => {
+test('evidence that is a link must be a web link', () => {
   expect(isRefused(shown('https://example.org'))).toBe(false)
   for (const url of ['javascript:alert(1)', 'data:text/html,x', `https://a.org/${'x'.repeat(LIMITS.url)}`]) {
     expect(isRefused(shown(url))).toBe(true)
   }
 })
 
-test('names of what every object has are no deeds', () => {
+test('names of properties that every object has are not kinds of deeds', () => {
   for (const kind of ['toString', 'constructor', '__proto__']) {
     expect(parseEvents([{ ...built, kind }]).events).toEqual([])
   }
 })
 
-test('nothing makes it throw, and nothing is lost', () => {
+test('no input throws, and no item is lost', () => {
   fc.assert(
     fc.property(fc.array(fc.anything({ withBigInt: true, withDate: true, withMap: true })), (items) => {
       const { events, foreign, refused } = parseEvents(items)
@@ -81,7 +81,7 @@ test('nothing makes it throw, and nothing is lost', () => {
   )
 })
 
-test('one wrong field is enough to refuse, and never to throw', () => {
+test('one wrong field makes an item refused, without throwing', () => {
   fc.assert(
     fc.property(fc.constantFrom('id', 'at', 'floor', 'verdict', 'why'), fc.anything(), (field, value) => {
       fc.pre(typeof value !== 'string')

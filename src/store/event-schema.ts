@@ -5,10 +5,10 @@ import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
 import { eventIdOf } from '#progress/stamp.ts'
 import * as z from 'zod/mini'
 
-/** Raised when an event of an older release can no longer be read as it is; `UPGRADES` then says how it can. */
+/** Add 1 when events of older releases can no longer be read as they are, and add to `UPGRADES` how to convert them. */
 export const EVENT_FORMAT = 1
 
-/** A deed this release doesn't know: kept to the word and handed on, without an effect. */
+/** An event of a kind that this release doesn't know. It is kept and passed on unchanged, but has no effect. */
 export type ForeignEvent = { readonly id: EventId; readonly at: Stamp; readonly kind: string }
 
 export type KeptEvent = Event | ForeignEvent
@@ -16,11 +16,11 @@ export type KeptEvent = Event | ForeignEvent
 export type ParsedEvents = {
   readonly events: readonly Event[]
   readonly foreign: readonly ForeignEvent[]
-  /** What is no event at all, as it was found. */
+  /** Items that are not events, unchanged. */
   readonly refused: readonly unknown[]
 }
 
-/** Reads what was written in `format`. Never throws, whatever it is given; nothing is lost: every item is in one of the three lists. */
+/** Parses items that were written in `format`. Never throws. Every item is in exactly one of the three lists. */
 export function parseEvents(items: readonly unknown[], format = EVENT_FORMAT): ParsedEvents {
   const parsed = { events: [] as Event[], foreign: [] as ForeignEvent[], refused: [] as unknown[] }
   for (const found of items) {
@@ -35,7 +35,7 @@ export function parseEvents(items: readonly unknown[], format = EVENT_FORMAT): P
   return parsed
 }
 
-/** `UPGRADES[0]` makes an event of format 2 out of one of format 1, and so on. */
+/** `UPGRADES[0]` converts an event of format 1 to format 2, and so on. */
 const UPGRADES: readonly ((item: unknown) => unknown)[] = []
 
 export const upgraded = (item: unknown, format: number, upgrades = UPGRADES): unknown =>
@@ -48,6 +48,7 @@ function deedKindOf(item: unknown): DeedKind | null {
   return Object.hasOwn(SCHEMAS, item.kind) ? (item.kind as DeedKind) : null
 }
 
+/** Null if the id of the event does not belong to its stamp. */
 const ownId = <T extends KeptEvent>(event: T | null): T | null =>
   event && event.id === eventIdOf(event.at) ? event : null
 
@@ -78,7 +79,7 @@ const stamp = z.object({
   count: upTo(BOUNDS.count),
 })
 
-/** What every release will write, `done` from the second on. */
+/** The fields that every release writes; `done` may be missing. */
 const head = { id: eventId, at: stamp, done: z.exactOptional(upTo(BOUNDS.time)) }
 const foreign = z.looseObject({ ...head, kind: text(60) })
 
@@ -90,7 +91,7 @@ const evidence = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('note'), text: text(LIMITS.text) }),
 ])
 
-/** Loose, so that what a newer release adds to a deed is carried along. */
+/** A loose object, so that fields which a newer release adds to a deed are kept. */
 const deed = <Kind extends DeedKind, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
   z.looseObject({ ...head, kind: z.literal(kind), ...shape })
 
@@ -121,5 +122,5 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
   clockRead: deed('clockRead', {}),
 }
 
-/** What a database holds, as it lies there: nothing of it has been checked. */
+/** The content of a database. Its items have not been checked. */
 export type Stored = { readonly epoch: Stamp | null; readonly format: number; readonly items: readonly unknown[] }

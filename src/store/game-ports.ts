@@ -4,11 +4,11 @@ import type { EventDisk } from './event-database.ts'
 import type { Tabs } from './tabs.ts'
 import type { WriteAhead } from './write-ahead.ts'
 
-/** What a game needs of the browser: its clock, its disk, its other pages. */
+/** What a game needs from outside: the world, and the browser's clock, storage and other pages. */
 export type GamePorts = {
   readonly world: World
   readonly now: () => number
-  /** New for every page load: letters, digits, hyphens. */
+  /** A new random name for every page load: letters, digits, hyphens and underscores. */
   readonly replica: string
   readonly disk: EventDisk
   readonly ahead: WriteAhead
@@ -16,8 +16,8 @@ export type GamePorts = {
   readonly durability: Durability
   /** The edition of the content, for backups. */
   readonly edition: number
-  /** What else of the learner's has to go when they start again. */
+  /** Called when the learner starts again: deletes drafts and personal settings. */
   readonly onErase: () => void
-  /** Of drafts by their keys, as they are now: gives what drops them, but for what is typed there in between. */
+  /** Remembers the present texts of drafts by their keys. The returned function drops those that are still the same. */
   readonly draftsOf: (keys: readonly string[]) => () => void
 }

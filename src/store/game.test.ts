@@ -38,7 +38,7 @@ test('a refused command changes nothing and says why', async () => {
   expect(eventsOf(game)).toEqual([])
 })
 
-test('what is done while the page still opens is kept too', async () => {
+test('deeds done while the page is still opening are kept too', async () => {
   const browser = createBrowser()
   const before = await openPage(browser)
   live(before, 'database@L0')
@@ -61,7 +61,7 @@ test('a page that is closed right after a deed has kept it', async () => {
   expect(browser.disk.events.size).toBe(2)
 })
 
-test('what is done in one tab shows in the other, and both keep their own', async () => {
+test('deeds in one tab show in the other, and each keeps its own', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
@@ -72,7 +72,7 @@ test('what is done in one tab shows in the other, and both keep their own', asyn
   expect([...browser.disk.events.keys()].toSorted()).toEqual(['a-0', 'a-1', 'b-0', 'b-1'])
 })
 
-test('without messages a tab reads again when it is looked at', async () => {
+test('without messages, a tab reads the database again when it is looked at', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   live(left, 'database@L0')
@@ -98,7 +98,7 @@ test.each(['blocked', 'damaged', 'newer', 'full'] as const)(
   },
 )
 
-test('a disk that gets full while playing costs nothing: what is unsaved is written once there is room', async () => {
+test('if the disk becomes full, nothing is lost: unsaved events are written when there is space', async () => {
   const browser = createBrowser()
   const game = await openPage(browser)
   browser.disk.fault = 'full'
@@ -112,7 +112,7 @@ test('a disk that gets full while playing costs nothing: what is unsaved is writ
   expect([...browser.disk.events.values()]).toEqual(eventsOf(game))
 })
 
-test('the next deed brings the ones that could not be written before', async () => {
+test('with the next deed, the deeds that could not be written before are written too', async () => {
   const browser = createBrowser()
   const game = await openPage(browser)
   browser.disk.fault = 'blocked'
@@ -125,7 +125,7 @@ test('the next deed brings the ones that could not be written before', async () 
   expect(keepingOf(game).kind).toBe('kept')
 })
 
-test('a tab that can write does so for one that can not', async () => {
+test('a tab that can write does so for a tab that can not', async () => {
   const [good, bad] = [createBrowser(), createBrowser()]
   bad.disk.fault = 'newer'
   const hurt = await openPage({ ...bad, hub: good.hub }, 'a')
@@ -139,7 +139,7 @@ test('a tab that can write does so for one that can not', async () => {
   expect(keepingOf(hurt)).toEqual({ kind: 'memory', why: 'newer', unsaved: 0, lost: 0, isUnread: true })
 })
 
-test('a backup out and in again brings everything, and twice is as good as once', async () => {
+test('importing a backup restores everything, and importing it twice changes nothing more', async () => {
   const game = await openPage(createBrowser())
   live(game, 'database@L0', 'auth@L0')
   const text = await copyOf(game)
@@ -150,7 +150,7 @@ test('a backup out and in again brings everything, and twice is as good as once'
   expect(eventsOf(other)).toEqual(eventsOf(game))
 })
 
-test('a backup merges with what is there, also in the other tab', async () => {
+test('a backup is merged with existing events, also in the other tab', async () => {
   const away = await openPage(createBrowser(), 'x')
   live(away, 'auth@L0')
   const browser = createBrowser()
@@ -162,13 +162,13 @@ test('a backup merges with what is there, also in the other tab', async () => {
   expect(browser.disk.events.size).toBe(4)
 })
 
-test('what is no backup changes nothing', async () => {
+test('a text that is not a backup changes nothing', async () => {
   const game = await openPage(createBrowser())
   expect(importCopy(game, 'hello')).toEqual(err({ kind: 'notAFile', looks: 'other' }))
   expect(eventsOf(game)).toEqual([])
 })
 
-test('items of a backup that are no events are counted and left', async () => {
+test('items of a backup that are not events are counted and left out', async () => {
   const game = await openPage(createBrowser())
   live(game, 'database@L0')
   const text = (await copyOf(game)).replace('"events":[', '"events":[7,{"kind":"built"},')
@@ -178,7 +178,7 @@ test('items of a backup that are no events are counted and left', async () => {
 
 const painted = { id: 'z-9', at: { time: 9, tick: 0, replica: 'z', count: 9 }, kind: 'painted', colour: 'teal' }
 
-test('a deed of a newer release has no effect and is lost nowhere', async () => {
+test('a deed of a newer release has no effect and is never lost', async () => {
   const browser = createBrowserWith(createMemoryDisk([painted]))
   const game = await openPage(browser)
   live(game, 'database@L0')
@@ -192,7 +192,7 @@ test('a deed of a newer release has no effect and is lost nowhere', async () => 
   expect(other.disk.events.get('z-9')).toEqual(painted)
 })
 
-test('items of the database that are no events are told, left alone and copied out', async () => {
+test('items of the database that are not events are counted, left unchanged and included in a backup', async () => {
   const disk = createMemoryDisk()
   disk.events.set('rubbish', { id: 'rubbish' } as Event)
   const game = await openPage(createBrowserWith(disk))
@@ -216,7 +216,7 @@ test('the browser is asked to keep the data with the first floor that is built, 
   expect([browser.asked > 0, keepingOf(game)]).toEqual([true, { kind: 'kept', promised: true }])
 })
 
-test('undo takes the last deed of this page back, here and in the other tab', async () => {
+test('undo revokes the last deed of this page, here and in the other tab', async () => {
   const browser = createBrowser()
   const [left, right] = [await openPage(browser, 'a'), await openPage(browser, 'b')]
   left.act(show('phase-0/repo'))
@@ -228,7 +228,7 @@ test('undo takes the last deed of this page back, here and in the other tab', as
   expect(right.store.getState().progress.checkpoints.get(checkpointId('phase-0/repo'))).toBe(undefined)
 })
 
-test('new content folds the same deeds anew', async () => {
+test('with new content the same deeds are folded again', async () => {
   const game = await openPage(createBrowser())
   live(game, 'auth@L0')
   game.setWorld(worldOf('database: L0'))

@@ -31,39 +31,43 @@ export type GameState = {
   readonly log: Log
   readonly progress: Progress
   readonly keeping: Keeping
-  /** Items in the database that are no events; they are left alone. */
+  /** The number of items in the database that are not events. They are left unchanged. */
   readonly unreadable: number
   /**
-   * Another page has started again, and what was done here before is gone. Events that were in no database when that
-   * happened are laid aside; null where nothing of the kind has happened since the learner was told.
+   * Set if another page has started again, so that the events of this page are gone. `aside` has the events that were
+   * not in the database at that time. Null if this has not happened, or after `settleRestart`.
    */
   readonly restarted: { readonly aside: readonly KeptEvent[] } | null
 }
 
 export type Game = {
   readonly store: StoreApi<GameState>
-  /** Once what was kept has been read, or can't be. */
+  /** Resolves when the stored events have been read, or turned out to be unreadable. */
   readonly ready: Promise<void>
   /**
-   * At once in memory, then in the database and the other tabs. The drafts whose texts become this deed are dropped
-   * once it is written: nothing else drops them.
+   * Carries out a command: at once in memory, then in the database and in other tabs. `drafts` are the keys of the
+   * drafts that this command makes deeds of; they are dropped when the deeds have been written.
    */
   readonly act: (command: Command, drafts?: readonly string[]) => Result<readonly Event[], Refusal>
   readonly undo: (event: Event) => Result<readonly Event[], Refusal>
-  /** The last deed of this page load that can be undone. */
+  /** The last deed of this page load that can be undone; null if there is none. */
   readonly lastDeed: () => Event | null
-  /** Merges. `beforeErase` also takes in what is older than the last new start. */
+  /** Merges a backup. With `beforeErase`, also events from before the learner last started again. */
   readonly importBackup: (backup: Backup, options?: { readonly beforeErase: boolean }) => ImportReport
+  /** Makes a backup of all that is known here or can be read in the database. */
   readonly copy: () => Promise<Copy>
-  /** A new start: here, in the database and in all tabs. Refused where there is something that could not be read. */
+  /**
+   * Starts again: erases all events here, in the database and in all tabs. Refused if anything stored could not be
+   * read.
+   */
   readonly erase: () => Promise<Result<null, EraseFault>>
-  /** After another page has started again: takes in what was laid aside, or leaves it. */
+  /** Call it after another page has started again: adds the events in `restarted.aside`, or drops them. */
   readonly settleRestart: (isTaken: boolean) => void
-  /** Tries again to write what is only in memory. */
+  /** Reads the database again and tries to write events that are not in it yet. */
   readonly retry: () => Promise<void>
   /** Asks the browser to promise that it keeps the data. */
   readonly askToKeep: () => Promise<void>
-  /** New content under the same deeds: for a hot reload in development. */
+  /** Replaces the content, keeping all events. For hot reload in development. */
   readonly setWorld: (world: World) => void
   readonly dispose: () => void
 }
@@ -81,13 +85,13 @@ export function createGame(ports: GamePorts): Game {
     { get: store.getState, set: ({ log, progress }) => store.setState({ log, progress }) },
     now,
   )
-  /** Of other pages, which could not write them. */
+  /** Ids of events that other pages could not write and this one is writing for them. */
   const rescued = new Set<EventId>()
-  /** Drafts of deeds that are nowhere but in memory yet. */
+  /** Key: the id of an event that is only in memory yet. Value: drops its drafts; called when the event is written. */
   const owed = new Map<EventId, () => void>()
   let unreadable: readonly unknown[] = []
   let written = 0
-  /** Of an erasure under way: what is done meanwhile comes after it. */
+  /** The stamp of the last erasure that this page began, so that all later events come after it. */
   let latest: Stamp | null = null
   let promised: boolean | null = null
   let isOpened = false
@@ -126,7 +130,7 @@ export function createGame(ports: GamePorts): Game {
     return isLater(latest, known) ? latest : known
   }
 
-  /** These are in the database now. */
+  /** Call it for events that are in the database now: drops their write-ahead entries and drafts. */
   function settle(ids: readonly EventId[]): void {
     ahead.drop(ids)
     for (const id of ids) {
@@ -140,7 +144,7 @@ export function createGame(ports: GamePorts): Game {
     if (store.getState().unreadable !== items.length) store.setState({ unreadable: items.length })
   }
 
-  /** False where this is no news. */
+  /** Forgets all events up to an epoch. Returns false if the epoch was already known. */
   function forget(epoch: Stamp): boolean {
     if (!ledger.learnEpoch(epoch)) return false
     setUnreadable([])
@@ -150,7 +154,10 @@ export function createGame(ports: GamePorts): Game {
     return true
   }
 
-  /** Another page has started again. What it can't have read is laid aside. */
+  /**
+   * Another page has started again: forgets events up to that epoch, but sets aside those that were not in the
+   * database.
+   */
   function learnEpoch(epoch: Stamp): void {
     const before = ledger.events()
     const unsaved = keeper.unsaved().filter((event) => !rescued.has(event.id))
@@ -164,7 +171,7 @@ export function createGame(ports: GamePorts): Game {
     if (!isSameKeeping(keeping, store.getState().keeping)) store.setState({ keeping })
   }
 
-  /** What this page has added: to the database and to the other pages. False where only memory holds it until then. */
+  /** Passes new events to the database and to other pages. False if, until they are written, only memory holds them. */
   function hand(events: readonly KeptEvent[], asked: boolean): boolean {
     if (events.length === 0) return true
     const isSafe = ahead.put(events, asked)
@@ -173,7 +180,7 @@ export function createGame(ports: GamePorts): Game {
     return isSafe
   }
 
-  /** What earlier pages could not write any more, or others are about to write. */
+  /** Takes the events in the write-ahead storage: earlier pages could not write them, or other pages are about to. */
   function takeAhead(): void {
     const { plain, asked } = ahead.read()
     const fresh = [...ledger.take(plain, false), ...ledger.take(asked, true)]
@@ -219,7 +226,7 @@ export function createGame(ports: GamePorts): Game {
     return events
   }
 
-  /** After a clock that ran ahead: what was done under it is dated by now, and no longer by when it is looked at. */
+  /** If the newest event is dated later than now, records `clockRead`. Its real moment is then fixed as before now. */
   function dateWhatLiesAhead(): void {
     if (isOpened && liesAhead(store.getState().log.events, now())) record([{ kind: 'clockRead' }])
   }
@@ -273,7 +280,7 @@ export function createGame(ports: GamePorts): Game {
       return makeCopy(own, found?.ok ? found.value : null, keeper.isUnread())
     },
     erase: () => {
-      // What an earlier page could not write any more is read, too.
+      // Also take the events that an earlier page could not write, so that they are erased too.
       takeAhead()
       return keeper.erase()
     },

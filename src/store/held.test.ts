@@ -23,7 +23,7 @@ async function kept(): Promise<number> {
   return count
 }
 
-test('where there is no room to make a database, nothing is kept that could be hidden, and it is called full', async () => {
+test('without space to create a database, storage is reported as full and not as unread', async () => {
   const filling = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError')
   })
@@ -33,7 +33,7 @@ test('where there is no room to make a database, nothing is kept that could be h
   expect(await indexedDB.databases()).toEqual([])
 })
 
-test('a browser that never answers is taken to have given the database to another page', async () => {
+test('if a browser never answers, another page is assumed to hold the database', async () => {
   vi.useFakeTimers()
   const silent = { open: () => new IDBOpenDBRequest() } as unknown as IDBFactory
   globalThis.indexedDB = silent
@@ -43,7 +43,9 @@ test('a browser that never answers is taken to have given the database to anothe
   expect(await salvaging).toEqual(err({ kind: 'held' }))
 })
 
-/** Another page wants an upgrade, which waits for a page that doesn't let go. Gives what makes that one let go. */
+/**
+ * Acts as another page that wants an upgrade, while a third page keeps the database open. Returns what closes that one.
+ */
 async function hold(): Promise<() => void> {
   const holder = await openDB('bvc', 1)
   const upgrade = openDB('bvc', 2, {
@@ -56,7 +58,7 @@ async function hold(): Promise<() => void> {
   return () => holder.close()
 }
 
-test('a city that another page holds is neither taken for a first visit nor erased, and comes by itself', async () => {
+test('a city that another page holds does not count as a first visit, is not erased, and is read when that page closes', async () => {
   const before = await openPage(createBrowserWith(disk))
   live(before, 'database@L0')
   await vi.waitFor(async () => expect(await kept()).toBe(2))

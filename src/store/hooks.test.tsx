@@ -17,7 +17,7 @@ import { aWorld, live } from './testing/browser.ts'
 
 const stores = createMemoryStores(aWorld, { now: () => 120_000 })
 
-/** What a view sees, as it would stand on the screen. */
+/** The values of the hooks as text, as a view would render them. */
 function seen(look: () => unknown): unknown {
   const View = () => JSON.stringify(look())
   const text = renderToStaticMarkup(
@@ -28,7 +28,7 @@ function seen(look: () => unknown): unknown {
   return JSON.parse(text.replaceAll('&quot;', '"'))
 }
 
-test('a view reads what the stores hold', async () => {
+test('a view reads the values in the stores', async () => {
   await stores.game.ready
   live(stores.game, 'database@L0')
   stores.settings.update({ light: 'night' })
@@ -56,7 +56,7 @@ test('a view reads what the stores hold', async () => {
   })
 })
 
-test('a view outside of the provider is a bug and says so', () => {
+test('a view outside of the provider throws', () => {
   const Lost = () => <p>{useGame().lastDeed()?.id}</p>
   expect(() => renderToStaticMarkup(<Lost />)).toThrow('outside of StoreProvider')
 })

@@ -14,7 +14,7 @@ import type { Stores } from './stores.ts'
 
 const StoreContext = createContext<Stores | null>(null)
 
-/** Whoever has opened the stores disposes of them. */
+/** Gives the stores to all views in it. It does not dispose of them: the caller who opened them does. */
 export function StoreProvider({ stores, children }: { readonly stores: Stores; readonly children: ReactNode }) {
   return <StoreContext value={stores}>{children}</StoreContext>
 }
@@ -27,7 +27,7 @@ export function useStores(): Stores {
 
 export const useGame = (): Game => useStores().game
 
-/** `select` picks something that is there, or a plain value: what is put together anew each time would never settle. */
+/** `select` must return a part of the state or a primitive value: a new object each time would render without end. */
 const useGameState = <T,>(select: (state: GameState) => T): T => useHeld(useGame().store, select)
 
 export const useProgress = <T,>(select: (progress: Progress) => T): T => useGameState((state) => select(state.progress))
@@ -38,10 +38,10 @@ export const useLog = (): Log => useGameState((state) => state.log)
 
 export const useKeeping = (): Keeping => useGameState((state) => state.keeping)
 
-/** How many items of the database are no events. */
+/** The number of items in the database that are not events. */
 export const useUnreadable = (): number => useGameState((state) => state.unreadable)
 
-/** Set while the learner has not been told that another page has started again. */
+/** Not null if another page has started again and the learner has not answered the question about it. */
 export const useRestarted = (): GameState['restarted'] => useGameState((state) => state.restarted)
 
 export function useSettings(): readonly [Settings, (change: Partial<Settings>) => void] {
@@ -49,14 +49,18 @@ export function useSettings(): readonly [Settings, (change: Partial<Settings>) =
   return [useHeld(store, (settings) => settings), update]
 }
 
-/** Whether boats, birds and traffic are to be, null where this device is to find out; and how to keep what it found. */
+/**
+ * Whether to show boats, birds and traffic; null if the device must first find out. `onJudged` stores what it found.
+ */
 export function useAmbient(): { readonly ambient: boolean | null; readonly onJudged: (isEasy: boolean) => void } {
   const [settings, update] = useSettings()
   const now = useNow()
   return { ambient: ambientOf(settings, now), onJudged: (isEasy) => update({ ease: { isEasy, at: now } }) }
 }
 
-/** The words, and how to change them. Whoever makes a deed of them names their key to `act`, which drops them. */
+/**
+ * The text of a draft and how to change it. When it becomes a deed, pass the key to `act`, which then drops the draft.
+ */
 export function useDraft(key: string): readonly [string, (text: string) => void] {
   const { drafts } = useStores()
   const text = useLive(drafts.subscribe, () => drafts.read(key))
@@ -64,16 +68,16 @@ export function useDraft(key: string): readonly [string, (text: string) => void]
   return [text, write]
 }
 
-/** The time to the minute; a view is drawn again for it with every quarter of an hour. */
+/** The present moment, to the minute. Views are rendered again for it every quarter of an hour, while the page is visible. */
 export function useNow(): Moment {
   const { minutes } = useStores()
   return useLive(minutes.subscribe, minutes.now)
 }
 
-/** Takes the newer release that waits, or null while none does. */
+/** Changes to the newer release that is waiting; null if there is none. */
 export const useAppUpdate = (): (() => void) | null => useHeld(useStores().release.store, ({ take }) => take)
 
-/** Why the learner is to be offered a copy now. */
+/** Why the learner should be offered a backup now; null if there is no reason. */
 export function useBackupReason(): BackupReason {
   const { deletesAfterDays } = useStores()
   const lastDeed = useGameState(({ log, progress }) => {
@@ -98,6 +102,6 @@ export function useBackupReason(): BackupReason {
 const useHeld = <S, T>(store: StoreApi<S>, select: (state: S) => T): T =>
   useLive(store.subscribe, () => select(store.getState()))
 
-/** The same in a page and in a render without one. */
+/** Reads a value that may change. The same value is used when rendering without a browser page. */
 const useLive = <T,>(subscribe: (listener: () => void) => () => void, read: () => T): T =>
   useSyncExternalStore(subscribe, read, read)

@@ -5,7 +5,7 @@ import type { BackupFault } from '#share/backup.ts'
 import type { ImportReport } from './copy.ts'
 import type { Game } from './game.ts'
 
-/** Takes a copy in from the text of its file. Whoever plays without one need not load what reads it. */
+/** Imports a backup from the text of its file. In a file of its own, so that the parser is loaded only when needed. */
 export function importCopy(
   game: Game,
   text: string,

@@ -5,57 +5,59 @@ import { isLater } from './event-database.ts'
 import type { DiskFault, EventDatabase, EventDisk, Held } from './event-database.ts'
 import type { KeptEvent, Stored } from './event-schema.ts'
 
-/** What the keeper asks of whoever holds the events. */
+/** What the keeper needs from the owner of the events (`game.ts`). */
 export type Memory = {
   readonly events: () => readonly KeptEvent[]
-  /** As many as the database held, were all of these in it and nothing else. */
+  /** How many items the database would have if it had all of these events and nothing else. */
   readonly count: () => number
   readonly epoch: () => Stamp | null
-  /** Takes in what the database holds; gives the ids found there. */
+  /** Called with the content of the database. Returns the ids of the events in it. */
   readonly take: (stored: Stored) => ReadonlySet<EventId>
-  /** Another page has started again. */
+  /** Called when another page has started again. */
   readonly learnEpoch: (epoch: Stamp) => void
-  /** A stamp after everything that is known here. */
+  /** A new stamp, later than every event known here. */
   readonly nextEpoch: () => Stamp
-  /** This page has started again: all of it was read, and is gone. `isShared`: in the database, and so for all pages. */
+  /** Called when this page has started again. `isShared`: the database was erased too, which concerns all pages. */
   readonly startAgain: (epoch: Stamp, isShared: boolean) => void
+  /** Called with the ids of events that are in the database now. */
   readonly written: (ids: readonly EventId[]) => void
-  /** `isOpen`, `fault` or `unsaved` may have changed. */
+  /** Called when `fault`, `isUnread` or `unsaved` of the keeper may have changed. */
   readonly changed: () => void
 }
 
-/** Why nothing was erased: what lies in the browser could not be read, or the erasure could not be written. */
+/** Why nothing was erased: the stored events could not be read, or the erasure could not be written. */
 export type EraseFault = { readonly kind: DiskFault['kind'] }
 
 /**
- * Brings events into the database, now or as soon as that is possible, one job after another. What can't be written
- * waits here; every new event and every look at the page tries again.
+ * Writes events to the database, at once or as soon as possible, one job after another. Events that can't be written
+ * wait here; each new event and each `refresh` tries again.
  */
 export type Keeper = {
-  /** The first reading; done whether or not it succeeds. */
+  /** Opens and reads the database. Resolves even if this fails. */
   readonly start: () => Promise<void>
   readonly keep: (events: readonly KeptEvent[]) => void
-  /** Reads what others have written, writes what waits. */
+  /** Reads what other pages have written, and writes waiting events. */
   readonly refresh: () => Promise<void>
-  /** Takes away what was read, and nothing else: where the database can't be read, nothing changes anywhere. */
+  /** Erases the events that were read, and nothing else. If the database can't be read, nothing changes. */
   readonly erase: () => Promise<Result<null, EraseFault>>
   /**
-   * What can be read of a database that this page can't open as it should. Only after that may a damaged one be thrown
-   * away by `erase`.
+   * Reads what is readable in a database that can't be opened normally. Only after that may `erase` delete a damaged
+   * database.
    */
   readonly salvage: () => Promise<Result<Stored, DiskFault>>
-  /** Another page has written these. */
+  /** Call it when another page has written these events. */
   readonly release: (ids: readonly EventId[]) => void
+  /** Drops the waiting events up to an epoch. */
   readonly forgetUpTo: (epoch: Stamp) => void
   readonly fault: () => DiskFault['kind'] | null
-  /** Something may lie in the browser that this page has never read. */
+  /** Whether the browser may hold events that this page has never read. */
   readonly isUnread: () => boolean
   readonly unsaved: () => readonly KeptEvent[]
-  /** Finishes what is under way, then lets go. */
+  /** Finishes the present job, then closes the database. */
   readonly dispose: () => void
 }
 
-/** As often is read again what another page writes while this one erases. */
+/** How often `erase` reads again, because another page has written meanwhile, before it gives up. */
 const TRIES = 10
 
 export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
@@ -63,7 +65,7 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
   let database: EventDatabase | null = null
   let held: Held['arrives'] | null = null
   let fault: DiskFault | null = null
-  /** Whether there is a database that this page could open, and whether it has read it. */
+  /** Whether this page has opened a database, and whether it has read it. */
   let wasOpened = false
   let wasRead = false
   let isSalvaged = false
@@ -101,7 +103,7 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
     return fail(why)
   }
 
-  /** The page that held the database has let go. */
+  /** Called when the page that held the database has released it. */
   async function arrive(opening: Result<EventDatabase, DiskFault>): Promise<void> {
     held = null
     if (isDisposed && opening.ok) opening.value.close()
@@ -149,7 +151,7 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
 
   async function erase(): Promise<Result<null, EraseFault>> {
     if (!database && !(await connect())) {
-      // Where there is no storage, or no database in it, only this page knows anything.
+      // Without storage, or without a database in it, all events are in this page.
       if (!wasOpened && fault && isNothingBehind(fault)) {
         memory.startAgain(memory.nextEpoch(), false)
         return ok(null)
@@ -194,7 +196,7 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
       let result: Result<null, EraseFault> = err({ kind: 'blocked' })
       await inTurn(async () => {
         result = await erase()
-        // What was done meanwhile, and what is wrong with the disk.
+        // Write the events that came meanwhile, and update the fault.
         await write()
       })
       return result
@@ -221,5 +223,5 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
   }
 }
 
-/** No database can be reached at all, or there is none. */
+/** Whether there is certainly no database with events: none exists, or storage can't be reached at all. */
 const isNothingBehind = (fault: DiskFault) => fault.isEmpty === true || fault.kind === 'blocked'

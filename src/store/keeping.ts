@@ -2,22 +2,22 @@ import type { DiskFault } from './event-database.ts'
 import type { Keeper } from './keeper.ts'
 import type { WriteAhead } from './write-ahead.ts'
 
-/** Whether what is done here will be there tomorrow. */
+/** Whether events are stored, so that they are still there after the page is closed. */
 export type Keeping =
   | { readonly kind: 'opening' }
-  /** `promised`: whether the browser has said that it won't delete it; null where it doesn't say. */
+  /** `promised`: whether the browser has promised not to delete the data; null if it doesn't say. */
   | { readonly kind: 'kept'; readonly promised: boolean | null }
   | Memory
 
-/** The game goes on without the database. */
+/** The database can't be used; the page goes on without it. */
 type Memory = {
   readonly kind: 'memory'
   readonly why: DiskFault['kind']
-  /** Events that are not in the database. */
+  /** The number of events that are not in the database. */
   readonly unsaved: number
-  /** As many of these are nowhere but in this page. */
+  /** How many of these are only in this page's memory. */
   readonly lost: number
-  /** Something may be kept in this browser that this page has never read. */
+  /** Whether the browser may hold events that this page has never read. */
   readonly isUnread: boolean
 }
 

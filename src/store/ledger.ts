@@ -7,29 +7,29 @@ import type { World } from '#progress/world.ts'
 import { isLater } from './event-database.ts'
 import type { ForeignEvent, KeptEvent, ParsedEvents } from './event-schema.ts'
 
-/** Where the folded part of a ledger is held. */
+/** Reads and replaces the log, the progress and the world, which the store holds. */
 export type FoldedLogPort = {
   readonly get: () => FoldedLog & { readonly world: World }
   readonly set: (foldedLog: FoldedLog) => void
 }
 
-/** All events this page knows, each id once: those it can fold and those of a newer release. */
+/** All events that this page knows, each id once: those it can fold, and unknown ones of a newer release. */
 export type Ledger = {
   readonly events: () => readonly KeptEvent[]
   readonly size: () => number
   readonly epoch: () => Stamp | null
-  /** What the next stamp must not fall behind. */
+  /** The newest stamp known, including the epoch; the next stamp must be later. Null if there is none. */
   readonly newest: () => Stamp | null
   readonly isKnown: (event: KeptEvent) => boolean
-  /** From before the learner last started again. */
+  /** Whether an event is from before the learner last started again. */
   readonly isOld: (event: KeptEvent) => boolean
-  /** Gives what was new. What is old is left out unless `isAsked`. */
+  /** Adds events and returns those that were new. Events that are `isOld` are left out unless `isAsked`. */
   readonly take: (events: Omit<ParsedEvents, 'refused'>, isAsked: boolean) => readonly KeptEvent[]
-  /** Drops what is old now; false where this is no news. */
+  /** Drops all events up to the epoch. Returns false if the same or a later epoch was known. */
   readonly learnEpoch: (epoch: Stamp) => boolean
 }
 
-/** `now` is what the clock says: nothing was done later. */
+/** `now` is the device's clock: no event is dated later. */
 export function createLedger(foldedLog: FoldedLogPort, now: () => Moment): Ledger {
   const ids = new Set<EventId>()
   const foreign = new Map<EventId, ForeignEvent>()

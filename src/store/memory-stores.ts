@@ -18,7 +18,7 @@ import type { HeardMessage, Tabs } from './tabs.ts'
 import type { TextStorage } from './text-storage.ts'
 import { createWriteAhead } from './write-ahead.ts'
 
-/** A disk whose faults can be set; any number of pages may open it. */
+/** A disk in memory, for tests and stories. Its `fault` can be set; any number of pages may open it. */
 export type MemoryDisk = EventDisk & {
   fault: Exclude<DiskFault['kind'], 'held'> | null
   readonly events: Map<EventId, KeptEvent>
@@ -32,7 +32,7 @@ export function createMemoryDisk(initial: readonly KeptEvent[] = []): MemoryDisk
     await Promise.resolve()
     return disk.fault ? err({ kind: disk.fault }) : ok(job())
   }
-  /** A connection of one page. */
+  /** One page's connection to the disk. `known` has the ids it has read or written. */
   const connect = (known = new Set<EventId>()): EventDatabase => ({
     read: () =>
       guarded(() => {
@@ -73,13 +73,13 @@ export function createMemoryDisk(initial: readonly KeptEvent[] = []): MemoryDisk
   return disk
 }
 
-/** Pages that hear each other. What is sent arrives when `deliver` is called. */
+/** Connects several pages, for tests. Messages arrive when `deliver` is called. */
 export type TabHub = {
   readonly join: () => Tabs
   readonly deliver: () => void
-  /** What was sent since and not delivered never arrives. */
+  /** Drops all messages that have not been delivered. */
   readonly lose: () => void
-  /** All pages are looked at again. */
+  /** Acts as if all pages were looked at again. */
   readonly wake: () => void
 }
 
@@ -120,7 +120,7 @@ export function createTabHub(): TabHub {
 
 export type MemoryStorage = TextStorage & {
   isFull: boolean
-  /** Plays another page that has changed this. */
+  /** Acts as if another page had changed this key; null is all keys. */
   readonly change: (key: string | null) => void
 }
 
@@ -148,7 +148,7 @@ export function createMemoryStorage(texts = new Map<string, string>()): MemorySt
 
 const alone: Tabs = { send: () => {}, join: () => {}, close: () => {} }
 
-/** Stores that leave nothing behind: for stories and tests. Time stands still unless `now` says otherwise. */
+/** Stores in memory only, for gallery stories and tests. The clock stands at 0 unless `now` is given. */
 export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 'world'>> = {}): Stores {
   const now = ports.now ?? (() => 0)
   const nothing = () => {}

@@ -28,7 +28,7 @@ function play(from: number) {
   return { page, minutes, pass, watch: () => minutes.subscribe(() => page.told++) }
 }
 
-test('time moves on with every full minute', () => {
+test('the time changes with every full minute', () => {
   const { page, minutes, pass, watch } = play(90_000)
   watch()
   page.now = 100_000
@@ -46,7 +46,7 @@ test('views are told of every quarter of an hour, and of no minute in between', 
   expect([minutes.now(), page.told]).toEqual([15 * 60_000, 1])
 })
 
-test('nobody looking, no timer', () => {
+test('without subscribers there is no timer', () => {
   const { page, watch } = play(0)
   expect(page.due).toBe(null)
   const [stop, stopOther] = [watch(), watch()]
@@ -56,7 +56,7 @@ test('nobody looking, no timer', () => {
   expect(page.due).toBe(null)
 })
 
-test('a hidden page has no timer and catches up when it is looked at', () => {
+test('a hidden page has no timer, and gets the present time when it is looked at', () => {
   const { page, minutes, pass, watch } = play(0)
   watch()
   page.isHidden = true
@@ -68,7 +68,7 @@ test('a hidden page has no timer and catches up when it is looked at', () => {
   expect([minutes.now(), page.due, page.told]).toEqual([86_400_000, 86_460_000, 1])
 })
 
-test('who looks for the first time after long sees the time as it is', () => {
+test('the first subscriber after a long time gets the present time', () => {
   const { page, minutes, watch } = play(0)
   page.now = 500_000
   watch()

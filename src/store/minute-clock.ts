@@ -1,12 +1,12 @@
 import type { Moment } from '#progress/progress.ts'
 
 /**
- * The time for views that show days and hours: it moves on with every full minute, and only while the page is looked at.
- * Listeners are told where a quarter of an hour has begun: in every time zone days and hours begin with one, and a page
- * that nobody touches is not drawn again for a minute that it does not show.
+ * The time for views that show days and hours. It changes with every full minute, but only while the page is visible.
+ * Listeners are called when a quarter of an hour begins: in every time zone hours and days begin at one, and so a page
+ * that nobody touches isn't rendered every minute.
  */
 export type MinuteClock = {
-  /** The same until the next minute. */
+  /** The moment of the last change; the same value until the next one. */
   readonly now: () => Moment
   readonly subscribe: (listener: () => void) => () => void
 }
@@ -15,7 +15,7 @@ export type MinuteClockPorts = {
   readonly now: () => Moment
   readonly later: (job: () => void, delay: number) => () => void
   readonly isHidden: () => boolean
-  /** Calls back when the page is looked at again; gives what stops that. */
+  /** Calls `wake` when the page is looked at again. Returns a function that stops it. */
   readonly onWake: (wake: () => void) => () => void
 }
 

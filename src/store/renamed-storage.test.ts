@@ -15,7 +15,7 @@ const after = (texts: Record<string, string>) => {
   return Object.fromEntries(stored)
 }
 
-test('a draft is found under the name that its thing has now', () => {
+test('a draft is found under the present name', () => {
   expect(
     after({
       'bvc.draft.prediction:auth@L0': 'a',
@@ -35,13 +35,13 @@ test('a draft is found under the name that its thing has now', () => {
   })
 })
 
-test('what is there under the new name already stays', () => {
+test('an existing draft under the present name stays', () => {
   expect(after({ 'bvc.draft.why:auth@L0': 'old', 'bvc.draft.why:sign-in@L0': 'new' })).toEqual({
     'bvc.draft.why:sign-in@L0': 'new',
   })
 })
 
-test('a building that was looked at stays so', () => {
+test('a renamed building keeps the moment at which it was looked at', () => {
   const settings = (lastSeen: object) => JSON.stringify({ light: 'night', lastSeen })
   expect(after({ 'bvc.settings': settings({ auth: 5, database: 6 }) })['bvc.settings']).toBe(
     settings({ 'sign-in': 5, database: 6 }),

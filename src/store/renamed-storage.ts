@@ -5,8 +5,8 @@ import { parseJson } from './text-storage.ts'
 import type { TextStorage } from './text-storage.ts'
 
 /**
- * Drafts of things that are called something else now are kept under their new name, and so is when a building was
- * looked at. What is there under the new name already stays as it is.
+ * Moves stored drafts, and the moments at which buildings were last looked at, from old names to the present ones. If
+ * there is already something under the present name, that stays.
  */
 export function renameStored(storage: TextStorage, names: PresentNames): void {
   if (names.size === 0) return
@@ -20,7 +20,9 @@ export function renameStored(storage: TextStorage, names: PresentNames): void {
   renameSeen(storage, names)
 }
 
-/** `bvc.draft.prediction:auth@L0`: the id in it, whole. */
+/**
+ * Replaces an old id in a key such as `bvc.draft.prediction:auth@L0`, but only a whole id, not a part of a longer one.
+ */
 function renamedKey(key: string, names: PresentNames): string {
   for (const [old, present] of names) {
     const start = key.indexOf(old)

@@ -23,7 +23,7 @@ test('a first visit has the defaults and writes nothing', () => {
   expect(storage.keys()).toEqual([])
 })
 
-test('a change is there after a reload, where the first paint reads it', () => {
+test('a change is there after a reload, under the key that the first paint reads', () => {
   const storage = createMemoryStorage()
   createSettings(storage).update({ light: 'night', ambient: false, lastSeen: { database: 7 } })
   expect(createSettings(storage).store.getState()).toEqual({
@@ -35,12 +35,12 @@ test('a change is there after a reload, where the first paint reads it', () => {
   expect(JSON.parse(storage.get('bvc.settings') ?? '')).toMatchObject({ light: 'night' })
 })
 
-test('rubbish in one field leaves the others', () => {
+test('an invalid field does not affect the others', () => {
   const text = JSON.stringify({ light: 'noon', motion: 'less', dismissed: [7], lastSeen: { a: 'x' }, lastVisit: -1 })
   expect(parseSettings(text)).toEqual({ ...defaults, motion: 'less' })
 })
 
-test('rubbish never throws, and reading it leaves it as it lies', () => {
+test('invalid text never throws, and reading does not change it', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       const storage = createMemoryStorage(new Map([[SETTINGS_KEY, text]]))
@@ -50,7 +50,7 @@ test('rubbish never throws, and reading it leaves it as it lies', () => {
   )
 })
 
-test('what a newer release has put there is carried along', () => {
+test('fields of a newer release are kept', () => {
   const storage = createMemoryStorage(new Map([[SETTINGS_KEY, '{"textSize":2}']]))
   createSettings(storage).update({ light: 'day' })
   expect(JSON.parse(storage.get(SETTINGS_KEY) ?? '')).toMatchObject({ textSize: 2, light: 'day' })
@@ -66,7 +66,7 @@ test('two tabs change different settings and both stay', () => {
   expect(right.store.getState()).toEqual(left.store.getState())
 })
 
-test('where nothing can be stored the settings hold as long as the page', () => {
+test('if nothing can be stored, the settings stay as long as the page', () => {
   const storage = createMemoryStorage()
   storage.isFull = true
   const settings = createSettings(storage)
@@ -75,7 +75,7 @@ test('where nothing can be stored the settings hold as long as the page', () => 
   expect(settings.store.getState()).toEqual({ ...defaults, light: 'night', motion: 'less' })
 })
 
-test('a new start forgets the person and keeps how the city looks', () => {
+test('starting again resets personal settings and keeps how the city looks', () => {
   const settings = createSettings(createMemoryStorage())
   settings.update({
     light: 'night',
@@ -89,7 +89,7 @@ test('a new start forgets the person and keeps how the city looks', () => {
   expect(settings.store.getState()).toEqual({ ...defaults, light: 'night', shortcuts: false })
 })
 
-test('after its end a store hears no more', () => {
+test('a disposed store no longer changes', () => {
   const storage = createMemoryStorage()
   const settings = createSettings(storage)
   settings.dispose()
@@ -98,7 +98,7 @@ test('after its end a store hears no more', () => {
   expect(settings.store.getState().light).toBe('system')
 })
 
-test('boats and birds are as chosen, else as the device was found to be within a year, else nobody knows', () => {
+test('boats and birds are as chosen, else as measured on the device in the last year, else null', () => {
   const day = 86_400_000
   const now = 1_000 * day
   const settings = (text: object) => parseSettings(JSON.stringify(text))
@@ -108,12 +108,12 @@ test('boats and birds are as chosen, else as the device was found to be within a
   expect(ambientOf(settings({ ease: { ...slow, isEasy: true } }), now)).toBe(true)
   expect(ambientOf(settings({ ease: slow }), now + day)).toBeNull()
   expect(ambientOf(settings({ ease: slow, ambient: true }), now)).toBe(true)
-  // A clock that ran ahead when it was judged, and rubbish.
+  // Measured under a clock that was ahead; not a boolean.
   expect(ambientOf(settings({ ease: { ...slow, at: now + 400 * day } }), now)).toBeNull()
   expect(ambientOf(settings({ ease: { isEasy: 'no', at: now } }), now)).toBeNull()
 })
 
-test('a new start keeps what is known of the device', () => {
+test('starting again keeps the measurement of the device', () => {
   const settings = createSettings(createMemoryStorage())
   settings.update({ ease: { isEasy: false, at: 7 } })
   settings.forget()

@@ -11,22 +11,22 @@ export type Light = (typeof LIGHTS)[number]
 const MOTIONS = ['system', 'less', 'none'] as const
 export type Motion = (typeof MOTIONS)[number]
 
-/** How one browser shows the city, and what it remembers of being looked at. No deeds: nothing here is in a backup. */
+/** How this browser shows the city, and what was looked at in it. These are not deeds and not in a backup. */
 export type Settings = {
   readonly light: Light
   readonly motion: Motion
-  /** Boats, birds, traffic; null is as the device can: `ambientOf`. */
+  /** Whether to show boats, birds and traffic; null lets the device decide: see `ambientOf`. */
   readonly ambient: boolean | null
-  /** Whether this device draws the city easily, and when that was found out. */
+  /** Whether this device draws the city easily, and when that was measured; null if it wasn't. */
   readonly ease: { readonly isEasy: boolean; readonly at: Moment } | null
-  /** Shortcuts of a single key. */
+  /** Whether shortcuts of a single key are on. */
   readonly shortcuts: boolean
   readonly boardCollapsed: boolean
-  /** Hints that were put away, by name. */
+  /** The names of the hints that the learner has closed. */
   readonly dismissed: readonly string[]
-  /** When a place was last looked at, by id: what opened since is new. */
+  /** Key: the id of a place. Value: when it was last looked at; what opened later is marked as new. */
   readonly lastSeen: Readonly<Record<string, Moment>>
-  /** When somebody who has begun was last here, to the hour. Read by public/theme.js: null is a first visit. */
+  /** When a learner who has begun was last here, to the hour. public/theme.js reads it; null means a first visit. */
   readonly lastVisit: Moment | null
   readonly lastBackup: Moment | null
   /** Whether the browser was asked to promise that it keeps the data. */
@@ -35,9 +35,9 @@ export type Settings = {
 
 export type SettingsStore = {
   readonly store: StoreApi<Settings>
-  /** Changes these and leaves alone what another page has changed meanwhile. */
+  /** Changes only these settings, and keeps what another page has changed meanwhile. */
   readonly update: (change: Partial<Settings>) => void
-  /** What a learner who starts again leaves behind; how the city looks stays. */
+  /** For a learner who starts again: resets what concerns them, but not how the city looks. */
   readonly forget: () => void
   readonly dispose: () => void
 }
@@ -60,16 +60,21 @@ export function createSettings(storage: TextStorage): SettingsStore {
   return { store, update, forget: () => update(personal), dispose: stopHearing }
 }
 
-/** Milliseconds for which a judgement holds: a year. Browsers and devices change. */
+/** How long (milliseconds) the measurement in `ease` is valid: a year, since browsers and devices change. */
 const HOLDS = 365 * 86_400_000
 
-/** Whether boats, birds and traffic are to be: as chosen, else as this device can; null where that is to be found out. */
+/**
+ * Whether to show boats, birds and traffic: as chosen, or else as measured on this device; null if not measured yet.
+ */
 export function ambientOf({ ambient, ease }: Settings, now: Moment): boolean | null {
   if (ambient !== null) return ambient
   return ease && Math.abs(now - ease.at) < HOLDS ? ease.isEasy : null
 }
 
-/** Every field by itself: rubbish in one leaves the others. What a newer release has put there is carried along. */
+/**
+ * Parses each field by itself, so that an invalid one does not affect the others. Unknown fields of a newer release are
+ * kept.
+ */
 export function parseSettings(text: string | null): Settings {
   const result = SETTINGS.safeParse(text === null ? {} : parseJson(text))
   return result.success ? result.data : SETTINGS.parse({})
@@ -77,7 +82,7 @@ export function parseSettings(text: string | null): Settings {
 
 const personal = { dismissed: [], lastSeen: {}, lastVisit: null, lastBackup: null }
 
-/** What a field is where it can't be read. */
+/** The value of a field that can't be read. */
 const orElse = z.catch
 
 const name = z.string().check(z.maxLength(200))

@@ -18,7 +18,7 @@ import { createTabs } from './tabs.ts'
 import { createTextStorage } from './text-storage.ts'
 import { createWriteAhead } from './write-ahead.ts'
 
-/** Everything that is kept of a learner here. */
+/** Everything that the browser keeps for a learner, and the clock and updates of the page. */
 export type Stores = {
   readonly game: Game
   readonly settings: SettingsStore
@@ -26,12 +26,12 @@ export type Stores = {
   readonly durability: Durability
   readonly minutes: MinuteClock
   readonly release: AppUpdate
-  /** This browser deletes what is stored after days without a visit. */
+  /** Whether this browser deletes stored data after some days without a visit. */
   readonly deletesAfterDays: boolean
   readonly dispose: () => void
 }
 
-/** The stores of the browser this runs in: the one place that names its clock, dice and disk. */
+/** Opens the stores of this browser. Only here are its clock, random numbers and storage named. */
 export function openStores(world: World, edition: number): Stores {
   const later = (job: () => void, delay: number) => {
     const timer = setTimeout(job, delay)
@@ -107,7 +107,7 @@ function on(target: EventTarget, names: readonly string[], listener: (event: Eve
 
 const openChannel = () => attempt(() => new BroadcastChannel('bvc'), null)
 
-/** 80 random bits; `crypto.randomUUID` is missing where a page is served without encryption. */
+/** 80 random bits in hexadecimal. `crypto.randomUUID` is missing in pages that are not served by HTTPS. */
 const newReplica = () => Array.from(randomBytes(10), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const randomBytes = (length: number) =>

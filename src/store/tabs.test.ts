@@ -23,7 +23,7 @@ const messages: readonly [TabMessage, HeardMessage][] = [
   ],
 ]
 
-test.each(messages)('the other tab hears %o, the sender does not', async (sent, heard) => {
+test.each(messages)('the other tab gets %o, the sender does not', async (sent, heard) => {
   const [left, right] = [open(), open()]
   left.send(sent)
   await vi.waitFor(() => expect(right.heard).toEqual([heard]))
@@ -42,7 +42,7 @@ function open() {
   return { ...tabs, heard }
 }
 
-test('a browser without channels tells when the page is looked at, until it is closed', () => {
+test('a browser without channels reports when the page is looked at, until it is closed', () => {
   let look = () => {}
   const tabs = createTabs({
     channel: null,
@@ -62,15 +62,15 @@ test('a browser without channels tells when the page is looked at, until it is c
   expect(wake).toHaveBeenCalledTimes(1)
 })
 
-test('a message of a newer format is not guessed at', () => {
+test('a message of a newer format is ignored', () => {
   expect(parseTabMessage({ format: 2, kind: 'hello' })).toBe(null)
 })
 
-test('an erasure without a stamp is none', () => {
+test('an erasure without a stamp is ignored', () => {
   expect(parseTabMessage({ format: 1, kind: 'erased', epoch: 'now' })).toBe(null)
 })
 
-test('rubbish is no message and never throws', () => {
+test('invalid data is not a message and never throws', () => {
   fc.assert(
     fc.property(fc.anything(), fc.constantFrom('hello', 'added', 'kept', 'erased'), (data, kind) => {
       expect(parseTabMessage(data)).toBe(null)

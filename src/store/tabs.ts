@@ -5,19 +5,19 @@ import * as z from 'zod/mini'
 import { EVENT_FORMAT, parseEvents, parseStamp } from './event-schema.ts'
 import type { KeptEvent, ParsedEvents } from './event-schema.ts'
 
-/** What the open pages of one browser tell each other. */
+/** The messages between open pages of one browser. */
 export type TabMessage =
-  /** A page has opened: whoever holds what is not in the database, say so. */
+  /** A page has opened. Every page with events that are not in the database sends them. */
   | { readonly kind: 'hello' }
   | {
       readonly kind: 'added'
       readonly events: readonly KeptEvent[]
-      /** False: the sender can't write them; whoever can, may. */
+      /** False if the sender can't write the events to the database, so that another page should. */
       readonly kept: boolean
-      /** Taken in on request although from before an erasure. */
+      /** True if the learner asked for these events although they may be from before an erasure. */
       readonly asked: boolean
     }
-  /** Written on behalf of a page that could not. */
+  /** The sender has written these events for a page that could not. */
   | { readonly kind: 'kept'; readonly ids: readonly EventId[] }
   | { readonly kind: 'erased'; readonly epoch: Stamp }
 
@@ -25,25 +25,25 @@ export type HeardMessage =
   | Exclude<TabMessage, { readonly kind: 'added' }>
   | { readonly kind: 'added'; readonly events: ParsedEvents; readonly kept: boolean; readonly asked: boolean }
 
-/** The other pages, as a port. */
+/** A port to the other pages. */
 export type Tabs = {
   readonly send: (message: TabMessage) => void
-  /** `hear` gets every message of others; `wake` is called when this page may have missed some. */
+  /** `listener` gets every message of other pages; `wake` is called when this page may have missed some. */
   readonly join: (listener: (message: HeardMessage) => void, wake: () => void) => void
   readonly close: () => void
 }
 
 export type TabPorts = {
-  /** Null where the browser has none: pages then read again whenever they are looked at. */
+  /** Null if the browser has none: pages then read the database again whenever they are looked at. */
   readonly channel: BroadcastChannel | null
-  /** Calls back when the page is looked at again; gives what stops that. */
+  /** Calls `wake` when the page is looked at again. Returns a function that stops it. */
   readonly onWake: (wake: () => void) => () => void
 }
 
 export function createTabs({ channel, onWake }: TabPorts): Tabs {
   let stopWaking = () => {}
   return {
-    // What can't be told here is read by the others when they are looked at.
+    // If a message can't be sent, the other pages read the database when they are looked at.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has but one
     send: (message) => attempt(() => channel?.postMessage({ format: EVENT_FORMAT, ...message }), undefined),
     join: (listener, wake) => {
@@ -61,7 +61,7 @@ export function createTabs({ channel, onWake }: TabPorts): Tabs {
   }
 }
 
-/** Null for what is no message, and for one of a newer release that can't be read. */
+/** Null for data that is not a message, and for a message of a newer format. */
 export function parseTabMessage(data: unknown): HeardMessage | null {
   const result = SPOKEN.safeParse(data)
   if (!result.success || result.data.format > EVENT_FORMAT) return null

@@ -1,19 +1,21 @@
 import { attempt } from '#lib/attempt.ts'
 
-/** Small texts by key, shared by the pages of one browser: localStorage, as a port that never throws. */
+/** A port for localStorage (small texts by key, shared by the pages of one browser) that never throws. */
 export type TextStorage = {
   readonly get: (key: string) => string | null
-  /** False where it can't be kept: storage is full or switched off. */
+  /** False if the text can't be stored, because storage is full or switched off. */
   readonly set: (key: string, text: string) => boolean
   readonly remove: (key: string) => void
   readonly keys: () => readonly string[]
-  /** Tells what another page has changed; null is everything. Gives what stops that. */
+  /**
+   * Calls `listener` with the key that another page has changed; null is all keys. Returns a function that stops it.
+   */
   readonly onChange: (listener: (key: string | null) => void) => () => void
 }
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** `find` may throw: some browsers do when storage is merely mentioned. */
+/** `find` may throw: some browsers throw as soon as code reads `localStorage`. */
 export function createTextStorage(find: () => Shelf, onChange: TextStorage['onChange']): TextStorage {
   const ask = <T>(job: (shelf: Shelf) => T, otherwise: T): T => attempt(() => job(find()), otherwise)
   return {
@@ -29,5 +31,5 @@ export function createTextStorage(find: () => Shelf, onChange: TextStorage['onCh
   }
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined if the text is not JSON. */
 export const parseJson = (text: string): unknown => attempt(() => JSON.parse(text) as unknown, undefined)

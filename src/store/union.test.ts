@@ -17,7 +17,7 @@ import { createBrowserWith, eventsOf, keepingOf, meet, openPage, settled } from 
 import type { Browser } from './testing/browser.ts'
 import { importCopy } from './import-copy.ts'
 
-/** What happens to two tabs of one browser. */
+/** Something that happens to one or both of two tabs of one browser. */
 type Happening =
   | { readonly kind: 'step'; readonly tab: 0 | 1; readonly step: Step }
   | { readonly kind: 'import'; readonly tab: 0 | 1; readonly events: readonly Event[] }
@@ -45,7 +45,10 @@ const happening = fc.oneof(
 const erasure = fc.record({ kind: fc.constant('erase' as const), tab })
 const anything = fc.oneof({ weight: 8, arbitrary: happening }, { weight: 1, arbitrary: erasure })
 
-/** Plays it, then lets the tabs look at each other. Gives what was done and not erased, in order, and both tabs. */
+/**
+ * Plays all happenings, then lets the tabs exchange events. Returns the events that were not erased, in order, and both
+ * tabs.
+ */
 async function play(browser: Browser<EventDisk>, happenings: readonly Happening[]) {
   const tabs = [await openPage(browser, 'a', smallWorld), await openPage(browser, 'b', smallWorld)] as const
   const done: Event[] = []
@@ -114,7 +117,7 @@ function expectUnion(tabs: readonly Game[], kept: readonly Event[]): void {
   }
 }
 
-test('two tabs end with the union of what both did, whatever messages get lost', async () => {
+test('two tabs end with the union of their events, whatever messages are lost', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(happening, { maxLength: 30 }), async (happenings) => {
       const browser = createBrowserWith(createMemoryDisk())
@@ -126,7 +129,7 @@ test('two tabs end with the union of what both did, whatever messages get lost',
   )
 })
 
-test('so they do where one of them starts again in between', async () => {
+test('the same if one of them starts again in between', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anything, { maxLength: 30 }), async (happenings) => {
       const { tabs, kept } = await play(createBrowserWith(createMemoryDisk()), happenings)
@@ -136,7 +139,7 @@ test('so they do where one of them starts again in between', async () => {
   )
 })
 
-test('so they do on a disk that fails now and then', async () => {
+test('the same on a disk that fails now and then', async () => {
   const fault = fc.constantFrom('blocked' as const, 'full' as const, 'newer' as const, null, null)
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(happening, fault), { maxLength: 20 }), async (rows) => {
@@ -156,7 +159,7 @@ test('so they do on a disk that fails now and then', async () => {
   )
 })
 
-test('so they do in IndexedDB, and a third tab reads the same', async () => {
+test('the same in IndexedDB, and a third tab reads the same events', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anything, { maxLength: 15 }), async (happenings) => {
       globalThis.indexedDB = new IDBFactory()
@@ -170,7 +173,7 @@ test('so they do in IndexedDB, and a third tab reads the same', async () => {
   )
 })
 
-test('a backup taken in twice, or two in either order, come to the same', async () => {
+test('importing a backup twice, or two in either order, gives the same', async () => {
   await fc.assert(
     fc.asyncProperty(sound, sound, async (left, right) => {
       const texts = [left, right].map((events) =>
@@ -187,7 +190,7 @@ test('a backup taken in twice, or two in either order, come to the same', async 
   )
 })
 
-/** Each thing asked of the disk meets the next fault; when they are used up it works. */
+/** A disk on which each request meets the next of `faults`; after the last one it works. */
 function failing(disk: MemoryDisk, faults: readonly MemoryDisk['fault'][]): EventDisk {
   const coming = [...faults]
   const next = () => {

@@ -20,7 +20,7 @@ class FakeWorker extends EventTarget {
 
 type Workers = { active?: FakeWorker; waiting?: FakeWorker; isUncontrolled?: boolean; has404?: boolean | 'offline' }
 
-/** A page with its worker, as far as the watch asks. */
+/** A page with its service worker, as far as `watchForUpdates` uses them. */
 async function pageOf({ active, waiting, isUncontrolled = false, has404 = false }: Workers) {
   const seen = { reloads: 0, asked: [] as string[] }
   const timers: (() => void)[] = []
@@ -58,7 +58,7 @@ async function pageOf({ active, waiting, isUncontrolled = false, has404 = false 
       losePart()
       await new Promise((resolve) => setTimeout(resolve))
     },
-    /** An update comes to the browser. */
+    /** The browser finds a newer worker. */
     find: (worker: FakeWorker) => {
       registration.installing = worker
       registration.dispatchEvent(new Event('updatefound'))
@@ -68,7 +68,7 @@ async function pageOf({ active, waiting, isUncontrolled = false, has404 = false 
   }
 }
 
-test('a first worker is no newer release', async () => {
+test('a first worker is not offered as a newer release', async () => {
   const page = await pageOf({})
   const first = new FakeWorker('installing')
   page.find(first)
@@ -95,14 +95,14 @@ for (const isUncontrolled of [false, true]) {
   })
 }
 
-test('a release that waited before the page came is offered at once, and taken also where its worker stays silent', async () => {
+test('a release that was waiting before the page opened is offered at once, and can be taken also if its worker does not answer', async () => {
   const page = await pageOf({ active: new FakeWorker('activated'), waiting: new FakeWorker('installed') })
   page.take()?.()
   for (const timer of page.timers) timer()
   expect(page.seen.reloads).toBe(1)
 })
 
-test('where another page has taken it, this one offers it, and only loads anew', async () => {
+test('if another page has changed to it, this one offers it, and only reloads', async () => {
   const page = await pageOf({ active: new FakeWorker('activated') })
   page.workers.controller = new FakeWorker('activated')
   page.workers.dispatchEvent(new Event('controllerchange'))
@@ -111,7 +111,7 @@ test('where another page has taken it, this one offers it, and only loads anew',
   expect(page.seen.reloads).toBe(1)
 })
 
-test('a part that can’t be loaded offers a newer release only where the page’s own program is gone', async () => {
+test('if a part can’t be loaded, a newer release is offered only if the page’s own program is gone', async () => {
   const gone = await pageOf({ has404: true })
   expect(gone.take()).toBeNull()
   await gone.losePart()

@@ -2,20 +2,20 @@ import { attempt } from '#lib/attempt.ts'
 import type { AppUpdate } from './app-update.ts'
 
 export type AppUpdatePorts = {
-  /** Undefined where the browser has no workers, or none for this page. */
+  /** Undefined if the browser has no service workers, or none for this page. */
   readonly workers: ServiceWorkerContainer | undefined
-  /** Where the page’s own program lies at the host. */
+  /** The URL of the page’s own program. */
   readonly program: string
   readonly fetch: (url: string, how: RequestInit) => Promise<Pick<Response, 'status'>>
   readonly later: (job: () => void, delay: number) => void
   readonly reload: () => void
-  /** Settles when the page has all that it began with: what is kept for offline is fetched after that. */
+  /** Resolves when the page has loaded. The files for offline use are fetched only after that. */
   readonly loaded: Promise<unknown>
-  /** Calls back when a part of the page could not be loaded. */
+  /** Calls `listener` when a part of the page's code could not be loaded. */
   readonly onPartLost: (listener: () => void) => void
 }
 
-/** `program` is the address of the page’s own program. */
+/** The ports of this browser. `program` is the URL of the page’s own program; `hasWorker`: the build has a worker. */
 export const appUpdatePortsOf = (program: string, hasWorker: boolean): AppUpdatePorts => ({
   workers: hasWorker ? attempt(() => navigator.serviceWorker, undefined) : undefined,
   program,
@@ -29,16 +29,16 @@ export const appUpdatePortsOf = (program: string, hasWorker: boolean): AppUpdate
   onPartLost: (listener) => addEventListener('vite:preloadError', listener),
 })
 
-/** Milliseconds after which the page is loaded anew although the newer worker has not said that it is in charge. */
+/** Milliseconds after which the page reloads even if the newer worker has not reported that it is active. */
 const LONGEST_WAIT = 3_000
 
-/** Registers the worker that keeps the city for offline, and offers each newer release that comes to be known here. */
+/** Registers the service worker, and offers the learner each newer release that the page learns of. */
 export async function watchForUpdates(release: AppUpdate, ports: AppUpdatePorts): Promise<void> {
   const { workers, program, fetch, later, reload } = ports
   let registration: ServiceWorkerRegistration | null = null
   let isTaking = false
 
-  /** The reload belongs to the newer worker once that one is on its way, whether or not it was in charge of this page. */
+  /** Activates the waiting worker and reloads when its state changes, also if no worker controlled this page before. */
   function take(): void {
     if (isTaking) return
     isTaking = true
@@ -51,7 +51,7 @@ export async function watchForUpdates(release: AppUpdate, ports: AppUpdatePorts)
   const offer = () => release.offer(take)
 
   ports.onPartLost(() => {
-    // The release is another one when not even the program that is running here is at the host any more.
+    // If the host no longer has the program that is running here, there is a newer release.
     fetch(program, { method: 'HEAD', cache: 'no-store' }).then(
       ({ status }) => (status === 404 || status === 410) && offer(),
       () => {},
@@ -62,11 +62,13 @@ export async function watchForUpdates(release: AppUpdate, ports: AppUpdatePorts)
   try {
     registration = await startWorker(workers, ports.loaded, offer)
   } catch {
-    // A host without the worker, or a browser that allows none or has others: the page works without.
+    // The host has no worker, or the browser does not allow one: the page works without it.
   }
 }
 
-/** Registers the worker once the page is loaded, and offers what comes after it. */
+/**
+ * Registers the worker once the page has loaded, and calls `offer` for every newer one. Null if the browser refuses.
+ */
 async function startWorker(
   workers: ServiceWorkerContainer,
   loaded: Promise<unknown>,
@@ -74,13 +76,14 @@ async function startWorker(
 ): Promise<ServiceWorkerRegistration | null> {
   let charge = workers.controller
   workers.addEventListener('controllerchange', () => {
-    // Taken in another page: what this one has still to load may be gone. A first worker is no newer release.
+    // Another page has changed to a newer release, so files of this page may be gone. The first worker is not a newer
+    // release.
     if (charge) offer()
     charge = workers.controller
   })
   await loaded
   const registration = await workers.register('./sw.js')
-  // Some browsers that refuse it give nothing instead of an error.
+  // Some browsers that refuse return undefined instead of throwing.
   if (!registration) return null
   if (registration.waiting) offer()
   const follow = (worker: ServiceWorker | null) =>

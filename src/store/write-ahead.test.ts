@@ -10,7 +10,7 @@ import { importCopy } from './import-copy.ts'
 
 const named = (time: number, name = 'Ada') => eventAt(time, { kind: 'named', name })
 
-test('what is put is read again, by any page, until it is dropped', () => {
+test('stored events are read again, by any page, until they are dropped', () => {
   const storage = createMemoryStorage()
   createWriteAhead(storage).put([named(1), named(2)], false)
   createWriteAhead(storage).put([named(3)], true)
@@ -20,7 +20,7 @@ test('what is put is read again, by any page, until it is dropped', () => {
   expect(createWriteAhead(storage).ids()).toEqual([named(2).id])
 })
 
-test('what does not fit is refused as a whole, and leaves what is there', () => {
+test('events that do not fit are all refused, and existing ones stay', () => {
   const storage = createMemoryStorage()
   const ahead = createWriteAhead(storage)
   expect(ahead.put([named(1)], false)).toBe(true)
@@ -31,7 +31,7 @@ test('what does not fit is refused as a whole, and leaves what is there', () => 
   expect(ahead.ids()).toEqual([named(1).id])
 })
 
-test('rubbish and what a newer release has put there is left as it lies', () => {
+test('invalid entries and those of a newer release are left unchanged', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json(), fc.constant('{"format":2,"asked":false,"event":{}}')), (text) => {
       const storage = createMemoryStorage(new Map([['bvc.event.a-1', text]]))
@@ -42,7 +42,7 @@ test('rubbish and what a newer release has put there is left as it lies', () => 
   )
 })
 
-test('a deed that the database never got is there again with the next page', async () => {
+test('a deed that the database never got is there in the next page', async () => {
   const browser = createBrowser()
   const game = await openPage(browser)
   browser.disk.fault = 'full'
@@ -54,7 +54,7 @@ test('a deed that the database never got is there again with the next page', asy
   expect(browser.storage.keys()).toEqual([])
 })
 
-test('such a deed from before a new start does not come back', async () => {
+test('such a deed from before an erasure does not come back', async () => {
   const browser = createBrowser()
   const hurt = await openPage(browser)
   browser.disk.fault = 'full'
@@ -67,7 +67,7 @@ test('such a deed from before a new start does not come back', async () => {
   expect(browser.storage.keys()).toEqual([])
 })
 
-test('what waits in the reserve is read before a new start takes it', async () => {
+test('stored events are read before they are erased', async () => {
   const browser = createBrowser()
   const hurt = await openPage(browser)
   const sound = await openPage(browser, 'b')
@@ -80,7 +80,7 @@ test('what waits in the reserve is read before a new start takes it', async () =
   expect([idsOf(sound), browser.disk.events.size, browser.storage.keys()]).toEqual([[], 0, []])
 })
 
-test('a draft goes once its deed is safe, and stays where it is safe nowhere', async () => {
+test('a draft is dropped once its deed is stored, and stays while it is stored nowhere', async () => {
   const stores = (isFull: boolean) => {
     const storage = createMemoryStorage()
     const disk = createMemoryDisk()
@@ -106,14 +106,14 @@ test('a draft goes once its deed is safe, and stays where it is safe nowhere', a
   expect([full.drafts.read('prediction'), full.drafts.read('other')]).toEqual(['', 'stays'])
 })
 
-test('a refused deed leaves its draft', () => {
+test('a refused deed does not drop its draft', () => {
   const { game, drafts } = createMemoryStores(aWorld)
   drafts.write('why', 'because')
   expect(game.act(build('database@L0'), ['why']).ok).toBe(false)
   expect(drafts.read('why')).toBe('because')
 })
 
-test('a copy that comes in while the city can not be read yet is neither lost nor does it bring back what was cleared', async () => {
+test('a backup imported before the city can be read is not lost, and does not bring back erased events', async () => {
   const browser = createBrowser()
   const before = await openPage(browser)
   live(before, 'database@L0')

@@ -6,20 +6,24 @@ import { parseJson } from './text-storage.ts'
 import type { TextStorage } from './text-storage.ts'
 
 /**
- * Events that the database has not confirmed yet. What is put here is there again however the page goes: it is written
- * at once, not some moments later. Every event has a key of its own, so that the pages of one browser never write over
- * each other's.
+ * Events that the database has not confirmed yet, in localStorage. They are stored at once, so that they are not lost
+ * however the page is closed. Every event has its own key, so that pages of one browser don't overwrite one another's.
  */
 export type WriteAhead = {
-  /** All of them or none; false where there is no room. `asked`: taken in on request although from before an erasure. */
+  /**
+   * Stores all events or none; false if there is no space. `asked`: the learner asked for them although they may be
+   * from before an erasure.
+   */
   readonly put: (events: readonly KeptEvent[], asked: boolean) => boolean
   readonly ids: () => readonly EventId[]
-  /** Of all pages; those that were asked for apart. What can't be read stays as it lies. */
+  /**
+   * The events of all pages; `asked` has those that were stored with `asked`. Unreadable entries are left unchanged.
+   */
   readonly read: () => { readonly plain: ParsedEvents; readonly asked: ParsedEvents }
   readonly drop: (ids: Iterable<EventId>) => void
 }
 
-/** Characters in all: enough for thousands of deeds, and room is left for settings and drafts. */
+/** The most characters in all: enough for thousands of deeds, and it leaves space for settings and drafts. */
 export const AHEAD_LIMIT = 1_000_000
 
 const PREFIX = 'bvc.event.'

@@ -1,7 +1,7 @@
 import { expect, test } from './city.ts'
 import { MIRA, mira } from './seed.ts'
 
-/** Every kind of place: its address, what the page is then called, and where Escape and Close go. */
+/** Every kind of place: its address, the title of the page there, and where Escape and Close lead. */
 const PLACES: readonly (readonly [address: string, title: string, parent: string])[] = [
   ['#/directory', 'Directory', '#/'],
   ['#/district/the-craft', 'The Craft', '#/'],
@@ -45,7 +45,7 @@ for (const [address, title, parent] of PLACES) {
     expect(city.at()).toBe(address)
 
     await page.keyboard.press('Escape')
-    // Where a field has the focus, the first press leaves the field.
+    // If a field has the focus, the first press only leaves the field.
     if (city.at() === address) await page.keyboard.press('Escape')
     await expect.poll(city.at).toBe(parent)
     await page.goBack()
@@ -104,7 +104,7 @@ test('steps inside a place leave no trace in the history', async ({ city }) => {
   expect(city.at()).toBe('#/')
 })
 
-test('a path that is no file is answered with the page for missing pages and its status', async ({ page, baseURL }) => {
+test('a path that is not a file is answered with 404.html and the status 404', async ({ page, baseURL }) => {
   for (const path of ['some/page', 'some/page/', '%23p1.AbC', 'nothing.html', 'assets/gone.js']) {
     const answer = await page.request.get(`${baseURL}${path}`)
     expect([answer.status(), await answer.text()], path).toEqual([

@@ -12,10 +12,10 @@ const EVERYTHING: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   resultTypes: ['violations'],
 }
-/** All that the light changes. */
+/** The only rule whose result depends on the light (day or night). */
 const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] }
 
-/** What axe finds wrong, each with the first places where it does. */
+/** Each violation that axe finds, with the first places of it. */
 async function violationsOf(page: Page, options = EVERYTHING): Promise<readonly string[]> {
   await page.evaluate(`${AXE};0`)
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
@@ -36,7 +36,7 @@ const SIZES = {
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
-test('a planted fault is found', async ({ city }) => {
+test('a fault that this test adds is found', async ({ city }) => {
   await city.open()
   await city.page.evaluate(() => document.querySelector('h1')?.append(document.createElement('button')))
   expect((await violationsOf(city.page)).join()).toMatch(/^button-name: <button>/)

@@ -3,9 +3,9 @@ import { EVERYTHING, linkOf } from './learner-link.ts'
 import { createListener } from './listener.ts'
 import { MIRA, mira } from './seed.ts'
 
-// Each of these tests sees nothing: it goes by what a screen reader says, and presses keys.
+// These tests use only what a screen reader says, and keys.
 
-test('from the first visit to a built floor by ear', async ({ city }) => {
+test('from the first visit to a built floor with a screen reader', async ({ city }) => {
   const { page } = city
   await city.open()
   const ear = await createListener(page)
@@ -38,7 +38,7 @@ test('from the first visit to a built floor by ear', async ({ city }) => {
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
 })
 
-test('what is wrong is said, and said again', async ({ city }) => {
+test('an error is read out, and again at the next press', async ({ city }) => {
   const { page } = city
   await city.open('#/floor/database@L0')
   const ear = await createListener(page)
@@ -51,7 +51,7 @@ test.describe('in a city of ten months', () => {
   test.use({ before: { events: mira } })
   test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
-  test('a round by ear', async ({ city }) => {
+  test('reviews with a screen reader', async ({ city }) => {
     const { page } = city
     await city.open('#/rounds')
     const ear = await createListener(page)
@@ -75,7 +75,7 @@ test.describe('in a city of ten months', () => {
     expect(await city.deeds()).toHaveLength(mira.length + 3)
   })
 
-  test('a checkpoint with a note by ear', async ({ city }) => {
+  test('a checkpoint with a note, with a screen reader', async ({ city }) => {
     const { page } = city
     await city.open('#/curriculum/phase-2')
     const ear = await createListener(page)
@@ -91,7 +91,7 @@ test.describe('in a city of ten months', () => {
     expect((await city.deeds()).at(-1)).toBe('checkpointShown phase-2/mitigations')
   })
 
-  test('a share by ear', async ({ city, context }) => {
+  test('sharing with a screen reader', async ({ city, context }) => {
     const { page } = city
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await city.open()
@@ -107,7 +107,7 @@ test.describe('in a city of ten months', () => {
   })
 })
 
-test('the three things a mentor should judge, by ear', async ({ city }) => {
+test('the three things a mentor should judge, with a screen reader', async ({ city }) => {
   const { page } = city
   await page.clock.setFixedTime(MIRA.now)
   await city.open(await linkOf(mira, EVERYTHING, MIRA.now.getTime()))

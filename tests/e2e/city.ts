@@ -18,28 +18,29 @@ export type FloorPlan = {
 
 const PLAN: FloorPlan = { prediction: 'Two people press it at once.', confidence: 'leaning', verdict: 'partly' }
 
-/** One learner at one page. */
+/** One learner in one page, with the steps that tests need. */
 export type City = {
   readonly page: Page
   readonly watch: Watch
-  /** Goes to an address, loading the page anew. */
+  /** Loads the page again, at an address. */
   readonly open: (address?: string) => Promise<void>
-  /** Goes to an address inside the open page. */
+  /** Goes to an address without loading the page again. */
   readonly go: (address: string) => Promise<void>
+  /** The present address: the hash with `#`. */
   readonly at: () => string
-  /** From the first visit into the first floor. */
+  /** On a first visit: opens the first floor. */
   readonly begin: () => Promise<void>
   readonly predict: (plan?: Partial<FloorPlan>) => Promise<void>
   readonly raise: (plan?: Partial<FloorPlan>) => Promise<void>
-  /** Opens a floor and does all of it. */
+  /** Opens a floor, predicts and builds it. */
   readonly build: (floor: string, plan?: Partial<FloorPlan>) => Promise<void>
-  /** What is kept, oldest first. */
+  /** The events in the database, oldest first. */
   readonly log: () => Promise<readonly Event[]>
-  /** Kinds of deeds and what they are about: "built frontend@L0". */
+  /** Each event as its kind and what it is about: "built frontend@L0". */
   readonly deeds: () => Promise<readonly string[]>
 }
 
-/** What a browser knows before its page opens. */
+/** What the browser has stored before its page opens. */
 export type Before = {
   readonly events?: readonly Event[]
   readonly settings?: Partial<Settings>
@@ -64,11 +65,11 @@ export async function createCity(page: Page, watch: Watch): Promise<City> {
     }, address)
     await settled()
   }
-  /** The radio itself is hidden in its label, which is what a hand presses. */
+  /** Presses the label, as a person would: the radio button in it is hidden. */
   const choose = (word: string) => page.locator('label:has(input[type=radio])', { hasText: word }).click()
   const predict = async (plan: Partial<FloorPlan> = {}) => {
     const { prediction, confidence } = { ...PLAN, ...plan }
-    // A tab in the background takes a second for every press.
+    // In a background tab every press would take a second.
     await page.bringToFront()
     await page.getByLabel('Your prediction').fill(prediction)
     await choose(CONFIDENCE[confidence])
@@ -95,7 +96,7 @@ export async function createCity(page: Page, watch: Watch): Promise<City> {
     raise,
     log,
     open: async (address = '#/') => {
-      // A change of the hash alone loads nothing.
+      // If only the hash changes, the page is not loaded again, so leave it first.
       if (page.url().startsWith('http')) await page.goto('about:blank')
       await page.goto(`/${address}`)
       await settled()
@@ -118,7 +119,7 @@ const deedInWords = (event: Event) => {
   return about ? `${event.kind} ${about[1]}` : event.kind
 }
 
-/** In the page: the log as it lies in the browser's database, without making one. */
+/** Runs in the page: reads the log from the browser's database, without creating one. */
 async function readLog(): Promise<readonly Event[]> {
   const known = await indexedDB.databases()
   if (!known.some(({ name }) => name === 'bvc')) return []
@@ -135,7 +136,7 @@ async function readLog(): Promise<readonly Event[]> {
   return events.toSorted((a, b) => a.at.time - b.at.time || a.at.tick - b.at.tick || a.at.count - b.at.count)
 }
 
-/** `city` is a learner on a first visit; `before` changes what their browser knows, with `test.use`. */
+/** `city` is a learner on a first visit. Set `before` with `test.use` to change what their browser has stored. */
 export const test = base.extend<{ before: Before; watched: Watch; city: City }>({
   before: [{}, { option: true }],
   watched: [

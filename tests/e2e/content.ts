@@ -13,7 +13,7 @@ const source = (name: string) => {
 const { content } = loadContent(source('unlock-flow'), source('curriculum'))
 if (!content) throw new Error('the content has errors: npm run content')
 
-/** What the tested city is made of, read from the same words. */
+/** The content of the city under test, read from the same files. */
 export const { city, curriculum, lessons } = content
 export const { edition } = bundleOf(content)
 
@@ -25,7 +25,7 @@ export const lessonOf = (floor: FloorId | string): Lesson => {
   return lesson
 }
 
-/** What a gate asks for beside its floors. */
+/** The checkpoints that the gate to level `to` requires. */
 export const requiredFor = (to: number): readonly CheckpointOutline[] => {
   const phases = curriculum.gates.find((gate) => gate.to === to)?.phases ?? []
   return curriculum.phases

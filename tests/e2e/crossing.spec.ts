@@ -50,7 +50,7 @@ test.describe('between one’s own city and links', () => {
       }
     })
 
-    test(`each page of a link has a way out, at ${viewport.width}`, async ({ city }) => {
+    test(`each page of a link has a way back to one’s own city, at ${viewport.width}`, async ({ city }) => {
       const { page } = city
       await page.setViewportSize(viewport)
       const link = await linkOf(mira, STATUSES, now)
@@ -77,13 +77,13 @@ test.describe('between one’s own city and links', () => {
   }
 })
 
-test('who has no city yet leaves a link for the first page', async ({ city }) => {
+test('someone without a city leaves a link for the first page', async ({ city }) => {
   await city.open(await linkOf(mira, STATUSES, now))
   await city.page.getByRole('link', { name: 'Leave this city' }).click()
   await expect(city.page.getByRole('button', { name: 'Enter the first building' })).toBeVisible()
 })
 
-test('a mentor’s today turns at midnight, while they look', async ({ city }) => {
+test('a mentor’s day changes at midnight while the page is open', async ({ city }) => {
   const { page } = city
   await city.open(await linkOf(mira, FOR_A_MENTOR, now))
   const facts = page.locator('.mentor-facts')
@@ -91,7 +91,7 @@ test('a mentor’s today turns at midnight, while they look', async ({ city }) =
   const before = await facts.textContent()
   await page.clock.setFixedTime(new Date(now + 40 * 86_400_000))
   expect(await facts.textContent()).toBe(before)
-  // The page is looked at again.
+  // As if the page were looked at again.
   await page.evaluate(() => dispatchEvent(new Event('focus')))
   await expect(facts).toContainText('lights out')
   await expect(facts).not.toHaveText(before ?? '')

@@ -38,7 +38,7 @@ test('a deed is undone by its own note', async ({ city }) => {
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0', 'revoked'])
 })
 
-test('an empty prediction is asked for once and then counts as a guess', async ({ city }) => {
+test('an empty prediction is questioned once and then counts as a guess', async ({ city }) => {
   const { page } = city
   await city.open('#/floor/database@L0')
   await page.getByRole('button', { name: 'Show me the lesson' }).click()
@@ -48,7 +48,7 @@ test('an empty prediction is asked for once and then counts as a guess', async (
   expect(await city.deeds()).toEqual(['begun', 'predicted database@L0'])
 })
 
-test('a browser that draws no city says so, and its directory holds all of it', async ({ city }) => {
+test('a browser that can’t draw the city says so, and the directory has all of it', async ({ city }) => {
   const { page } = city
   await city.open()
   expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull()

@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** In the page: writes down what a screen reader says of itself, each time that a live region changes. */
+/** Runs in the page: records what a screen reader says by itself each time a live region changes. */
 function listen(): void {
   window.heard = []
   new MutationObserver((records) => {
@@ -24,11 +24,11 @@ function listen(): void {
   }).observe(document.body, { childList: true, subtree: true, characterData: true })
 }
 
-/** How often something was said that begins so. */
+/** How often something was said that begins with these words. */
 const heard = (page: Page, words: string) =>
   page.evaluate((words) => window.heard.filter((each) => each.startsWith(words)).length, words)
 
-/** Does something twice, and sees that it is heard twice. */
+/** Does something twice, and checks that these words are heard twice. */
 async function twice(page: Page, words: string, act: () => Promise<void>): Promise<void> {
   await page.evaluate(listen)
   for (const times of [1, 2]) {

@@ -5,20 +5,20 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import process from 'node:process'
 
-/** The build under test. */
+/** The folder of the build under test. */
 const BUILD = join(import.meta.dirname, '../..', process.env.E2E_BUILD ?? 'dist')
 
-/** A static host as most of them are: it has files, and a page for what it doesn't have. */
+/** A static host like most: it serves files, and 404.html for paths that are not files. */
 export type Host = {
-  /** Where the city stands, with a slash behind it. */
+  /** The URL of the city, with a slash at the end. */
   readonly url: string
-  /** Puts another release in the place of the one that is there. */
+  /** Serves another folder, a new release, instead of the present one. */
   readonly deploy: (folder: string) => void
-  /** Answers no longer, as if the network were gone. */
+  /** Stops answering, as if there were no network. */
   readonly close: () => Promise<void>
 }
 
-/** Serves a folder below `path`, which begins and ends with a slash. */
+/** Serves the folder `first` at `path`, which begins and ends with a slash. */
 export async function openHost(path = '/', first = BUILD): Promise<Host> {
   let folder = first
   const server = createServer((request, response) => {
@@ -48,7 +48,7 @@ export async function openHost(path = '/', first = BUILD): Promise<Host> {
   }
 }
 
-/** What is below the city’s path; a path that can’t be read is no file either. */
+/** The path below the city’s path; `nowhere`, which is not a file, if it is outside or can’t be decoded. */
 function nameAt(pathname: string, path: string): string {
   try {
     return pathname.startsWith(path) ? decodeURIComponent(pathname.slice(path.length)) : 'nowhere'
@@ -69,7 +69,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** A folder with the build under test as a newer release: every part of it has another name. Whoever asks removes it. */
+/**
+ * Makes a folder with a newer release: the build under test with other names for all its parts. The caller removes it.
+ */
 export async function makeNextRelease(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'release-'))
   await cp(BUILD, folder, { recursive: true })

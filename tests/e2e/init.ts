@@ -1,15 +1,15 @@
-// Runs in the page, before anything of the app: each is handed to `addInitScript` and may use nothing from here.
+// These functions run in the page before the app. `addInitScript` sends each alone, so they can't use each other.
 
-/** Settings for a browser that has none. */
+/** Stores settings, unless the browser has some. */
 export function seedSettings(settings: string): void {
   try {
     if (localStorage.getItem('bvc.settings') === null) localStorage.setItem('bvc.settings', settings)
   } catch {
-    // A page without storage: a test of that.
+    // A page without storage: there is a test of that.
   }
 }
 
-/** A log for a browser that has none; the app's own opening of the database waits its turn behind this one. */
+/** Stores events, unless the browser has a database. The app opens the database only after this. */
 export function seedEvents(events: string): void {
   if (!location.protocol.startsWith('http')) return
   const opening = indexedDB.open('bvc', 1)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from './city.ts'
 import { MIRA, mira } from './seed.ts'
 
-/** Presses Tab until the element so named has the focus, and sees that the focus can be seen at every stop. */
+/** Presses Tab until an element with this name has the focus, and checks that the focus is visible at every stop. */
 async function tabTo(page: Page, name: RegExp, backwards = false): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
@@ -14,7 +14,7 @@ async function tabTo(page: Page, name: RegExp, backwards = false): Promise<void>
   throw new Error(`no stop of Tab is called ${name}`)
 }
 
-/** In the page: what has the focus is called so, and wears an outline or a shadow, itself or by its label. */
+/** Runs in the page: the name of the focused element, and whether it or its label has an outline or a shadow. */
 function focusedElement(): { readonly name: string; readonly isMarked: boolean } | null {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return null
@@ -67,7 +67,7 @@ test.describe('in a city of ten months', () => {
   test.use({ before: { events: mira } })
   test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
-  test('Escape goes out floor by floor, and the focus goes back to what had opened each', async ({ city }) => {
+  test('Escape closes one view after the other, and the focus goes back to what opened each', async ({ city }) => {
     const { page } = city
     await city.open()
     await tabTo(page, /^Skip to the directory/)
@@ -134,7 +134,7 @@ test.describe('in a city of ten months', () => {
     await expect.poll(city.at).toBe('#/search')
   })
 
-  test('after a look back the way is free and the balloon has the focus', async ({ city }) => {
+  test('after looking back the map can be used and the balloon has the focus', async ({ city }) => {
     const { page } = city
     await city.open()
     const balloon = page.getByRole('slider', { name: 'Look ahead' }).first()
@@ -146,7 +146,7 @@ test.describe('in a city of ten months', () => {
     await expect(balloon).toHaveAttribute('aria-valuetext', 'Level 2, Builder, where you are')
   })
 
-  test('search is used by arrows and Enter', async ({ city }) => {
+  test('search works with arrow keys and Enter', async ({ city }) => {
     const { page } = city
     await city.open()
     await page.keyboard.press('/')
@@ -173,7 +173,7 @@ test.describe('in a city of ten months', () => {
     await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
   })
 
-  test('a round is walked with the keys 1 and 2', async ({ city }) => {
+  test('reviews are done with the keys 1 and 2', async ({ city }) => {
     const { page } = city
     await city.open('#/rounds')
     const before = mira.length

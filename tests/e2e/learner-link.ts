@@ -11,7 +11,7 @@ import { city, curriculum, edition } from './content.ts'
 const world = createWorld(city, curriculum)
 const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10)
 
-/** All that a learner could tick. */
+/** All choices of a learner on. */
 export const EVERYTHING: Choices = {
   ...FOR_A_MENTOR,
   name: true,
@@ -22,7 +22,7 @@ export const EVERYTHING: Choices = {
   reflections: true,
 }
 
-/** `#p1.<payload>`: the link that these events become. */
+/** Makes the link `#p1.<payload>` of these events. */
 export async function linkOf(events: readonly Event[], choices: Choices, now: number): Promise<string> {
   const { progress } = foldLog(world, createLog(events))
   return `#${await madeLink(snapshotOf(world, progress, { edition, now, dayOf, key: null }), choices)}`

@@ -7,18 +7,18 @@ import { eventsOf } from './seed.ts'
 const FLOOR = 'frontend@L0' as FloorId
 const begun: Deed = { kind: 'begun' }
 
-/** A text that a learner types somewhere, and what makes a deed of it. */
+/** A text that a learner can type, and the press that makes a deed of it. */
 type Kind = {
   readonly name: string
   readonly address: string
   readonly before?: readonly Deed[]
   readonly text?: string
-  /** Brings the field into view, where it isn't. */
+  /** Opens what hides the field, if anything does. */
   readonly reach?: (page: Page) => Promise<void>
   readonly field: (page: Page) => Locator
-  /** What has to be pressed before the last press. */
+  /** What must be done before `press`. */
   readonly ready?: (page: Page) => Promise<void>
-  /** Null is leaving the field. */
+  /** The name of the button that makes the deed; null if leaving the field does. */
   readonly press: string | null
 }
 
@@ -99,7 +99,7 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
-/** How a page goes. None of these waits for anything that the page still wants to do. */
+/** Ways in which a page is left. None of them waits for work that the page still has to do. */
 const WAYS = [
   async (page: Page, context: BrowserContext) => {
     const devtools = await context.newCDPSession(page)
@@ -119,11 +119,11 @@ const WAYS = [
   },
 ] as const
 
-/** Milliseconds between the last press or key and the leaving. */
+/** Milliseconds between the last press or key and leaving the page. */
 const DELAYS = [0, 0, 10, 40] as const
 
 for (const [position, kind] of KINDS.entries()) {
-  test(`${kind.name} is there again however the page goes`, async ({ context, watched }) => {
+  test(`${kind.name} is there again however the page is left`, async ({ context, watched }) => {
     await prepare(context, { events: eventsOf(kind.before ?? []) })
     for (const [turn, isDeed] of [false, true].entries()) {
       const text = kind.text ?? `As I saw it, ${position} ${turn}`

@@ -50,7 +50,7 @@ test.describe('with all but the evidence', () => {
   )
   test.use({ before: { events: eventsOf([{ kind: 'begun' }, ...said]) } })
 
-  test('saying so is kept, shown as such, and opens no gate', async ({ city }) => {
+  test('checkpoints that are only said are kept, shown as said, and open no gate', async ({ city }) => {
     const { page } = city
     await city.open('#/raise')
     await expect(page.getByText('7 of 7 floors stand, 0 of 5 checkpoints are shown.')).toBeVisible()
@@ -62,7 +62,7 @@ test.describe('with all but the evidence', () => {
 test.describe('at level 1 with its floors and checkpoints done', () => {
   test.use({ before: { events: eventsOf([...deedsToReach(1), ...deedsOfLevel(1)]) } })
 
-  test('raising is one deed, undone like others', async ({ city }) => {
+  test('raising a level is one deed, which can be undone', async ({ city }) => {
     const { page } = city
     await city.open('#/raise')
     await page.getByRole('button', { name: 'Raise the city to Builder' }).click()
@@ -72,7 +72,7 @@ test.describe('at level 1 with its floors and checkpoints done', () => {
   })
 })
 
-test('placement lets the earlier floors stand dark and waives their phases', async ({ city }) => {
+test('placement makes earlier floors count as built, with lights out, and waives their phases', async ({ city }) => {
   const { page } = city
   await city.open()
   await page.getByRole('link', { name: 'I have built for years, place me' }).click()

@@ -34,7 +34,7 @@ test('a link opened in another browser shows where its learner stands and writes
     await mentor.go(`${link}/${place}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   }
-  // What the learner keeps to herself is not there.
+  // The learner's private views are not in a link.
   for (const place of ['journal', 'settings', 'rounds']) {
     await mentor.go(`${link}/${place}`)
     await expect(page.getByText('This is not in the link')).toBeVisible()
@@ -51,7 +51,7 @@ test('a link opened in another browser shows where its learner stands and writes
 test.describe('in a browser with a city of its own', () => {
   test.use({ before: { events: eventsOf([{ kind: 'begun' }, ...deedsOfLevel(0)]) } })
 
-  test('a learner’s link changes nothing of it, and links out of a chat are mended', async ({ city }) => {
+  test('a learner’s link changes nothing in it, and links changed by a chat program are repaired', async ({ city }) => {
     const { page } = city
     await city.open()
     const before = await city.log()
@@ -69,7 +69,7 @@ test.describe('in a browser with a city of its own', () => {
     expect(await city.log()).toEqual(before)
   })
 
-  test('a link that does not open is named for what it is, and nothing else happens', async ({ city }) => {
+  test('a link that does not open says what is wrong with it, and nothing else happens', async ({ city }) => {
     const { page } = city
     await city.open()
     const before = await city.log()
@@ -105,7 +105,7 @@ test.describe('in a browser with a city of its own', () => {
   })
 })
 
-test('markup in a learner’s words stays words, and only web addresses can be pressed', async ({ city }) => {
+test('markup in a learner’s words is shown as text, and only web addresses are links', async ({ city }) => {
   const { page } = city
   const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
   const events = eventsOf([
@@ -185,7 +185,7 @@ test.describe('with more words than a link can hold', () => {
 test.describe('sharing', () => {
   test.use({ before: { events: mira }, permissions: ['clipboard-read', 'clipboard-write'] })
 
-  test('what is copied opens as what was ticked', async ({ city }) => {
+  test('a copied link opens with what was ticked', async ({ city }) => {
     const { page } = city
     await city.open('#/share')
     await page.getByRole('checkbox', { name: 'My name' }).uncheck()
@@ -200,7 +200,7 @@ test.describe('sharing', () => {
 })
 
 test.describe('a backup', () => {
-  test('is brought in from its file and merges with what is there', async ({ city }) => {
+  test('is imported from its file and merged with existing deeds', async ({ city }) => {
     const { page } = city
     await city.open('#/floor/javascript@L0')
     await city.predict()

@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test'
 import type { virtual } from '@guidepup/virtual-screen-reader'
 import { expect } from './city.ts'
 
-/** The program of the virtual screen reader, served to the page under an address that the build does not have. */
+/** The file name under which the page gets the virtual screen reader; the build has no such file. */
 const PROGRAM = 'screen-reader-of-the-test.js'
 const program = readFileSync(
   createRequire(import.meta.url)
@@ -13,27 +13,27 @@ const program = readFileSync(
   'utf8',
 )
 
-/** How many presses or steps are tried before something counts as not to be found. */
+/** After this many presses or steps, something counts as not found. */
 const PATIENCE = 120
 
-/** Someone who sees nothing: hears what a screen reader says, and presses keys. */
+/** A user who can't see: hears what a screen reader says, and presses keys. */
 export type Listener = {
-  /** Starts the screen reader in the page that is open; again after a page was loaded. */
+  /** Starts the screen reader in the open page. Call it again when a page was loaded. */
   readonly start: () => Promise<void>
-  /** What was said since the last question. */
+  /** What was said since the last call of any of these. */
   readonly heard: () => Promise<readonly string[]>
-  /** Presses a key, waits until something is said that matches, and gives it. */
+  /** Presses a key, waits until something is said that matches, and returns it. */
   readonly press: (key: string, answer: RegExp) => Promise<string>
-  /** Presses a key and waits until the element that then has the focus is named so, with its state. */
+  /** Presses a key and waits until the name and state of the focused element match. */
   readonly choose: (key: string, answer: RegExp) => Promise<void>
   readonly type: (text: string) => Promise<void>
-  /** Presses Tab until something is named that matches, and gives how it was named. */
+  /** Presses Tab until the focused element is read with words that match, and returns these words. */
   readonly tabTo: (name: RegExp, key?: 'Tab' | 'Shift+Tab') => Promise<string>
-  /** Reads on from where the screen reader is until something is said that matches; gives all that was said. */
+  /** Reads on from the screen reader's position until something is said that matches; returns all that was said. */
   readonly readTo: (words: RegExp) => Promise<readonly string[]>
   /** Waits until the screen reader is at something that matches. */
   readonly waitUntilAt: (words: RegExp) => Promise<void>
-  /** Waits until something is said that matches, since the last question. */
+  /** Waits until something is said, since the last call, that matches; returns it. */
   readonly waitFor: (words: RegExp) => Promise<string>
 }
 
@@ -125,8 +125,8 @@ export async function createListener(page: Page): Promise<Listener> {
 }
 
 /**
- * In the page: a reader that comes back to where the focus is says the state that is there now. The virtual one knows
- * only the state that the page began with, so what is ticked is put where it looks.
+ * Runs in the page: lets the screen reader read the focused element again. The virtual screen reader knows only the
+ * state of radio buttons and checkboxes at the beginning, so their present state is written to `aria-checked` first.
  */
 async function readAgain(): Promise<string> {
   for (const input of document.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')) {

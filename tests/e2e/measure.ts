@@ -1,6 +1,9 @@
-// Runs in the page: each is handed to `evaluate` and may use nothing from here.
+// These functions run in the page. `evaluate` sends each alone, so they can't use each other.
 
-/** What can be pressed and is smaller than so many pixels each way: its name and size. Links inside a sentence are left out. */
+/**
+ * The name and size of everything that can be pressed and is less than `least` CSS pixels wide or high, except links in
+ * a sentence.
+ */
 export function tooSmall(least: number): readonly string[] {
   const small: string[] = []
   const isClipped = (element: Element | null): boolean =>
@@ -14,7 +17,7 @@ export function tooSmall(least: number): readonly string[] {
     const target = (isRadio ? (element.closest('label') ?? element.labels?.[0]) : null) ?? element
     const { width, height, right, bottom } = target.getBoundingClientRect()
     const own = element.getBoundingClientRect()
-    // Off the page until it has the focus.
+    // It is outside of the page until it has the focus.
     if (right <= 0 || bottom <= 0 || (width <= 1 && height <= 1)) continue
     const isInSentence =
       getComputedStyle(element).display === 'inline' &&
@@ -34,7 +37,9 @@ export function tooSmall(least: number): readonly string[] {
   return small
 }
 
-/** What sticks out of the page to the right, so that it would have to be scrolled sideways or is lost. */
+/**
+ * The first 6 elements beyond the right edge of the page, which can be seen only by scrolling sideways, or not at all.
+ */
 export function tooWide(): readonly string[] {
   const page = document.documentElement
   const isClipped = (element: Element | null): boolean =>
@@ -53,7 +58,7 @@ export function tooWide(): readonly string[] {
   return wide.slice(0, 6)
 }
 
-/** Which of these, found by their selectors, cover one another. */
+/** Pairs of visible elements, given by selectors, that overlap. */
 export function overlapping(selectors: readonly string[]): readonly string[] {
   const shown = selectors.flatMap((selector) =>
     [...document.querySelectorAll<HTMLElement>(selector)]

@@ -7,7 +7,7 @@ import { GALLERY, GALLERY_PORT } from './gallery.ts'
 const BUILD = process.env.E2E_BUILD ?? 'dist'
 const PORT = Number(process.env.E2E_PORT ?? 4317)
 
-/** The tests that look at the city drawn. */
+/** The tests that need the drawn city. */
 const PICTURE = '**/picture/*.spec.ts'
 
 const browser = (args: readonly string[]) => ({
@@ -47,13 +47,14 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // What a worker of the page answers can't be seen by a test; one test allows it.
+    // Tests can't see what a service worker answers, so only tests of the worker allow it.
     serviceWorkers: 'block',
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
   },
   projects: [
-    // Most tests need no picture. A browser that can't draw one is several times as fast on a machine without a graphics card.
+    // Most tests need no picture. On a machine without a graphics card, a browser that can't draw is several times as
+    // fast.
     {
       name: 'words',
       testIgnore: PICTURE,

@@ -15,10 +15,13 @@ const PORTS = [
   'navigator.locks',
 ] as const
 
-/** How a part of the browser is broken: not there, or it throws when it is named, called or made, or one of its methods is. */
+/**
+ * How a feature of the browser is broken: it is missing, or it throws when code reads its name, calls or constructs it,
+ * or calls one of its methods.
+ */
 const BREAKS = ['missing', 'named', 'called', 'method'] as const
 
-/** In the page, before anything of the app. */
+/** Runs in the page before the app. */
 function breakPort([port, how]: readonly [string, string]): void {
   const name = port.replace('navigator.', '')
   const owner: object = port.startsWith('navigator.') ? navigator : window
@@ -36,7 +39,7 @@ function breakPort([port, how]: readonly [string, string]): void {
 }
 
 for (const how of BREAKS) {
-  test(`no part of the browser takes the page along: ${how}`, async ({ city, context }) => {
+  test(`the page opens although a feature of the browser is broken: ${how}`, async ({ city, context }) => {
     const { page } = city
     for (const port of PORTS) {
       await test.step(port, async () => {

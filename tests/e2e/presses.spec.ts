@@ -6,13 +6,13 @@ import { MIRA, mira } from './seed.ts'
 const COMPARED = { name: 'What the floor says' }
 const PLEA = 'One word will do. Or press again and it counts as a guess.'
 
-/** Holds a key down until the keyboard has repeated it so often. */
+/** Holds a key down until the keyboard has repeated it `times` times. */
 async function hold(page: Page, key: string, times = 8): Promise<void> {
   for (let time = 0; time < times; time += 1) await page.keyboard.down(key)
   await page.keyboard.up(key)
 }
 
-/** A double click as a hand makes it: what the first has brought stands there when the second comes. */
+/** A double click as by hand: the second click comes when the page already shows the result of the first. */
 async function doubleClick(page: Page, locator: Locator): Promise<void> {
   await locator.hover()
   for (const clickCount of [1, 2]) {
@@ -43,7 +43,7 @@ test.describe('on a floor with nothing written', () => {
       },
     ],
   ] as const) {
-    test(`${name} asks for a word and counts as no guess; the next press does`, async ({ city }) => {
+    test(`${name} asks for a text and does not count as a guess; the next press does`, async ({ city }) => {
       const { page } = city
       await city.open('#/floor/database@L0')
       await press(city)
@@ -58,7 +58,7 @@ test.describe('on a floor with nothing written', () => {
 test.describe('on a floor, by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('a double tap asks for a word and counts as no guess', async ({ city }) => {
+  test('a double tap asks for a text and does not count as a guess', async ({ city }) => {
     const { page } = city
     await city.open('#/floor/database@L0')
     await show(city).scrollIntoViewIfNeeded()
@@ -85,13 +85,13 @@ test.describe('in a city of ten months', () => {
     })
   }
 
-  test('a press that began before the answers came judges nothing, wherever it falls', async ({ city }) => {
+  test('a press that began before the answers appeared answers nothing, wherever it is', async ({ city }) => {
     const { page } = city
     await page.setViewportSize({ width: 1100, height: 720 })
     await city.open('#/rounds')
     const [from, to] = await placesOf(page)
     await city.open('#/rounds')
-    // A machine that is busy for a second: what is pressed meanwhile is heard of afterwards.
+    // Blocks the page for a second: it gets the presses of that time only afterwards.
     await page.evaluate(() => {
       addEventListener('click', () => {
         const end = performance.now() + 1_000
@@ -112,7 +112,7 @@ test.describe('in a city of ten months', () => {
   })
 
   for (const key of ['1', '2']) {
-    test(`${key} held down judges one floor and writes nothing into the next`, async ({ city }) => {
+    test(`${key} held down answers for one floor and writes nothing into the next field`, async ({ city }) => {
       const { page } = city
       await city.open('#/rounds')
       await page.getByRole('button', { name: 'I have nothing, show me' }).click()
@@ -126,7 +126,7 @@ test.describe('in a city of ten months', () => {
     })
   }
 
-  test('what is written in the next field after that is written, and a letter held there repeats', async ({ city }) => {
+  test('typing in the next field works after that, and a letter held there repeats', async ({ city }) => {
     const { page } = city
     await city.open('#/rounds')
     await page.getByRole('button', { name: 'I have nothing, show me' }).click()
@@ -152,7 +152,7 @@ test.describe('in a city of ten months', () => {
     await expect(page.locator('.evidence-form .fault')).toHaveText('')
   })
 
-  test('a key that was down before its view came does nothing there', async ({ city }) => {
+  test('a key that was held before its view appeared does nothing there', async ({ city }) => {
     const { page } = city
     await city.open()
     await page.keyboard.down('r')
@@ -168,7 +168,7 @@ test.describe('in a city of ten months', () => {
     await expect(page.getByRole('dialog', { name: 'Your city, for a camera' })).toBeVisible()
   })
 
-  test('a double click takes one deed back', async ({ city }) => {
+  test('a double click on undo takes one deed back', async ({ city }) => {
     const { page } = city
     await city.open('#/curriculum/phase-2')
     for (const [at, says] of [
@@ -184,7 +184,7 @@ test.describe('in a city of ten months', () => {
     await expect.poll(async () => (await city.log()).length).toBe(mira.length + 3)
   })
 
-  test('days are stepped through as fast as one can press', async ({ city }) => {
+  test('the days can be stepped through as fast as the button is pressed', async ({ city }) => {
     const { page } = city
     await city.open('#/timelapse')
     const day = page.locator('.film-day')
@@ -205,7 +205,7 @@ test.describe('in a city of ten months', () => {
   })
 })
 
-/** Where “Compare” stands, and where “It came back” does afterwards. */
+/** The positions of “Compare” and, after it was pressed, of “It came back”. */
 async function placesOf(page: Page) {
   const place = async (name: RegExp) => {
     const box = await page.getByRole('button', { name }).boundingBox()

@@ -15,7 +15,7 @@ type Deployed = {
   readonly deploy: () => void
 }
 
-/** A learner of ten months at a host that can be given a newer release, in which every part has another name. */
+/** The learner `mira` at a host that can deploy a newer release, in which every part has another name. */
 const visit = test.extend<{ worker: 'allow' | 'block'; visited: Deployed }>({
   worker: ['allow', { option: true }],
   visited: async ({ browser, worker, before }, use) => {
@@ -45,14 +45,14 @@ const isOfRelease = (page: Page, release: 'first' | 'next') =>
   expect(page.locator('script[type=module][src*="_next"]')).toHaveCount(release === 'next' ? 1 : 0)
 const active = (page: Page) =>
   page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
-/** As the browser does by itself now and then. */
+/** Looks for a newer worker, as browsers do by themselves from time to time. */
 const lookForUpdate = (page: Page) =>
   page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
 const useItNow = (page: Page) => page.getByRole('button', { name: 'Use it now' })
 const useNewRelease = (page: Page) => page.getByRole('button', { name: 'Use the new release' })
 
 visit(
-  'on a first visit a newer release is taken by a press, and by two',
+  'on a first visit a newer release is accepted by one press or by two',
   async ({ visited: { city, page, deploy } }) => {
     await active(page)
     await city.go('#/floor/cloud-environments@L2')
@@ -71,7 +71,7 @@ visit(
 )
 
 visit(
-  'a page that its worker keeps has all of its parts after a deploy',
+  'a page with a service worker can load all of its parts after a deploy',
   async ({ visited: { city, page, deploy } }) => {
     await active(page)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
@@ -88,7 +88,7 @@ visit(
   },
 )
 
-visit('of two tabs each takes a newer release for itself', async ({ visited: { page, openTab, deploy } }) => {
+visit('each of two tabs accepts a newer release for itself', async ({ visited: { page, openTab, deploy } }) => {
   await active(page)
   const other = await openTab()
   await other.go('#/floor/cloud-environments@L2')
@@ -111,24 +111,27 @@ visit('of two tabs each takes a newer release for itself', async ({ visited: { p
 visit.describe('without a worker', () => {
   visit.use({ worker: 'block' })
 
-  visit('a part that is gone with its release offers the newer one, once and by a press', async ({ visited }) => {
-    const { city, page, deploy } = visited
-    await city.go('#/floor/cloud-environments@L2')
-    await page.getByLabel('Your prediction').fill('Half a sentence')
-    deploy()
-    await city.go('#/journal')
-    await expect(
-      page.getByText('This part is missing from the page as it was loaded. What you wrote is kept.'),
-    ).toBeVisible()
-    await isOfRelease(page, 'first')
-    await useNewRelease(page).click()
-    await isOfRelease(page, 'next')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Journal')
-    await city.go('#/floor/cloud-environments@L2')
-    await expect(page.getByLabel('Your prediction')).toHaveValue('Half a sentence')
-  })
+  visit(
+    'if a part of an old release is missing, the newer release is offered once, and accepted by a press',
+    async ({ visited }) => {
+      const { city, page, deploy } = visited
+      await city.go('#/floor/cloud-environments@L2')
+      await page.getByLabel('Your prediction').fill('Half a sentence')
+      deploy()
+      await city.go('#/journal')
+      await expect(
+        page.getByText('This part is missing from the page as it was loaded. What you wrote is kept.'),
+      ).toBeVisible()
+      await isOfRelease(page, 'first')
+      await useNewRelease(page).click()
+      await isOfRelease(page, 'next')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Journal')
+      await city.go('#/floor/cloud-environments@L2')
+      await expect(page.getByLabel('Your prediction')).toHaveValue('Half a sentence')
+    },
+  )
 
-  visit('words and a mentor’s view that are gone offer it too', async ({ visited: { city, page, deploy } }) => {
+  visit('missing lessons and a missing mentor’s view offer it too', async ({ visited: { city, page, deploy } }) => {
     await city.go('#/floor/cloud-environments@L2')
     deploy()
     await city.go('#/floor/threat-modeling@L3')

@@ -4,11 +4,11 @@ import type { Deed, Event } from '#progress/event.ts'
 import { stampEvents } from '#progress/stamp.ts'
 import { floorsOf, requiredFor } from './content.ts'
 
-/** Deeds of an hour ago, as events of one page load. */
+/** Deeds as events of one page load, an hour ago. */
 export const eventsOf = (deeds: readonly Deed[]): readonly Event[] =>
   stampEvents(deeds, null, Date.now() - 3_600_000, { replica: 'seed', count: 0 })
 
-/** A learner of ten months at level 2, and the moment at which her city is looked at. */
+/** The backup of a learner who is at level 2 after ten months, and the moment at which tests look at her city. */
 export const MIRA = {
   file: join(import.meta.dirname, '../fixtures/mira.json'),
   now: new Date('2026-11-21T19:12:00Z'),
@@ -20,7 +20,7 @@ function eventsIn(file: string): readonly Event[] {
   return backup.events
 }
 
-/** Everything a level asks for, done as briefly as the rules allow. */
+/** The fewest deeds that meet everything a level asks for. */
 export function deedsOfLevel(level: number): readonly Deed[] {
   return [
     ...floorsOf(level).flatMap(({ id: floor }): Deed[] => [
@@ -35,7 +35,7 @@ export function deedsOfLevel(level: number): readonly Deed[] {
   ]
 }
 
-/** A learner who has just reached a level by doing all that lies below it. */
+/** The deeds of a learner who has just reached a level by doing all lower ones. */
 export function deedsToReach(level: number): readonly Deed[] {
   const deeds: Deed[] = [{ kind: 'begun' }]
   for (let below = 0; below < level; below += 1) {

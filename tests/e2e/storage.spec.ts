@@ -4,7 +4,7 @@ import { expect, test } from './city.ts'
 import type { City } from './city.ts'
 import { mira } from './seed.ts'
 
-test('a browser that keeps nothing says so, and the game goes on in memory', async ({ city, context }) => {
+test('if the browser stores nothing, the page says so and goes on in memory', async ({ city, context }) => {
   const { page } = city
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -28,7 +28,10 @@ test('a browser that keeps nothing says so, and the game goes on in memory', asy
   expect(copy.events.map(({ kind }) => kind)).toEqual(['begun', 'predicted', 'built'])
 })
 
-test('what the database does not take waits in a reserve, and is there after a reload', async ({ city, context }) => {
+test('deeds that the database refuses are stored elsewhere, and are there after a reload', async ({
+  city,
+  context,
+}) => {
   const { page } = city
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -44,7 +47,7 @@ test('what the database does not take waits in a reserve, and is there after a r
   await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('1 of 7')
 })
 
-/** Presses for a copy and reads the file. */
+/** Presses the button for a backup and reads the downloaded file. */
 async function keepCopy({ page }: City): Promise<{ readonly events: readonly Event[] }> {
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Keep a copy' }).click()
@@ -71,7 +74,7 @@ test('a page without any storage at all opens and can be used', async ({ city, c
   await expect(page.getByText(/This browser keeps nothing just now/)).toBeVisible()
 })
 
-test('a full disk is named, and what was done is not lost while the page is open', async ({ city, context }) => {
+test('a full disk is reported, and deeds are not lost while the page is open', async ({ city, context }) => {
   const { page } = city
   await context.addInitScript(() => {
     IDBObjectStore.prototype.add = () => {
@@ -86,7 +89,7 @@ test('a full disk is named, and what was done is not lost while the page is open
   await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('1 of 7')
 })
 
-test('a database of a newer release is left as it is', async ({ city, context }) => {
+test('a database of a newer release is not changed', async ({ city, context }) => {
   const { page } = city
   await context.addInitScript(() => {
     if (!location.protocol.startsWith('http')) return
@@ -112,7 +115,7 @@ test('a database of a newer release is left as it is', async ({ city, context })
   expect(await city.log()).toEqual([{ id: 'of-the-future' }])
 })
 
-test('rubbish in the settings and in the drafts harms nothing', async ({ city, context }) => {
+test('invalid settings and drafts cause no error', async ({ city, context }) => {
   await context.addInitScript(() => {
     for (const key of ['bvc.settings', 'bvc.drafts']) localStorage.setItem(key, '{"light":7,"lastSeen":[[')
   })
@@ -128,7 +131,10 @@ async function startAgain({ page }: City): Promise<void> {
   await page.getByRole('button', { name: 'Clear it and start again' }).click()
 }
 
-/** A page that keeps the database and hears nothing, so that an upgrade of another page waits. Gives what lets go. */
+/**
+ * Opens a page that holds the database and does not react, so that an upgrade by another page waits. Returns what
+ * releases it.
+ */
 async function holdDatabase(context: BrowserContext): Promise<() => Promise<void>> {
   const [holder, upgrading] = [await context.newPage(), await context.newPage()]
   for (const page of [holder, upgrading]) await page.goto('/licences.txt')
@@ -153,12 +159,12 @@ async function holdDatabase(context: BrowserContext): Promise<() => Promise<void
 test.describe('with a city of ten months', () => {
   test.use({ before: { events: mira } })
 
-  test('a city that another page holds is not taken for a first visit, is not cleared, and comes by itself', async ({
+  test('a city that another page holds does not count as a first visit, is not erased, and appears when that page closes', async ({
     city,
     context,
   }) => {
     const { page } = city
-    // The browser asks for one where a page names none.
+    // The browser asks for a favicon if a page names none.
     city.watch.allow(/favicon/)
     await city.open()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Level 2, The Builder')
@@ -181,7 +187,7 @@ test.describe('with a city of ten months', () => {
   })
 })
 
-test('a browser without any room on the first visit says so, and nothing falls over', async ({ city, context }) => {
+test('a browser without storage space on the first visit says so, and nothing breaks', async ({ city, context }) => {
   const { page } = city
   const devtools = await context.newCDPSession(page)
   const origin = new URL(test.info().project.use.baseURL ?? '').origin

@@ -1,6 +1,6 @@
 import { createCity, expect, test } from './city.ts'
 
-test('two tabs show each other what is done and lose nothing', async ({ city, context, watched }) => {
+test('two tabs show each other’s deeds and lose nothing', async ({ city, context, watched }) => {
   await city.open()
   await city.begin()
   await city.predict()
@@ -18,7 +18,7 @@ test('two tabs show each other what is done and lose nothing', async ({ city, co
   await city.go('#/')
   await expect(floorsThere).toContainText('3 of 7')
 
-  // One in the middle of a floor while the other is.
+  // Both tabs are in the middle of a floor at the same time.
   await city.go('#/floor/database@L0')
   await other.go('#/floor/auth@L0')
   for (const each of [city, other]) await each.predict()

@@ -2,7 +2,10 @@ import type { Page } from 'playwright/test'
 import { expect, test } from './city.ts'
 import { MIRA, mira } from './seed.ts'
 
-/** In the page: translates as browsers do, now and whenever something new comes. Its language is capital letters. */
+/**
+ * Runs in the page: translates it as browsers do, also later additions. The translation of a text is the text in
+ * capital letters.
+ */
 function translate(way: 'instead' | 'around'): void {
   const isTranslated = (text: Text) => text.parentElement?.closest('font') !== null
   const all = () => {
@@ -22,7 +25,7 @@ function translate(way: 'instead' | 'around'): void {
   new MutationObserver(all).observe(document.body, { childList: true, subtree: true, characterData: true })
 }
 
-/** What a row of the round says, in whatever letters. */
+/** The texts of the lamps in the row of a round. */
 const lamps = (page: Page) => page.locator('.lamps li > span')
 
 for (const way of ['instead', 'around'] as const) {
@@ -56,7 +59,7 @@ for (const way of ['instead', 'around'] as const) {
       test.use({ before: { events: mira } })
       test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
-      test(`a round is walked to its end, and each lamp says how it is (${way})`, async ({ city }) => {
+      test(`reviews are done to the end, and each lamp says its state (${way})`, async ({ city }) => {
         const { page } = city
         await city.open('#/rounds')
         await expect(page.getByRole('textbox', { name: 'From memory' })).toBeVisible()
@@ -76,7 +79,7 @@ for (const way of ['instead', 'around'] as const) {
         await expect(page.getByRole('heading', { name: 'That was all of it' })).toBeVisible()
       })
 
-      test(`every view goes on where texts come and go (${way})`, async ({ city }) => {
+      test(`every view works while texts come and go (${way})`, async ({ city }) => {
         const { page } = city
         await city.open()
         await page.evaluate(translate, way)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from './city.ts'
 import { MIRA, mira } from './seed.ts'
 
-test('the page carries its policy to the word, before anything that could break it', async ({
+test('the page has its content security policy unchanged, before anything that could violate it', async ({
   page,
   city,
   baseURL,
@@ -18,7 +18,7 @@ test('the page carries its policy to the word, before anything that could break 
   await expect(page.locator('style, script:not([src])')).toHaveCount(0)
 })
 
-test('a planted breach of the policy, an error and a foreign request are seen by these tests', async ({
+test('a violation of the policy, an error and a request to another origin are noticed by these tests', async ({
   city,
   page,
 }) => {
@@ -41,10 +41,7 @@ test.describe('in a city of ten months', () => {
   test.use({ before: { events: mira } })
   test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
-  test('a view whose code does not arrive falls over alone and comes back when it is asked for again', async ({
-    city,
-    page,
-  }) => {
+  test('a view whose code does not load fails alone, and works when it is opened again', async ({ city, page }) => {
     city.watch.allow(/ERR_FAILED|dynamically imported module|journal-view|Failed to load resource/)
     await page.route('**/assets/journal-view*', (route) => route.abort())
     await city.open()
@@ -63,7 +60,7 @@ test.describe('in a city of ten months', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Journal')
   })
 
-  test('lessons that do not arrive are asked for again by pressing', async ({ city, page }) => {
+  test('lessons that do not load can be loaded again by a press', async ({ city, page }) => {
     city.watch.allow(/ERR_FAILED|dynamically imported module|Failed to load resource/)
     await page.route('**/assets/L3-*', (route) => route.abort())
     await city.open('#/floor/threat-modeling@L3')
@@ -113,7 +110,7 @@ test.describe('with its worker', () => {
   })
 })
 
-test('a link whose # became %23 on its way is turned back by the page for missing pages', async ({ page, baseURL }) => {
+test('a link whose # became %23 on its way is repaired by 404.html', async ({ page, baseURL }) => {
   const body = readFileSync(join(import.meta.dirname, '../../public/404.html'), 'utf8')
   await page.route('**/%23p1*', (route) => route.fulfill({ status: 200, contentType: 'text/html', body }))
   await page.goto(`${baseURL}%23p1.AQABAQIAGQIBAAMBAAQGAAC-EAAAFMFgtg`)

@@ -6,7 +6,7 @@ import { expect, test } from './city.ts'
 import { city as content, lessonOf } from './content.ts'
 import { MIRA, mira } from './seed.ts'
 
-/** All that is in the page, also where it is not drawn: texts, attributes, values. */
+/** All texts, attributes and values in the page, also of what is not visible. */
 const everythingIn = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const parts = [document.documentElement.textContent]
@@ -22,7 +22,7 @@ const sentencesOf = (text: readonly Inline[]) =>
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.length > 20)
 
-/** What of a lesson nobody may see before a prediction. */
+/** The sentences of a lesson that nobody may see before a prediction. */
 const secretsOf = (floor: FloorId) => [...sentencesOf(lessonOf(floor).learn), ...sentencesOf(lessonOf(floor).prose)]
 
 const seenIn = (everything: string, secrets: readonly string[]) =>
@@ -30,7 +30,7 @@ const seenIn = (everything: string, secrets: readonly string[]) =>
 
 const id = (floor: string) => floor as FloorId
 
-test('a lesson comes into the page with the prediction and not before', async ({ city }) => {
+test('a lesson is in the page only after the prediction', async ({ city }) => {
   const { page } = city
   await city.open('#/floor/auth@L0')
   await expect(page.getByLabel('Your prediction')).toBeVisible()
@@ -56,7 +56,7 @@ test.describe('in a city of ten months', () => {
     }
   })
 
-  test('looking ahead, the journal, search and rounds give nothing away', async ({ city }) => {
+  test('looking ahead, the journal, search and rounds show no lesson before its prediction', async ({ city }) => {
     const { page } = city
     const built = new Set(mira.flatMap((event) => (event.kind === 'predicted' ? [event.floor] : [])))
     const secrets = content.floors.filter((floor) => !built.has(floor.id)).flatMap((floor) => secretsOf(floor.id))

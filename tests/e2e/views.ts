@@ -4,10 +4,10 @@ import { MIRA, mira } from './seed.ts'
 
 const link = await linkOf(mira, EVERYTHING, MIRA.now.getTime())
 
-/** A view as one comes upon it: where it is, and what is pressed to see all of it. */
+/** A view: its address, and what to do there to see all of it. */
 export type View = { readonly name: string; readonly address: string; readonly act?: (city: City) => Promise<void> }
 
-/** Every view of a city of ten months. */
+/** Every view of the city of the learner `mira`. */
 export const VIEWS: readonly View[] = [
   { name: 'city', address: '#/' },
   { name: 'looking ahead', address: '#/', act: lookAhead },

@@ -1,14 +1,17 @@
 import type { BrowserContext } from 'playwright/test'
 
-/** What went wrong in a browser without anyone asking: no test may leave any. */
+/** What went wrong in the browser during a test. A test fails if there is any fault that it did not allow. */
 export type Watch = {
   readonly faults: readonly string[]
-  /** This fault belongs to what is tested. */
+  /** Allows faults that match, because the test causes them. */
   readonly allow: (fault: RegExp) => void
   readonly unexpected: () => readonly string[]
 }
 
-/** Collects console errors, thrown errors, breaches of the policy, dialogs and requests to anywhere else. */
+/**
+ * Collects console errors, thrown errors, violations of the content security policy, dialogs, answers with an error
+ * status and requests to other origins.
+ */
 export async function watch(context: BrowserContext, origin: string): Promise<Watch> {
   const faults: string[] = []
   const allowed: RegExp[] = []

@@ -1,6 +1,9 @@
 import type { Confidence, Verdict } from '#progress/event.ts'
 
-/** What is written on the piles and on the verdicts. Spelt out here: a test reads the screen, not the code behind it. */
+/**
+ * The words on the buttons for confidences and verdicts. They are repeated here, because tests check what is on the
+ * screen.
+ */
 export const CONFIDENCE: Record<Confidence, string> = {
   guess: 'Guess',
   leaning: 'Leaning',

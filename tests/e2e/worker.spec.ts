@@ -8,7 +8,7 @@ import { MIRA, mira } from './seed.ts'
 import { watch } from './watch.ts'
 import type { Watch } from './watch.ts'
 
-/** Until the page's worker answers for it, with everything in it that it keeps. */
+/** Waits until the service worker is active and has stored all files, and the page is controlled by it. */
 export async function worked(page: Page): Promise<void> {
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
   await page.reload()
@@ -72,7 +72,7 @@ for (const isOffline of [false, true]) {
         },
       )
 
-      visit('a path that is nothing says so and leads to the city', async ({ visited: { page, url, context } }) => {
+      visit('a path without a page says so and leads to the city', async ({ visited: { page, url, context } }) => {
         await context.setOffline(isOffline)
         for (const nowhere of ['some/page', 'some/page/', 'nothing.html', '%23%']) {
           await page.goto(`${url}${nowhere}`)
@@ -85,14 +85,14 @@ for (const isOffline of [false, true]) {
     })
 
     visit(
-      'files of the host are themselves, and a query changes nothing',
+      'files of the host are served as they are, and a query changes nothing',
       async ({ visited: { page, url, context } }) => {
         await context.setOffline(isOffline)
         for (const query of ['?fbclid=abc', '?', '?=x', 'index.html?a=1&b=2']) {
           await page.goto(`${url}${query}`)
           await expect(heading(page), query).toHaveText(OWN)
         }
-        // The picture for posts elsewhere is not kept for offline.
+        // The picture for posts on other sites is not stored for offline use.
         for (const [file, type] of [
           ['licences.txt', 'text/plain'],
           ['robots.txt', 'text/plain'],
@@ -106,7 +106,7 @@ for (const isOffline of [false, true]) {
   })
 }
 
-visit('what is shared has the address of the city and nothing of how one came there', async ({ visited }) => {
+visit('a shared link has the address of the city without the query with which it was opened', async ({ visited }) => {
   const { page, city, url, context } = visited
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${url}?fbclid=abc&gclid=2#/share`)

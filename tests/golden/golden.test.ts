@@ -6,10 +6,10 @@ import type { Snapshot } from '#share/snapshot.ts'
 
 type Golden = { readonly release: string; readonly what: string; readonly link: string; readonly says: unknown }
 
-/** Links of every release so far. They are only ever added to: each has to open for ever, and say the same. */
+/** Links of every release so far. Only add links: each must always open and have the same content. */
 const links = JSON.parse(readFileSync(join(import.meta.dirname, 'links.json'), 'utf8')) as readonly Golden[]
 
-/** A snapshot as it stands in the file: maps as objects, the key in hexadecimal digits. */
+/** A snapshot as in links.json: maps as objects, the key in hexadecimal digits. */
 const plain = (snapshot: Snapshot) => ({
   ...snapshot,
   floors: Object.fromEntries(snapshot.floors),

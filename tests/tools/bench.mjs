@@ -1,4 +1,5 @@
-// npm run bench: measures what the product promises in numbers, and prints one table. [--json FILE] [--only WORD]
+// npm run bench [-- --json FILE] [--only WORD]: measures the numbers that the product promises, and prints them as a
+// table.
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { findBrowser } from './browser.mjs'

@@ -1,2 +1,2 @@
-/** The path of a browser; throws a sentence a person can act on where there is none. */
+/** The path of a browser. If there is none, throws an error that says what to install. */
 export declare function findBrowser(): string

@@ -1,4 +1,4 @@
-// Finds a Chromium or Chrome to test in; installs Debian's where that is possible.
+// Finds Chromium, Chrome or Edge for the tests. If there is none, installs Chromium on Debian, as root.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
@@ -27,7 +27,7 @@ function installDebianChromium() {
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
 }
 
-/** The path of a browser; throws a sentence a person can act on where there is none. */
+/** The path of a browser. If there is none, throws an error that says what to install. */
 export function findBrowser() {
   if (!installed()) installDebianChromium()
   const path = installed()

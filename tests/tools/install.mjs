@@ -1,15 +1,17 @@
-// Installs what a command needs, exactly as the lock file says, or nothing where that is there already.
+// Installs the packages that a command needs, exactly as in the lock file; does nothing if they are installed already.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { run } from './steps.mjs'
 
-/** Says for which package.json and package-lock.json `node_modules` was installed, and whether with all packages. */
+/** Records for which package.json and package-lock.json the packages were installed, and whether all of them. */
 const RECORD = 'node_modules/.cache/installed.json'
 
-/** What `npm start` needs: the packages that are shipped and those that build and serve. About a tenth of all. */
+/**
+ * Installs what `npm start` needs: the packages that are shipped and those that build and serve, about a tenth of all.
+ */
 export const installToServe = () => install('to serve')
 
-/** All packages, those for development and tests too. */
+/** Installs all packages, including those for development and tests. */
 export const installAll = () => install('all')
 
 function install(scope) {
@@ -19,7 +21,7 @@ function install(scope) {
     .digest('hex')
   const installed = readRecord()
   if (installed?.files === wanted && (installed.scope === 'all' || installed.scope === scope)) return
-  // Whoever develops here and starts the city keeps the packages for development.
+  // If the packages for development are installed, keep them.
   const isAll = scope === 'all' || existsSync('node_modules/playwright')
   console.log('Installing packages.')
   run('install', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(isAll ? [] : ['--omit=dev'])])

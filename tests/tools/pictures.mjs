@@ -1,21 +1,23 @@
-// node tests/tools/pictures.mjs: paints the soft pictures of src/ui/pictures anew. A browser without a graphics card takes
-// many times longer to blur a shadow than to show a picture of one.
+// node tests/tools/pictures.mjs: makes the pictures of shadows, skies and mist in src/ui/pictures. A browser without a
+// graphics card takes many times longer to blur a shadow than to show a picture of one.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 
 const OUT = join(import.meta.dirname, '../../src/ui/pictures')
 
-/** So many strengths of one colour: no eye tells finer ones apart, and these take half the bytes. */
+/**
+ * The number of opacities in a picture of one colour: nobody can see the difference to more, and it halves the file.
+ */
 const SHADES = 64
 
 const VIOLET = [64, 40, 100]
 const NIGHT = [5, 2, 25]
 
 /**
- * What lies around a box: `radius` of its corners, `inside` how far from a corner they still tell, `around` how far the
- * shadow reaches; `edge` is a crisp rim below the box that the shadow must not darken. CSS pixels; `scale` of the
- * picture to them.
+ * The shadows of boxes, in CSS pixels. `radius`: of the corners. `inside`: how far from a corner it still affects the
+ * shadow. `around`: how far the shadow reaches. `edge`: the height of a sharp rim below the box, which the shadow must
+ * not darken. `scale`: pixels of the picture for a CSS pixel.
  */
 const SHADOWS = {
   'sheet-day': {
@@ -53,7 +55,7 @@ const SHADOWS = {
   },
 }
 
-/** From the top down: where, and the colour there. */
+/** Stops of a gradient from top (0) to bottom (1): the position, then red, green and blue. */
 const SKIES = {
   'sky-day': [
     [0, 255, 220, 184],
@@ -71,7 +73,7 @@ const SKIES = {
   ],
 }
 
-/** Banks of mist that words stand on: how thick, from the middle outwards. */
+/** Opacity of the mist behind words: the distance from the middle (0) to the edge (1), then the opacity. */
 const THICKNESS = [
   [0.42, 0.96],
   [0.68, 0.78],
@@ -90,7 +92,7 @@ for (const [name, stops] of Object.entries(SKIES))
 for (const [name, colour] of Object.entries(MISTS)) {
   const [width, height] = [64, 48]
   const from = (at, size) => Math.abs((2 * (at + 0.5)) / size - 1)
-  // Fuller in its corners than an ellipse.
+  // A superellipse: it fills the corners more than an ellipse.
   const away = (x, y) => (from(x, width) ** 2.6 + from(y, height) ** 2.6) ** (1 / 2.6)
   save(
     name,
@@ -102,7 +104,7 @@ function paintShadow({ box, colour, casts }) {
   const { radius, inside, around, edge, scale } = box
   const side = 2 * inside + 2
   const size = side + 2 * around
-  /** How much of a pixel a box covers that lies `down` lower. */
+  /** How much of a pixel, 0 to 1, the box covers if it is moved down by `down` pixels. */
   const cover = (x, y, down) => {
     const off = (at) => Math.max(Math.abs(at + 0.5 - size / 2) - side / 2 + radius, 0)
     return Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(off(x), off(y - down))))
@@ -138,7 +140,7 @@ function blurred(size, cover, deviation) {
   return along((x, y, shift) => across[(y + shift) * size + x] ?? 0)
 }
 
-/** What lies at a place between stops. */
+/** The values at a position, interpolated between the stops. */
 function blend(stops, at) {
   const next = stops.findIndex(([place]) => place >= at)
   const [to, ...after] = stops[next < 0 ? stops.length - 1 : next]
@@ -147,7 +149,7 @@ function blend(stops, at) {
   return after.map((value, which) => before[which] + (value - before[which]) * part)
 }
 
-/** One colour, more or less of it. */
+/** A PNG of one colour with the opacity `alphaAt`, 0 to 1, at each pixel. */
 function softPng(width, height, colour, alphaAt) {
   const rows = Array.from({ length: height }, (_, y) =>
     Buffer.from([0, ...Array.from({ length: width }, (_, x) => Math.round(alphaAt(x, y) * (SHADES - 1)))]),
@@ -162,7 +164,9 @@ function skyPng(height, colourAt) {
   return png(1, height, 2, rows)
 }
 
-/** `kind`: 2 for red, green and blue, 3 for a palette. Every row begins with its filter, which is none. */
+/**
+ * `kind` is the colour type of PNG: 2 for red, green and blue, 3 for a palette. Rows begin with filter byte 0 (none).
+ */
 function png(width, height, kind, rows, tables = []) {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

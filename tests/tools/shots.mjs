@@ -1,5 +1,5 @@
-// npm run shots [-- parts of names]: photographs the main views into shots/, the same on every run.
-// SHOTS_BUILD names the folder of a build to photograph instead of a new one.
+// npm run shots [-- parts of names]: saves screenshots of the main views in shots/. They are the same on every run.
+// SHOTS_BUILD names the folder of a finished build to use; without it, a new one is built.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -28,7 +28,7 @@ const press = (name) => (page) => page.getByRole('button', { name, exact: true }
 const lookAhead = (page) => page.getByRole('slider', { name: 'Look ahead' }).first().press('End')
 const searchFor = (text) => (page) => page.getByRole('combobox').fill(text)
 
-/** Who looks, and what they see: name, address, and what is pressed first. */
+/** `events`: the learner's log. `views`: name, address, and what to do before the screenshot. */
 const STORIES = [
   { events: [], views: [['01-first', '#/']] },
   { events: firstEvening, views: [['01b-after-90s', '#/']] },
@@ -62,7 +62,7 @@ const STORIES = [
   },
 ]
 
-/** In the page, before anything: counts what WebGL draws, so that one can wait for the picture to be whole. */
+/** Runs in the page before all other code: counts the draw calls of WebGL, to know when the picture is finished. */
 function countDraws() {
   window.draws = 0
   for (const name of ['drawElements', 'drawElementsInstanced']) {
@@ -74,7 +74,7 @@ function countDraws() {
   }
 }
 
-/** Once the whole city stands and nothing was drawn for a second, or after half a minute. */
+/** Waits until the whole city is there and nothing was drawn for a second, or for half a minute at most. */
 async function stand(page) {
   await page.locator('.city-scene[data-whole]').waitFor({ state: 'attached', timeout: 60_000 })
   let before = -1

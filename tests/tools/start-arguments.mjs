@@ -1,11 +1,11 @@
-// What `npm start` was asked for.
+// The arguments of `npm start`.
 
 const PORT = 4173
 const USAGE = 'Usage: npm start -- [--port N] [--host [ADDRESS]]'
 
 /**
- * The port (1 to 65535) and the host: `localhost`, an address of this machine, or `true` for all of them, as a bare
- * `--host` asks. Gives a sentence to print where an argument is not understood.
+ * Returns the port (1 to 65535) and the host: `localhost`, an address of this machine, or `true` for all its addresses
+ * (`--host` without a value). If an argument is not understood, returns a text to print.
  */
 export function parseStartArguments(args) {
   const value = { port: PORT, host: 'localhost' }

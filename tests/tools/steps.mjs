@@ -1,4 +1,4 @@
-// What the project's commands share: look at Node's version, run a step, say how it went.
+// Shared by the project's commands: checks the version of Node, runs a step and prints its result.
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 
@@ -11,7 +11,7 @@ export function checkNode() {
   process.exit(1)
 }
 
-/** Runs a program to its end and leaves when it fails. `npx`-like: programs of installed packages are found. */
+/** Runs a program, also of an installed package, and waits for its end. If it fails, exits with its exit code. */
 export function run(name, program, args, env = {}) {
   const started = performance.now()
   const path = `${process.cwd()}/node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`

@@ -1,14 +1,16 @@
-// What a run of the tests came to, read from the reports that the two runners leave.
+// The result of a run of all tests, read from the report files of vitest and playwright.
 import { readFileSync, rmSync } from 'node:fs'
 
 const FOLDER = 'node_modules/.cache/tally'
-/** Where the unit tests leave theirs; the end-to-end tests' configuration names the other. */
+/** The report of the unit tests. The configuration of the end-to-end tests names their report. */
 export const UNITS = `${FOLDER}/units.json`
 const END_TO_END = `${FOLDER}/e2e.json`
 
 export const forgetTally = () => rmSync(FOLDER, { recursive: true, force: true })
 
-/** Prints "N passed, N failed" as the last line, however the run ends. A step that broke off counts as one failure. */
+/**
+ * Prints "N passed, N failed" as the last line, however the run ends. A step that fails without a test counts as one.
+ */
 export function printTally(status) {
   const units = read(UNITS)
   const { stats } = read(END_TO_END)

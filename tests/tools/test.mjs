@@ -1,4 +1,4 @@
-// npm test: everything, in an order that fails early.
+// npm test: runs all checks and tests, first those that fail early.
 import process from 'node:process'
 import { findBrowser } from './browser.mjs'
 import { installAll } from './install.mjs'

@@ -6,7 +6,7 @@ import { type Section, refuseSection } from '../markdown/section.ts'
 import { reportMisplaced } from '../markdown/sheet.ts'
 import { createNearest, meant } from '../nearest.ts'
 
-/** The parts of the document that have one section each, by heading. */
+/** The headings, in lower case, that a curriculum has once each. */
 export const PARTS = ['gates', 'paces', 'stack', 'network', 'monthly questions', 'graduate', 'today'] as const
 export type Part = (typeof PARTS)[number]
 
@@ -39,7 +39,7 @@ export function chaptersOf(
   return { introduction, list }
 }
 
-/** The page has a title of its own for the curriculum. */
+/** Reports any other title: it would not be shown, because the page has its own title for the curriculum. */
 function checkTitle({ report }: Reading, { heading, place }: Section): void {
   if (/^(?:the )?curriculum$/i.test(heading)) return
   report.add('ignored-detail', place, `the title "${heading}" is not shown. Write "# The curriculum".`)
@@ -79,7 +79,7 @@ export function questionsOf(reading: Reading, section: Section | null): readonly
   return questions
 }
 
-/** A question is one paragraph: what stands below it is left unread, and so reported. */
+/** A question is one paragraph. Anything below it is not read, so `reportUnread` reports it. */
 function questionOf({ children: [head] }: ListItem): string {
   return head?.type === 'paragraph' ? readWords(head.children) : ''
 }

@@ -14,7 +14,7 @@ import type { WorksheetUse } from './worksheet.ts'
 const FORM = '- [ ] `slug` **Title.** Claim. *Evidence:* … *Stands at:* Building. *Worksheet:* slug.'
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** What a checkpoint names and the flow must have; null where the flow isn't known. */
+/** The buildings of the flow, to check those that checkpoints name; null if there is no flow to compare with. */
 export type KnownBuildings = { readonly ids: ReadonlySet<BuildingId>; readonly nearest: Nearest } | null
 
 export type CheckpointReading = Reading & { readonly buildings: KnownBuildings; readonly worksheets: WorksheetUse[] }
@@ -77,7 +77,7 @@ const isBlank = (node: PhrasingContent) => node.type === 'text' && node.value.tr
 
 type Head = { readonly title: string | null; readonly isOptional: boolean; readonly tail: readonly PhrasingContent[] }
 
-/** `*(optional)*` stands before the title or behind it. */
+/** Splits off the title and the mark `*(optional)*`, which may be before or after the title. */
 function headOf(nodes: readonly PhrasingContent[]): Head {
   let title: string | null = null
   let isOptional = false
@@ -94,7 +94,7 @@ function headOf(nodes: readonly PhrasingContent[]): Head {
 
 const OPTIONAL = /^\(?optional\)?[.:]?$/i
 
-/** The mark without its italics would make the checkpoint a required one. */
+/** Reports "(optional)" without italics: it would be part of the claim, and the checkpoint would be required. */
 function checkOptional({ report }: Reading, [first]: readonly Inline[], place: Place, owner: string): void {
   if (first?.kind !== 'text' || !/^\(?optional\b\)?/i.test(first.text)) return
   report.add('bad-value', place, `${owner}: found "${shortened(first.text)}" behind the title. Write "*(optional)*".`)

@@ -19,7 +19,7 @@ export type CurriculumCounts = Record<'phases' | 'checkpoints' | 'worksheets', n
 export type CurriculumOutcome = {
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: CurriculumCounts
-  /** Null if there is a single error. */
+  /** Null if there is any error. */
   readonly document: Curriculum | null
 }
 
@@ -32,7 +32,7 @@ export type CurriculumDraft = {
   readonly document: Curriculum
 }
 
-/** Without a city, what the curriculum says of buildings, floors and levels is taken on trust. */
+/** If `city` is null, the buildings, floors and levels that the curriculum names are not checked. */
 export function loadCurriculum(source: Source, city: City | null): CurriculumOutcome {
   const { report, links, phases, worksheets, counts, document } = readCurriculum(source, city)
   const floor = city && new Set(city.floors.map(({ id }) => id))
@@ -143,7 +143,9 @@ const knownBuildings = (city: City | null): KnownBuildings =>
     nearest: createNearest(city.buildings.map(({ name }) => name)),
   }
 
-/** What a line is told by that is meant as a heading and isn't one: chapters have two `#` signs, parts of a phase three. */
+/**
+ * Recognises lines meant as headings that Markdown reads as text. Chapters have two `#` signs, parts of a phase three.
+ */
 const CURRICULUM_HEADINGS: HeadingForms = {
   isHeading(words, depth) {
     const folded = words.toLowerCase()

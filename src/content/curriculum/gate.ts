@@ -61,11 +61,12 @@ const levelOf = (text: string): number | null => {
 
 type World = {
   readonly phases: ReadonlySet<PhaseId>
-  /** Null where the flow isn't known. */ readonly levels: number | null
+  /** The number of levels in the flow; null if there is no flow to compare with. */
+  readonly levels: number | null
   readonly place: Place
 }
 
-/** Each level is reached by one gate, which asks for the floors of the level below, and phases exist. */
+/** Checks that every level has one gate, that it asks for the floors of the level below, and that its phases exist. */
 export function checkGates(
   { report }: Reading,
   gates: readonly PlacedGate[],

@@ -13,7 +13,7 @@ const LABELS: ReadonlyMap<string, keyof Parts> = new Map([
 ])
 const EXPECTED = '*Evidence:*, *Stands at:* or *Worksheet:*'
 
-/** Cuts the text of a checkpoint behind its title at the labels `*Label:*`. */
+/** Splits the text after the title of a checkpoint at its labels `*Label:*`. */
 export function partsOf(reading: Reading, nodes: readonly PhrasingContent[], owner: string): Parts {
   const parts: Parts = { claim: [], evidence: [], standsAt: [], worksheet: [] }
   const seen = new Set<keyof Parts>()
@@ -41,8 +41,9 @@ type Label = { readonly words: string; readonly hasColon: boolean; readonly node
 const nearest = (words: string) => createNearest(LABELS.keys())(words)
 
 /**
- * In small letters; the colon may stand inside the marks or just behind them, and the words may be bold. Other words are
- * a label if they end in a colon and are in italics, or are close to one.
+ * The label at a node, in lower case; null if it is none. The colon may be inside the marks or directly after them.
+ * Words that end in a colon are a label if they are in italics with the colon, or if they resemble a known label (also
+ * in bold).
  */
 function labelOf(node: PhrasingContent, next: PhrasingContent | undefined): Label | null {
   if (node.type !== 'emphasis' && node.type !== 'strong') return null
@@ -59,7 +60,7 @@ function faultOf(words: string, owner: string, seen: ReadonlySet<keyof Parts>): 
   return `unknown label "${words}" of ${owner}.${meant(nearest(words)) || ` Expected ${EXPECTED}.`}`
 }
 
-/** A label without its marks would be part of the text before it. */
+/** Reports a label without italics: it would be read as part of the text before it. */
 function checkPlain({ report }: Reading, text: string, node: PhrasingContent, owner: string): void {
   const [, found] = /(?:^|[.!?]\s+)\s*((?:evidence|stands at|worksheets?)\s*:)/i.exec(text) ?? []
   if (found === undefined) return

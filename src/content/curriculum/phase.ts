@@ -10,12 +10,12 @@ import { type CheckpointReading, readCheckpoints } from './checkpoint.ts'
 import { readRange } from './range.ts'
 
 const PARTS = ['activities', 'deliverables', 'resources'] as const
-/** Headings of a part, in small letters. */
+/** Whether a heading, given in lower case, begins a part of a phase. */
 export const isPartHeading = (heading: string) =>
   heading === 'checkpoints' || (PARTS as readonly string[]).includes(heading) || /^project ?: ?./.test(heading)
 const HEADINGS = ['Activities', 'Project: <Name>', 'Deliverables', 'Checkpoints', 'Resources']
 
-/** The parts of `Phase <n>: <Name>`; null for another heading. */
+/** The number and name in `Phase <n>: <Name>`; null for any other heading. */
 export function parsePhaseHeading(heading: string): { readonly number: number; readonly name: string } | null {
   const [, digits, name = ''] = /^phase ?(\d{1,4}) ?[:.‐‑‒–—―−-] ?(.+)$/i.exec(heading) ?? []
   return digits === undefined ? null : { number: Number(digits), name }

@@ -8,7 +8,7 @@ import { placeOf } from '../markdown/tree.ts'
 export type Cell = { readonly text: string; readonly place: Place }
 export type Row<Column extends string> = Readonly<Record<Column, Cell>>
 
-/** The rows of the one table below a heading; its columns must be these, in any letter case. */
+/** The rows of the one table below a heading. Its columns must be `columns`, in any letter case. */
 export function readTable<Column extends string>(
   reading: Reading,
   body: readonly RootContent[],
@@ -36,7 +36,9 @@ export function readTable<Column extends string>(
   })
 }
 
-/** A bar ends a cell, also one that was meant as a word or stands in code. */
+/**
+ * Reports cells after the last column. A row gets too many if a text or code has a bar, since every bar ends a cell.
+ */
 function refuseMore(reading: Reading, count: number, cells: readonly TableCell[]): void {
   const more = cells.slice(count)
   const [first] = more

@@ -10,12 +10,12 @@ import { lastLineOf, placeOf } from '../markdown/tree.ts'
 import { createNearest, meant } from '../nearest.ts'
 import { type Cell, readTable } from './table.ts'
 
-/** A worksheet named by a checkpoint: checked when all worksheets are known. */
+/** A worksheet that a checkpoint names. It is checked later, when all worksheets are known. */
 export type WorksheetUse = { readonly slug: string; readonly place: Place; readonly owner: string }
 
 const KINDS = { text: 'text', 'long text': 'longText', number: 'number', link: 'link', date: 'date' } as const
 
-/** The parts of `Worksheet: Name (slug)`; null for another heading. */
+/** The name and slug in `Worksheet: Name (slug)`; null for any other heading. */
 export function parseWorksheetHeading(heading: string): { readonly name: string; readonly slug: string } | null {
   const [, name = '', slug] = /^worksheet ?: ?(.+?) ?\(([a-z0-9]+(?:-[a-z0-9]+)*)\)$/i.exec(heading) ?? []
   return slug === undefined ? null : { name, slug: slug.toLowerCase() }
@@ -56,7 +56,7 @@ export function readWorksheet(
   }
 }
 
-/** Where rows have names, `**Example:**` may say which one it fills. */
+/** The name of the row that the example fills, as written after `**Example:**`; null if it names none. */
 function exampleRowOf({ report }: Reading, sheet: Sheet, rows: Rows, owner: string): string | null {
   const name = sheet.mark('Example')?.replace(/\.$/, '') ?? ''
   if (name === '') return null
@@ -69,7 +69,7 @@ function exampleRowOf({ report }: Reading, sheet: Sheet, rows: Rows, owner: stri
 
 type ExampleLine = { readonly text: string; readonly place: Place; readonly lastLine: number }
 
-/** One line of an example is one paragraph: what stands below it is left unread, and so reported. */
+/** A line of an example is one paragraph. Anything below it is not read, so `reportUnread` reports it. */
 function exampleIn(item: ListItem): ExampleLine {
   const [head] = item.children
   const text = head?.type === 'paragraph' ? readWords(head.children) : ''
@@ -134,7 +134,7 @@ function exampleOf(
     const name = text.slice(0, Math.max(0, colon)).trim()
     const value = text.slice(colon + 1).trim()
     const named = byId.get(slugOf(name))
-    // An id has no parentheses: words in them must be the field's own.
+    // An id leaves out words in parentheses, so if the author wrote some, the whole name must match.
     const field = name.includes('(') && name !== named?.name ? undefined : named
     if (colon < 0 || !field) {
       report.add(
@@ -167,7 +167,7 @@ function fits(type: FieldType, value: string): boolean {
 
 const kindName = (type: FieldType) => (type.kind === 'choice' ? `choice (${type.options.join(', ')})` : type.kind)
 
-/** Reports checkpoints that name a worksheet which is not there. */
+/** Reports checkpoints that name a worksheet that does not exist. */
 export function checkUses({ report }: Reading, uses: readonly WorksheetUse[], slugs: ReadonlySet<string>): void {
   const nearest = createNearest(slugs)
   for (const { slug, place, owner } of uses) {

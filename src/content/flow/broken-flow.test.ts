@@ -216,7 +216,7 @@ test.each([
   expect(load(text).document).toBe(null)
 })
 
-test('everything that is wrong is said at once', () => {
+test('all errors are reported at once', () => {
   const text = flowOf(level(1, 'Apprentice'), building('Auth', ''), floor('Auht — Floor x'), '### Odd\n')
   expect(load(text).diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual([
     '5 level-order',

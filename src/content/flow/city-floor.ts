@@ -5,10 +5,13 @@ import { type Nearest, meant } from '../nearest.ts'
 import type { BuildingPart, FloorPart } from './part.ts'
 import type { PlacedFloor } from './placed.ts'
 
-/** Floors without a building: at most one, at the last level, is the city's own; every other is a mistake. */
+/** Handles floors without a building. One of them, at the last level, may be the city's own; any other is an error. */
 export type CityFloors = {
   readonly take: (part: FloorPart) => PlacedFloor
-  /** Reports what must be known whole: a second one. */
+  /**
+   * Call it after the last floor. Reports floors that don't say "(of the city)": only now is it known which one is
+   * meant.
+   */
   readonly close: () => void
 }
 

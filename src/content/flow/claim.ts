@@ -6,14 +6,14 @@ import { placeOf } from '../markdown/tree.ts'
 import type { LevelPart } from './part.ts'
 import type { Placement } from './placement.ts'
 
-/** What a document may claim to hold. */
+/** How many of each kind the document declares; its texts may claim such numbers. */
 export type Counted = Record<'level' | 'district' | 'building' | 'floor', number>
 
-/** "8-district", "27 buildings" */
+/** Matches a claimed number, such as "8-district" or "27 buildings". */
 const COUNT = /(?<![\w.,])(\d{1,6})[\s‐‑–-]+(level|district|building|floor)s?\b/gi
 const FINALS = /\bfinal\s+floors?\s+(?:on|in|for|of)\s+(?:all|every|each)(?:\s+(?:of\s+)?the)?\s+buildings?\b/gi
 
-/** Compares the numbers of a text with what the document declares. */
+/** Reports claims in the texts (numbers, "final floors on all buildings") that are not true of the document. */
 export function checkClaims(
   nodes: readonly RootContent[],
   counted: Counted,
@@ -46,12 +46,12 @@ export function checkClaims(
 
 export type LevelNames = {
   readonly paragraph: Paragraph
-  /** Nothing but a label stands before the names: the paragraph is a claim, and no part of the introduction. */
+  /** True if the paragraph has only a label before the names. It is then left out of the introduction. */
   readonly isLabelled: boolean
   readonly names: readonly { readonly number: LevelNumber; readonly identity: string }[]
 }
 
-/** The paragraph that names the levels: "L0 Magician → L1 Apprentice → …". */
+/** The paragraph that names the levels: "L0 Magician → L1 Apprentice → …"; null if there is none. */
 export function findLevelNames(introduction: readonly RootContent[]): LevelNames | null {
   for (const paragraph of introduction) {
     if (paragraph.type !== 'paragraph') continue
@@ -74,7 +74,7 @@ function namesIn(words: string): LevelNames['names'] {
   })
 }
 
-/** A level that is named and missing is an error: it is what a file cut off in the middle looks like. */
+/** A level that is named but has no section is an error, since the file has probably been cut off. */
 export function checkLevelNames({ paragraph, names }: LevelNames, levels: readonly LevelPart[], report: Report): void {
   const place = placeOf(paragraph)
   const byNumber = new Map(levels.map((level) => [level.number, level]))
@@ -108,7 +108,7 @@ function textsOf(node: Nodes, depth: number): readonly Text[] {
   return 'children' in node && depth < 20 ? node.children.flatMap((child) => textsOf(child, depth + 1)) : []
 }
 
-/** The place of a character of a text, which may be wrapped. */
+/** The place of the character at `index` of a text that begins at the given place and may contain line breaks. */
 function within({ line, column }: Place, text: string, index: number): Place {
   const lines = text.slice(0, index).split('\n')
   const last = lines.at(-1)!.length

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic.ts'
 import { wordsOf } from '../markdown/inline.ts'
 import { placeAt } from '../markdown/tree.ts'
 
-/** A last line that breaks off in mid-sentence and isn't even ended is what a file cut off on its way looks like. */
+/** Reports a file that ends in mid-sentence without a line end: it was probably cut off while it was copied. */
 export function checkEnd(text: string, root: Root, report: Report): void {
   const last = root.children.at(-1)
   if (

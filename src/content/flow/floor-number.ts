@@ -1,7 +1,9 @@
 import type { Report } from '../diagnostic.ts'
 import type { PlacedBuilding } from './placed.ts'
 
-/** Numbers are shown as written and decide nothing; what is odd about them is said, gaps once a building. */
+/**
+ * Reports odd floor numbers, and gaps once a building. Written numbers decide nothing: the page counts storeys instead.
+ */
 export function checkNumbers({ part: building, floors }: PlacedBuilding, report: Report): void {
   let hasGap = false
   for (const [index, { number, part, final }] of floors.entries()) {

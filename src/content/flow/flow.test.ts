@@ -40,13 +40,13 @@ test('the irregular document is reported line by line, and not one finding is an
   ])
 })
 
-test('a note that claims final floors on all buildings is answered with those that have none', () => {
+test('a note that claims final floors on all buildings gets a warning that names those without one', () => {
   expect(load(IRREGULAR).diagnostics.at(-1)?.message).toBe(
     'claims final floors on all buildings, but 9 of 27 have none: Frontend, REST API, Server Runtime, Debugging, Cloud & Environments, Platform Thinking, Technical Standards, Mentorship, Post-mortems.',
   )
 })
 
-test('claims are found where they wrap', () => {
+test('claims are found also where they contain a line break', () => {
   const wrapped = IRREGULAR.replace('final floors on all', 'final\nfloors on\nall').replace(
     'an 8-district',
     'an 8\ndistrict',
@@ -92,7 +92,7 @@ test('the one floor of an unknown building at the last level belongs to the city
   })
 })
 
-test('a floor of the city that says so is no surprise', () => {
+test('a floor marked "(of the city)" gives no warning', () => {
   const said = flowOf(
     level(0, 'Magician'),
     district('Build'),
@@ -177,7 +177,7 @@ test('a small document is read to the last word', () => {
   ])
 })
 
-test('our own fields carry code, lists, links and marks', () => {
+test('optional fields may contain code, lists, links and marks', () => {
   const own = [
     '- **title:** Receipt 1187',
     '- **scene:** She writes, <b>politely</b>.',

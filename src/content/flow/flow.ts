@@ -19,7 +19,7 @@ import { type LessonWords, readDistrict, readLesson, readLevel, readReference, r
 
 export type FlowDocument = { readonly city: City; readonly lessons: ReadonlyMap<FloorId, Lesson> }
 
-/** How much a flow declares, also where errors forbid a city. */
+/** How many things a flow declares. Counted even if errors prevent a city. */
 export type FlowCounts = Record<'levels' | 'districts' | 'buildings' | 'floors', number> & {
   readonly floorsByLevel: Readonly<Record<string, number>>
 }
@@ -27,11 +27,11 @@ export type FlowCounts = Record<'levels' | 'districts' | 'buildings' | 'floors',
 export type FlowOutcome = {
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: FlowCounts
-  /** Null if there is a single error: never half a city. */
+  /** Null if there is any error, so that a city is never incomplete. */
   readonly document: FlowDocument | null
 }
 
-/** A flow that is read but not yet judged: its links to the curriculum can be checked only beside it. */
+/** A flow that was read, but whose links are not checked yet: some lead to the curriculum, which is another file. */
 export type FlowDraft = {
   readonly report: Report
   readonly links: readonly LinkUse[]
@@ -41,7 +41,7 @@ export type FlowDraft = {
   readonly document: FlowDocument
 }
 
-/** Reads a flow by itself; its links to phases and worksheets are taken on trust. */
+/** Reads a flow without its curriculum. Links to phases and worksheets are not checked. */
 export function loadFlow(source: Source): FlowOutcome {
   const draft = readFlow(source)
   const { report, links, floors, buildings } = draft

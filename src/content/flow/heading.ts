@@ -4,22 +4,24 @@ import type { HeadingForms } from '../markdown/disguise.ts'
 /** `# L<n>: The <Identity>` */
 export type LevelHeading = { readonly number: LevelNumber; readonly identity: string }
 
-/** `## [new <kind> unlocked] <Name> …`; marks are what stood in parentheses at the end. */
+/** `## [new <kind> unlocked] <Name> …`; `marks` are the texts in parentheses at the end. */
 export type UnitHeading =
   | { readonly kind: 'district' | 'building'; readonly name: string; readonly marks: readonly string[] }
   | {
       readonly kind: 'floor'
       readonly name: string
       readonly number: number
-      /** Before the dash: `(of the city)`, or a building's qualifier. */
+      /** The texts in parentheses before the dash: `of the city`, or a building's qualifier. */
       readonly nameMarks: readonly string[]
-      /** Behind the number: `(Final)`, `(already above)`. */
+      /** The texts in parentheses after the number: `Final`, `already above`. */
       readonly marks: readonly string[]
     }
   | { readonly kind: 'nameless'; readonly unit: 'district' | 'building' | 'floor' }
   | { readonly kind: 'numberless'; readonly name: string }
 
-/** Null for a heading of another kind. Letter case, kinds of dash and spaces don't matter; the text has single spaces. */
+/**
+ * Null for any other heading. Letter case and the kind of dash don't matter. Spaces must be single; most are optional.
+ */
 export function parseLevel(heading: string): LevelHeading | null {
   const [, digits, rest = ''] = /^l ?(\d{1,4}) ?[:.‐‑‒–—―−-] ?(.+)$/i.exec(heading) ?? []
   if (digits === undefined) return null
@@ -27,11 +29,11 @@ export function parseLevel(heading: string): LevelHeading | null {
   return identity === '' ? null : { number: Number(digits), identity }
 }
 
-/** Words that stand nowhere but in the heading of a unit, also in one that is misspelt. */
+/** Words that occur only in the heading of a district, building or floor, also if it is misspelt. */
 const UNIT =
   /^\[ ?new (?:district|building|floor)\b|^\[[^\]]*\bunlocked ?\]|^new (?:district|building|floor) unlocked\b/i
 
-/** What a line is told by that is meant as a heading and isn't one. */
+/** How to recognise a line that its author meant as a heading of a flow, but that Markdown reads as text. */
 export const FLOW_HEADINGS: HeadingForms = {
   isHeading: (words, depth) =>
     (depth !== 1 && UNIT.test(words)) ||
@@ -39,11 +41,13 @@ export const FLOW_HEADINGS: HeadingForms = {
   isUnmistakable: (words) => UNIT.test(words),
 }
 
-/** Code may have a comment such as "# L1: cache". */
+/**
+ * With a depth, "the" is required too: the line may then be in code, which may have a comment such as "# L1: cache".
+ */
 const isLevel = (words: string, depth: number | undefined) =>
   parseLevel(words) !== null && (depth === undefined || /[:—–-] ?the /i.test(words))
 
-/** Null for a heading of another kind. */
+/** Null for any other heading. */
 export function parseUnit(heading: string): UnitHeading | null {
   const [, word = '', rest] = /^\[ ?new (district|building|floor) unlocked ?\](.*)$/i.exec(heading) ?? []
   if (rest === undefined) return null
@@ -63,7 +67,7 @@ function parseFloor(text: string): UnitHeading {
     : { kind: 'floor', name, number: Number(digits), nameMarks, marks }
 }
 
-/** A name, and the parentheses at its end, first to last. */
+/** Splits a heading into its name and the texts in parentheses at its end, first to last. */
 function withoutMarks(text: string): { name: string; marks: readonly string[] } {
   const marks: string[] = []
   let name = text.trim()
@@ -76,7 +80,7 @@ function withoutMarks(text: string): { name: string; marks: readonly string[] } 
   return { name, marks }
 }
 
-/** Where the parenthesis begins that ends a text; -1 where none does. */
+/** The index of the "(" that belongs to the ")" at the end of a text; -1 if there is none. */
 function openingOf(text: string): number {
   let depth = 0
   for (let index = text.length - 1; index >= 0; index -= 1) {

@@ -10,7 +10,7 @@ const IRREGULAR = readFileSync(join(import.meta.dirname, '../../../tests/fixture
 
 const load = (text: string) => loadFlow({ file: 'flow.md', text })
 
-/** Damage of the kinds that editors, merges and broken transfers do. */
+/** Changes a text in a way that editors, merges or broken transfers may damage it. */
 type Damage = (text: string) => string
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
@@ -87,7 +87,7 @@ function moved(lines: readonly string[], from: number, to: number): readonly str
   return lines.toSpliced(Math.floor(from * lines.length), 1).toSpliced(Math.floor(to * lines.length), 0, line)
 }
 
-/** Sentences that say what is missing or loose in a city; none in a whole one. */
+/** One sentence for each thing that is missing or inconsistent in a city; empty if the city is complete. */
 function holesIn({ city, lessons }: FlowDocument): readonly string[] {
   const floors = new Set(city.floors.map((floor) => floor.id))
   const districts = new Set(city.districts.map((district) => district.id))
@@ -141,7 +141,7 @@ test('damage to the irregular document gives errors or a whole city', () => {
   )
 })
 
-test('any text at all is answered', () => {
+test('any text gives diagnostics or a city, never an exception', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), judge), { numRuns: 300 })
 })
 
@@ -154,7 +154,7 @@ test('a document cut off before its last level is never a city', () => {
 })
 
 test.each(['> ', '- ', '1. ', '*a _b ', '[', '![', '`', '<b>', '| '])(
-  'a thousand of %j in a row are answered',
+  'a thousand of %j in a row cause no exception',
   (mark) => {
     judge(SMALL_FLOW.replace('A story.', mark.repeat(1_000)))
   },

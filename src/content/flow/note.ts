@@ -3,10 +3,10 @@ import { readWords } from '../markdown/inline.ts'
 import type { Reading } from '../markdown/reading.ts'
 import { placeOf } from '../markdown/tree.ts'
 
-/** Paragraphs in italics that close a document: they create nothing, their claims are checked. */
+/** The paragraphs in italics at the end of a document. They are not shown, but their claims are checked. */
 export type Notes = ReadonlySet<RootContent>
 
-/** Reads the notes below the last unit of a document; a rule tells them from words that belong to the unit. */
+/** Finds the notes at the end of the last unit. A rule (`---`) should separate them from the words of the unit. */
 export function readNotes(reading: Reading, body: readonly RootContent[]): Notes {
   const start = body.findLastIndex((node) => node.type !== 'thematicBreak' && !isNote(node)) + 1
   const ending = body.slice(start)

@@ -8,7 +8,7 @@ import { createNearest, meant } from '../nearest.ts'
 import { parseLevel, parseUnit } from './heading.ts'
 import { type LevelPart, type UnitPart, toPart } from './part.ts'
 
-/** A document by its headings alone: nothing is resolved yet. */
+/** The document split at its headings. The names of buildings and districts are not looked up yet. */
 export type Outline = {
   readonly title: string
   readonly introduction: readonly RootContent[]

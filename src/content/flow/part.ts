@@ -15,17 +15,17 @@ export type BuildingPart = Unit & {
   readonly kind: 'building'
   readonly id: BuildingId
   readonly qualifier: string | null
-  /** The district its heading names, else null. */
+  /** The district that its heading names; null if it names none. */
   readonly within: string | null
 }
 export type FloorPart = Unit & {
   readonly kind: 'floor'
-  /** What its name makes: a building's, or the city's own. */
+  /** The id made from its name: that of its building, or one for the city's own floor. */
   readonly building: BuildingId
   readonly number: number
   readonly final: boolean
   readonly ofCity: boolean
-  /** What stands in parentheses behind the name: the building's qualifier, if anything. */
+  /** The texts in parentheses after the name, except "of the city". Only the building's qualifier is allowed. */
   readonly qualifiers: readonly string[]
   readonly alreadyAbove: boolean
 }
@@ -34,7 +34,7 @@ export type UnitPart = DistrictPart | BuildingPart | FloorPart
 type Heading<Kind extends UnitHeading['kind']> = Extract<UnitHeading, { kind: Kind }>
 type Shared = Omit<Unit, 'name'>
 
-/** What a heading declares; null, and a finding, where it leaves out a name or a number. */
+/** What a heading declares. If its name or number is missing, this is reported and the result is null. */
 export function toPart(reading: Reading, unit: UnitHeading, section: Section, level: LevelNumber): UnitPart | null {
   const { heading, place, body } = section
   const shared: Shared = { level, place, body }

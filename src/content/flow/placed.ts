@@ -8,7 +8,7 @@ export type PlacedBuilding = {
   readonly district: DistrictId
   readonly floors: PlacedFloor[]
 }
-/** A floor whose building is known; a building's own part is its ground floor. */
+/** A floor assigned to its building. The `part` of a ground floor is the part of the building itself. */
 export type PlacedFloor = {
   readonly id: FloorId
   /** Null for the city's own floor. */

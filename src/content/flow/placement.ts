@@ -8,12 +8,12 @@ import type { Outline } from './outline.ts'
 import type { BuildingPart, DistrictPart, FloorPart, UnitPart } from './part.ts'
 import type { PlacedBuilding, PlacedDistrict, PlacedFloor } from './placed.ts'
 
-/** Which building stands where and which floor belongs to it, in the order of the document. */
+/** Which district each building is in and which building each floor belongs to, in the order of the document. */
 export type Placement = {
   readonly districts: ReadonlyMap<DistrictId, PlacedDistrict>
   readonly buildings: ReadonlyMap<BuildingId, PlacedBuilding>
   readonly floors: readonly PlacedFloor[]
-  /** Floors "already above": they create nothing. */
+  /** Floors marked "(already above)". They only repeat a ground floor and create nothing. */
   readonly references: readonly FloorPart[]
 }
 
@@ -143,7 +143,7 @@ export function placementOf(reading: Reading, { levels, units }: Outline): Place
   }
 }
 
-/** A floor may repeat what its building has in parentheses, and nothing else. */
+/** Reports parentheses in a floor's heading other than those of its building. */
 function checkQualifiers({ name, qualifiers, place }: FloorPart, qualifier: string | null, report: Report) {
   const expected = qualifier === null ? 'nothing' : `"(${qualifier})" or nothing`
   for (const found of qualifiers) {
@@ -176,7 +176,7 @@ function districtNamed(
   return null
 }
 
-/** "Craft" and "The Craft" are one district. */
+/** "Craft" and "The Craft" mean the same district. */
 const foldedName = (name: string) => name.toLowerCase().replace(/^the /, '')
 
 const nameless = (name: string) => `the name "${name}" has no letter or digit to make an id of.`

@@ -13,7 +13,7 @@ import type { PlacedFloor } from './placed.ts'
 const REQUIRED = ['know', 'assume', 'learn', 'prose'] as const
 const OPTIONAL = ['title', 'scene', 'ask', 'example', 'sources'] as const
 
-/** A lesson and what its floor is called. */
+/** A lesson and the title of its floor; the title is null if the document has none. */
 export type LessonWords = { readonly title: string | null; readonly lesson: Lesson }
 
 export function readLevel(
@@ -38,7 +38,7 @@ export function readLevel(
   return { epigraph, story }
 }
 
-/** The paragraphs of a quote, as one. */
+/** Joins the paragraphs of a quote into one. */
 function linesOf(
   reading: Reading,
   nodes: readonly (BlockContent | DefinitionContent)[],
@@ -54,7 +54,9 @@ function linesOf(
 
 const FIELDS = new Set<string>([...REQUIRED, ...OPTIONAL, 'tagline', 'why now', 'rationale', 'why this progression'])
 
-/** Fields in a text that has none: the heading above them is lost, and with it a whole unit. */
+/**
+ * Reports fields in a text that can have none. Usually the heading above them is missing, so a whole unit is missing.
+ */
 export function refuseFields(reading: Reading, nodes: readonly RootContent[], owner: string): void {
   for (const node of nodes) {
     const heads = node.type === 'list' ? node.children.map((item) => item.children[0]) : [node]
@@ -78,7 +80,7 @@ export function readDistrict(
   return { tagline: sheet.text('Tagline'), whyNow: sheet.text('Why now') }
 }
 
-/** A building's own words are those of its ground floor. */
+/** The text below a building's heading is the lesson of its ground floor. */
 export function readLesson(reading: Reading, { id, part }: PlacedFloor, notes: Notes): LessonWords {
   const owner = part.kind === 'building' ? `building "${part.name}"` : `floor "${part.name}, Floor ${part.number}"`
   const reason = part.kind === 'building' ? 'Rationale' : 'Why this progression'
@@ -105,7 +107,7 @@ export function readLesson(reading: Reading, { id, part }: PlacedFloor, notes: N
   }
 }
 
-/** A cross-reference has no text of its own. */
+/** A floor marked "(already above)" may have no text: everything below its heading is reported. */
 export function readReference(reading: Reading, part: FloorPart, notes: Notes): void {
   readBody(reading, `the cross-reference to "${part.name}"`, part.body, notes, {})
 }

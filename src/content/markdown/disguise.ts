@@ -4,21 +4,22 @@ import { DEEPEST, linesOf, wordsOf } from './inline.ts'
 import { shortened } from './sheet.ts'
 import { type LineAt, fenceOf, placeOf } from './tree.ts'
 
-/** The headings of a kind of document. */
+/** How to recognise the headings of one kind of document (flow or curriculum). */
 export type HeadingForms = {
-  /** Words as they stand behind the `#` signs; with a depth, only those of headings with so many. */
+  /** `words`: the text after the `#` signs. With `depth`, only headings with that many signs count. */
   readonly isHeading: (words: string, depth?: number) => boolean
-  /** Words that nobody writes but as a heading. */
+  /** True for words that can only be meant as a heading. */
   readonly isUnmistakable: (words: string) => boolean
 }
 
-/** A run of `#` signs, however wide, and the words behind it. */
+/** `#` signs, also full-width ones, anywhere in a line. */
 const MARKED = /[#＃]+\s*/g
+/** A line that begins with `#` signs: the signs and the text after them. */
 const MARKED_LINE = /^[\s\u200b\ufeff>]*([#＃]+)\s*(.*)$/
 
 /**
- * Reports headings that Markdown doesn't take for one (`##[new …`, `\## …`, bold words, four blanks): they would be read
- * as text, and what stands below them would go to the section before.
+ * Reports lines meant as headings that Markdown does not read as headings (`##[new …`, `\## …`, bold words, four spaces
+ * before the signs). They would become text, and what follows them would become part of the section before.
  */
 export function reportDisguised({ report }: Reading, root: Root, lineAt: LineAt, forms: HeadingForms): void {
   function isWhole(words: string): boolean {
@@ -59,7 +60,7 @@ export function reportDisguised({ report }: Reading, root: Root, lineAt: LineAt,
     return [...line.matchAll(MARKED)].some((sign) => forms.isHeading(line.slice(sign.index + sign[0].length)))
   }
 
-  /** Code has comments that begin with a `#`: in a fence, only what has the right number of them is meant. */
+  /** Comments in code may begin with `#`, so in a fence only a heading with the right number of signs is reported. */
   function lookAtCode(node: Code) {
     if (!node.value.includes('#')) return
     const fenced = fenceOf(node, lineAt) !== null
@@ -85,5 +86,5 @@ export function reportDisguised({ report }: Reading, root: Root, lineAt: LineAt,
 
 const HOLDERS: ReadonlySet<Nodes['type']> = new Set(['root', 'list', 'listItem', 'blockquote'])
 
-/** What most paragraphs have none of, and so needn't be looked at line by line. */
+/** A quick test: only paragraphs with one of these are searched line by line. */
 const SUSPECT = /[#＃]|unlocked/i

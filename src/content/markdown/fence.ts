@@ -2,7 +2,7 @@ import type { Code, InlineCode, Text } from 'mdast'
 import type { Reading } from './reading.ts'
 import { type LineAt, fenceOf, lastLineOf, placeOf } from './tree.ts'
 
-/** Looks for fences of code that begin or end where their author did not mean it. */
+/** Reports code fences that are never closed, are empty or begin in the middle of a line. */
 export type FenceCheck = {
   readonly code: (node: Code) => void
   readonly inlineCode: (node: InlineCode) => void

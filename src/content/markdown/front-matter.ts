@@ -1,9 +1,10 @@
-/** What a line of YAML looks like: a key, an entry of a list, something indented, a comment, or nothing. */
+/** Matches a line of YAML: a key, an item of a list, an indented line, a comment, or an empty line. */
 const YAML_LINE = /^(?:[\w"'][^:]*:(?: .*)?|- .*|[ \t].*|#.*|[\]}],?|)$/
 
 /**
- * The lines between `---` and `---` (YAML) or from `+++` on (TOML) with which other programs let a document begin; null
- * where there are none. A document may begin with a thematic break, which has a heading and sentences below it instead.
+ * The front matter that other programs put at the start of a document, with its markers: from `---` to `---` (YAML) or
+ * from `+++` to `+++` (TOML; only the first line if it isn't closed). Null if there is none. A `---` with anything but
+ * YAML below it is a thematic break, with which a document may begin.
  */
 export function frontMatterOf(text: string): string | null {
   const marker = /^(---|\+\+\+)[ \t]*(?:\n|$)/.exec(text)?.[1]

@@ -4,12 +4,12 @@ import { parseLink } from '../link.ts'
 import { type Reading, refuse } from './reading.ts'
 import { markAs, placeOf } from './tree.ts'
 
-/** Lists in lists, emphasis in emphasis: deeper than this is a mistake or an attack. */
+/** How deep lists in lists, or emphasis in emphasis, are read. Anything deeper is a mistake or an attack. */
 export const DEEPEST = 20
 
 /**
- * Text as it reads: soft line breaks become spaces, raw HTML stays visible, ends are trimmed. What no text may hold is
- * left unread, and so reported in the end.
+ * Converts Markdown nodes to inlines: line breaks become spaces, raw HTML becomes visible text, spaces at both ends go.
+ * Nodes that are not allowed are not marked as read, so `reportUnread` reports them later.
  */
 export function toInlines(reading: Reading, nodes: readonly PhrasingContent[]): readonly Inline[] {
   return trimmed(inlinesOf(reading, nodes, 0))
@@ -19,20 +19,20 @@ export function toBlocks(reading: Reading, nodes: readonly RootContent[], depth 
   return nodes.flatMap((node) => blocksOf(reading, node, depth))
 }
 
-/** The words of a node as one line, to look at: this reads nothing. */
+/** The words of a node in one line. Does not mark them as read. */
 export function wordsOf(node: Nodes | readonly PhrasingContent[]): string {
   return lineOf(rawWordsOf(node, 0, false)).trim()
 }
 
-/** The words of a node, line by line as they stand in the file: this reads nothing. */
+/** The words of a node, line by line as in the file. Does not mark them as read. */
 export const linesOf = (node: Nodes): readonly string[] => rawWordsOf(node, 0, false).split('\n')
 
-/** The words of a text as one line, where no marks are kept. */
+/** The words of a text in one line, without links, emphasis and code marks. Marks them as read. */
 export function readWords(nodes: readonly PhrasingContent[]): string {
   return lineOf(rawWordsOf(nodes, 0, true)).trim()
 }
 
-/** With its line breaks; `reads` where the words go into the document. */
+/** The words with their line breaks. `reads`: whether to mark the nodes as read. */
 function rawWordsOf(node: Nodes | readonly Nodes[], depth: number, reads: boolean): string {
   if (depth > DEEPEST) return ''
   if ('length' in node) return node.map((child) => rawWordsOf(child, depth + 1, reads)).join('')
@@ -45,13 +45,13 @@ function rawWordsOf(node: Nodes | readonly Nodes[], depth: number, reads: boolea
   return node.children.map((child) => rawWordsOf(child, depth + 1, reads)).join(' ')
 }
 
-/** An address that stands in the text itself says all there is to a link. */
+/** Whether the text of a link is its address, so that reading the text reads all of the link. */
 function isBare(node: Link): boolean {
   const words = wordsOf(node)
   return [words, `http://${words}`, `mailto:${words}`].includes(node.url)
 }
 
-/** Nodes whose children stand below or beside each other, not in one line. */
+/** Nodes whose children are blocks or cells of their own, not parts of one line. */
 const HOLDS_BLOCKS: ReadonlySet<Nodes['type']> = new Set([
   'root',
   'list',
@@ -63,7 +63,7 @@ const HOLDS_BLOCKS: ReadonlySet<Nodes['type']> = new Set([
 
 const lineOf = (text: string) => (text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text)
 
-/** Into one list as they come: a long document has very many. */
+/** Appends to one list instead of joining many small ones, because a long document has very many inlines. */
 function inlinesOf(reading: Reading, nodes: readonly PhrasingContent[], depth: number, into: Inline[] = []): Inline[] {
   for (const node of nodes) addInline(reading, node, depth, into)
   return into
@@ -80,7 +80,7 @@ function addInline(reading: Reading, node: PhrasingContent, depth: number, into:
   markAs('read', node)
 }
 
-/** Neighbouring texts are one. */
+/** Joins the text to the last inline if that is a text too. */
 function addText(text: string, into: Inline[]): void {
   const last = into.at(-1)
   if (last?.kind === 'text') into[into.length - 1] = { kind: 'text', text: last.text + text }
@@ -121,7 +121,7 @@ function blockOf(reading: Reading, node: RootContent, depth: number): Block | nu
   return { kind: 'list', ordered: node.ordered === true, items }
 }
 
-/** Without blanks at both ends, and without empty texts. */
+/** Removes the spaces at both ends, and empty texts. */
 function trimmed(inlines: Inline[]): readonly Inline[] {
   const first = inlines[0]
   if (first?.kind === 'text') inlines[0] = { kind: 'text', text: first.text.trimStart() }

@@ -3,19 +3,19 @@ import type { Place } from '../diagnostic.ts'
 import { wordsOf } from './inline.ts'
 import { placeOf } from './tree.ts'
 
-/** `**Label:** text`, taken apart. */
+/** The parts of `**Label:** text`. */
 export type Labelled = {
   /** Lower case, single spaces, without its colon. */
   readonly label: string
   readonly place: Place
-  /** The bold words themselves. */
+  /** The node of the bold words. */
   readonly mark: Strong
   readonly text: readonly PhrasingContent[]
 }
 
 /**
- * Cuts a paragraph at its labels. The first words may be any label, so that a misspelt one can be reported; further
- * ones must be among `known`, so that a bold word in running text stays text. Empty where the paragraph begins without one.
+ * Splits a paragraph at its labels. The first label may be any, so that a misspelt one can be reported; the others must
+ * be in `known`, so that other bold words stay text. Empty if the paragraph does not begin with a label.
  */
 export function labelledParts(nodes: readonly PhrasingContent[], known: readonly string[] = []): readonly Labelled[] {
   const parts: (Labelled & { text: PhrasingContent[] })[] = []
@@ -28,7 +28,7 @@ export function labelledParts(nodes: readonly PhrasingContent[], known: readonly
   return parts.map((part) => (wordsOf(part.mark).endsWith(':') ? part : { ...part, text: withoutColon(part.text) }))
 }
 
-/** The colon may stand inside the bold words or just behind them. */
+/** The label at `index`; null if there is none. The colon may be inside the bold words or directly after them. */
 function labelAt(nodes: readonly PhrasingContent[], index: number): (Labelled & { text: PhrasingContent[] }) | null {
   const node = nodes[index]
   if (node?.type !== 'strong') return null

@@ -117,20 +117,20 @@ test.each([
   expect(foundIn(readCurriculum, text)).toEqual(expected)
 })
 
-test('obeying the cure for front matter leaves the document as it was', () => {
+test('removing the lines that the front matter message names leaves the document itself', () => {
   const text = `---\ntitle: A city\n---\n${SMALL_FLOW}`
   const { lastLine = 0 } = readFlow({ file: 'a.md', text }).report.diagnostics()[0] ?? {}
   expect(text.split('\n').slice(lastLine).join('\n')).toBe(SMALL_FLOW)
 })
 
-test('a document may begin with a rule', () => {
+test('a document may begin with a thematic break', () => {
   expect(foundIn(readFlow, `---\n\n${SMALL_FLOW}`)).toEqual([])
 })
 
 const checkpointIn = (text: string) =>
   readCurriculum({ file: 'a.md', text: plan(CHECKPOINT, text) }, null).document.phases[0]!.checkpoints[0]
 
-test('a checkpoint keeps the blanks between its marks, and its labels may be written otherwise', () => {
+test('a checkpoint keeps the spaces between its marks, and the colons of its labels may be outside of them', () => {
   const text =
     '- [ ] `runs` **It runs.** *(optional)* See **this** *that*. *Evidence*: x. **Stands at:** Auth. *Worksheet*: log.'
   expect(checkpointIn(text)).toMatchObject({

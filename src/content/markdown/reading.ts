@@ -3,10 +3,10 @@ import type { Code, Place, Report } from '../diagnostic.ts'
 import type { LinkUse } from '../link.ts'
 import { lastLineOf, markAs, placeOf } from './tree.ts'
 
-/** What reading a text collects besides the text: findings, and links to check once everything is known. */
+/** What is collected while a document is read: diagnostics, and links to check when all ids are known. */
 export type Reading = { readonly report: Report; readonly links: LinkUse[] }
 
-/** Reports nodes that are not taken into the document: the finding then stands for all their words. */
+/** Reports nodes that are left out of the document, and marks them so that none of their words is reported again. */
 export function refuse(
   { report }: Reading,
   nodes: readonly Nodes[],

@@ -6,13 +6,13 @@ import { placeOf } from './tree.ts'
 
 /** A heading and what stands below it, up to the next heading of any depth. */
 export type Section = {
-  /** 1 for `#`; 0 for what stands before the first heading. */
+  /** 1 for `#`, 2 for `##`; 0 for what is before the first heading. */
   readonly depth: number
   /** The heading's words in one line, single spaces. */
   readonly heading: string
   /** Where the heading's words begin. */
   readonly place: Place
-  /** Underlined with `===` or `---` instead of marked with `#`: often an accident. */
+  /** True if a line of `===` or `---` below it makes it a heading, instead of `#`. This is often an accident. */
   readonly underlined: boolean
   readonly head: Heading | null
   readonly body: readonly RootContent[]
@@ -33,7 +33,7 @@ export function sectionsOf(reading: Reading, root: Root): readonly Section[] {
   return sections
 }
 
-/** Reports a section that is left out with all that stands in it. */
+/** Reports a section that is left out, with everything in it. */
 export function refuseSection(reading: Reading, { head, body, place }: Section, code: Code, message: string): void {
   refuse(reading, head ? [head, ...body] : body, code, message, place)
 }
@@ -45,7 +45,9 @@ function headOf(reading: Reading, node: Heading): Omit<Section, 'body'> {
   return { depth: node.depth, heading: readWords(node.children).replace(/\s+/g, ' '), place, underlined, head: node }
 }
 
-/** What other programs hide in a heading would change a name here, and with it the id in people's saves. */
+/**
+ * Reports HTML and marks such as `{#id}` in a heading: they would change the name, and with it the id in saved data.
+ */
 function checkMarks({ report }: Reading, { children }: Heading): void {
   const html = children.find((node) => node.type === 'html')
   if (html) report.add('heading-mark', placeOf(html), `found "${html.value}" in a heading: ${CURE}`)

@@ -7,29 +7,31 @@ import { type Labelled, labelledParts } from './label.ts'
 import { type Reading, refuse } from './reading.ts'
 import { placeOf } from './tree.ts'
 
-/** The labelled fields of one section: collected as they come, asked for by name. */
+/** The labelled fields of one section: first collected by `takeParagraph` and `takeList`, then read by label. */
 export type Sheet = {
-  /** `**Label:** text`, perhaps several in one paragraph. False where the paragraph has no label. */
+  /** `**Label:** text`, possibly several in one paragraph. False if the paragraph does not begin with a label. */
   readonly takeParagraph: (node: Paragraph) => boolean
   /** `- **label:** text`, each item one field. */
   readonly takeList: (node: List) => void
-  /** The text of a field that must be there: missing and empty ones are reported. */
+  /** The text of a required field. If it is missing or empty, this is reported and the result is empty. */
   readonly text: (label: string) => readonly Inline[]
+  /** The text of an optional field; null if it is missing. An empty one is reported. */
   readonly optionalText: (label: string) => readonly Inline[] | null
-  /** A field of several paragraphs, lists and code; empty where there is none. */
+  /** A field that may have paragraphs, lists and code; empty if it is missing. */
   readonly blocks: (label: string) => readonly Block[]
-  /** Words alone; null where the field is missing, which is reported if it is required. */
+  /** The words of a field without marks; null if it is missing, which is reported if the field is required. */
   readonly words: (label: string) => string | null
-  /** Words behind a label whose text stands elsewhere; it may have none. */
+  /** The words after a label whose content is a list below it; may be empty. Null if the label is missing. */
   readonly mark: (label: string) => string | null
+  /** The place of a label, or of the section if the label is missing. */
   readonly placeOf: (label: string) => Place
 }
 
 type Names = {
-  /** What the fields belong to, as a message says it: `floor "Auth, Floor 2"`. */
+  /** What the fields belong to, in the words of a message: `floor "Auth, Floor 2"`. */
   readonly owner: string
   readonly place: Place
-  /** As an author writes them; read in any letter case. */
+  /** Labels as messages show them. Authors may write them in any letter case. */
   readonly required: readonly string[]
   readonly optional?: readonly string[]
 }
@@ -80,7 +82,7 @@ export function createSheet(reading: Reading, { owner, place, required, optional
     return null
   }
 
-  /** A field that is one paragraph: whatever stands below it is refused. */
+  /** The text of a field that must be one paragraph; anything below it is reported. */
   function lineOf(label: string): readonly PhrasingContent[] | null {
     const entry = entryOf(label)
     if (!entry) return null
@@ -127,15 +129,15 @@ const nodesOf = ({ mark, text, rest }: Entry) => [mark, ...text, ...rest]
 
 const keyOf = (label: string) => label.toLowerCase()
 
-/** Fields in a list are written small, those of a paragraph begin with a capital. */
+/** How to write a field: labels in lists are in lower case, labels in paragraphs begin with a capital letter. */
 const formOf = (label: string) => (label === keyOf(label) ? `- **${label}:** …` : `**${label}:** …`)
 
-/** Enough of a text to recognise it by. */
+/** The beginning of a text, at most 40 characters, for messages. */
 export function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39).trimEnd()}…` : text
 }
 
-/** Reports what stands where nothing may stand. */
+/** Reports a node in a place where it is not allowed. */
 export function reportMisplaced(reading: Reading, node: RootContent, owner: string, expected: string): void {
   const found = node.type === 'table' || node.type === 'code' ? `a ${node.type}` : `"${shortened(wordsOf(node))}"`
   refuse(reading, [node], 'misplaced-text', `found ${found} below ${owner}, expected ${expected}.`)

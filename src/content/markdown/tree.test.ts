@@ -13,14 +13,14 @@ const IRREGULAR = readFileSync(join(import.meta.dirname, '../../../tests/fixture
 const MARKS =
   'a *b **c*** `d` [e](https://f.gh "i") <b>j</b> &amp; 😀 **k**\n\n```js\nl\n```\n\n1. m\n   - n\n\n> o\n\n| p | q |\n| - | - |\n| r | `s` |\n'
 
-/** What a reader of the tree sees of it: kinds, words, places. */
+/** The parts of a tree that readers use: kinds, words, places. */
 function seen(node: Nodes): unknown {
   const { line, column } = node.position!.start
   const children = 'children' in node ? node.children.map(seen) : []
   return [node.type, 'value' in node ? node.value : '', 'url' in node ? node.url : '', `${line}:${column}`, children]
 }
 
-// Task items are left out: the two disagree on where the text behind "[ ]" begins.
+// Without task items: satteri and remark disagree on where the text after "[ ]" begins.
 test.each([
   ['the irregular flow', IRREGULAR],
   ['a small flow', SMALL_FLOW],

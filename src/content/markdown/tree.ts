@@ -10,17 +10,17 @@ import {
 import type { Place, Report } from '../diagnostic.ts'
 import { frontMatterOf } from './front-matter.ts'
 
-/** A file's name as it stands in diagnostics, and what is in it. */
+/** A file: its name as shown in diagnostics, and its content. */
 export type Source = { readonly file: string; readonly text: string }
 
 const START = { line: 1, column: 1, offset: 0 }
 
-/** Characters no text has; U+FFFD stands where bytes were not UTF-8. */
+/** Characters that no text file has. Decoding puts U+FFFD in the place of bytes that are not UTF-8. */
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f\ufffd]/
 const FOREIGN = new RegExp(`${CONTROL.source}|\\p{Surrogate}`, 'u')
 
-/** The Markdown tree of a text; null, and one finding, where it is no text at all. */
+/** The Markdown tree of a text. If the file is not a text, this is reported and the result is null. */
 export function readTree(text: string, report: Report): Root | null {
   const plain = plainOf(text)
   if (!plain.isWellFormed() || CONTROL.test(plain)) {
@@ -52,10 +52,10 @@ function parse(text: string): Root {
   }
 }
 
-/** What became of a node: nothing yet; its own words were read; it was read or reported with all that is in it. */
+/** `unread`: not used yet. `read`: its own words were used. `settled`: it was reported, with all nodes in it. */
 export type Fate = 'unread' | 'read' | 'settled'
 
-/** Where a node stands, looked up only when somebody asks: few do, and written out it is half of a large tree. */
+/** The position of a node, looked up on demand: few are needed, and stored they would be half of a large tree. */
 class LatePosition implements Position {
   readonly reader: LateReader
   readonly id: number
@@ -81,14 +81,16 @@ class LateReader extends MdastReader {
   }
 }
 
-/** Every node keeps its own account, so that whatever nobody read can be reported in the end. A copy shares it. */
+/** Whether a node was used, so that unread words can be reported at the end. A copy of a node shares this record. */
 export const fateOf = (node: Nodes): Fate => (node.position instanceof LatePosition ? node.position.fate : 'unread')
 
 export function markAs(fate: Fate, node: Nodes): void {
   if (node.position instanceof LatePosition) node.position.fate = fate
 }
 
-/** One character for one, so that places hold: a non-breaking space is read as a space, also where it follows a `#` or a bullet. */
+/**
+ * Normalises line ends and non-breaking spaces (which may follow a `#` or a bullet). Lines and columns stay the same.
+ */
 const plainOf = (text: string) =>
   text
     .replace(/^\uFEFF/, '')
@@ -98,7 +100,7 @@ const plainOf = (text: string) =>
 
 export const placeOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 }
 
-/** The last line of a node, from the last of its words: the tree lets a list end where the next line begins. */
+/** The last line of a node, taken from its last descendant, since in this tree a list ends at the next line's start. */
 export function lastLineOf(node: Nodes): number {
   let last = node
   while ('children' in last && last.children.length > 0) last = last.children.at(-1)!
@@ -106,7 +108,7 @@ export function lastLineOf(node: Nodes): number {
   return end.column === 1 && end.line > start.line ? end.line - 1 : end.line
 }
 
-/** A line of the file, for what the tree does not tell: how code was marked. */
+/** Returns a line of the file by its number from 1, or ''. Needed to see how code was marked, which the tree omits. */
 export type LineAt = (line: number) => string
 
 export function createLines(text: string): LineAt {
@@ -120,7 +122,7 @@ export function fenceOf(node: Code, lineAt: LineAt): string | null {
   return /^(`{3,}|~{3,})/.exec(lineAt(line).slice(column - 1))?.[1] ?? null
 }
 
-/** Where the first word stands: a text behind a label begins with a space. */
+/** The place of the first word. Spaces before it are skipped, since a text after a label begins with one. */
 export function placeOfWords([first]: readonly PhrasingContent[]): Place {
   if (!first) return { line: 1, column: 1 }
   const { line, column } = placeOf(first)
@@ -128,7 +130,7 @@ export function placeOfWords([first]: readonly PhrasingContent[]): Place {
   return { line, column: column + blank }
 }
 
-/** Where a character of a text stands. */
+/** The line and column, both from 1, of the character at `offset`. */
 export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset)
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }

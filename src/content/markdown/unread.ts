@@ -5,15 +5,15 @@ import { type Reading, refuse } from './reading.ts'
 import { shortened } from './sheet.ts'
 import { type LineAt, fateOf, placeOf } from './tree.ts'
 
-/** What became of a node and all that is in it. Silent: it holds no words. */
+/** Whether a node, with all nodes in it, was read. `silent`: it contains no words. */
 type Outcome = 'silent' | 'read' | 'unread'
 
-/** Readers don't go so deep: below it, everything is unread. */
+/** The deepest level that is searched. No reader goes as deep, so everything below is unread. */
 const BOTTOM = 4 * DEEPEST
 
 /**
- * The last reader of a document: it reports whatever no other one has read, so that no word is lost in silence. A part
- * that is unread as a whole is one finding.
+ * Runs after all other readers of a document and reports every word that none of them has read, so that no word is lost
+ * without a message. Unread nodes that follow one another are one finding.
  */
 export function reportUnread(reading: Reading, root: Root, lineAt: LineAt): void {
   const fences = createFenceCheck(reading, lineAt)
@@ -51,7 +51,9 @@ function look(walk: Walk, node: Nodes, depth: number): Outcome {
   return below === 'silent' && node.type === 'link' ? (isRead ? 'read' : 'unread') : below
 }
 
-/** Parts of a node that is read as to the rest are reported here; a node that is unread as a whole is left to the one above. */
+/**
+ * If some children of a node are unread, they are reported here. If all are, the caller reports the node as a whole.
+ */
 function lookBelow(walk: Walk, { children }: Parents, depth: number): Outcome {
   let hasRead = false
   let isOpen = false
@@ -85,7 +87,7 @@ function reportRun(reading: Reading, nodes: readonly Nodes[], where: string): vo
   refuse(reading, nodes, 'misplaced-text', message)
 }
 
-/** A paragraph that is a picture and nothing else is called a picture. */
+/** The only child of a paragraph that has a single one, such as a picture; otherwise the node itself. */
 function coreOf(node: Nodes): Nodes {
   const [only, ...more] = 'children' in node ? node.children.filter((child) => !isSilent(child)) : []
   return node.type === 'paragraph' && only && more.length === 0 ? only : node
@@ -94,7 +96,7 @@ function coreOf(node: Nodes): Nodes {
 const ALLOWED = 'Text may hold code, emphasis and links; blocks are paragraphs, lists and fenced code.'
 const ADDRESS = 'Write the address in the link: [words](address).'
 
-/** Names of what a document may not hold, and the cure where the common one doesn't help. */
+/** Names of the nodes that are not allowed, with a cure where `ALLOWED` does not help. */
 const KINDS: Partial<Record<Nodes['type'], readonly [name: string, cure?: string]>> = {
   blockquote: ['a block quote'],
   definition: ['a link definition', ADDRESS],
@@ -121,7 +123,7 @@ function lookAtLeaf({ reading, fences }: Walk, node: Nodes) {
   }
 }
 
-/** What a node says besides its words. */
+/** Reports what a node says besides its words and nothing reads, such as the title of a link. */
 function lookAtDetails({ reading }: Walk, node: Parents, isRead: boolean) {
   if (node.type === 'link') {
     const words = `only the words of a link are read here, not its address "${node.url}". Write the words alone.`

@@ -11,7 +11,9 @@ import type { Evidence } from '../event.ts'
 import type { Progress } from '../progress.ts'
 import type { World } from '../world.ts'
 
-/** Looking ahead is allowed, claiming is not: a checkpoint waits for the level of its phase. */
+/**
+ * Decides commands about checkpoints. A checkpoint can be claimed once the learner has reached the level of its phase.
+ */
 export function decideCheckpoint(
   world: World,
   progress: Progress,
@@ -38,7 +40,7 @@ export function decideCheckpoint(
   }
 }
 
-/** Why something cannot be kept as evidence; null where it can. */
+/** Why this evidence is refused; null if it is accepted. */
 function evidenceFault(evidence: Evidence): Refusal | null {
   if (evidence.kind === 'link') {
     if (evidence.url.length > LIMITS.url) return { kind: 'tooLong', limit: LIMITS.url }

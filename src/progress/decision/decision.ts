@@ -8,7 +8,7 @@ export type Asked<Kind extends Command['kind']> = Extract<Command, { readonly ki
 
 export const done = (deed: Deed): Decision => ok([deed])
 
-/** What is so already needs no deed. */
+/** One deed, or none if nothing would change. */
 export const changed = (isNew: boolean, deed: Deed): Decision => ok(isNew ? [deed] : [])
 
 export const tooLong = (limit: number, ...texts: readonly string[]): Decision | null =>

@@ -28,7 +28,7 @@ export function decideFloor(
   }
 }
 
-/** A placed floor that was never lit may also be done like any other. */
+/** A floor that counts as built only by placement and was never recalled may still be predicted and built. */
 function predict(world: World, progress: Progress, floor: Floor, { text, confidence }: Asked<'predict'>): Decision {
   const { standing, placed } = floorView(world, progress, floor, nothingDue)
   if (standing === 'built' && !placed) return err({ kind: 'alreadyBuilt' })

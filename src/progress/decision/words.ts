@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 
 type Writing = Asked<'name' | 'choosePace' | 'writeCell' | 'reflect' | 'datePhase' | 'writeInsight'>
 
-/** What a learner writes or chooses: the last word counts, and saying it again changes nothing. */
+/** Decides commands that write or choose something. The last text counts; the same text again gives no deed. */
 export function decideWords(world: World, progress: Progress, command: Writing): Decision {
   switch (command.kind) {
     case 'name': {

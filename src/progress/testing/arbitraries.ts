@@ -11,7 +11,7 @@ import type { Device } from './learners.ts'
 import { worldOf } from './worlds.ts'
 import type { World } from '../world.ts'
 
-/** Small, and everything can happen in it. */
+/** A small world in which everything can happen. */
 export const smallWorld = worldOf(
   'database: L0 L1 L2; auth: L0 L2; city: L2',
   'L1: repo, talk?; L2: attack; complete: shop',
@@ -67,7 +67,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: kind('insightWritten' as const), phase, text }),
 )
 
-/** Any deeds by three replicas, in any order, also of things that are not known; no two of one stamp. */
+/** Any deeds by three replicas, in any order, also about unknown things; every event has a stamp of its own. */
 export const anyEvents: fc.Arbitrary<readonly Event[]> = fc
   .array(fc.record({ deed, time: fc.nat(8), tick: fc.nat(2), replica }), { maxLength: 30 })
   .map((rows) =>
@@ -77,7 +77,7 @@ export const anyEvents: fc.Arbitrary<readonly Event[]> = fc
     }),
   )
 
-/** The same, but stamps collide as they do in a damaged or forged copy. */
+/** The same, but several events may have the same stamp, as in a damaged or forged copy. */
 export const collidingEvents: fc.Arbitrary<readonly Event[]> = fc
   .array(fc.record({ deed, time: fc.nat(2), count: fc.nat(2) }), { maxLength: 12 })
   .map((rows) =>
@@ -87,11 +87,11 @@ export const collidingEvents: fc.Arbitrary<readonly Event[]> = fc
     }),
   )
 
-/** In milliseconds, without leap days. */
+/** A year in milliseconds, without leap days. */
 const YEARS = 365 * 86_400_000
 const REAL = 56 * YEARS
 
-/** Clocks that are right, ahead or behind by a little, a day, years, or at the ends of what a clock can say. */
+/** Readings of clocks that are right, wrong by a day or by years, or at the limits of what a clock can say. */
 const skewedTime = fc.oneof(
   { weight: 6, arbitrary: fc.nat(200).map((hours) => REAL + hours * 3_600_000) },
   fc.constantFrom(0, 1, REAL - YEARS, REAL - 86_400_000, REAL + 86_400_000, REAL + 2 * YEARS, REAL + 73 * YEARS),
@@ -99,10 +99,10 @@ const skewedTime = fc.oneof(
 )
 const skewedTick = fc.oneof(fc.nat(2), fc.constantFrom(BOUNDS.tick - 1, BOUNDS.tick, BOUNDS.tick + 1))
 
-/** When it is, for logs of wrong clocks. */
+/** The present moment for `skewedEvents`. */
 export const REAL_NOW = REAL + 250 * 3_600_000
 
-/** Events by clocks that were wrong in every way, by releases that tell order and moment apart and by older ones. */
+/** Events of clocks that were wrong in every way. Some have `done`, others don't, as in older releases. */
 export const skewedEvents: fc.Arbitrary<readonly Event[]> = fc
   .array(fc.record({ deed, time: skewedTime, tick: skewedTick, replica, done: fc.option(skewedTime) }), {
     maxLength: 30,
@@ -114,7 +114,10 @@ export const skewedEvents: fc.Arbitrary<readonly Event[]> = fc
     }),
   )
 
-/** What somebody does next: a command of whatever kind, the next thing that the gate asks for, or an undo of the nth event from the end. */
+/**
+ * What a learner does next: any command, the next thing that the gate asks for, or an undo of an event (`back` 0 is the
+ * last event).
+ */
 export type Step =
   | { readonly command: Command }
   | { readonly kind: 'goOn' }
@@ -152,7 +155,7 @@ export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
   { maxLength: 60, size: 'max' },
 )
 
-/** Gives the command that was asked, or null where a step asks nothing here. */
+/** The command of a step in the present state; null if there is nothing to do, such as to undo. */
 export function commandOf(world: World, device: Device, step: Step): Command | null {
   if ('command' in step) return step.command
   const { log, progress } = device.foldedLog
@@ -168,7 +171,7 @@ export function commandOf(world: World, device: Device, step: Step): Command | n
   return gate?.to === 'complete' ? complete : raise
 }
 
-/** Takes every step on one device; what is refused changes nothing. */
+/** Takes every step on one device. Refused commands change nothing. */
 export function walk(world: World, device: Device, steps: readonly Step[]): Device {
   for (const step of steps) {
     const next = commandOf(world, device, step)

@@ -5,7 +5,7 @@ import { nothingDue, standingOfAll } from '../floor-state.ts'
 import { lastLevelOf } from '../world.ts'
 import type { World } from '../world.ts'
 
-/** What is wrong with a progress, for tests: sentences that must never be true of any, however its events came about. */
+/** For tests: one sentence for each thing in a progress that no events whatsoever may lead to; empty if all is well. */
 export function impossibilitiesOf(world: World, progress: Progress, events: readonly Event[]): readonly string[] {
   const found: string[] = []
   const never = (wrong: boolean, what: string) => void (wrong && found.push(what))

@@ -10,7 +10,7 @@ import type { Progress } from '../progress.ts'
 import { stampEvents } from '../stamp.ts'
 import type { World } from '../world.ts'
 
-/** One browser: decides, stamps and takes in, by a clock that its test sets. */
+/** One browser, whose clock (`now`, in milliseconds) the test sets. `count` is the number of events it has written. */
 export type Device = {
   foldedLog: FoldedLog
   now: number
@@ -25,7 +25,7 @@ export const createDevice = (replica: string, now = 0): Device => ({
   replica,
 })
 
-/** What `decide` says; accepted deeds are in the device's chronicle afterwards, a second later than the ones before. */
+/** Decides a command. If it is accepted, the clock goes on by a second and the deeds are added to the device's log. */
 export function ask(world: World, device: Device, command: Command): Result<readonly Deed[], Refusal> {
   const decision = decide(world, device.foldedLog.progress, command)
   if (!decision.ok) return decision
@@ -36,7 +36,7 @@ export function ask(world: World, device: Device, command: Command): Result<read
   return decision
 }
 
-/** A learner who did all this, one second apart from second 1 on; a refusal fails the test. */
+/** The device of a learner who has done all these commands, one a second from second 1 on. A refusal throws. */
 export function lived(world: World, ...commands: readonly (Command | readonly Command[])[]): Device {
   const device = createDevice('a')
   for (const command of commands.flat()) {
@@ -49,7 +49,7 @@ export function lived(world: World, ...commands: readonly (Command | readonly Co
 export const progressAfter = (world: World, ...commands: readonly (Command | readonly Command[])[]): Progress =>
   lived(world, ...commands).foldedLog.progress
 
-/** A deed as an event whose stamp is `time`, by replica `t`. */
+/** A deed as an event at `time` (milliseconds), written by replica `t`. */
 export const eventAt = (time: number, deed: Deed): Event => ({
   ...deed,
   id: `t-${time}`,
@@ -127,4 +127,5 @@ export const undo = (event: Event | null | undefined): Command => {
 /** A calendar in which days begin at midnight UTC. */
 export const utcDay = (at: number) => new Date(at).toISOString().slice(0, 10)
 
+/** Milliseconds in a day. */
 export const DAYS = 86_400_000

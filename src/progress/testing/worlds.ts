@@ -6,9 +6,9 @@ import { createWorld } from '../world.ts'
 import type { World } from '../world.ts'
 
 /**
- * A world in one line, for tests. `worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo, talk?; complete: shop')`:
- * two buildings and the city's own floor; one gate and phase each, with checkpoints (optional with a question mark).
- * `renamed` as in `city/renamed.ts`.
+ * Makes a world from short texts, for tests. `worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo, talk?;
+ * complete: shop')` has two buildings and the city's own floor, and two gates with one phase each. The words after a
+ * gate are checkpoints; a question mark makes one optional. `renamed` is as in `city/renamed.ts`.
  */
 export function worldOf(buildings: string, gates = '', renamed: Readonly<Record<string, string>> = {}): World {
   const floors = rowsOf(buildings, ' ').flatMap(({ name, items }) =>
@@ -18,7 +18,7 @@ export function worldOf(buildings: string, gates = '', renamed: Readonly<Record<
   return createWorld(cityOf(floors, last), planOf(gates, last), presentNames(renamed))
 }
 
-/** "a: x y; b: z" */
+/** Reads "a: x y; b: z" as rows with a name and items. */
 const rowsOf = (text: string, separator: string) =>
   text
     .split(';')

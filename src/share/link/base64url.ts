@@ -1,7 +1,7 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const VALUES: ReadonlyMap<string, number> = new Map(Array.from(ALPHABET, (letter, value) => [letter, value]))
 
-/** RFC 4648, section 5, without padding. */
+/** Base64url of RFC 4648, section 5, without padding. */
 export function makeBase64url(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
@@ -12,7 +12,7 @@ export function makeBase64url(bytes: Uint8Array): string {
   return text
 }
 
-/** Null for what no encoder writes: strange characters, a length that can't be, bits behind the last byte. */
+/** Null for a text that no encoder writes: invalid characters, an impossible length, unused bits that are not 0. */
 export function parseBase64url(text: string): Uint8Array | null {
   if (text.length % 4 === 1) return null
   const bytes = new Uint8Array(bytesIn(text.length))
@@ -31,7 +31,7 @@ export function parseBase64url(text: string): Uint8Array | null {
   return (held & ((1 << bits) - 1)) === 0 ? bytes : null
 }
 
-/** How many characters so many bytes become. */
+/** The number of characters for a number of bytes. */
 export const charactersOf = (bytes: number) => Math.ceil((bytes * 4) / 3)
 
 const bytesIn = (characters: number) => Math.floor((characters * 3) / 4)

@@ -1,15 +1,15 @@
 export type BitWriter = {
   readonly write: (value: number, width: number) => void
-  /** Golomb-Rice: short for small numbers. `k` is how many low bits stand as they are. */
+  /** Golomb-Rice code, short for small numbers: `value >> k` times a 1, a 0, then the low `k` bits. */
   readonly rice: (value: number, k: number) => void
-  /** The last byte is filled up with zeros. */
+  /** All bits as bytes; zeros fill the last byte. */
   readonly bytes: () => Uint8Array
 }
 
 export type BitReader = {
   readonly read: (width: number) => number
   readonly rice: (k: number) => number
-  /** Whether more was asked for than there is; what was read beyond the end is 0. */
+  /** Whether more bits were read than there are; bits beyond the end read as 0. */
   readonly isShort: () => boolean
 }
 
@@ -62,12 +62,12 @@ export function createBitReader(bytes: Uint8Array): BitReader {
   }
 }
 
-/** The `k` that makes these numbers shortest. */
+/** The `k`, from 0 to 15, with which these numbers take the fewest bits. */
 export function riceParameter(values: readonly number[]): number {
   const cost = (k: number) => values.reduce((sum, value) => sum + (value >> k) + 1 + k, 0)
   return Array.from({ length: 16 }, (_, k) => k).reduce((best, k) => (cost(k) < cost(best) ? k : best), 0)
 }
 
-/** Whole numbers as natural ones, small as small: 0, -1, 1, -2, 2 … */
+/** Converts an integer to one that is not negative: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4. */
 export const toNatural = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value)
 export const fromNatural = (value: number) => (value % 2 === 0 ? value / 2 : (-1 - value) / 2)

@@ -7,7 +7,7 @@ import { madeLink } from '../testing/made-link.ts'
 
 const ADDRESS = 'https://mira-okafor.github.io/beyond-coding/#'
 
-test('a finished city fits into 200 characters, address and all', async () => {
+test('a link to a finished city has at most 200 characters, with its address', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {
       expect(`${ADDRESS}${await madeLink(finishedBy(seed), STATUSES)}`.length).toBeLessThanOrEqual(200)
@@ -16,7 +16,7 @@ test('a finished city fits into 200 characters, address and all', async () => {
   )
 })
 
-test('what a mentor needs of a finished city fits into 400 characters and a QR of version 17', async () => {
+test('a mentor’s link to a finished city has at most 400 characters and fits into a QR code of version 17', async () => {
   const seen = { link: 0, version: 0 }
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {

@@ -1,6 +1,6 @@
 export type ByteWriter = {
   readonly byte: (value: number) => void
-  /** LEB128: seven bits a byte, lowest first. Takes whole numbers from 0. */
+  /** LEB128: seven bits a byte, lowest first. For integers from 0. */
   readonly varint: (value: number) => void
   readonly bytes: (values: Uint8Array) => void
   /** A varint of its length, then the text in UTF-8. */
@@ -14,7 +14,7 @@ export type ByteReader = {
   readonly take: (length: number) => Uint8Array
   readonly text: () => string
   readonly left: () => number
-  /** Whether more was asked for than there is, or a number was too large to be one; what was read then is 0 or empty. */
+  /** Whether more was read than there is, or a number was too large; the value read is then 0 or empty. */
   readonly isShort: () => boolean
 }
 
@@ -41,7 +41,7 @@ export function createByteWriter(): ByteWriter {
   }
 }
 
-/** Seven bytes of seven bits stay a safe integer. */
+/** In bytes. Seven bytes of seven bits each make 49 bits, which fit into a safe integer. */
 const LONGEST_VARINT = 7
 
 export function createByteReader(bytes: Uint8Array): ByteReader {

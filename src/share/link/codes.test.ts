@@ -6,7 +6,7 @@ import { createByteReader, createByteWriter } from './bytes.ts'
 
 const bytes = fc.uint8Array({ maxLength: 200 })
 
-test('base64url is that of the platform, both ways', () => {
+test('base64url agrees with the platform, in both directions', () => {
   fc.assert(
     fc.property(bytes, (some) => {
       const text = Buffer.from(some).toString('base64url')
@@ -16,11 +16,11 @@ test('base64url is that of the platform, both ways', () => {
   )
 })
 
-test('base64url refuses what no encoder writes', () => {
+test('base64url refuses texts that no encoder writes', () => {
   expect(['A', 'AB', 'A+8A', 'AA==', 'AA A'].map(parseBase64url)).toEqual([null, null, null, null, null])
 })
 
-test('bits of any width come back, and their end is noticed', () => {
+test('bits of any width are read back, and reading beyond the end is noticed', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(2 ** 20)), (values) => {
       const writer = createBitWriter()
@@ -34,7 +34,7 @@ test('bits of any width come back, and their end is noticed', () => {
   )
 })
 
-test('Rice codes come back whatever their parameter', () => {
+test('Rice codes are read back with any parameter', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(2_000)), (values) => {
       const k = riceParameter(values)
@@ -47,7 +47,7 @@ test('Rice codes come back whatever their parameter', () => {
   expect(createBitReader(Uint8Array.of(255, 255)).rice(0)).toBe(16)
 })
 
-test('numbers and texts come back from bytes', () => {
+test('numbers and texts are read back from bytes', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(Number.MAX_SAFE_INTEGER), fc.string({ unit: 'binary' }))), (rows) => {
       const writer = createByteWriter()
@@ -72,7 +72,7 @@ test('a number that never ends and a text longer than its bytes are noticed', ()
   expect([short.text(), short.isShort()]).toEqual(['', true])
 })
 
-test('natural numbers stand for whole ones', () => {
+test('integers are converted to non-negative ones and back', () => {
   expect([0, -1, 1, -2, 2].map(toNatural)).toEqual([0, 1, 2, 3, 4])
   fc.assert(fc.property(fc.integer(), (value) => fromNatural(toNatural(value)) === value))
 })

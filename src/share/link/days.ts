@@ -5,12 +5,14 @@ import type { BitReader, BitWriter } from './bits.ts'
 import { DUE_BITS, dayAhead, dayBack, stepBackTo, stepTowards } from './calendar.ts'
 import type { Numbered } from './statuses.ts'
 
-/** Facts to which the days section adds days. */
+/** The floors and checkpoints to which the days section adds days. */
 export type Dated = { readonly floors: Numbered<FloorFact>; readonly checkpoints: Numbered<CheckpointFact> }
 
 /**
- * When floors were built and are due, and since when checkpoints are claimed: first whether every one has its day (else
- * a bit says it of each), then steps back from the day the link was made, each as the difference to the one before.
+ * Writes when floors were built and are due, and since when checkpoints are claimed. Each of the three lists begins
+ * with a bit that says whether all items have a day; if not, a bit for each item follows. Days in the past are steps
+ * back from `made`, written as differences to the day before in the list (Rice code); due days are indexes in
+ * `DUE_STEPS`.
  */
 export function makeDays(made: Day, { floors, checkpoints }: Dated): Uint8Array {
   const bits = createBitWriter()

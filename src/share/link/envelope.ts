@@ -6,10 +6,10 @@ import { LONGEST_LINK } from './fault.ts'
 import type { LinkFault } from './fault.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
 
-/** Which way of writing links this release knows. */
+/** The version of the link format that this release writes and reads. */
 export const LINK_FORMAT = 1
 
-/** Permanent ids. A filler is empty, stands last and says nothing. */
+/** The ids of the sections; they must never change. A filler is an empty section at the end. */
 export const SECTIONS = {
   filler: 0,
   size: 1,
@@ -27,13 +27,18 @@ export type Section = { readonly id: number; readonly bytes: Uint8Array }
 
 export type Envelope = { readonly edition: number; readonly sections: ReadonlyMap<number, Uint8Array> }
 
+/** In bytes: the format (1) and the edition (2) at the beginning, and the checksum at the end. */
 const HEAD = 3
 const CHECKSUM = 4
-/** The size section comes first: id, length, and the number of all bytes in two. */
+/**
+ * In bytes, with the size section, which comes first: its id, its length (2), and the number of all bytes in two bytes.
+ */
 const SIZED_HEAD = HEAD + 4
 const SIZED_CHARACTERS = Math.ceil((SIZED_HEAD * 4) / 3)
 
-/** `p1.<payload>`. A payload that would end in a hyphen or a line, which apps cut off, gets fillers until it doesn't. */
+/**
+ * `p1.<payload>`. Apps cut off a hyphen or underscore at the end of a link, so fillers are added until there is none.
+ */
 export function makeEnvelope(edition: number, sections: readonly Section[]): string {
   const payload = payloadOf(edition, sections)
   if (/[A-Za-z0-9]$/.test(payload)) return `p${LINK_FORMAT}.${payload}`
@@ -62,7 +67,7 @@ function payloadOf(edition: number, sections: readonly Section[]): string {
   return makeBase64url(out.done())
 }
 
-/** How many characters a payload should have by its own account; null where it is too short to say, or doesn't. */
+/** The number of characters that a payload should have by its own size section; null if it has none or is too short. */
 export function expectedLength(payload: string): number | null {
   if (payload.length < SIZED_CHARACTERS) return null
   const head = parseBase64url(payload.slice(0, 4 * Math.floor(payload.length / 4)))
@@ -70,7 +75,7 @@ export function expectedLength(payload: string): number | null {
   return charactersOf(head[HEAD + 2]! * 256 + head[HEAD + 3]!)
 }
 
-/** Takes `p1.<payload>` to the letter; `repairLink` mends what comes from elsewhere. */
+/** Parses exactly `p1.<payload>`. For pasted or changed links, use `repairLink` first. */
 export function parseEnvelope(link: string): Result<Envelope, LinkFault> {
   if (link.length > LONGEST_LINK) return err({ kind: 'tooLong', found: link.length, limit: LONGEST_LINK })
   const parts = /^p(\d{1,5})\.(.*)$/s.exec(link)
@@ -95,7 +100,7 @@ export function parseEnvelope(link: string): Result<Envelope, LinkFault> {
   return ok({ edition: bytes[1]! * 256 + bytes[2]!, sections })
 }
 
-/** Null where one is cut or there twice. */
+/** The sections by id; null if one is cut or occurs twice. */
 function parseSections(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | null {
   const reader = createByteReader(bytes)
   const sections = new Map<number, Uint8Array>()

@@ -1,30 +1,33 @@
-/** Why a link does not open; lengths are in characters of the payload. */
+/**
+ * Why a link does not open. Lengths are in characters: of the payload in `cut` and `damaged`, of the whole text in
+ * `tooLong`.
+ */
 export type LinkFault =
   | { readonly kind: 'notALink' }
-  /** Shorter than it says it is; `expected` is null where even that is missing. */
+  /** The link is shorter than it says; `expected` is null if it is too short to say. */
   | { readonly kind: 'cut'; readonly found: number; readonly expected: number | null }
   | { readonly kind: 'damaged'; readonly why: DamageKind; readonly found: number; readonly expected: number | null }
   | { readonly kind: 'newerVersion'; readonly version: number }
   | { readonly kind: 'tooLong'; readonly found: number; readonly limit: number }
-  /** Its texts unpack to more than any link may hold. */
+  /** Its texts unpack to more than `limit` bytes. */
   | { readonly kind: 'bomb'; readonly limit: number }
 
 /**
- * `checksum`: it was changed on its way. `length`: there is more of it than there should be. `contents`: it is whole,
- * and yet not what any release writes.
+ * `characters`: it has characters that no link has. `checksum`: it was changed on its way. `length`: it is longer than
+ * it should be. `contents`: the checksum is right, but no release writes such a content.
  */
 export type DamageKind = 'characters' | 'length' | 'checksum' | 'contents'
 
-/** Why a link is not made: nobody could open it. */
+/** Why no link is made of a snapshot: nobody could open it. */
 export type LinkExcess =
-  /** In characters of the link. */
+  /** The link is too long; lengths are in characters of the link. */
   | { readonly kind: 'tooLong'; readonly found: number; readonly limit: number }
-  /** In bytes of its texts, unpacked. */
+  /** The texts are too long; sizes are in bytes before they are packed. */
   | { readonly kind: 'tooMuchText'; readonly found: number; readonly limit: number }
-  /** Something in it that no reader takes. */
+  /** It has something that `parseLink` would refuse. */
   | { readonly kind: 'unreadable' }
 
-/** Characters; more is no link. */
+/** The most characters of a link. */
 export const LONGEST_LINK = 8_192
-/** What texts may unpack to, in bytes. */
+/** The most bytes of the unpacked texts of a link. */
 export const LARGEST_TEXTS = 65_536

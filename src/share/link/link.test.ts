@@ -17,7 +17,7 @@ import { makeCheckpoints, makeFloors } from './statuses.ts'
 import { deflate } from './texts.ts'
 
 const standing = makeStanding({ level: 2, complete: false, placement: 0, made: '2026-11-21', begun: null, pace: null })
-/** The three required sections, and what else is given. */
+/** A link with the three required sections and one more. */
 const forged = (id: number, bytes: Uint8Array, floors = makeFloors([])) =>
   makeEnvelope(1, [
     { id: SECTIONS.floors, bytes: floors },
@@ -30,7 +30,7 @@ const faultOf = async (link: string) => {
   return outcome.ok ? 'opens' : outcome.fault.kind === 'damaged' ? `damaged ${outcome.fault.why}` : outcome.fault.kind
 }
 
-test('any snapshot comes back from its link as it was, with whatever was chosen', async () => {
+test('any snapshot is read back from its link, with any choices', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, fc.constantFrom(EVERYTHING, FOR_A_MENTOR, STATUSES), async (snapshot, choices) => {
       const outcome = await parseLink(await madeLink(snapshot, choices))
@@ -40,7 +40,7 @@ test('any snapshot comes back from its link as it was, with whatever was chosen'
   )
 })
 
-test('a link ends in a letter or a digit, and holds nothing an address would escape', async () => {
+test('a link ends in a letter or a digit, and has no characters that an address would escape', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, async (snapshot) => {
       expect(await madeLink(snapshot, EVERYTHING)).toMatch(/^p1\.[A-Za-z0-9_-]*[A-Za-z0-9]$/)
@@ -48,7 +48,7 @@ test('a link ends in a letter or a digit, and holds nothing an address would esc
   )
 })
 
-test('whatever changes on the way, a link never opens as something else', async () => {
+test('a link that was changed in any way never opens as something else', async () => {
   const change = fc.record({
     at: fc.nat(4_000),
     kind: fc.constantFrom('put', 'drop', 'add', 'cut'),
@@ -70,7 +70,7 @@ test('whatever changes on the way, a link never opens as something else', async 
   )
 })
 
-test('random words and random bytes never throw and never open', async () => {
+test('random texts and bytes never throw and never open', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(
@@ -85,7 +85,7 @@ test('random words and random bytes never throw and never open', async () => {
   )
 })
 
-test('what is inside a whole envelope is not trusted either', async () => {
+test('the sections of a valid envelope are checked too', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(12), fc.uint8Array({ maxLength: 300 }), async (id, bytes) => {
       await parseLink(forged(id, bytes))
@@ -98,7 +98,7 @@ test('sections that this release does not know are skipped', async () => {
   expect(await faultOf(forged(99, Uint8Array.of(1, 2, 3)))).toBe('opens')
 })
 
-test('a standing with more behind it than this release knows is read as far as it goes', async () => {
+test('a standing section with more at its end than this release knows is read without that', async () => {
   const longer = makeEnvelope(1, [
     { id: SECTIONS.floors, bytes: makeFloors([]) },
     { id: SECTIONS.checkpoints, bytes: makeCheckpoints([]) },
@@ -126,7 +126,7 @@ test('floors of newer content are counted, not guessed', async () => {
   expect(outcome.ok && [outcome.value.floors.size, outcome.value.beyond]).toEqual([85, { floors: 5, checkpoints: 0 }])
 })
 
-test('each fault has its name', async () => {
+test('each fault is reported by its kind', async () => {
   const link = await madeLink(finished, STATUSES)
   const length = link.length - 3
   expect(await parseLink('https://example.org/')).toEqual({ ok: false, fault: { kind: 'notALink' } })
@@ -152,7 +152,7 @@ test('each fault has its name', async () => {
   })
 })
 
-test('texts that unpack to more than a link may hold are stopped and named', async () => {
+test('texts that unpack to more than the limit are refused as a bomb', async () => {
   const bomb = await deflate(new Uint8Array(1_000_000))
   expect(bomb.length).toBeLessThan(1_100)
   expect(await parseLink(forged(SECTIONS.texts, bomb))).toEqual({
@@ -161,7 +161,7 @@ test('texts that unpack to more than a link may hold are stopped and named', asy
   })
 })
 
-test('a forged link is refused where it holds what no release writes', async () => {
+test('a forged link is refused if it has something that no release writes', async () => {
   const script = new TextEncoder().encode('javascript:alert(1)')
   const hostile = await deflate(Uint8Array.of(0, script.length + 1, 0, ...script))
   expect(await faultOf(forged(SECTIONS.texts, hostile))).toBe('damaged contents')
@@ -174,7 +174,7 @@ test('a forged link is refused where it holds what no release writes', async () 
   expect(await faultOf(makeEnvelope(1, []))).toBe('damaged contents')
 })
 
-test('whatever a learner has written, the link that is made of it opens as what was chosen, or none is made', async () => {
+test('whatever a learner has written, a link opens as what was chosen, or no link is made', async () => {
   const letters = fc.constantFrom('a', 'ü', '鳥', '👩‍🚀', '\ud800', 'word ')
   const long = fc
     .tuple(
@@ -230,7 +230,7 @@ test('whatever a learner has written, the link that is made of it opens as what 
   expect([...seen].toSorted()).toEqual(['made', 'tooMuchText', 'unreadable'])
 }, 60_000)
 
-test('of what is more than a link can hold it is said how much it is', async () => {
+test('for content that is too large for a link, its size is reported', async () => {
   const predictions = (letters: number, of: string) =>
     FLOORS.slice(0, 9).map((floor) => ({
       kind: 'prediction' as const,

@@ -20,8 +20,8 @@ import { deflate, inflate, makeTexts, parseTexts } from './texts.ts'
 const KEY_BYTES = 32
 
 /**
- * `p1.<payload>`: what was chosen of a snapshot, in format 1. Ids that were never published are left out. Each part is read
- * as `parseLink` will read it, so that no link is made that would not open.
+ * Makes the link `p1.<payload>` of the chosen parts of a snapshot. Ids that were never published are left out. Each
+ * part is parsed as in `parseLink`, so that no link is made that would not open.
  */
 export async function makeLink(whole: Snapshot, choices: Choices): Promise<Result<string, LinkExcess>> {
   const snapshot = chosen(whole, choices)
@@ -46,7 +46,7 @@ export async function makeLink(whole: Snapshot, choices: Choices): Promise<Resul
   return link.length > LONGEST_LINK ? err({ kind: 'tooLong', found: link.length, limit: LONGEST_LINK }) : ok(link)
 }
 
-/** Reads a link as it was given: with `#` or without, wrapped, with what an app added. Never throws. */
+/** Parses a link as pasted: with or without `#`, with line breaks, with text that an app added. Never throws. */
 export async function parseLink(text: string): Promise<Result<Snapshot, LinkFault>> {
   if (text.length > LONGEST_LINK) return err({ kind: 'tooLong', found: text.length, limit: LONGEST_LINK })
   const link = repairLink(text)
@@ -65,7 +65,7 @@ export async function parseLink(text: string): Promise<Result<Snapshot, LinkFaul
   return texts === null ? damaged : ok({ ...snapshot, texts })
 }
 
-/** Everything but the texts; null for what no release writes. */
+/** Everything except the texts; null if no release writes such sections. */
 function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
   const read = <T>(id: number, parse: (bytes: Uint8Array) => T | null): T | null => {
     const bytes = sections.get(id)

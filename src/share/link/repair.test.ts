@@ -39,7 +39,7 @@ test.each([
   expect(repairLink(pasted)).toEqual({ ok: true, value: link })
 })
 
-test('a link cut at a line break is cut, whatever is written below', () => {
+test('a link cut at a line break is reported as cut, whatever is written below', () => {
   const length = link.length - 3
   expect(repairLink(`${link.slice(0, 80)}\nBest, Mira`)).toEqual({
     ok: false,
@@ -47,19 +47,19 @@ test('a link cut at a line break is cut, whatever is written below', () => {
   })
 })
 
-test('a text without a link is none', () => {
+test('a text without a link is not a link', () => {
   expect(repairLink('Dear Tomas, the link follows.')).toEqual({ ok: false, fault: { kind: 'notALink' } })
   expect(repairLink('')).toEqual({ ok: false, fault: { kind: 'notALink' } })
 })
 
-test('a message longer than any is not searched', () => {
+test('a message longer than the limit is not searched', () => {
   expect(repairLink('x'.repeat(200_001))).toEqual({
     ok: false,
     fault: { kind: 'tooLong', found: 200_001, limit: 200_000 },
   })
 })
 
-test('any link survives any wrapping', async () => {
+test('any link is repaired after any wrapping', async () => {
   await fc.assert(
     fc.asyncProperty(
       anySnapshot,

@@ -3,12 +3,13 @@ import type { Result } from '#lib/result.ts'
 import { expectedLength, parseEnvelope } from './envelope.ts'
 import type { LinkFault } from './fault.ts'
 
-/** A message with its link in it may be so long, in characters. */
+/** The most characters of a pasted text that is searched for a link. */
 const LONGEST_MESSAGE = 200_000
 
 /**
- * Finds the link in whatever was pasted and mends what mail and chats do to it: `%23` for `#`, line breaks, quote signs,
- * a bracket or full stop behind it. Gives `p1.<payload>`, whole; else says what is wrong with what there is.
+ * Finds the link in a pasted text and repairs what mail and chat programs change: `%23` for `#`, line breaks, quote
+ * signs, a bracket or full stop after it. Returns the complete `p1.<payload>`, or what is wrong with the first link
+ * found.
  */
 export function repairLink(pasted: string): Result<string, LinkFault> {
   if (pasted.length > LONGEST_MESSAGE) return err({ kind: 'tooLong', found: pasted.length, limit: LONGEST_MESSAGE })
@@ -25,17 +26,19 @@ export function repairLink(pasted: string): Result<string, LinkFault> {
   return err(faults[0] ?? { kind: 'notALink' })
 }
 
-/** A link that seems cut may be whole but for a character that can't be in one. */
+/**
+ * If the text goes on without a space for as long as expected, the link isn't cut but contains an invalid character.
+ */
 function withStranger(fault: LinkFault, rest: string): LinkFault {
   if (fault.kind !== 'cut' || fault.expected === null) return fault
   const found = /^\S*/.exec(rest)?.[0].length ?? 0
   return found < fault.expected ? fault : { kind: 'damaged', why: 'characters', found, expected: fault.expected }
 }
 
-/** The sign before it may be missing, or escaped once or twice. */
+/** The beginning of a link. The `#` before it may be missing, or escaped once or twice. */
 const START = /(?:^|[\s#/<(["'=>]|%23|%2523|&#35;)p(\d{1,5})\./gi
 
-/** Readings of what stands behind the head, the likeliest first. */
+/** Possible payloads in the text after `p1.`, the most likely first. */
 function candidatesIn(rest: string): readonly string[] {
   const run = /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? ''
   const joined = joinedLines(rest)
@@ -49,7 +52,7 @@ function candidatesIn(rest: string): readonly string[] {
   return [...new Set(readings)]
 }
 
-/** The letters of the link over all breaks: what lines begin with when they are quoted, soft breaks and spaces go. */
+/** The payload across line breaks: removes spaces, soft line breaks and the quote signs at the beginning of lines. */
 function joinedLines(rest: string): string {
   const straight = rest
     .replace(/=\r?\n/g, '')

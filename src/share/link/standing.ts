@@ -11,11 +11,14 @@ import { dayFrom } from './calendar.ts'
 
 type Standing = Pick<Snapshot, 'level' | 'complete' | 'placement' | 'made' | 'begun' | 'pace'>
 
-/** 2024-01-01: days count from here, so that they take two bytes. */
+/** 2024-01-01 in days since 1970-01-01. Days in links are counted from here, so that they take two bytes. */
 const EPOCH = 19_723
 const HIGHEST_LEVEL = 999
 
-/** Level and whether the city is complete, placement, the day it was made, the day begun, pace. More may follow. */
+/**
+ * Writes the level and whether the city is complete, the placement, the days of making and beginning, and the pace.
+ * Readers ignore anything after that, so newer releases may add to it.
+ */
 export function makeStanding({ level, complete, placement, made, begun, pace }: Standing): Uint8Array {
   const out = createByteWriter()
   out.varint(level * 2 + (complete ? 1 : 0))
@@ -48,7 +51,9 @@ export function parseStanding(bytes: Uint8Array): Standing | null {
 
 const MOST_PHASES = 100
 
-/** A count, then each phase's number, start and target: days as differences to the last one known. */
+/**
+ * Writes a count, then the number, start and target of each phase. A day is the difference to the day written before.
+ */
 export function makePhases(made: Day, phases: ReadonlyMap<PhaseId, PhaseFact>): Uint8Array {
   const out = createByteWriter()
   const rows = [...phases].flatMap(([id, fact]) => {

@@ -4,10 +4,10 @@ import type { CheckpointFact, FloorFact } from '../snapshot.ts'
 import { createBitReader, createBitWriter } from './bits.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 
-/** Facts by permanent number; null where a link says nothing. */
+/** Index: the permanent number of a floor or checkpoint. Null if the link says nothing about it. */
 export type Numbered<Fact> = readonly (Fact | null)[]
 
-/** A count, then 6 bits a floor: standing, confidence, verdict. */
+/** Writes a count, then 6 bits a floor: 2 each for standing, confidence and verdict. */
 export function makeFloors(floors: Numbered<FloorFact>): Uint8Array {
   return makeCounted(floors, FLOOR_BITS, (floor) => {
     const confidence = floor.confidence ? CONFIDENCES.indexOf(floor.confidence) : 0
@@ -31,7 +31,7 @@ export const parseFloors = (bytes: Uint8Array): Numbered<FloorFact> | null =>
     }
   })
 
-/** The order is permanent. */
+/** Links store the index, so the order must never change. */
 const CHECKPOINT_CODES: readonly (CheckpointFact['standing'] | 'none')[] = [
   'none',
   'said',
@@ -40,7 +40,7 @@ const CHECKPOINT_CODES: readonly (CheckpointFact['standing'] | 'none')[] = [
   'waived',
 ]
 
-/** A count, then 3 bits a checkpoint. */
+/** Writes a count, then 3 bits a checkpoint. */
 export const makeCheckpoints = (checkpoints: Numbered<CheckpointFact>): Uint8Array =>
   makeCounted(checkpoints, CHECKPOINT_BITS, (checkpoint) => CHECKPOINT_CODES.indexOf(checkpoint.standing))
 

@@ -10,7 +10,7 @@ import { createByteReader, createByteWriter } from './bytes.ts'
 import type { ByteReader } from './bytes.ts'
 import { LARGEST_TEXTS } from './fault.ts'
 
-/** The order is permanent. */
+/** Links store the index, so the order must never change. */
 const KINDS: readonly SharedText['kind'][] = [
   'evidenceLink',
   'evidenceNote',
@@ -22,7 +22,7 @@ const KINDS: readonly SharedText['kind'][] = [
 
 const MOST_TEXTS = 2_000
 
-/** Each text: its kind, a length, then what it is about and its words. */
+/** Writes for each text: its kind, a length in bytes, the number of the thing it is about, and the text in UTF-8. */
 export function makeTexts(texts: readonly SharedText[]): Uint8Array {
   const out = createByteWriter()
   for (const text of texts) {
@@ -39,7 +39,9 @@ export function makeTexts(texts: readonly SharedText[]): Uint8Array {
   return out.done()
 }
 
-/** Null for what no release writes: cut records, texts over their limits, evidence that is no web link. */
+/**
+ * Null if no release writes such texts: one is cut, longer than its limit, or evidence with a link that isn't http(s).
+ */
 export function parseTexts(bytes: Uint8Array): readonly SharedText[] | null {
   const reader = createByteReader(bytes)
   const texts: SharedText[] = []
@@ -95,7 +97,7 @@ function parseText(kind: SharedText['kind'], body: ByteReader): SharedText | nul
   }
 }
 
-/** Of an item that only newer content has, there is nothing to show. */
+/** False for a text about a floor or checkpoint that only newer content has: it can't be shown. */
 const isKnown = (text: SharedText) =>
   'checkpoint' in text ? text.checkpoint !== '' : 'floor' in text ? text.floor !== '' : true
 
@@ -107,7 +109,7 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
-/** Stops as soon as there is more than any link may hold; nothing is kept of it then. */
+/** Unpacks texts. Stops with `bomb` as soon as there are more than `LARGEST_TEXTS` bytes. */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array, 'bomb' | 'damaged'>> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   const chunks: Uint8Array[] = []

@@ -7,7 +7,7 @@ import { CHECKPOINTS, FLOORS, PACES } from '../catalogue-ids.ts'
 import { dayAhead, dayBack } from '../link/calendar.ts'
 import type { Choices, CheckpointFact, FloorFact, SharedText, Snapshot } from '../snapshot.ts'
 
-/** Everything goes in. */
+/** Puts everything into the link. */
 export const EVERYTHING: Choices = {
   days: true,
   phases: true,
@@ -49,7 +49,9 @@ const text: fc.Arbitrary<SharedText> = fc.oneof(
   }),
 )
 
-/** Any snapshot that a link can carry whole: days on its grid, ids of the catalogue in its order. */
+/**
+ * Any snapshot that a link can contain without loss: days rounded as in `calendar.ts`, ids in the catalogue's order.
+ */
 export const anySnapshot: fc.Arbitrary<Snapshot> = fc
   .record({ made: day, hasDays: fc.boolean() })
   .chain(({ made, hasDays }) => {

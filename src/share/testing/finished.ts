@@ -11,7 +11,7 @@ const MADE = '2028-12-01'
 const BEGUN = '2026-08-03'
 const DAYS = dayNumberOf(MADE) - dayNumberOf(BEGUN)
 
-/** The same dice every time: numbers from 0 up to 1. */
+/** Random numbers from 0 up to 1, always the same for the same seed. */
 function createDice(seed: number): () => number {
   let state = seed
   return () => {
@@ -21,8 +21,8 @@ function createDice(seed: number): () => number {
 }
 
 /**
- * A learner who is through: every floor built over 28 months in any order within its level, every checkpoint shown,
- * every phase dated. Nothing about it is chosen to be short.
+ * A learner who has finished: every floor built, over 28 months and in any order within its level, every checkpoint
+ * shown or vouched, every phase dated. Nothing is chosen to make the link short.
  */
 export function finishedBy(seed: number): Snapshot {
   const dice = createDice(seed)

@@ -1,7 +1,7 @@
 import { makeLink } from '../link/link.ts'
 import type { Choices, Snapshot } from '../snapshot.ts'
 
-/** The link of a snapshot that fits into one. */
+/** The link of a snapshot. Throws if it does not fit into one. */
 export async function madeLink(snapshot: Snapshot, choices: Choices): Promise<string> {
   const made = await makeLink(snapshot, choices)
   if (!made.ok) throw new Error(`no link is made of this snapshot: ${made.fault.kind}`)

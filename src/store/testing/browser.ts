@@ -11,13 +11,13 @@ import { createWriteAhead } from '../write-ahead.ts'
 
 export const aWorld = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo; complete: shop')
 
-/** A browser whose pages share a disk, a hub of tabs and a clock that goes on by a second a question. */
+/** A browser whose pages share a disk, messages and a clock. The clock goes on by a second each time it is read. */
 export type Browser<Disk extends EventDisk = MemoryDisk> = {
   readonly disk: Disk
   readonly hub: TabHub
   readonly storage: MemoryStorage
   now: number
-  /** How often it was asked to keep the data. */
+  /** How often the browser was asked to keep the data. */
   asked: number
   erased: number
 }
@@ -56,10 +56,10 @@ export async function openPage(browser: Browser<EventDisk>, replica = 'a', world
   return game
 }
 
-/** All promises that wait for nothing but each other are kept. */
+/** Resolves when all promises are settled that wait for nothing else, such as a timer. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve))
 
-/** Every message arrives and is dealt with, also those sent in answer. */
+/** Delivers all messages between the pages, also those sent in answer. */
 export async function meet(browser: Browser<EventDisk>): Promise<void> {
   for (let round = 0; round < 3; round++) {
     browser.hub.deliver()
@@ -67,7 +67,7 @@ export async function meet(browser: Browser<EventDisk>): Promise<void> {
   }
 }
 
-/** Predicts and builds these floors; a refusal fails the test. */
+/** Predicts and builds these floors and returns the events. A refusal throws. */
 export function live(game: Game, ...floors: readonly string[]): readonly Event[] {
   return floors.flatMap((floor) =>
     learn(floor).flatMap((command) => {
@@ -78,7 +78,7 @@ export function live(game: Game, ...floors: readonly string[]): readonly Event[]
   )
 }
 
-/** The text of a copy; empty where there is nothing to copy. */
+/** The text of a backup; empty if there are no events. */
 export const copyOf = async (game: Game) => (await game.copy()).text ?? ''
 
 export const eventsOf = (game: Game) => game.store.getState().log.events

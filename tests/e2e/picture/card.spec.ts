@@ -5,10 +5,10 @@ import { MIRA, mira } from '../seed.ts'
 
 declare global {
   interface Window {
-    /** The browser gives no WebGL any more. */
+    /** True if the browser should no longer give WebGL to the page. */
     isBlocked: boolean
     loseCard: () => void
-    /** Tells the page of another pixel ratio, as a browser does. */
+    /** Tells the page that the pixel ratio has changed, in one of the ways of browsers. */
     tellRatio: (by: 'media' | 'window') => void
   }
 }
@@ -45,7 +45,10 @@ test.beforeEach(async ({ context }) => {
   })
 })
 
-test('a picture that is lost for good leaves words and a way back, and the outline goes on', async ({ city, page }) => {
+test('if the picture is lost, a text and a button to restore it appear, and the outline still works', async ({
+  city,
+  page,
+}) => {
   await city.open()
   await isWhole(page)
   await page.evaluate(() => window.loseCard())
@@ -130,7 +133,7 @@ test('at another pixel ratio of the same view the picture is as sharp as it can 
     [1, 1440, 'media'],
     [2, 2880, 'window'],
   ] as const) {
-    // An emulated ratio is there at once, but the browser tells the page nothing of it.
+    // The emulated ratio is set at once, but the browser does not tell the page.
     await session.send('Emulation.setDeviceMetricsOverride', { ...view, deviceScaleFactor })
     await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(deviceScaleFactor)
     await page.evaluate((teller) => window.tellRatio(teller), by)
@@ -138,7 +141,7 @@ test('at another pixel ratio of the same view the picture is as sharp as it can 
   }
 })
 
-test('leaving and coming back while the city is being put up fails nowhere', async ({ city, page }) => {
+test('leaving and coming back while the city is being built up causes no error', async ({ city, page }) => {
   const link = await linkOf(mira, EVERYTHING, MIRA.now.getTime())
   for (const wait of [0, 40, 120, 300, 700, 1_500]) {
     await city.open()

@@ -2,7 +2,9 @@ import type { Page } from 'playwright/test'
 import { expect, test } from '../city.ts'
 import { mira, MIRA } from '../seed.ts'
 
-/** A picture of the page in few words: how many colours it has (of 4,096), and how many of its 16 x 10 fields are of one colour. */
+/**
+ * A screenshot in numbers: how many colours it has (of 4,096), and how many of its 16 x 10 fields have a single colour.
+ */
 async function looked(page: Page): Promise<{ readonly colours: number; readonly plain: number }> {
   const png = (await page.screenshot()).toString('base64')
   return page.evaluate(async (data) => {
@@ -61,7 +63,7 @@ test.describe('in a city of ten months', () => {
   })
 })
 
-test('the first visit stands before a village', async ({ city }) => {
+test('the first visit shows a village', async ({ city }) => {
   test.setTimeout(90_000)
   const { page } = city
   await city.open()

@@ -8,11 +8,13 @@ declare global {
   }
 }
 
-/** What the settings say where boats and birds were switched off by the city itself. */
+/** The text in the settings when the city has switched off boats and birds by itself. */
 export const DRAWN_WITH_EFFORT =
   'Off, because this device draws the city with effort. Turn on to have them all the same.'
 
-/** Counts what the page asks of the browser: frames, and drawings of WebGL. Its clock can be put on: `later`. */
+/**
+ * Counts the animation frames that the page requests and its draw calls of WebGL. `later` can put its clock forward.
+ */
 export const countFrames = (context: BrowserContext) =>
   context.addInitScript(() => {
     window.counted = { callbacks: 0, draws: 0 }
@@ -35,13 +37,13 @@ export const countFrames = (context: BrowserContext) =>
     }
   })
 
-/** So many milliseconds go by at once. */
+/** Puts the page's clock forward. */
 export const later = (page: Page, milliseconds: number) =>
   page.evaluate((wait) => {
     window.ahead += wait
   }, milliseconds)
 
-/** Makes every frame take long, however fast this machine draws. */
+/** Makes every frame take at least 150 ms, however fast this machine draws. */
 export const slowDown = (context: BrowserContext) =>
   context.addInitScript(() => {
     const ask = window.requestAnimationFrame
@@ -51,7 +53,7 @@ export const slowDown = (context: BrowserContext) =>
     }
   })
 
-/** What happens while nobody touches the page for so long (milliseconds). */
+/** Counts what happens during `rest` milliseconds in which nobody touches the page. */
 export async function duringRest(page: Page, rest: number) {
   await page.evaluate(() => {
     window.counted = { callbacks: 0, draws: 0 }

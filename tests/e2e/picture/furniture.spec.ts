@@ -23,7 +23,7 @@ for (const [width, height] of [
   [390, 844],
   [320, 640],
 ] as const) {
-  test(`what stands around the city keeps clear of one another at ${width} x ${height}`, async ({ city }) => {
+  test(`the controls around the city do not overlap at ${width} x ${height}`, async ({ city }) => {
     await city.page.setViewportSize({ width, height })
     await city.open()
     await expect(city.page.getByText('Your city has grown')).toBeVisible()
@@ -33,7 +33,7 @@ for (const [width, height] of [
   })
 }
 
-test('whose city it is, and what its level still needs, take a line each', async ({ city }) => {
+test('the owner of the city and what the level still needs take one line each', async ({ city }) => {
   const { page } = city
   await city.open()
   const whose = page.locator('.board-name p')

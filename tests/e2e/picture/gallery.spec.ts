@@ -4,14 +4,14 @@ import { city } from '../content.ts'
 import { GALLERY, painted } from '../gallery.ts'
 import { watch } from '../watch.ts'
 
-/** A canvas of a story, reduced to numbers. */
+/** Numbers about one canvas of a story. */
 type Cell = {
   readonly name: string
-  /** Of the pixels looked at, those that are not as the upper left corner, where nothing is. */
+  /** Of the sampled pixels, those that differ from the upper left corner, where nothing is painted. */
   readonly painted: number
-  /** Colours among these, sixteen steps a channel. */
+  /** The number of colours among these, with sixteen steps a channel. */
   readonly colours: number
-  /** Those that shine as a lit window does. */
+  /** Pixels as bright as a lit window. */
   readonly bright: number
 }
 type Story = {
@@ -21,12 +21,15 @@ type Story = {
   readonly cells: readonly Cell[]
 }
 
-/** Of about twenty thousand pixels. The smallest thing, a bird, has a thousand of six colours; the darkest tower almost six hundred that shine. */
+/**
+ * Lower limits for about 20,000 sampled pixels. The smallest thing, a bird, has 1,000 in six colours; the darkest tower
+ * has almost 600 bright ones.
+ */
 const FEWEST = { painted: 300, colours: 4, bright: 150 }
-/** Times the light that the storeys beneath give alone. */
+/** A building with its last storey lit must have this many times the bright pixels of one with that storey dark. */
 const MORE_LIGHT = 1.1
 
-/** Opens one story after the other on the page that is open, and looks at every canvas. */
+/** Opens one story after the other in the open page, and measures every canvas. */
 function tour(page: Page, queries: readonly string[], light: 'day' | 'night'): Promise<readonly Story[]> {
   return page.evaluate(
     async ([all, light]) => {
@@ -69,21 +72,21 @@ function tour(page: Page, queries: readonly string[], light: 'day' | 'night'): P
   )
 }
 
-/** Opens the gallery, cut off from whoever edits the sources meanwhile. */
+/** Opens the gallery without hot reload, so that edits of the sources during a test have no effect. */
 async function openAt(page: Page, search: string): Promise<void> {
   await page.routeWebSocket(/./, () => {})
   await page.goto(`${GALLERY}${search}`)
   await painted(page)
 }
 
-/** What the index leads to. */
+/** The queries of all links in the index. */
 async function openIndex(page: Page): Promise<readonly string[]> {
   await openAt(page, '')
   const links = page.locator('main.gallery a')
   return links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).search.slice(1)))
 }
 
-/** What the graphics card draws has tests of its own. */
+/** Stories that the graphics card draws, which have tests of their own. */
 const isOfTheCard = (query: string) => query.startsWith('story=scene')
 
 test('the index leads to all there is, Back leads back to it, and the light stays', async ({ page }) => {

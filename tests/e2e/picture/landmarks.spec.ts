@@ -1,16 +1,16 @@
 import { type Page, expect, test } from 'playwright/test'
 import { GALLERY, painted } from '../gallery.ts'
 
-/** A painted card, reduced to numbers that a person could see without colour. */
+/** Numbers about a painted card that do not depend on colour. */
 type Card = {
   readonly building: string
   readonly storeys: number
   readonly state: string
-  /** Pixels that are painted at all. */
+  /** The number of grid points (every fourth pixel of every fourth row) that are painted. */
   readonly painted: number
-  /** Rows from the highest painted pixel to the lowest. */
+  /** Pixels from the highest painted point to the lowest. */
   readonly height: number
-  /** Luminance (0 to 255) of a coarse grid; -1 where nothing is painted. */
+  /** The luminance (0 to 255) of each grid point; -1 where nothing is painted. */
   readonly greys: readonly number[]
 }
 
@@ -44,7 +44,7 @@ async function cardsOf(page: Page): Promise<readonly Card[]> {
   )
 }
 
-/** The share of the pixels of either that differ clearly in grey, or in being there at all. */
+/** Of the grid points painted in either card, the share that differ clearly in grey or are painted in only one. */
 function difference(a: Card, b: Card): number {
   const differing = a.greys.filter((grey, at) => {
     const other = b.greys[at]!
@@ -84,7 +84,7 @@ test('no two finished landmarks look alike without colour', () => {
   expect(alike).toEqual([])
 })
 
-test('the states of a storey are told apart without colour', () => {
+test('the states of a storey differ also without colour', () => {
   const alike = buildings().flatMap((building) => {
     const most = Math.max(...built(building).map(({ storeys }) => storeys))
     const states = cards.filter((card) => card.building === building && card.storeys === most)
@@ -99,7 +99,7 @@ test('the states of a storey are told apart without colour', () => {
   expect(alike).toEqual([])
 })
 
-test('signs never lie over one another', async ({ page }) => {
+test('signs never overlap', async ({ page }) => {
   await page.goto(`${GALLERY}?story=scene&level=5&at=the-build`)
   await page.waitForSelector('.city-scene[data-whole]', { timeout: 60_000 })
   const boxes = await page.evaluate(() =>
@@ -114,7 +114,7 @@ test('signs never lie over one another', async ({ page }) => {
   expect(overlapping).toEqual([])
 })
 
-/** The page once two looks at it, a little apart, are the same to the last pixel. */
+/** A screenshot of the page, once two in a row are the same in every pixel. */
 async function settled(page: Page): Promise<Buffer> {
   let last = await page.screenshot()
   await expect(async () => {

@@ -21,7 +21,7 @@ test.describe('on a device that draws the city with effort', () => {
   test.use({ before: { settings: DEVICE } })
   test.beforeEach(({ context }) => slowDown(context))
 
-  test('the first page comes to rest by itself, and the settings say why and turn it on again', async ({
+  test('the first page stops moving by itself, and the settings say why and can turn it on again', async ({
     city,
     page,
   }) => {
@@ -49,7 +49,7 @@ test.describe('on a device that draws the city with effort', () => {
 test.describe('on a device that draws the city easily', () => {
   test.use({ before: { events: mira, settings: EASY } })
 
-  test('it lives in front, rests behind a lesson, out of focus and after a while, and is back each time', async ({
+  test('the city moves in front, rests behind a lesson, without focus and after a while, and moves again each time', async ({
     city,
     page,
   }) => {
@@ -59,7 +59,7 @@ test.describe('on a device that draws the city easily', () => {
 
     await city.go('#/floor/database@L0')
     await rests(page)
-    // Reading and writing there wake nothing.
+    // Reading and writing in the lesson start no animation.
     await page.mouse.move(1_000, 400)
     await page.mouse.wheel(0, 200)
     await page.keyboard.press('Tab')

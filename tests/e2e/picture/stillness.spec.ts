@@ -25,7 +25,7 @@ test.describe('with boats, birds and traffic on', () => {
     contextOptions: { reducedMotion: 'no-preference' },
   })
 
-  test('the city lives while it is seen and rests in a hidden tab', async ({ city }) => {
+  test('the city moves while it is visible and rests in a hidden tab', async ({ city }) => {
     test.setTimeout(120_000)
     const { page } = city
     await city.open()
@@ -35,7 +35,7 @@ test.describe('with boats, birds and traffic on', () => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })
       document.dispatchEvent(new Event('visibilitychange'))
     })
-    // What was being painted when the tab was left is still hung up.
+    // Pictures that were being painted when the tab was hidden are still finished and shown, so wait for rest.
     await expect.poll(() => duringRest(page, 3_000), { timeout: 45_000 }).toEqual(STILL)
 
     await page.evaluate(() => {

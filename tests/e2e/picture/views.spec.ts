@@ -11,7 +11,7 @@ for (const [name, viewport] of [
   ['a desk', { width: 1440, height: 900 }],
   ['a phone', { width: 390, height: 844 }],
 ] as const) {
-  test(`on ${name} a mentor finds the three things worth judging pinned over their buildings`, async ({ city }) => {
+  test(`on ${name} a mentor sees the three things worth judging marked over their buildings`, async ({ city }) => {
     test.setTimeout(120_000)
     const { page } = city
     await page.setViewportSize(viewport)
@@ -29,7 +29,7 @@ for (const [name, viewport] of [
   })
 }
 
-test('the card of the link shows the city itself once it stands', async ({ city }) => {
+test('the preview of the link shows the city itself once it is drawn', async ({ city }) => {
   test.setTimeout(120_000)
   await city.open('#/share')
   await expect(city.page.locator('.share-picture canvas')).toBeVisible({ timeout: 60_000 })
