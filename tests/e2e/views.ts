@@ -43,8 +43,8 @@ export const VIEWS: readonly View[] = [
   { name: 'raise', address: '#/raise' },
   { name: 'ceremony', address: '#/raise', act: (city) => press(city, 'Builder') },
   { name: 'open', address: '#/open' },
-  { name: 'keys', address: '#/', act: (city) => city.page.keyboard.press('?') },
   { name: 'nowhere', address: '#/nowhere' },
+  { name: 'keys', address: '#/', act: askForKeys },
   { name: 'mentor', address: link },
   { name: 'mentor, tower', address: `${link}/building/database` },
   { name: 'mentor, floor', address: `${link}/floor/vulnerabilities@L2` },
@@ -62,6 +62,11 @@ async function addEvidence({ page }: City): Promise<void> {
     .getByRole('button', { name: /^Add evidence for/ })
     .first()
     .click()
+}
+
+async function askForKeys({ page }: City): Promise<void> {
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
 }
 
 async function press({ page }: City, name: string): Promise<void> {

@@ -39,6 +39,9 @@ export function Ladder(props: LookProps) {
         </g>
       </svg>
       <LookRange {...props} className="ladder-range" />
+      <output className="stairs-low" aria-hidden="true">
+        {look} {levels[look]?.identity}
+      </output>
     </div>
   )
 }

@@ -28,6 +28,8 @@ export function usePlaceFocus(world: World, place: Place): HeadingWanted {
     const from = last.current
     if (samePlace(from, place)) return
     last.current = place
+    // In a low window the shell scrolls: a new place starts at its top.
+    document.querySelector('.shell')?.scrollTo({ top: 0 })
     const isReturn = samePlace(parentIn(world, from), place)
     const opener = isReturn ? openerOf(from) : undefined
     opener?.focus()
