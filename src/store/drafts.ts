@@ -8,9 +8,10 @@ import type { TextStorage } from './text-storage.ts'
  * none is lost however the page goes; a draft is dropped when its deed is written.
  */
 export type Drafts = {
-  /** Empty where there is none. */
-  readonly read: (key: string) => string
-  readonly write: (key: string, text: string) => void
+  /** Null where there is none. A text of which everything was deleted is a draft too: the empty one. */
+  readonly read: (key: string) => string | null
+  /** Null takes the draft away. */
+  readonly write: (key: string, text: string | null) => void
   /** Of these as they are now: gives what drops them, but for what is typed there in between. */
   readonly dropLater: (keys: readonly string[]) => () => void
   readonly dropAll: () => void
@@ -32,7 +33,7 @@ export const DRAFT_PREFIX = 'bvc.draft.'
 export function createDrafts({ storage, now }: DraftPorts): Drafts {
   /** Typed in this page: another page's words never take their place. */
   const own = new Map<string, string>()
-  const seen = new Map<string, string>()
+  const seen = new Map<string, string | null>()
   const listeners = new Set<() => void>()
 
   const tell = () => {
@@ -40,16 +41,15 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
   }
 
   function put(key: string, text: string): void {
-    if (text === '') storage.remove(DRAFT_PREFIX + key)
-    if (text === '' || text.length > DRAFT_LIMITS.text) return
+    if (text.length > DRAFT_LIMITS.text) return
     const isNew = storage.get(DRAFT_PREFIX + key) === null
     storage.set(DRAFT_PREFIX + key, JSON.stringify({ text, at: now() }))
     if (isNew) dropOldest(storage)
   }
 
-  const storedAt = (key: string) => parseDraft(storage.get(DRAFT_PREFIX + key))?.text ?? ''
+  const storedAt = (key: string) => parseDraft(storage.get(DRAFT_PREFIX + key))?.text ?? null
 
-  function read(key: string): string {
+  function read(key: string): string | null {
     const known = own.get(key) ?? seen.get(key)
     if (known !== undefined) return known
     const text = storedAt(key)
@@ -73,8 +73,12 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
   return {
     read,
     write: (key, text) => {
-      own.set(key, text)
-      put(key, text)
+      if (text === null) {
+        forget(key)
+      } else {
+        own.set(key, text)
+        put(key, text)
+      }
       tell()
     },
     dropLater: (keys) => {
