@@ -175,6 +175,13 @@ const CHOICES: readonly {
     change: (page) => page.getByLabel('Your key insight').fill(''),
     expectKept: (page) => expect(page.getByLabel('Your key insight')).toHaveValue(''),
   },
+  {
+    name: 'a verdict before its floor is raised',
+    address: `#/floor/${FLOOR}`,
+    before: [begun, { kind: 'predicted', floor: FLOOR, text: 'x', confidence: 'guess' }],
+    change: pick('Partly'),
+    expectKept: (page) => expect(page.getByRole('radio', { name: 'Partly' })).toBeChecked(),
+  },
 ]
 
 for (const { name, address, before, change, expectKept } of CHOICES) {
