@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { Command } from '#progress/command.ts'
-import { useDraft } from '#store/hooks.tsx'
+import { useDraftOver } from '#store/hooks.tsx'
 import { useSaid } from '#ui/use-said.ts'
 import { useCommand } from './use-command.ts'
 
@@ -21,27 +20,22 @@ export function useKeptText(
   onKept: () => void = () => {},
 ): KeptText {
   const deed = useCommand()
-  const [draft, writeDraft] = useDraft(key)
-  /** What was typed since the last save; also the empty string, which no draft can hold. Null: nothing. */
-  const [typed, setTyped] = useState<string | null>(null)
+  const [draft, writeDraft] = useDraftOver(key)
   const [fault, setFault] = useSaid()
-  const text = typed ?? (draft || written)
+  const text = draft ?? written
   return {
     text,
     fault,
     onChange: (next) => {
       setFault(null)
-      setTyped(next)
-      writeDraft(next)
+      writeDraft(next === written ? null : next)
     },
     onBlur: () => {
       const isSame = text === written
-      if (isSame) writeDraft('')
+      if (isSame) writeDraft(null)
       const refused = isSame ? null : (faultOf(text) ?? deed(commandOf(text), undefined, [key]))
       setFault(refused)
-      if (refused !== null) return
-      setTyped(null)
-      if (!isSame) onKept()
+      if (refused === null && !isSame) onKept()
     },
   }
 }

@@ -24,7 +24,7 @@ test('a draft is dropped only if its text is still that of its deed', () => {
   const drop = page.dropLater(['a', 'b', 'none'])
   page.write('b', 'done, and more')
   drop()
-  expect([page.read('a'), page.read('b')]).toEqual(['', 'done, and more'])
+  expect([page.read('a'), page.read('b')]).toEqual([null, 'done, and more'])
   expect(page.storage.keys()).toEqual(['bvc.draft.b'])
 })
 
@@ -38,11 +38,22 @@ test('text that another page has typed meanwhile under the same key stays', () =
   expect(openPage(storage).read('a')).toBe('theirs')
 })
 
-test('an emptied draft leaves nothing in the storage', () => {
+test('an emptied text is a draft like any other', () => {
   const page = openPage()
   page.write(key, 'x')
   page.write(key, '')
-  expect(page.storage.keys()).toEqual([])
+  expect([page.read(key), openPage(page.storage).read(key)]).toEqual(['', ''])
+  page.dropLater([key])()
+  expect([page.read(key), page.storage.keys()]).toEqual([null, []])
+})
+
+test('a draft that was taken away leaves nothing behind, whoever had typed it', () => {
+  const storage = createMemoryStorage()
+  const [before, page] = [openPage(storage), openPage(storage)]
+  before.write(key, 'x')
+  expect(page.read(key)).toBe('x')
+  page.write(key, null)
+  expect([page.read(key), storage.keys()]).toEqual([null, []])
 })
 
 test('drafts with different keys are independent', () => {
@@ -58,14 +69,14 @@ test('starting again drops all drafts and nothing else', () => {
   page.write('a', 'one')
   page.write('b', 'two')
   page.dropAll()
-  expect([page.read('a'), page.read('b'), page.storage.keys()]).toEqual(['', '', ['bvc.settings']])
+  expect([page.read('a'), page.read('b'), page.storage.keys()]).toEqual([null, null, ['bvc.settings']])
 })
 
 test('another tab’s text shows if nothing was typed here, and never replaces typed text', () => {
   const storage = createMemoryStorage()
   const [left, right] = [openPage(storage), openPage(storage)]
   left.write('a', 'mine')
-  expect(left.read('b')).toBe('')
+  expect(left.read('b')).toBeNull()
   right.write('a', 'theirs')
   right.write('b', 'theirs')
   for (const changed of ['bvc.draft.a', 'bvc.draft.b']) storage.change(changed)
@@ -105,7 +116,7 @@ test('invalid stored text reads as no draft and is left unchanged', () => {
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       const storage = createMemoryStorage(new Map([['bvc.draft.a', text]]))
       const page = openPage(storage)
-      expect(page.read('a')).toBe('')
+      expect(page.read('a')).toBeNull()
       page.write('b', 'x')
       expect(storage.get('bvc.draft.a')).toBe(text)
     }),

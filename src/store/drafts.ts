@@ -8,9 +8,10 @@ import type { TextStorage } from './text-storage.ts'
  * none is lost however the page is closed. A draft is dropped when its deed has been written.
  */
 export type Drafts = {
-  /** The text; empty if there is none. */
-  readonly read: (key: string) => string
-  readonly write: (key: string, text: string) => void
+  /** The text; null if there is none. Where all of a text was deleted, the draft is the empty text. */
+  readonly read: (key: string) => string | null
+  /** Null removes the draft. */
+  readonly write: (key: string, text: string | null) => void
   /**
    * Remembers the present texts of these drafts. The function it returns drops each draft whose text is still the same.
    */
@@ -35,7 +36,7 @@ export const DRAFT_PREFIX = 'bvc.draft.'
 export function createDrafts({ storage, now }: DraftPorts): Drafts {
   /** Texts typed in this page. Texts of other pages never replace them. */
   const own = new Map<string, string>()
-  const seen = new Map<string, string>()
+  const seen = new Map<string, string | null>()
   const listeners = new Set<() => void>()
 
   const tell = () => {
@@ -43,16 +44,15 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
   }
 
   function put(key: string, text: string): void {
-    if (text === '') storage.remove(DRAFT_PREFIX + key)
-    if (text === '' || text.length > DRAFT_LIMITS.text) return
+    if (text.length > DRAFT_LIMITS.text) return
     const isNew = storage.get(DRAFT_PREFIX + key) === null
     storage.set(DRAFT_PREFIX + key, JSON.stringify({ text, at: now() }))
     if (isNew) dropOldest(storage)
   }
 
-  const storedAt = (key: string) => parseDraft(storage.get(DRAFT_PREFIX + key))?.text ?? ''
+  const storedAt = (key: string) => parseDraft(storage.get(DRAFT_PREFIX + key))?.text ?? null
 
-  function read(key: string): string {
+  function read(key: string): string | null {
     const known = own.get(key) ?? seen.get(key)
     if (known !== undefined) return known
     const text = storedAt(key)
@@ -76,8 +76,12 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
   return {
     read,
     write: (key, text) => {
-      own.set(key, text)
-      put(key, text)
+      if (text === null) {
+        forget(key)
+      } else {
+        own.set(key, text)
+        put(key, text)
+      }
       tell()
     },
     dropLater: (keys) => {

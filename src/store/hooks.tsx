@@ -62,9 +62,15 @@ export function useAmbient(): { readonly ambient: boolean | null; readonly onJud
  * The text of a draft and how to change it. When it becomes a deed, pass the key to `act`, which then drops the draft.
  */
 export function useDraft(key: string): readonly [string, (text: string) => void] {
+  const [text, write] = useDraftOver(key)
+  return [text ?? '', useCallback((words: string) => write(words === '' ? null : words), [write])]
+}
+
+/** The same over a text that is kept already: null where nothing was changed, empty where all of it was deleted. */
+export function useDraftOver(key: string): readonly [string | null, (text: string | null) => void] {
   const { drafts } = useStores()
   const text = useLive(drafts.subscribe, () => drafts.read(key))
-  const write = useCallback((words: string) => drafts.write(key, words), [drafts, key])
+  const write = useCallback((words: string | null) => drafts.write(key, words), [drafts, key])
   return [text, write]
 }
 

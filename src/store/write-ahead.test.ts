@@ -94,7 +94,7 @@ test('a draft is dropped once its deed is stored, and stays while it is stored n
   const roomy = stores(false)
   roomy.disk.fault = 'full'
   roomy.game.act(predict('database@L0'), ['prediction'])
-  expect([roomy.drafts.read('prediction'), roomy.drafts.read('other')]).toEqual(['', 'stays'])
+  expect([roomy.drafts.read('prediction'), roomy.drafts.read('other')]).toEqual([null, 'stays'])
 
   const full = stores(true)
   full.disk.fault = 'full'
@@ -103,7 +103,7 @@ test('a draft is dropped once its deed is stored, and stays while it is stored n
   expect([full.drafts.read('prediction'), keepingOf(full.game)]).toMatchObject(['It breaks', { lost: 1 }])
   full.disk.fault = null
   await full.game.retry()
-  expect([full.drafts.read('prediction'), full.drafts.read('other')]).toEqual(['', 'stays'])
+  expect([full.drafts.read('prediction'), full.drafts.read('other')]).toEqual([null, 'stays'])
 })
 
 test('a refused deed does not drop its draft', () => {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright/test'
 import type { Deed } from '#progress/event.ts'
-import type { FloorId } from '#city/ids.ts'
+import type { FloorId, PhaseId } from '#city/ids.ts'
 import { createCity, expect, prepare, test } from './city.ts'
 import { eventsOf } from './seed.ts'
 
@@ -157,5 +157,43 @@ for (const [position, kind] of KINDS.entries()) {
         await again.page.close()
       })
     }
+  })
+}
+
+/** What is kept under one address, brought about by `change`, and how it is seen there. */
+const CHOICES: readonly {
+  readonly name: string
+  readonly address: string
+  readonly before: readonly Deed[]
+  readonly change: (page: Page) => Promise<void>
+  readonly expectKept: (page: Page) => Promise<void>
+}[] = [
+  {
+    name: 'a text of which all was deleted',
+    address: '#/curriculum/phase-0',
+    before: [begun, { kind: 'insightWritten', phase: 'phase-0' as PhaseId, text: 'Better unsaid' }],
+    change: (page) => page.getByLabel('Your key insight').fill(''),
+    expectKept: (page) => expect(page.getByLabel('Your key insight')).toHaveValue(''),
+  },
+  {
+    name: 'a verdict before its floor is raised',
+    address: `#/floor/${FLOOR}`,
+    before: [begun, { kind: 'predicted', floor: FLOOR, text: 'x', confidence: 'guess' }],
+    change: pick('Partly'),
+    expectKept: (page) => expect(page.getByRole('radio', { name: 'Partly' })).toBeChecked(),
+  },
+]
+
+for (const { name, address, before, change, expectKept } of CHOICES) {
+  test(`${name} stays so however the page goes`, async ({ context, watched }) => {
+    await prepare(context, { events: eventsOf(before) })
+    const city = await createCity(await context.newPage(), watched)
+    await city.open(address)
+    await change(city.page)
+    await WAYS[0](city.page, context)
+
+    const again = await createCity(await context.newPage(), watched)
+    await again.open(address)
+    await expectKept(again.page)
   })
 }

@@ -2,7 +2,7 @@ import { Hammer } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { storeyName } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
-import type { Verdict } from '#progress/event.ts'
+import { VERDICTS } from '#progress/event.ts'
 import { unbuiltBelow } from '#progress/floor-state.ts'
 import { useDraft, useGame, useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
@@ -32,9 +32,10 @@ function Judge({ floor }: { floor: Floor }) {
   const { world, announce, offerUndo, go } = useHud()
   const game = useGame()
   const id = useId()
-  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  const [chosen, setChosen] = useDraft(`verdict:${floor.id}`)
   const [why, setWhy] = useDraft(`why:${floor.id}`)
   const [plea, setPlea] = useSaid()
+  const verdict = VERDICTS.find((each) => each === chosen) ?? null
   const progress = useProgress((all) => all)
   const missing = unbuiltBelow(world, progress, floor)
   const comesUp = useComesUp(floor)
@@ -42,7 +43,10 @@ function Judge({ floor }: { floor: Floor }) {
   function raise() {
     if (verdict === null) return setPlea('Say first whether you saw it coming.')
     const isFirst = [...progress.floors.values()].every((record) => record.built === null)
-    const built = game.act({ kind: 'build', floor: floor.id, verdict, why: why.trim() }, [`why:${floor.id}`])
+    const built = game.act({ kind: 'build', floor: floor.id, verdict, why: why.trim() }, [
+      `verdict:${floor.id}`,
+      `why:${floor.id}`,
+    ])
     if (!built.ok) return setPlea(refusalWords(built.fault, world))
     const name = floorOfBuilding(floor)
     announce(`${name} stands. Its windows are lit.`)
@@ -62,7 +66,7 @@ function Judge({ floor }: { floor: Floor }) {
         <Verdicts
           value={verdict}
           onChange={(value) => {
-            setVerdict(value)
+            setChosen(value)
             setPlea(null)
           }}
         />
