@@ -22,11 +22,11 @@ export function allowTranslation(): void {
   })
 
   /** Nodes that React itself has removed. */
-  const gone = new WeakSet<Node>()
+  const removed = new WeakSet<Node>()
   const note = (records: readonly MutationRecord[]): void => {
     for (const { removedNodes, addedNodes, previousSibling, nextSibling } of records) {
       for (const text of removedNodes) {
-        if (!(text instanceof Text) || text.isConnected || gone.has(text)) continue
+        if (!(text instanceof Text) || text.isConnected || removed.has(text)) continue
         const standIn = [...addedNodes, previousSibling, nextSibling].find(isOfTranslator)
         if (!standIn) continue
         standIns.set(text, standIn)
@@ -52,8 +52,8 @@ export function allowTranslation(): void {
   const { removeChild, insertBefore } = Node.prototype
   Node.prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
     restore(this, child)
-    gone.add(child)
-    // It may be gone already, together with an element that the translator removed.
+    removed.add(child)
+    // It may be removed already, together with an element that the translator removed.
     return child.parentNode === this ? (removeChild.call(this, child) as Child) : child
   }
   Node.prototype.insertBefore = function <Child extends Node>(this: Node, child: Child, before: Node | null): Child {

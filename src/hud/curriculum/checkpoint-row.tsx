@@ -20,20 +20,20 @@ export function CheckpointRow({
   words,
   view,
   isOpen,
-  isAsked,
+  isRequested,
 }: {
   outline: CheckpointOutline
   words: Checkpoint | null
   view: CheckpointView
   isOpen: boolean
-  isAsked: boolean
+  isRequested: boolean
 }) {
   const { world } = useHud()
-  const title = useFirstFocus<HTMLTableCellElement>(isAsked)
+  const title = useFirstFocus<HTMLTableCellElement>(isRequested)
   const row = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
-    if (isAsked) row.current?.scrollIntoView({ block: 'center' })
-  }, [isAsked])
+    if (isRequested) row.current?.scrollIntoView({ block: 'center' })
+  }, [isRequested])
   const building = world.index.buildingById.get(outline.building)
   const ways = (
     <>
@@ -52,9 +52,9 @@ export function CheckpointRow({
     </>
   )
   return (
-    <tbody ref={row} className="checkpoint" data-standing={view.standing} data-asked={isAsked}>
+    <tbody ref={row} className="checkpoint" data-standing={view.standing} data-requested={isRequested}>
       <tr>
-        <th scope="row" ref={title} tabIndex={isAsked ? -1 : undefined}>
+        <th scope="row" ref={title} tabIndex={isRequested ? -1 : undefined}>
           {outline.title}
           {!outline.required && <span className="checkpoint-optional">optional</span>}
         </th>

@@ -10,11 +10,11 @@ import './checkpoints.css'
 export function CheckpointTable({
   outline,
   phase,
-  asked,
+  requested,
 }: {
   outline: PhaseOutline
   phase: Phase | null
-  asked: CheckpointId | null
+  requested: CheckpointId | null
 }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
@@ -37,7 +37,7 @@ export function CheckpointTable({
           words={phase?.checkpoints.find((each) => each.id === checkpoint.id) ?? null}
           view={checkpointView(world, progress, checkpoint)}
           isOpen={isOpen}
-          isAsked={checkpoint.id === asked}
+          isRequested={checkpoint.id === requested}
         />
       ))}
     </table>

@@ -27,9 +27,9 @@ export function CurriculumView({ place, onClose }: ViewProps) {
   const curriculum = useLoaded(words.curriculum, 'curriculum')
   const [isChoosingPace, setIsChoosingPace] = useState(false)
   const schedule = scheduleOf(world, progress, today, dayOf)
-  const asked = askedPhase(place, plan.phases)
-  const phase = asked ?? currentPhase(plan, schedule.spans)
-  const heading = useArrivalAt(asked)
+  const requested = requestedPhase(place, plan.phases)
+  const phase = requested ?? currentPhase(plan, schedule.spans)
+  const heading = useArrivalAt(requested)
   const pace = paceOf(plan, progress.pace)
   if (!phase) return null
   const whole = curriculum.kind === 'ready' ? curriculum.value : null
@@ -45,7 +45,7 @@ export function CurriculumView({ place, onClose }: ViewProps) {
         <div>
           <h1 className="h1" id="curriculum-title" tabIndex={-1}>
             The real work
-            {asked && <span className="visually-hidden">, phase {asked.number}</span>}
+            {requested && <span className="visually-hidden">, phase {requested.number}</span>}
           </h1>
           <p className="soft">
             {numbered(plan.phases.length, 'phase')}
@@ -71,7 +71,7 @@ export function CurriculumView({ place, onClose }: ViewProps) {
           outline={phase}
           curriculum={curriculum}
           span={schedule.spans.find((span) => span.id === phase.id) ?? null}
-          asked={place.kind === 'checkpoint' ? place.id : null}
+          requested={place.kind === 'checkpoint' ? place.id : null}
           headingRef={heading}
         />
         <PhaseMargin key={`${phase.id} margin`} outline={phase} curriculum={whole} />
@@ -81,7 +81,7 @@ export function CurriculumView({ place, onClose }: ViewProps) {
   )
 }
 
-function askedPhase(place: Place, phases: readonly PhaseOutline[]): PhaseOutline | undefined {
+function requestedPhase(place: Place, phases: readonly PhaseOutline[]): PhaseOutline | undefined {
   if (place.kind === 'phase') return phases.find((phase) => phase.id === place.id)
   if (place.kind !== 'checkpoint') return undefined
   return phases.find((phase) => phase.checkpoints.some((checkpoint) => checkpoint.id === place.id))

@@ -16,13 +16,13 @@ export function PhasePage({
   outline,
   curriculum,
   span,
-  asked,
+  requested,
   headingRef,
 }: {
   outline: PhaseOutline
   curriculum: Loaded<Curriculum>
   span: PhaseSpan | null
-  asked: CheckpointId | null
+  requested: CheckpointId | null
   headingRef: React.RefObject<HTMLHeadingElement | null>
 }) {
   const { world } = useHud()
@@ -44,7 +44,7 @@ export function PhasePage({
           <InlineText text={phase.goal} />
         </p>
       )}
-      <CheckpointTable outline={outline} phase={phase} asked={asked} />
+      <CheckpointTable outline={outline} phase={phase} requested={requested} />
       {curriculum.kind === 'loading' && <Lines count={7} />}
       {curriculum.kind === 'failed' && (
         <Missing

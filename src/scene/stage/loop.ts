@@ -41,7 +41,7 @@ export function createLoop(draw: () => void): Loop {
   const tasks = new Map<Task, { readonly rest: number; last: number; due: number }>()
   let handle = 0
   let timer = 0
-  let isAsked = false
+  let isRequested = false
   let isInFrame = false
   let isDisposed = false
 
@@ -73,8 +73,8 @@ export function createLoop(draw: () => void): Loop {
         isNews = true
         if (task(delta) === 'done') tasks.delete(task)
       }
-      isNews ||= isAsked
-      isAsked = false
+      isNews ||= isRequested
+      isRequested = false
       if (isNews) draw()
     } finally {
       isInFrame = false
@@ -87,7 +87,7 @@ export function createLoop(draw: () => void): Loop {
     if (isDisposed || document.hidden || isInFrame || handle !== 0) return
     const now = performance.now()
     const due = Math.min(...[...tasks.values()].map((clock) => clock.due))
-    if (isAsked || motions.size > 0 || due - now <= EARLY) handle = requestAnimationFrame(frame)
+    if (isRequested || motions.size > 0 || due - now <= EARLY) handle = requestAnimationFrame(frame)
     else if (due < Infinity && timer === 0) {
       timer = window.setTimeout(
         () => {
@@ -101,7 +101,7 @@ export function createLoop(draw: () => void): Loop {
   }
 
   function invalidate(): void {
-    isAsked = true
+    isRequested = true
     schedule()
   }
 

@@ -107,12 +107,12 @@ export function createSky(city: Rectangle, shelf: Shelf): Sky {
     for (const { sprite, x, y, dx, dy, sway, rise, phase, isBird } of floating) {
       const holder = sprite.parent
       if (!holder) continue
-      const gone = isBird ? 1 - birds : 0
-      holder.alpha = 1 - gone
+      const missing = isBird ? 1 - birds : 0
+      holder.alpha = 1 - missing
       holder.scale.set(one)
       holder.position.set(
-        x * size.width + (dx + AWAY.x * gone + Math.sin(seconds * 0.05 + phase) * sway) * one,
-        y * size.height + (dy + AWAY.y * gone + Math.sin(seconds * 0.3 + phase) * rise) * one,
+        x * size.width + (dx + AWAY.x * missing + Math.sin(seconds * 0.05 + phase) * sway) * one,
+        y * size.height + (dy + AWAY.y * missing + Math.sin(seconds * 0.3 + phase) * rise) * one,
       )
     }
   }
