@@ -85,4 +85,11 @@ test.describe('in a city of ten months', () => {
     const said = (await page.locator('.settings-brought .fault').textContent()) ?? ''
     await twice(page, said.slice(0, 20), () => field.setInputFiles(file))
   })
+
+  test('another query with as many results is said', async ({ city }) => {
+    const { page } = city
+    await city.open('#/search')
+    const field = page.getByRole('combobox', { name: 'Search' })
+    await twice(page, 'No results', () => field.pressSequentially('zzzz'))
+  })
 })

@@ -34,13 +34,15 @@ export function SearchView({ onClose }: ViewProps<'search'>) {
   const isAsked = query.trim().length > 1
   const at = Math.min(active, Math.max(0, hits.length - 1))
 
-  const count = isAsked ? hits.length : null
+  const count = hits.length
   const say = useEffectEvent((words: string) => announce(words))
+  // Another query is announced too if it has as many results as the one before.
+  const searched = isAsked ? query.trim() : null
   useEffect(() => {
-    const words = count === null ? '' : count === 0 ? 'No results.' : `${numbered(count, 'result')}.`
+    const words = searched === null ? '' : count === 0 ? 'No results.' : `${numbered(count, 'result')}.`
     const timer = setTimeout(() => say(words), PAUSE)
     return () => clearTimeout(timer)
-  }, [count])
+  }, [searched, count])
 
   const open = (hit: Hit | undefined) => {
     if (hit) go(hit.item.place)
