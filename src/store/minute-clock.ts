@@ -1,12 +1,12 @@
 import type { Moment } from '#progress/progress.ts'
 
 /**
- * The time for views that show days and hours. It changes with every full minute, but only while the page is visible.
- * Listeners are called when a quarter of an hour begins: in every time zone hours and days begin at one, and so a page
- * that nobody touches isn't rendered every minute.
+ * The time for views that show days and hours, to the minute. Listeners are called when a quarter of an hour begins, but
+ * only while the page is visible: in every time zone hours and days begin at one, and so a page that nobody touches isn't
+ * rendered every minute.
  */
 export type MinuteClock = {
-  /** The moment of the last change; the same value until the next one. */
+  /** The beginning of the present minute. */
   readonly now: () => Moment
   readonly subscribe: (listener: () => void) => () => void
 }
@@ -24,21 +24,22 @@ const QUARTER = 15 * MINUTE
 
 export function createMinuteClock({ now, later, isHidden, onWake }: MinuteClockPorts): MinuteClock {
   const listeners = new Set<() => void>()
-  let moment = now()
+  let quarter = Math.floor(now() / QUARTER)
   let prevent = () => {}
   let stopWaking = () => {}
 
   function tick(): void {
     prevent()
-    const before = moment
-    moment = now()
-    if (!isHidden()) prevent = later(tick, MINUTE - (moment % MINUTE))
-    if (Math.floor(before / QUARTER) === Math.floor(moment / QUARTER)) return
+    const moment = now()
+    if (!isHidden()) prevent = later(tick, QUARTER - (moment % QUARTER))
+    const before = quarter
+    quarter = Math.floor(moment / QUARTER)
+    if (quarter === before) return
     for (const listener of listeners) listener()
   }
 
   return {
-    now: () => moment,
+    now: () => Math.floor(now() / MINUTE) * MINUTE,
     subscribe: (listener) => {
       if (listeners.size === 0) {
         tick()
