@@ -10,6 +10,7 @@ import type { Words } from '#city/words.ts'
 import { App } from '#hud/app.tsx'
 import { Onlooker } from '#hud/onlooker.tsx'
 import { Page } from '#hud/page.tsx'
+import { nextTask } from '#lib/next-task.ts'
 import { createWorld } from '#progress/world.ts'
 import { parseAddress, presentAddress, unescapeHash } from '#share/address.ts'
 import { StoreProvider, useWorld } from '#store/hooks.tsx'
@@ -27,12 +28,6 @@ const words: Words = {
   lessonsOf: loadLessons,
   curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
 }
-const stores = openStores(createWorld(city, plan), edition)
-onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
-// After the words: the worker that keeps the city for offline, and says when a newer release waits.
-import('#store/update-watch.ts')
-  .then((watch) => watch.watchForUpdates(stores.release, watch.appUpdatePortsOf(import.meta.url, import.meta.env.PROD)))
-  .catch(() => {})
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 
 /** Has no fallback while it loads: the texts of index.html stay until there is something to replace them. */
@@ -56,15 +51,29 @@ function Root() {
   )
 }
 
+/** Opens what is stored and renders the page. */
+function start() {
+  const stores = openStores(createWorld(city, plan), edition)
+  onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
+  // After the words: the worker that keeps the city for offline, and says when a newer release waits.
+  import('#store/update-watch.ts')
+    .then((watch) =>
+      watch.watchForUpdates(stores.release, watch.appUpdatePortsOf(import.meta.url, import.meta.env.PROD)),
+    )
+    .catch(() => {})
+  const root = createRoot(document.getElementById('root')!)
+  // A transition is rendered in slices of a few milliseconds: on a slow device the page answers in between.
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <StoreProvider stores={stores}>
+          <Root />
+        </StoreProvider>
+      </StrictMode>,
+    ),
+  )
+}
+
 guardPage()
-const root = createRoot(document.getElementById('root')!)
-// A transition is rendered in slices of a few milliseconds: on a slow device the page answers in between.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <StoreProvider stores={stores}>
-        <Root />
-      </StoreProvider>
-    </StrictMode>,
-  ),
-)
+// Up to here only modules were evaluated, which takes long on a slow device: the rest comes in a task of its own.
+void nextTask().then(start)

@@ -3,6 +3,7 @@ import { Application, extend, useApplication } from '@pixi/react'
 import { Container, Ticker } from 'pixi.js'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { BuildingId } from '#city/ids.ts'
+import { nextTask } from '#lib/next-task.ts'
 import { type KeepingBakery, createBakery } from './bakery/bakery.ts'
 import type { Camera } from './camera.ts'
 import { type GroundPlan, drawGroundPlan } from './ground-plan.ts'
@@ -57,7 +58,8 @@ export function CityScene(props: CitySceneProps) {
       props: () => latest.current,
     })
     scene.current = opened
-    opened.update()
+    // In a task of its own: opening takes long on a slow device.
+    void nextTask().then(() => scene.current === opened && opened.update())
     // Painting has started already while the GPU wakes up.
     void (life > 0 ? hasCardAgain() : hasGpu()).then((isThere) => {
       if (scene.current === opened) setCard(isThere ? opened : life > 0 ? 'lost' : 'unavailable')

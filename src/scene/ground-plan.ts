@@ -1,4 +1,5 @@
 import type { City } from '#city/city.ts'
+import { nextTask } from '#lib/next-task.ts'
 import { layOut } from './lay-out.ts'
 import type { Layout } from './layout.ts'
 import { type Scenery, plantScenery, plantWild } from './scenery.ts'
@@ -16,5 +17,3 @@ export async function drawGroundPlan(city: City): Promise<GroundPlan> {
   await nextTask()
   return { layout, scenery }
 }
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve))

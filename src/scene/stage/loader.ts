@@ -1,4 +1,5 @@
 import type { TextureSource } from 'pixi.js'
+import { nextTask } from '#lib/next-task.ts'
 
 type Gl = Pick<
   WebGL2RenderingContext,
@@ -20,6 +21,8 @@ type Handing = { readonly mostOnTheWay?: number | undefined; readonly isOver?: (
 
 /** Pixels that may be uploaded before waiting for the GPU, so that the page is not blocked. */
 const MOST_ON_THE_WAY = 2_000_000
+/** Milliseconds of one task that are spent on uploads before the rest goes into the next task. */
+const TASK = 10
 /** Milliseconds between checks whether the GPU is done: they double from the first up to the last. */
 const FIRST_LOOK = 4
 const LAST_LOOK = 32
@@ -34,15 +37,21 @@ export function createLoader<Source extends Page>(
 ): (source: Source) => Promise<void> {
   let last: Promise<void> = Promise.resolve()
   let onTheWay = 0
+  let spent = 0
   return (source) => {
     last = last.then(async () => {
       if (source.destroyed || isOver()) return
       if (onTheWay > mostOnTheWay && gl) {
         await whenDone(gl)
-        onTheWay = 0
+        onTheWay = spent = 0
+      } else if (spent > TASK && mostOnTheWay < Infinity) {
+        await nextTask()
+        spent = 0
       }
       if (source.destroyed || isOver()) return
+      const start = performance.now()
       texture.initSource(source)
+      spent += performance.now() - start
       onTheWay += source.pixelWidth * source.pixelHeight
     })
     return last
