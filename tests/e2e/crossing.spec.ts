@@ -11,7 +11,6 @@ test.describe('between one’s own city and links', () => {
 
   for (const viewport of [
     { width: 1440, height: 900 },
-    { width: 390, height: 844 },
     { width: 320, height: 256 },
   ]) {
     test(`the focus goes to the new heading and the change is said, at ${viewport.width}`, async ({ city }) => {
