@@ -37,7 +37,8 @@ export function CityScene(props: CitySceneProps) {
   useEffect(() => {
     void whenPainted()
       .then(() => drawGroundPlan(city))
-      .then(setPlan)
+      // The first plan stays: with another one the scene would have to be opened again.
+      .then((drawn) => setPlan((before) => before ?? drawn))
   }, [city])
   useEffect(() => {
     if (card === 'unavailable' || card === 'lost') onState(card)

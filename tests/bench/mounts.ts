@@ -5,7 +5,7 @@ import { bounded, kilobytes } from './row.ts'
 import type { Row } from './row.ts'
 
 const MOUNTS = 30
-const WARM_UP = 5
+const WARM_UP = 20
 
 /** What is left behind when the scene comes and goes many times, each time twice as StrictMode has it. */
 export const measureMounts = (browser: Browser, site: Site): Promise<readonly Row[]> =>
