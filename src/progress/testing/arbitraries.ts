@@ -115,7 +115,7 @@ export const skewedEvents: fc.Arbitrary<readonly Event[]> = fc
   )
 
 /**
- * What a learner does next: any command, the next thing that the gate asks for, or an undo of an event (`back` 0 is the
+ * What a learner does next: a command of whatever kind, the next thing that the gate asks for, or an undo of an event (`back` 0 is the
  * last event).
  */
 export type Step =

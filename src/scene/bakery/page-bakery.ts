@@ -1,3 +1,4 @@
+import { nextTask } from '#lib/next-task.ts'
 import { bakeJob } from './bake-sheet.ts'
 import type { Bakery, Sheet } from './order.ts'
 
@@ -16,7 +17,7 @@ export function openPageBakery(): Bakery {
   return {
     bake: (job) => {
       const done = last.then(async (): Promise<Sheet> => {
-        await new Promise((resolve) => setTimeout(resolve))
+        await nextTask()
         if (!isOpen) return { pages: [], frames: [] }
         const { pages, frames } = bakeJob(job, canvasOf)
         return { pages: pages.filter(isElement), frames }
