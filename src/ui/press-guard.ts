@@ -39,8 +39,8 @@ const PICTURE = '[role=application]'
 const CONTROL = 'a[href], button, label, summary, select, input, textarea, [role=option], [role=application], dialog'
 
 /**
- * Makes one press do one thing: neither the second press of a double click nor a held key reaches what the first press
- * has opened. Listens on the whole page, so that it works for every control.
+ * Makes one press do one thing: neither the second press of a double click or of a key, nor a held key, reaches what the
+ * first press has opened or asked. Listens on the whole page, so that it works for every control.
  */
 export function guardPresses(): void {
   const born = watchBirths()
@@ -101,14 +101,15 @@ function guardKeys(): void {
       last = null
       return
     }
-    const isElsewhere = event.repeat
+    const isSoon = last?.code === code && at - last.at <= SOON
+    const isStray = event.repeat
       ? held.get(code) !== target || !goesOn(key, target)
-      : key !== 'Escape' && last?.code === code && last.target !== target && at - last.at <= SOON
+      : isSoon && key !== 'Escape' && (last?.target !== target || isPressOf(key, target))
     if (!event.repeat) {
-      held.set(code, isElsewhere ? null : target)
+      held.set(code, isStray ? null : target)
       last = { code, at, target }
     }
-    if (!isElsewhere) return
+    if (!isStray) return
     event.preventDefault()
     event.stopImmediatePropagation()
   })
@@ -120,6 +121,10 @@ function guardKeys(): void {
   })
   addEventListener('blur', () => held.clear())
 }
+
+/** Whether the key presses a control there that is to be pressed once: the second of two quick presses isn't meant. */
+const isPressOf = (key: string, at: EventTarget | null) =>
+  (key === 'Enter' || key === ' ') && at instanceof Element && !isWriting(at) && !at.matches(`${REPEATED}, ${PICTURE}`)
 
 /** Whether a held key may repeat there: it writes text, moves a slider, or zooms the picture. */
 function goesOn(key: string, at: EventTarget | null): boolean {

@@ -91,6 +91,30 @@ test.describe('in a city of ten months', () => {
     await expect(page.locator('.directory').getByRole('link', { name: /^Database/ })).toBeFocused()
   })
 
+  test('what is removed while it has the focus leaves it to what is near', async ({ city }) => {
+    const { page } = city
+    const press = async (name: RegExp) => {
+      await page.getByRole('button', { name }).focus()
+      // A key in between, as when one gets there with Tab: else Enter would count as the second of two quick presses.
+      await page.keyboard.press('Home')
+      await page.keyboard.press('Enter')
+    }
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? document.activeElement?.tagName)
+    await city.open('#/curriculum/phase-6')
+    for (const note of [/^Leave this note/, /^Undo/]) {
+      await press(/^Set your own dates|^Your dates/)
+      await page.getByLabel('To be done by').fill(note.source.includes('Undo') ? '2027-12-24' : '2027-11-12')
+      await press(/^Keep the dates/)
+      await expect.poll(focused).toMatch(/^Your dates/)
+      await press(note)
+      await expect.poll(focused).toMatch(/^Your dates/)
+    }
+    await city.open('#/settings')
+    await press(/^Start again/)
+    await press(/^Leave it as it is/)
+    await expect.poll(focused).toMatch(/^Start again/)
+  })
+
   test('single keys lead to search, directory, rounds and their own list, and not while writing', async ({ city }) => {
     const { page } = city
     await city.open()

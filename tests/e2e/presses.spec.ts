@@ -35,6 +35,17 @@ test.describe('on a floor with nothing written', () => {
         await hold(city.page, 'Enter')
       },
     ],
+    ...['Enter', 'Space'].map(
+      (key) =>
+        [
+          `two quick presses of ${key}`,
+          async (city: City) => {
+            await show(city).focus()
+            await city.page.keyboard.press(key)
+            await city.page.keyboard.press(key, { delay: 30 })
+          },
+        ] as const,
+    ),
     [
       'the space bar held down',
       async (city: City) => {
