@@ -21,7 +21,8 @@ import { useHash } from '#ui/use-hash.ts'
 // The policy of the page forbids making code out of text.
 z.config({ jitless: true })
 
-const mended = unescapeHash(location.pathname + location.search)
+// Where there is a hash already, the query is somebody else's.
+const mended = unescapeHash(location.pathname + (location.hash === '' ? location.search : ''))
 if (mended !== null) history.replaceState(null, '', location.origin + mended)
 
 const words: Words = {

@@ -70,7 +70,7 @@ export function Overview({
           <p className="small">{madeSentence(learner)} It is to be looked at: nothing here can be changed.</p>
           {out.length > 0 && (
             <p className="small soft mentor-out">
-              Left out by {snapshot.name?.trim() || 'the learner'}: {listOf(out)}.
+              Not in this link, as {snapshot.name?.trim() || 'the learner'} left it out or has none yet: {listOf(out)}.
             </p>
           )}
           <p>

@@ -68,8 +68,10 @@ test('other files are not backups', () => {
   expect(looks('https://city.example/#p1.AX7QAQIAOgIZH565')).toBe('link')
 })
 
-test('a file that was cut short is reported as such', () => {
+test('a file that was cut short, or lacks its beginning, is reported as such', () => {
   const text = makeBackup(backup)
+  for (const lost of [1, 20, 60])
+    expect(parseBackup(text.slice(text.indexOf('"file"') + lost))).toEqual(err({ kind: 'damaged', why: 'beheaded' }))
   expect(parseBackup(text.slice(0, -8))).toEqual(err({ kind: 'damaged', why: 'cutShort' }))
 })
 

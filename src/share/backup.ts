@@ -31,10 +31,10 @@ export type BackupFault =
 export type Stranger = 'empty' | 'picture' | 'page' | 'packed' | 'link' | 'other'
 
 /**
- * `cutShort`: the end is missing. `changed`: it begins and ends as a backup, but is not JSON. `joined`: several backups
+ * `cutShort`: the end is missing. `beheaded`: the beginning is. `changed`: it begins and ends as a backup, but is not JSON. `joined`: several backups
  * in a row. `wrapped`: a backup inside of something else. `noFormat`, `noEvents`: that part is missing or invalid.
  */
-export type BackupDamage = 'cutShort' | 'changed' | 'joined' | 'wrapped' | 'noFormat' | 'noEvents'
+export type BackupDamage = 'cutShort' | 'beheaded' | 'changed' | 'joined' | 'wrapped' | 'noFormat' | 'noEvents'
 
 const MARK = 'beyond-vibe-coding backup'
 
@@ -51,7 +51,10 @@ export function parseBackup(text: string): Result<Backup, BackupFault> {
   const json = parseJson(text.replace(/^\uFEFF/, ''))
   const marked = MARKED.safeParse(json)
   const heads = text.match(HEADS)?.length ?? 0
-  if (heads === 0 && !marked.success) return err({ kind: 'notAFile', looks: strangerIn(text) })
+  if (heads === 0 && !marked.success)
+    return TAIL.test(text.slice(-10_000))
+      ? err({ kind: 'damaged', why: 'beheaded' })
+      : err({ kind: 'notAFile', looks: strangerIn(text) })
   if (json === undefined) return err({ kind: 'damaged', why: damageOf(text, heads) })
   if (!marked.success || heads > 1)
     return err({ kind: 'damaged', why: Array.isArray(json) && heads > 1 ? 'joined' : 'wrapped' })
@@ -83,6 +86,9 @@ const WHOLE = z.object({
   ),
   events: z.array(z.unknown()),
 })
+
+/** The last line of the deeds, and the end of a backup. */
+const TAIL = /"kind":"[^\n]*\}\n\]\}\s*$/
 
 /** Finds the mark at the beginning of a backup, but not in the text of an event, where its quotes are escaped. */
 const HEADS = new RegExp(`"file"\\s*:\\s*"${MARK}"`, 'g')

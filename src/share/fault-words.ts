@@ -1,5 +1,8 @@
 import type { LinkFault } from './link/fault.ts'
 
+/** So few missing characters may as well be missing in the middle. */
+const FEW = 3
+
 /** The words shown for a link that does not open: what was found, what was expected, and what to do. */
 export function faultWords(fault: LinkFault): { readonly title: string; readonly what: string } {
   switch (fault.kind) {
@@ -9,6 +12,11 @@ export function faultWords(fault: LinkFault): { readonly title: string; readonly
         what: 'A link to a city has #p1. in it and letters and digits behind that. Nothing here looks like one.',
       }
     case 'cut':
+      if (fault.expected !== null && fault.expected - fault.found <= FEW)
+        return {
+          title: 'A little of this link is missing',
+          what: `It has ${count(fault.found)} and should have ${fault.expected}. A few were lost on the way, at its end or in the middle. Ask for it again, or paste the whole message it came in.`,
+        }
       return {
         title: 'The end of this link is missing',
         what: `It stops after ${count(fault.found)}${fault.expected === null ? ', and even the shortest is longer' : ` and should have ${fault.expected}`}. Chats cut long links at a line break. Ask for it again, or paste the whole message, and the rest will be looked for.`,

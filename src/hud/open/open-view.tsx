@@ -4,6 +4,7 @@ import { faultWords } from '#share/fault-words.ts'
 import type { LinkFault } from '#share/link/fault.ts'
 import { parseLink } from '#share/link/link.ts'
 import { repairLink } from '#share/link/repair.ts'
+import { readFileText } from '#ui/read-file.ts'
 import { openHash, useHash } from '#ui/use-hash.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { Sheet } from '../shell/sheet.tsx'
@@ -29,7 +30,7 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
   }
   const openFile = async (file: File | undefined) => {
     if (!file) return
-    const text = await file.slice(0, MOST_OF_A_FILE).text()
+    const text = await readFileText(file.slice(0, MOST_OF_A_FILE))
     setPasted(text)
     await open(text)
   }

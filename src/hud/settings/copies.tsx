@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { BACKUP_LIMITS } from '#share/backup.ts'
 import { useGame, useKeeping, useLog, useSettings, useStores } from '#store/hooks.tsx'
+import { readFileText } from '#ui/read-file.ts'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
 import { useSaid } from '#ui/use-said.ts'
@@ -77,7 +78,7 @@ function BringCopy() {
       return refuse(backupFaultWords({ kind: 'tooLarge' }))
     }
     try {
-      take(await file.text(), false)
+      take(await readFileText(file), false)
     } catch {
       refuse('The browser could not read this file.')
     }

@@ -137,6 +137,8 @@ const STRANGER_WORDS: Record<Stranger, string> = {
 
 const DAMAGE_WORDS: Record<BackupDamage, string> = {
   cutShort: 'This copy stops in the middle: the end of the file is missing. Look for another one, or fetch it again.',
+  beheaded:
+    'This copy begins in the middle: the beginning of the file is missing. Look for another one, or fetch it again.',
   changed:
     'This copy was changed after it was made: something between its beginning and its end can’t be read. Look for another one, or fetch it again.',
   joined: 'Several copies stand in this file, one behind the other. Bring each as a file of its own.',
