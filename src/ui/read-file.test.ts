@@ -3,7 +3,7 @@ import { readFileText } from './read-file.ts'
 
 const utf16 = (text: string, isLittle: boolean) =>
   new Uint8Array(
-    [...`\ufeff${text}`].flatMap((letter) => {
+    Array.from(`\ufeff${text}`).flatMap((letter) => {
       const pair = [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]
       return isLittle ? pair : pair.toReversed()
     }),
