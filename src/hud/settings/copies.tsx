@@ -23,7 +23,7 @@ export function Copies() {
         Your city lives in this browser
       </h2>
       <p className="small soft">
-        {numbered(deeds, 'deed')}.{' '}
+        {deeds === 0 ? 'Nothing has been done here yet' : numbered(deeds, 'deed')}.{' '}
         {lastBackup === null ? 'No copy yet.' : `Last copy on ${longDay(dayOf(lastBackup))}.`}
       </p>
       <p className="small">{keepingWords(keeping)}</p>
@@ -35,11 +35,7 @@ export function Copies() {
         </p>
       )}
       <div className="settings-ways">
-        {keeping.kind === 'kept' && keeping.promised === false && (
-          <button type="button" className="link" onClick={() => void game.askToKeep()}>
-            Ask it to keep it
-          </button>
-        )}
+        {keeping.kind === 'kept' && keeping.promised === false && <AskToKeep />}
         {keeping.kind === 'memory' && (
           <button type="button" className="link" onClick={() => void game.retry()}>
             Try again
@@ -52,6 +48,26 @@ export function Copies() {
       </div>
       <StartAgain />
     </section>
+  )
+}
+
+/** Asks the browser to promise that it deletes nothing by itself. If it doesn't promise, that is said: it may at another time. */
+function AskToKeep() {
+  const game = useGame()
+  const [answer, say] = useSaid()
+  const ask = async () => {
+    await game.askToKeep()
+    say('It has not promised. Some browsers do once a page is used more often, or is on the home screen.')
+  }
+  return (
+    <>
+      <button type="button" className="link" onClick={() => void ask()}>
+        Ask it to keep it
+      </button>
+      <span className="small soft" role="status">
+        {answer}
+      </span>
+    </>
   )
 }
 
