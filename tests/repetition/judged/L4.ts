@@ -1,0 +1,3 @@
+import type { JudgedFloors } from '../judged.ts'
+
+export const L4: JudgedFloors = {}
