@@ -6,6 +6,7 @@ import { L1 } from './L1.ts'
 import { L2 } from './L2.ts'
 import { L3 } from './L3.ts'
 import { L4 } from './L4.ts'
+import { L5later } from './L5-later.ts'
 import { L5 } from './L5.ts'
 import { curriculum } from './curriculum.ts'
 import { type Figures, spelled } from './figures.ts'
@@ -27,7 +28,7 @@ function compute(figures: Figures, textOf: (key: string) => string | undefined):
 }
 
 describe('figures that follow from others are what the text says', () => {
-  compute({ ...L0, ...L1, ...L2, ...L3, ...L4, ...L5 }, (floor) => floors.get(floor)?.all)
+  compute({ ...L0, ...L1, ...L2, ...L3, ...L4, ...L5, ...L5later }, (floor) => floors.get(floor)?.all)
   compute(curriculum, () => curriculumText)
 })
 

@@ -6,12 +6,13 @@ import { L1 } from './judged/L1.ts'
 import { L2 } from './judged/L2.ts'
 import { L3 } from './judged/L3.ts'
 import { L4 } from './judged/L4.ts'
+import { L5later } from './judged/L5-later.ts'
 import { L5 } from './judged/L5.ts'
 
 /** What comes back from floor to floor: what it is, where, and the most floors that may have it. */
 export type Device = { readonly name: string; readonly floors: readonly string[]; readonly most: number }
 
-export const JUDGED: JudgedFloors = { ...L0, ...L1, ...L2, ...L3, ...L4, ...L5 }
+export const JUDGED: JudgedFloors = { ...L0, ...L1, ...L2, ...L3, ...L4, ...L5, ...L5later }
 
 const NUMBER_WORD =
   /\b(?:\d[\d,.:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand|million|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/gi

@@ -4,12 +4,13 @@ import { L1 } from './L1.ts'
 import { L2 } from './L2.ts'
 import { L3 } from './L3.ts'
 import { L4 } from './L4.ts'
+import { L5later } from './L5-later.ts'
 import { L5 } from './L5.ts'
 import { readSnippets } from './blocks.ts'
 import { curriculum } from './curriculum.ts'
 import type { Proofs } from './proof.ts'
 
-const PROOFS: Readonly<Record<string, Proofs>> = { L0, L1, L2, L3, L4, L5, curriculum }
+const PROOFS: Readonly<Record<string, Proofs>> = { L0, L1, L2, L3, L4, L5, L5later, curriculum }
 
 const snippets = readSnippets()
 const proofs = new Map(Object.values(PROOFS).flatMap((level) => Object.entries(level)))
