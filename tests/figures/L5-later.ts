@@ -46,8 +46,4 @@ export const L5later: Figures = {
     says('Four more')
     if (services - 50 - 4 !== 1) throw new Error('more than lantern is left')
   },
-  'code-quality@L5': (says) => {
-    says(`Forty other handlers`)
-    says('thirty were completed by an assistant')
-  },
 }

@@ -4,8 +4,6 @@ import { runScript } from './run/javascript.ts'
 import { type Database, emptyDatabase, statementsOf } from './run/postgres.ts'
 import { type Folder, inFolder } from './run/shell.ts'
 
-const DAY = 24 * 60 * 60
-
 /** The floors of L5 from Reliability on. */
 export const L5later: Proofs = {
   'reliability@L5/1': { notRun: 'It is an agreement between people, in words; its minutes are computed as figures.' },
@@ -73,16 +71,18 @@ export const L5later: Proofs = {
 
   'version-control@L5/1': (code) =>
     inFolder(async (folder) => {
-      const commit = (on: number, command: string) =>
-        folder
-          .bash(`${command} && git log -1 --format=%H`, [], datedDay(on))
-          .then(({ out }) => out.trim().split('\n').at(-1))
-      await commit(0, 'git init -q -b main && git commit -q --allow-empty -m start')
-      await commit(1, 'git switch -q -c long && git commit -q --allow-empty -m one')
-      await commit(7, 'git commit -q --allow-empty -m two')
-      await commit(8, 'git switch -q -c short main && git commit -q --allow-empty -m three')
-      const short = await commit(9, 'git switch -q main && git merge -q --no-ff -m merge short')
-      const long = await commit(9, 'git merge -q --no-ff -m merge long')
+      // Two branches merged on the ninth day: one begun on the first, one on the eighth.
+      const { out: made } = await folder.bash(`
+        on() { export GIT_AUTHOR_DATE="$((1750000000 + $1 * 86400)) +0000"; GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE; }
+        export GIT_COMMITTER_DATE
+        on 0; git init -q -b main; git commit -q --allow-empty -m start
+        on 1; git switch -q -c long; git commit -q --allow-empty -m one
+        on 7; git commit -q --allow-empty -m two
+        on 8; git switch -q -c short main; git commit -q --allow-empty -m three
+        on 9; git switch -q main; git merge -q --no-ff -m merge short; git merge -q --no-ff -m merge long
+        git log --first-parent --merges --format=%H
+      `)
+      const [long, short] = made.trim().split('\n')
       const { out } = await folder.bash(code)
       expect(out).toBe(`1 ${short}\n8 ${long}\n`)
     }),
@@ -150,11 +150,6 @@ function varying(about: number): () => number {
 
 const quantile = (all: readonly number[], share: number): number =>
   all.toSorted((one, other) => one - other)[Math.floor(share * (all.length - 1))]!
-
-const datedDay = (day: number) => {
-  const date = `${1_750_000_000 + day * DAY} +0000`
-  return { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }
-}
 
 async function wardsIn(folder: Folder): Promise<void> {
   await folder.write('wards.txt', 'w07\nw08\nw17\nw27\n')
