@@ -78,7 +78,7 @@ export const curriculum: Figures = {
     says(`for phases 1 to 3: ${months(from)} to ${months(to)} months full time`)
   },
   'what the report reads': (says) => {
-    says(`1.5 GB to find one click in fifty`)
+    says(`all the clicks, 1.5 GB, to find one in fifty`)
     expect(Math.abs(365 / 7 - 50)).toBeLessThan(3)
     says(`reads 100 MB a second from its disk needs ${1500 / 100} s`)
     says(`the week’s ${grouped(Math.round((10_000_000 * 7) / 365 / 10_000) * 10_000)} clicks`)
