@@ -3,7 +3,9 @@ import { type Figures, spelled } from './figures.ts'
 export const L0: Figures = {
   'frontend@L0': (says) => {
     const tapped = 3
-    says(`She taps ${spelled(tapped)} loaves, changes her mind and takes one out. The basket shows ${spelled(tapped - 1)}.`)
+    says(
+      `She taps ${spelled(tapped)} loaves, changes her mind and takes one out. The basket shows ${spelled(tapped - 1)}.`,
+    )
     says(`The number at the top shows ${tapped}.`)
   },
   'rest-api@L0': (says) => {

@@ -112,7 +112,10 @@ export const L0: Proofs = {
   'server-runtime@L0/1': (code) =>
     inFolder(async ({ path, write }) => {
       class PutObjectCommand {
-        constructor(readonly input: Record<string, string>) {}
+        readonly input: Record<string, string>
+        constructor(input: Record<string, string>) {
+          this.input = input
+        }
       }
       const kept: Record<string, string>[] = []
       const globals = {

@@ -13,13 +13,15 @@ export async function listening(serve: RequestListener, use: (base: string) => P
   }
 }
 
+type FetchPath = (path: string, init?: RequestInit) => Promise<Response>
+
 /** `fetch` as on a page: an address without a host is one of `base`. What comes back is also kept in `answers`. */
-export function fetchAt(base: string): { fetch: typeof fetch; answers: Response[] } {
+export function fetchAt(base: string): { readonly fetch: FetchPath; readonly answers: readonly Response[] } {
   const answers: Response[] = []
   return {
     answers,
-    fetch: async (input, init) => {
-      const answer = await fetch(new URL(String(input), base), init)
+    fetch: async (path, init) => {
+      const answer = await fetch(new URL(path, base), init)
       answers.push(answer)
       return answer
     },
