@@ -22,7 +22,7 @@ export const L1: Figures = {
     const rate = Math.round(sent / ((6 - 4) * 60 + 10))
     says(`${grouped(sent)} messages since 04:00`)
     says('06:10, a mail')
-    says(`At 06:27 you revoke this one, and the counter stops at ${grouped(sent + rate * 17)}.`)
+    says(`At 06:27 you revoke this one, and the count stops at ${grouped(sent + rate * 17)}.`)
   },
   'server-runtime@L1': (says) => {
     const held = 2047
