@@ -1,3 +1,15 @@
 import type { JudgedFloors } from '../judged.ts'
 
-export const L0: JudgedFloors = {}
+export const L0: JudgedFloors = {
+  'frontend@L0': {
+    opens: 'story',
+    itWasYou: 'You had asked for a number that goes up when you tap, and you got one.',
+    closingGesture: 'She does it four more times, because it is pleasant.',
+  },
+  'javascript@L0': { opens: 'story' },
+  'rest-api@L0': { opens: 'story' },
+  'server-runtime@L0': { opens: 'story' },
+  'database@L0': { opens: 'document' },
+  'auth@L0': { opens: 'story', answerIsNone: 'nothing in between had been told to care whose it was' },
+  'debugging@L0': { opens: 'log' },
+}
