@@ -59,7 +59,7 @@ export const L4: Figures = {
   },
   'reliability@L4': (says) => {
     const left = (1 - 0.999) * 30 * 24 * 60
-    says(`That leaves ${Math.round(left)}, the error budget`)
+    says(`The ${Math.round(left)} that remain are your error budget`)
     says(`for 53 minutes, which is ${spelled(Math.round(53 - left))} more`)
   },
   'database@L4': (says) => {
@@ -87,7 +87,7 @@ export const L4: Figures = {
   },
   'ci-cd@L4': (says) => {
     const [aMinute, canary] = [100, 0.05]
-    says(`has opened ${aMinute * canary * 10} bikes`)
+    says(`have opened ${aMinute * canary * 10} bikes`)
     says(`${grouped(aMinute * (1 - canary) * 20)} in all had failed`)
     const anHour = aMinute * canary * 60
     says(`of the ${anHour} that it serves in an hour about ${spelled(anHour * 0.01)} do`)
@@ -100,7 +100,7 @@ export const L4: Figures = {
   },
   'observability@L4': (says) => {
     const oneOfTen = 1 / 10
-    says(`one old key could be ${spelled(100 * oneOfTen)} in a hundred`)
+    says(`one old key can be one try in ${spelled(1 / oneOfTen)}`)
     expect(oneOfTen).toBeGreaterThan(0.05)
   },
   'system-design@L4': (says) => {

@@ -31,7 +31,7 @@ export async function signInServer(limits: string) {
     },
   }
   const app = express()
-  app.set('trust proxy', true)
+  app.set('trust proxy', 1)
   app.use(express.json())
   await runScript(limits, { globals: { app, counter } })
   app.post('/login', ({ needsCode }, answer) => answer.status(needsCode ? 202 : 200).end())
