@@ -76,7 +76,7 @@ export const L5: Proofs = {
       const emptied = files.filter((file) => /^ +floors;/m.test(readFileSync(join(path, `${file}.mjs`), 'utf8')))
       expect(emptied).toEqual(['new/undeclared'])
       const run = await bash(
-        `"${process.execPath}" -e "Promise.all('${files}'.split(',').map((f) => import('./'+f+'.mjs')))"`,
+        `"${process.execPath}" -e "Promise.all('${files.join()}'.split(',').map((f) => import('./'+f+'.mjs')))"`,
       )
       expect(run.errors.match(/Assertion failed/g)).toHaveLength(1)
     })
