@@ -19,7 +19,7 @@ export const L5: Figures = {
     const stored = new Date('2025-06-17T07:30:00-04:00')
     const at = (timeZone: string) => stored.toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' })
     says(`which is then ${at('UTC')} UTC`)
-    says(`At ${at('America/Asuncion').replace(/^0/, '')}, an hour after the judge has begun`)
+    says(`He arrives at ${at('America/Asuncion').replace(/^0/, '')}, an hour after the judge has begun`)
   },
 
   'mentorship@L5': (says) => {
@@ -49,9 +49,9 @@ export const L5: Figures = {
   'ci-cd@L5': (says) => {
     const red = (1 / 5) ** 3
     says(`${spelled(Math.round(1000 * red))} in a thousand`)
-    says(`${capital(spelled(Math.round(1000 * red)))}, because the test has to fail three times running`)
+    says(`${capital(spelled(Math.round(1000 * red)))} builds, because the test has to fail three times running`)
     says(`was built 750 times with the fault in it. ${capital(spelled(Math.round(750 * red)))} of the builds were red`)
-    says(`In about ${750 / 5} the first try must have failed`)
+    says(`In about ${750 / 5} builds the first try must have failed`)
     says(`retries: ${3 - 1},`)
   },
 
@@ -59,12 +59,5 @@ export const L5: Figures = {
     const cards = ((7 + 8) / 2) * 4
     says(`the last ${spelled(cards)} cases`)
     says(`Each team has about ${spelled(cards / 6)}`)
-  },
-
-  'observability@L5': (says) => {
-    says('in a year')
-    const [kinds, unexplained] = [90, 60]
-    says(`all ${spelled(kinds)} kinds`)
-    says(`For ${spelled(unexplained)} nobody can`)
   },
 }
