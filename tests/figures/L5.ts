@@ -19,7 +19,7 @@ export const L5: Figures = {
     const stored = new Date('2025-06-17T07:30:00-04:00')
     const at = (timeZone: string) => stored.toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' })
     says(`which is then ${at('UTC')} UTC`)
-    says(`He arrives at ${at('America/Asuncion').replace(/^0/, '')}, an hour after the judge has begun`)
+    says(`The interpreter arrives at ${at('America/Asuncion').replace(/^0/, '')}, an hour after the judge has begun`)
   },
 
   'mentorship@L5': (says) => {
