@@ -1,3 +1,63 @@
-import type { Figures } from './figures.ts'
+import { type Figures, grouped, spelled } from './figures.ts'
 
-export const L5: Figures = {}
+const capital = (word: string) => word.replace(/^./, (letter) => letter.toUpperCase())
+const MINUTES_OF_A_DAY = 8 * 60
+
+export const L5: Figures = {
+  'platform-thinking@L5': (says) => {
+    const [teams, came, saved, releases] = [10, 2, 12, 2]
+    says(`the ferry line’s ${spelled(teams)} software teams`)
+    says(`The other ${spelled(teams - came)} teams`)
+    says(`Ten days of work are ${grouped(10 * MINUTES_OF_A_DAY)} minutes`)
+    const weeks = (10 * MINUTES_OF_A_DAY) / (saved * releases)
+    says(`after ${weeks} weeks, nearly ${spelled(Math.ceil(weeks / 52))} years`)
+    says(`has back in ${MINUTES_OF_A_DAY / (saved * releases)} weeks`)
+  },
+
+  'technical-standards@L5': (says) => {
+    // The instant that half past seven had while Paraguay was four hours behind UTC in winter.
+    const stored = new Date('2025-06-17T07:30:00-04:00')
+    const at = (timeZone: string) => stored.toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' })
+    says(`which is then ${at('UTC')} UTC`)
+    says(`The interpreter arrives at ${at('America/Asuncion').replace(/^0/, '')}, an hour after the judge has begun`)
+  },
+
+  'mentorship@L5': (says) => {
+    const [instructions, questions] = [600, 40]
+    says(`wrote her ${instructions + questions} review comments`)
+    says(`Of the ${instructions + questions} comments, ${instructions} tell her what to do. Forty are questions`)
+  },
+
+  'post-mortems@L5': (says) => {
+    const [document, remind, discuss, automate] = [4, 3, 2, 1]
+    const all = document + remind + discuss + automate
+    says(`stands there ${spelled(document)} times, remind ${spelled(remind)} times, discuss twice. The tenth is`)
+    says(`${capital(spelled(all))} actions came out of them, and all ${spelled(all)} are closed`)
+    says(`-checkend ${14 * 24 * 60 * 60}`)
+  },
+
+  'database@L5': (says) => {
+    says(`and so are forty herrings`)
+    says(`a 900 becomes an ${900 - 40}`)
+  },
+
+  'auth@L5': (says) => {
+    says('for its ten services')
+    says(`the other ${spelled(10 - 2)} services`)
+  },
+
+  'ci-cd@L5': (says) => {
+    const red = (1 / 5) ** 3
+    says(`${spelled(Math.round(1000 * red))} in a thousand`)
+    says(`${capital(spelled(Math.round(1000 * red)))} builds, because the test has to fail three times running`)
+    says(`was built 750 times with the fault in it. ${capital(spelled(Math.round(750 * red)))} of the builds were red`)
+    says(`In about ${750 / 5} builds the first try must have failed`)
+    says(`retries: ${3 - 1},`)
+  },
+
+  'testing@L5': (says) => {
+    const cards = ((7 + 8) / 2) * 4
+    says(`the last ${spelled(cards)} cases`)
+    says(`Each team has about ${spelled(cards / 6)}`)
+  },
+}
