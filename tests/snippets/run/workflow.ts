@@ -10,9 +10,12 @@ const JSON_AS_MODULE = `
   }
 `
 
+let prepared = false
+
 /** A workflow of GitHub Actions, read as GitHub reads it. One with errors is refused. */
 export async function readWorkflow(code: string): Promise<WorkflowTemplate> {
-  register(`data:text/javascript,${encodeURIComponent(JSON_AS_MODULE)}`)
+  if (!prepared) register(`data:text/javascript,${encodeURIComponent(JSON_AS_MODULE)}`)
+  prepared = true
   const { NoOperationTraceWriter, convertWorkflowTemplate, parseWorkflow } = await import('@actions/workflow-parser')
   const { context, value } = parseWorkflow({ name: 'workflow.yml', content: code }, new NoOperationTraceWriter())
   const errors = context.errors.getErrors().map(({ message }) => message)
