@@ -55,7 +55,7 @@ export const L2: Figures = {
 
   'auth@L2': (says) => {
     const checks = 23
-    says(`find it ${checks} times. The admin routes are one more than that`)
+    says(`find it ${checks} times. There are ${checks + 1} admin routes, and the one without`)
   },
 
   'javascript@L2': (says) => {
