@@ -22,8 +22,8 @@ export const L0: Figures = {
   },
   'database@L0': (says) => {
     const cards = 412
-    says(`There are ${cards} cards`)
-    says(`The first threw ${cards} numbers away`)
+    says(`${cards} season cards in your app`)
+    says(`The first command threw ${cards} numbers away`)
   },
   'auth@L0': (says) => {
     const own = 1186

@@ -21,8 +21,9 @@ export const L1: Figures = {
     const sent = 5202
     const rate = Math.round(sent / ((6 - 4) * 60 + 10))
     says(`${grouped(sent)} messages since 04:00`)
-    says('06:10, a mail')
-    says(`At 06:27 you revoke this one, and the count stops at ${grouped(sent + rate * 17)}.`)
+    says('At 06:10 you get a mail')
+    says('At 06:27 you revoke the key')
+    says(`the messages stop at ${grouped(sent + rate * 17)}.`)
   },
   'server-runtime@L1': (says) => {
     const held = 2047
@@ -35,7 +36,7 @@ export const L1: Figures = {
     if (counts.some((count) => count > fit || count < fit * 0.95)) throw new Error('The list does not fit the memory.')
   },
   'auth@L1': (says) => {
-    says(`an end after ${spelled(28_800 / 3600)} hours`)
+    says(`ends after ${spelled(28_800 / 3600)} hours`)
     says('Max-Age=28800')
   },
   'database@L1': (says) => {

@@ -9,7 +9,7 @@ export const L0: JudgedFloors = {
   'javascript@L0': { opens: 'story' },
   'rest-api@L0': { opens: 'story' },
   'server-runtime@L0': { opens: 'story' },
-  'database@L0': { opens: 'document' },
-  'auth@L0': { opens: 'story', answerIsNone: 'nothing in between had been told to care whose it was' },
+  'database@L0': { opens: 'story' },
+  'auth@L0': { opens: 'story', answerIsNone: 'Nothing in your app had decided whether she might' },
   'debugging@L0': { opens: 'log' },
 }

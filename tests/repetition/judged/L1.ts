@@ -4,10 +4,10 @@ export const L1: JudgedFloors = {
   'version-control@L1': { opens: 'story' },
   'terminal-shell@L1': { opens: 'document', itWasYou: 'Your trial with sudo had made it' },
   'vulnerabilities@L1': { opens: 'log' },
-  'secrets-env-vars@L1': { opens: 'call' },
+  'secrets-env-vars@L1': { opens: 'story' },
   'rest-api@L1': { opens: 'log' },
   'server-runtime@L1': { opens: 'document' },
-  'auth@L1': { opens: 'log' },
+  'auth@L1': { opens: 'story' },
   'database@L1': { opens: 'story' },
   'debugging@L1': {
     opens: 'story',

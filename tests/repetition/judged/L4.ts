@@ -1,8 +1,8 @@
 import type { JudgedFloors } from '../judged.ts'
 
 export const L4: JudgedFloors = {
-  'performance@L4': { opens: 'graph' },
-  'reliability@L4': { opens: 'document' },
+  'performance@L4': { opens: 'story' },
+  'reliability@L4': { opens: 'story' },
   'hiring@L4': { opens: 'story' },
   'engineering-culture@L4': {
     opens: 'chat',
@@ -12,13 +12,13 @@ export const L4: JudgedFloors = {
   'database@L4': { opens: 'story' },
   'auth@L4': { opens: 'story' },
   'debugging@L4': { opens: 'story' },
-  'ci-cd@L4': { opens: 'diff' },
+  'ci-cd@L4': { opens: 'story' },
   'testing@L4': { opens: 'document' },
   'observability@L4': { opens: 'call' },
   'system-design@L4': {
     opens: 'story',
     closingGesture: 'Guillermo’s daughter goes from cabin to cabin, switching on lights, so that the place looks full.',
   },
-  'vulnerabilities@L4': { opens: 'log' },
+  'vulnerabilities@L4': { opens: 'story' },
   'threat-modeling@L4': { opens: 'meeting', answerIsNone: 'It meets none of the seven defences.' },
 }
