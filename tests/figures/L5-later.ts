@@ -10,7 +10,7 @@ export const L5later: Figures = {
   },
   'performance@L5': (says) => {
     const growth = 1.012 ** 62
-    says('1.2 per cent, sixty-two times over, is a doubling')
+    says('Nobody sees 1.2 per cent, but sixty-two times over it is a doubling')
     if (Math.round(growth) !== 2) throw new Error(`that is ${growth}-fold`)
     const before = 0.9
     const after = Math.round(before * growth * 10) / 10
@@ -42,8 +42,13 @@ export const L5later: Figures = {
   'vulnerabilities@L5': (says) => {
     const services = 55
     says(`the library in ${services} services`)
-    says('Fifty of the services')
-    says('Four more')
-    if (services - 50 - 4 !== 1) throw new Error('more than lantern is left')
+    const closed = 50 + 4
+    if (services - closed !== 1) throw new Error('more than lantern is left')
+    says(`By then ${closed} are closed`)
+    says(`No stranger can send one to the other ${closed}: fifty only`)
+    says('and four take pictures from staff')
+    const share = Math.round((100 * closed) / services)
+    says(`will report ${share} per cent`)
+    says(`Silke reports both: ${share} per cent`)
   },
 }

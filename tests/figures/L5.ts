@@ -19,19 +19,25 @@ export const L5: Figures = {
     const stored = new Date('2025-06-17T07:30:00-04:00')
     const at = (timeZone: string) => stored.toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' })
     says(`which is then ${at('UTC')} UTC`)
+    says(`If ${at('UTC')} UTC was stored`)
     says(`The interpreter arrives at ${at('America/Asuncion').replace(/^0/, '')}, an hour after the judge has begun`)
   },
 
   'mentorship@L5': (says) => {
     const [instructions, questions] = [600, 40]
     says(`wrote her ${instructions + questions} review comments`)
-    says(`Of the ${instructions + questions} comments, ${instructions} tell her what to do. Forty are questions`)
+    says(
+      `Of the ${instructions + questions} comments, ${instructions} tell her what to do, and most of the other ${spelled(questions)}`,
+    )
   },
 
   'post-mortems@L5': (says) => {
     const [document, remind, discuss, automate] = [4, 3, 2, 1]
     const all = document + remind + discuss + automate
-    says(`stands there ${spelled(document)} times, remind ${spelled(remind)} times, discuss twice. The tenth is`)
+    says(
+      `${capital(spelled(document))} of the verbs are document, ${spelled(remind)} are remind and ${spelled(discuss)} are discuss. Only the tenth`,
+    )
+    says(`the other ${spelled(all - automate)} asked people to remember a date`)
     says(`${capital(spelled(all))} actions came out of them, and all ${spelled(all)} are closed`)
     says(`-checkend ${14 * 24 * 60 * 60}`)
   },

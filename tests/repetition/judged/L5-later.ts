@@ -12,9 +12,9 @@ export const L5later: JudgedFloors = {
   },
   'onboarding@L5': { opens: 'story', closingGesture: 'It is Tamsin who knows.' },
   'vulnerabilities@L5': { opens: 'story' },
-  'secrets-env-vars@L5': { opens: 'document' },
+  'secrets-env-vars@L5': { opens: 'story' },
   'threat-modeling@L5': { opens: 'story' },
-  'version-control@L5': { opens: 'graph' },
-  'terminal-shell@L5': { opens: 'log' },
-  'code-quality@L5': { opens: 'diff', itWasYou: 'first commit on a Sunday, author, you' },
+  'version-control@L5': { opens: 'story' },
+  'terminal-shell@L5': { opens: 'story' },
+  'code-quality@L5': { opens: 'story', itWasYou: 'first commit on a Sunday, author, you' },
 }

@@ -2,8 +2,8 @@ import type { JudgedFloors } from '../judged.ts'
 
 export const L5: JudgedFloors = {
   'platform-thinking@L5': { opens: 'graph' },
-  'technical-standards@L5': { opens: 'document' },
-  'mentorship@L5': { opens: 'document', itWasYou: 'You had closed it after four minutes' },
+  'technical-standards@L5': { opens: 'story' },
+  'mentorship@L5': { opens: 'story', itWasYou: 'You had closed it after four minutes' },
   'post-mortems@L5': { opens: 'story' },
   'system-design@L5': { opens: 'document' },
   'javascript@L5': { opens: 'diff' },
@@ -11,6 +11,6 @@ export const L5: JudgedFloors = {
   'auth@L5': { opens: 'story' },
   'ci-cd@L5': { opens: 'log' },
   'testing@L5': { opens: 'story' },
-  'observability@L5': { opens: 'graph', closingGesture: 'Zuri deletes the script.' },
+  'observability@L5': { opens: 'story', closingGesture: 'Zuri deletes the script.' },
   'async-real-time@L5': { opens: 'story' },
 }
