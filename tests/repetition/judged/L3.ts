@@ -9,8 +9,8 @@ export const L3: JudgedFloors = {
   'server-runtime@L3': { opens: 'story' },
   'frontend@L3': { opens: 'document', closingGesture: 'and taken it for the catalogue' },
   'javascript@L3': { opens: 'story' },
-  'version-control@L3': { opens: 'story', itWasYou: 'Seven of the ten are yours.' },
-  'ci-cd@L3': { opens: 'log' },
+  'version-control@L3': { opens: 'story', itWasYou: 'The name beside it is yours.' },
+  'ci-cd@L3': { opens: 'story' },
   'testing@L3': { opens: 'document' },
   'observability@L3': { opens: 'graph', answerIsNone: 'But no record says which clinic asked' },
   'async-real-time@L3': {
@@ -20,5 +20,5 @@ export const L3: JudgedFloors = {
   'system-design@L3': { opens: 'story' },
   'vulnerabilities@L3': { opens: 'story' },
   'secrets-env-vars@L3': { opens: 'story' },
-  'terminal-shell@L3': { opens: 'log' },
+  'terminal-shell@L3': { opens: 'story' },
 }
