@@ -48,7 +48,7 @@ export function devicesOf(floors: ReadonlyMap<string, FloorWords>, judged: Judge
     },
     { name: 'a closing gesture', floors: where((_, judgement) => judgement?.closingGesture !== undefined), most: 12 },
     { name: 'a call or message opens', floors: where((_, judgement) => judgement?.opens === 'call'), most: 10 },
-    { name: 'a story opens', floors: where((_, judgement) => judgement?.opens === 'story'), most: 55 },
+    { name: 'a story opens', floors: where((_, judgement) => judgement?.opens === 'story'), most: 60 },
     { name: 'paper and pencil', floors: where(({ scene, prose }) => PAPER.test(`${scene}\n${prose}`)), most: 5 },
     {
       name: 'speech broken off',
