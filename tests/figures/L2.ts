@@ -45,14 +45,13 @@ export const L2: Figures = {
   },
 
   'database@L2': (says) => {
-    const [begun, stopped] = [40, 44]
+    const [begun, stopped, done] = [40, 44, 46]
     says(`At 8:${begun}`)
     says(`At 8:${stopped}`)
     says(`a car that came ${spelled(stopped - begun)} minutes ago`)
-    // an insert writes the table and every index: seven writes with six indexes, eight with seven
-    const before = 0.7
-    says(`${before.toFixed(2)} milliseconds with ${spelled(6)} indexes`)
-    says(`With ${spelled(7)} it takes ${((before / 7) * 8).toFixed(2)}`)
+    says(`ran from 8:${begun} to 8:${done}`)
+    says(`At 8:${done} your line comes back`)
+    says(`Here it lasted ${spelled(done - begun)} minutes.`)
   },
 
   'auth@L2': (says) => {

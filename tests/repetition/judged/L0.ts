@@ -10,6 +10,6 @@ export const L0: JudgedFloors = {
   'rest-api@L0': { opens: 'story' },
   'server-runtime@L0': { opens: 'story' },
   'database@L0': { opens: 'story' },
-  'auth@L0': { opens: 'story', answerIsNone: 'Nothing in your app had decided whether she might' },
+  'auth@L0': { opens: 'story', answerIsNone: 'Nothing in your app had checked that the receipt was hers' },
   'debugging@L0': { opens: 'log' },
 }
