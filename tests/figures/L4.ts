@@ -37,10 +37,11 @@ export const L4: Figures = {
     says(`the car park sends ${perSecond} a second, so both are nearly always taken`)
     const queue = { perSecond, connections: 2, seconds: 15 * 60 }
     const wait = meanWait({ ...queue, held: weather + query })
-    says(`Most of it, ${wait.toFixed(1)} seconds, went by in a line`)
     const most = Math.round(2 / (weather + query))
     says(`so the two can serve ${spelled(most)} requests a second`)
-    says(`arrives after ${(wait + weather + rest).toFixed(1)} seconds`)
+    const firstByte = (wait + weather + rest).toFixed(1)
+    says(`arrives after ${firstByte} seconds`)
+    says(`Of the ${firstByte} seconds, ${wait.toFixed(1)} went by in a line`)
     const page = 4.8
     says(`All day the page takes ${(page - wait).toFixed(1)} seconds`)
     says(`Before each show it takes ${page}`)
@@ -79,7 +80,7 @@ export const L4: Figures = {
   'ci-cd@L4': (says) => {
     const [aMinute, canary] = [100, 0.05]
     says(`have opened ${aMinute * canary * 10} bikes`)
-    says(`In those twenty minutes ${grouped(aMinute * (1 - canary) * 20)} tries had failed`)
+    says(`In twenty minutes ${grouped(aMinute * (1 - canary) * 20)} tries had failed`)
   },
   'testing@L4': (says) => {
     says(`Total: €${(Number.parseInt('12.40', 10) / 100).toFixed(2)}`)
