@@ -28,7 +28,7 @@ export const L5later: Figures = {
   'hiring@L5': (says) => {
     const people = 41
     const halfWidth = Math.tanh(1.96 / Math.sqrt(people - 3))
-    says('the forty-one who did')
+    says('the forty-one who were hired')
     says(
       `And ${people} people are few: a correlation of 0 may as well be −${halfWidth.toFixed(1)} or ${halfWidth.toFixed(1)}`,
     )

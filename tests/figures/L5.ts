@@ -35,16 +35,17 @@ export const L5: Figures = {
     const [document, remind, discuss, automate] = [4, 3, 2, 1]
     const all = document + remind + discuss + automate
     says(
-      `${capital(spelled(document))} of the verbs are document, ${spelled(remind)} are remind and ${spelled(discuss)} are discuss. Only the tenth`,
+      `${capital(spelled(all - automate))} of the ${spelled(all)} verbs ask something of people: ${spelled(document)} times document, three times remind, twice discuss`,
     )
-    says(`the other ${spelled(all - automate)} asked people to remember a date`)
+    if (remind !== 3 || discuss !== 2) throw new Error('the verbs are counted in words')
+    says('Only the tenth action')
     says(`${capital(spelled(all))} actions came out of them, and all ${spelled(all)} are closed`)
     says(`-checkend ${14 * 24 * 60 * 60}`)
   },
 
   'database@L5': (says) => {
     says(`and so are forty herrings`)
-    says(`a 900 becomes an ${900 - 40}`)
+    says(`the number 900 becomes ${900 - 40}`)
   },
 
   'auth@L5': (says) => {

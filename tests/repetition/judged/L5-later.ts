@@ -16,5 +16,5 @@ export const L5later: JudgedFloors = {
   'threat-modeling@L5': { opens: 'story' },
   'version-control@L5': { opens: 'story' },
   'terminal-shell@L5': { opens: 'story' },
-  'code-quality@L5': { opens: 'story', itWasYou: 'first commit on a Sunday, author, you' },
+  'code-quality@L5': { opens: 'story', itWasYou: 'The first of them all is a page that you wrote one Sunday' },
 }
