@@ -10,6 +10,7 @@ import {
   useNow,
   useProgress,
   useSettings,
+  useTime,
   useWorld,
 } from './hooks.tsx'
 import { createMemoryStores } from './memory-stores.ts'
@@ -42,6 +43,7 @@ test('a view reads the values in the stores', async () => {
       light: useSettings()[0].light,
       draft: useDraft('note')[0],
       now: useNow(),
+      minute: useTime((now) => now / 60_000),
       reason: useBackupReason(),
     })),
   ).toEqual({
@@ -52,6 +54,7 @@ test('a view reads the values in the stores', async () => {
     light: 'night',
     draft: 'half a thought',
     now: 120_000,
+    minute: 2,
     reason: null,
   })
 })

@@ -54,8 +54,11 @@ export function useSettings(): readonly [Settings, (change: Partial<Settings>) =
  */
 export function useAmbient(): { readonly ambient: boolean | null; readonly onJudged: (isEasy: boolean) => void } {
   const [settings, update] = useSettings()
-  const now = useNow()
-  return { ambient: ambientOf(settings, now), onJudged: (isEasy) => update({ ease: { isEasy, at: now } }) }
+  const { minutes } = useStores()
+  return {
+    ambient: useTime((now) => ambientOf(settings, now)),
+    onJudged: (isEasy) => update({ ease: { isEasy, at: minutes.now() } }),
+  }
 }
 
 /**
@@ -74,11 +77,17 @@ export function useDraftOver(key: string): readonly [string | null, (text: strin
   return [text, write]
 }
 
-/** The present moment, to the minute. Views are rendered again for it every quarter of an hour, while the page is visible. */
-export function useNow(): Moment {
+/**
+ * What `select` makes of the present moment: a primitive value, such as the day. A view is rendered again when it changes;
+ * this is looked at every quarter of an hour, while the page is visible.
+ */
+export function useTime<T extends string | number | boolean | null>(select: (now: Moment) => T): T {
   const { minutes } = useStores()
-  return useLive(minutes.subscribe, minutes.now)
+  return useLive(minutes.subscribe, () => select(minutes.now()))
 }
+
+/** The present moment, to the minute. What needs only the day or the hour asks for that, and is rendered less often. */
+export const useNow = (): Moment => useTime((now) => now)
 
 /** Changes to the newer release that is waiting; null if there is none. */
 export const useAppUpdate = (): (() => void) | null => useHeld(useStores().release.store, ({ take }) => take)
@@ -95,14 +104,14 @@ export function useBackupReason(): BackupReason {
   const keeping = useKeeping()
   const [{ lastBackup }] = useSettings()
   const moments = [...raisings.values(), ...(placed === null ? [] : [placed])]
-  return backupReason({
+  const facts = {
     lastDeed,
     lastRaising: moments.length > 0 ? Math.max(...moments) : null,
     lastBackup,
     deletesAfterDays,
     promised: keeping.kind === 'kept' ? keeping.promised : null,
-    now: useNow(),
-  })
+  }
+  return useTime((now) => backupReason({ ...facts, now }))
 }
 
 const useHeld = <S, T>(store: StoreApi<S>, select: (state: S) => T): T =>

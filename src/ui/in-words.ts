@@ -60,6 +60,9 @@ export function dayOf(at: Moment): Day {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
+/** The beginning of the hour of a moment. In every time zone it is on a quarter of an hour. */
+export const hourOf = (at: Moment): Moment => new Date(datable(at)).setMinutes(0, 0, 0)
+
 export const monthOf = (at: Moment): Month => dayOf(at).slice(0, 7)
 
 /** "19:12" */
@@ -76,6 +79,9 @@ export function monthAfter(month: Month, months: number): Month {
 }
 
 export const yearOf = (text: Day) => partsOf(text).y
+
+/** The year of a moment in the learner's time zone. */
+export const yearAt = (at: Moment): number => yearOf(dayOf(at))
 
 const two = (value: number) => String(value).padStart(2, '0')
 

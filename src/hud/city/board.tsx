@@ -2,7 +2,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { GateView } from '#progress/gate.ts'
 import type { FloorView } from '#progress/floor-state.ts'
-import { useNow, useProgress, useSettings } from '#store/hooks.tsx'
+import { useProgress, useSettings, useTime } from '#store/hooks.tsx'
 import { dayOf } from '#ui/in-words.ts'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
@@ -79,6 +79,6 @@ export function Board({
 }
 
 function useWhoseCity(): string {
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   return useProgress((progress) => whoseCity(progress, today))
 }

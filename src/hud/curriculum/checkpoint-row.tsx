@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react'
 import type { Checkpoint, CheckpointOutline } from '#city/curriculum.ts'
 import type { CheckpointView } from '#progress/checkpoint.ts'
 import type { Day } from '#progress/event.ts'
-import { useNow } from '#store/hooks.tsx'
+import { useTime } from '#store/hooks.tsx'
 import { makeAddress } from '#share/address.ts'
-import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { dayOf, shortDay, yearAt } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import type { MarkName } from '#ui/mark.tsx'
 import { InlineText } from '#ui/text.tsx'
@@ -90,7 +90,7 @@ export function CheckpointRow({
 type Claim = { readonly mark: MarkName; readonly said: string; readonly note: string } | null
 
 function Claims({ view }: { view: CheckpointView }) {
-  const year = yearOf(dayOf(useNow()))
+  const year = useTime(yearAt)
   const short = (day: Day) => shortDay(day, year)
   const { said, shown, vouched } = view
   const claims: readonly Claim[] = [

@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { PhaseOutline } from '#city/curriculum.ts'
-import { useNow, useProgress } from '#store/hooks.tsx'
+import { useProgress, useTime } from '#store/hooks.tsx'
 import type { Place } from '#share/address.ts'
 import { Aqueduct } from '#ui/aqueduct.tsx'
 import { dayOf, numbered } from '#ui/in-words.ts'
@@ -23,7 +23,7 @@ import './curriculum.css'
 export function CurriculumView({ place, onClose }: ViewProps) {
   const { world, plan, words } = useHud()
   const progress = useProgress((all) => all)
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   const curriculum = useLoaded(words.curriculum, 'curriculum')
   const [isChoosingPace, setIsChoosingPace] = useState(false)
   const schedule = scheduleOf(world, progress, today, dayOf)

@@ -1,12 +1,12 @@
 import { Link2, Paperclip } from 'lucide-react'
 import type { CheckpointView } from '#progress/checkpoint.ts'
 import { isWebLink } from '#progress/event.ts'
-import { useNow } from '#store/hooks.tsx'
-import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { useTime } from '#store/hooks.tsx'
+import { dayOf, shortDay, yearAt } from '#ui/in-words.ts'
 
 /** The evidence of a checkpoint, or a text that there is none yet. Only http(s) addresses become links. */
 export function EvidenceLine({ view }: { view: CheckpointView }) {
-  const year = yearOf(dayOf(useNow()))
+  const year = useTime(yearAt)
   const evidence = view.shown?.evidence
   if (evidence?.kind === 'link') {
     return (

@@ -1,7 +1,7 @@
 import { NotebookPen } from 'lucide-react'
 import { useId } from 'react'
 import type { Curriculum, PhaseOutline } from '#city/curriculum.ts'
-import { useNow, useProgress } from '#store/hooks.tsx'
+import { useProgress, useTime } from '#store/hooks.tsx'
 import { makeAddress } from '#share/address.ts'
 import { monthAfter, monthName, monthOf, numbered } from '#ui/in-words.ts'
 import { InlineText } from '#ui/text.tsx'
@@ -11,7 +11,7 @@ import { fillWords } from './worksheet-shape.ts'
 /** Beside a phase: its worksheets, its lesson, the learner's key insight, and this month's reflection. */
 export function PhaseMargin({ outline, curriculum }: { outline: PhaseOutline; curriculum: Curriculum | null }) {
   const records = useProgress((progress) => progress.worksheets)
-  const month = monthOf(useNow())
+  const month = useTime(monthOf)
   const reflection = useProgress((progress) => progress.reflections.get(month))
   const ids = new Set(outline.checkpoints.flatMap((checkpoint) => checkpoint.worksheet ?? []))
   const sheets = curriculum?.worksheets.filter((sheet) => ids.has(sheet.id)) ?? []

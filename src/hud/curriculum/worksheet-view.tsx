@@ -2,7 +2,7 @@ import { Check, Copy, Paperclip, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { CheckpointOutline, Worksheet } from '#city/curriculum.ts'
 import { isPhaseOpen } from '#progress/checkpoint.ts'
-import { useDraft, useNow, useProgress } from '#store/hooks.tsx'
+import { useDraft, useProgress, useTime } from '#store/hooks.tsx'
 import { writeText } from '#ui/copy-button.tsx'
 import { clockTime, dayOf, longDay } from '#ui/in-words.ts'
 import { Missing } from '#ui/missing.tsx'
@@ -131,7 +131,7 @@ function Foot({ sheet, checkpoint }: { sheet: Worksheet; checkpoint: CheckpointO
   const deed = useCommand()
   const record = useProgress((progress) => progress.worksheets.get(sheet.id))
   const isOpen = useProgress((progress) => checkpoint !== null && isPhaseOpen(world, progress, checkpoint.phase))
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   const [isCopied, setIsCopied] = useState(false)
   const [fault, setFault] = useSaid()
   const fill = fillWords(sheet, record)

@@ -1,6 +1,6 @@
 import type { Lesson } from '#city/city.ts'
 import type { Prediction } from '#progress/progress.ts'
-import { useNow } from '#store/hooks.tsx'
+import { useTime } from '#store/hooks.tsx'
 import { clockTime, dayOf, shortDay } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { BlockText, InlineText } from '#ui/text.tsx'
@@ -79,7 +79,7 @@ export function Pinned({
 }
 
 function Written({ at, isEmpty }: { at: number; isEmpty: boolean }) {
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   const day = dayOf(at)
   const when = day === today ? `at ${clockTime(at)}` : `on ${shortDay(day, Number(today.slice(0, 4)))}`
   return isEmpty ? `You wrote nothing, ${when}, and it counts as a guess` : `You wrote, ${when}`

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Event } from '#progress/event.ts'
 import { deedsSince } from '#progress/history.ts'
 import { momentOf } from '#progress/moments.ts'
-import { useLog, useNow, useProgress } from '#store/hooks.tsx'
+import { useLog, useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf, longDay, shortDay } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
 import { deedWords } from '../words/deed-words.ts'
@@ -41,7 +41,7 @@ export function Ceremonies() {
 export function Deeds() {
   const { world } = useHud()
   const log = useLog()
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   const [isAll, setIsAll] = useState(false)
   const moments = useProgress((progress) => progress.moments)
   const days = Map.groupBy(deedsSince(log, -Infinity, moments).toReversed(), (event) => dayOf(momentOf(moments, event)))

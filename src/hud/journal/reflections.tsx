@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { Curriculum } from '#city/curriculum.ts'
 import type { Month } from '#progress/event.ts'
 import type { Written } from '#progress/progress.ts'
-import { useNow, useProgress } from '#store/hooks.tsx'
+import { useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf, monthAfter, monthName, monthOf, shortDay, yearOf } from '#ui/in-words.ts'
 import { Missing } from '#ui/missing.tsx'
 import type { Loaded } from '#ui/use-loaded.ts'
@@ -12,7 +12,7 @@ import { Lines } from '../shell/standing-sheet.tsx'
 
 /** The answers of a month beside those of the month before. */
 export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) {
-  const current = monthOf(useNow())
+  const current = useTime(monthOf)
   const [month, setMonth] = useState(current)
   const reflections = useProgress((progress) => progress.reflections)
   const before = monthAfter(month, -1)

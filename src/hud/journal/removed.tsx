@@ -3,8 +3,8 @@ import type { Event } from '#progress/event.ts'
 import { momentOf } from '#progress/moments.ts'
 import type { Moments } from '#progress/moments.ts'
 import { removedFrom } from '#progress/removed.ts'
-import { useLog, useNow, useProgress } from '#store/hooks.tsx'
-import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { useLog, useProgress, useTime } from '#store/hooks.tsx'
+import { dayOf, shortDay, yearAt } from '#ui/in-words.ts'
 import type { Loaded } from '#ui/use-loaded.ts'
 import { useHud } from '../hud-context.ts'
 import { deedWords } from '../words/deed-words.ts'
@@ -40,7 +40,7 @@ export function RemovedThings({ curriculum }: { curriculum: Loaded<Curriculum> }
 
 function RemovedDeed({ event, moments }: { event: Event; moments: Moments }) {
   const { world } = useHud()
-  const year = yearOf(dayOf(useNow()))
+  const year = useTime(yearAt)
   return (
     <>
       <p className="tiny soft">

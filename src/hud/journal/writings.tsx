@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { FloorId } from '#city/ids.ts'
 import type { FloorRecord, Prediction } from '#progress/progress.ts'
 import { makeAddress } from '#share/address.ts'
-import { useNow, useProgress } from '#store/hooks.tsx'
-import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { useProgress, useTime } from '#store/hooks.tsx'
+import { dayOf, shortDay, yearAt } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { useHud } from '../hud-context.ts'
@@ -60,7 +60,7 @@ export function Writings() {
 
 function Writing({ floor: id, record, prediction }: { floor: FloorId; record: FloorRecord; prediction: Prediction }) {
   const { world } = useHud()
-  const year = yearOf(dayOf(useNow()))
+  const year = useTime(yearAt)
   const floor = world.index.floorById.get(id)
   return (
     <li>

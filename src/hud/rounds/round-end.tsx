@@ -1,5 +1,5 @@
 import { dueDayOf } from '#progress/review.ts'
-import { useNow, useProgress } from '#store/hooks.tsx'
+import { useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { useHud } from '../hud-context.ts'
@@ -23,7 +23,7 @@ export function RoundEnd({
 }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   const heading = useFirstFocus<HTMLHeadingElement>()
   return (
     <>

@@ -1,7 +1,7 @@
 import type { FloorId } from '#city/ids.ts'
 import type { Floor } from '#city/city.ts'
 import type { FloorRecord } from '#progress/progress.ts'
-import { useDraft, useNow, useProgress } from '#store/hooks.tsx'
+import { useDraft, useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf, longDay } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { Missing } from '#ui/missing.tsx'
@@ -74,7 +74,7 @@ export function Stop({ walk, floor: id, onStride }: { walk: Walk; floor: FloorId
 /** "Built 3 June 2026, last lit 14 October 2026" */
 function When({ floor, record }: { floor: Floor; record: FloorRecord | undefined }) {
   const placement = useProgress((progress) => progress.placement)
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   const day = (at: number) => longDay(dayOf(at)).replace(` ${today.slice(0, 4)}`, '')
   const last = record?.recalls.at(-1)
   const begun = record?.built ? `Built ${day(record.built.at)}` : floor.level < placement ? 'Placed' : ''

@@ -7,8 +7,9 @@ import type { World } from '#progress/world.ts'
 import type { SceneHandle, SceneState } from '#scene/scene-props.ts'
 import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
-import { useAmbient, useKeeping, useNow, useProgress, useSettings } from '#store/hooks.tsx'
+import { useAmbient, useKeeping, useProgress, useSettings, useTime } from '#store/hooks.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { dayOf, hourOf } from '#ui/in-words.ts'
 import { roofOf } from '#ui/roofs.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { Board } from '../city/board.tsx'
@@ -61,15 +62,16 @@ export function Shell({
   isLost: boolean
 }) {
   const progress = useProgress((all) => all)
-  const now = useNow()
+  const hour = useTime(hourOf)
+  const today = useTime(dayOf)
   const [settings, updateSettings] = useSettings()
   const life = useAmbient()
   const keeping = useKeeping()
   const unread = keeping.kind === 'memory' && keeping.isUnread ? keeping : null
   const size = useViewSize()
-  const light = useLight(settings.light, new Date(now).getHours())
+  const light = useLight(settings.light, new Date(hour).getHours())
   const motion = useMotion(settings.motion)
-  const due = useDue(world, progress, now)
+  const due = useDue(world, progress, today)
   const wanted = usePlaceFocus(world, place)
   const sayings = useSayings(place)
   const [looked, lookAt] = useLook(makeAddress(place))
@@ -146,8 +148,8 @@ export function Shell({
   })
   const { lastVisit } = settings
   useEffect(() => {
-    if (hasBegun && now - (lastVisit ?? 0) > 3_600_000) updateSettings({ lastVisit: now })
-  }, [hasBegun, now, lastVisit, updateSettings])
+    if (hasBegun && hour > (lastVisit ?? 0)) updateSettings({ lastVisit: hour })
+  }, [hasBegun, hour, lastVisit, updateSettings])
   const isPainting = scene === 'loading'
   useEffect(() => fetchAhead(words, next?.level ?? 0, isPainting), [words, next?.level, isPainting])
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Moment, Progress } from '#progress/progress.ts'
+import type { Day } from '#progress/event.ts'
+import type { Progress } from '#progress/progress.ts'
 import type * as Review from '#progress/review.ts'
 import { nothingDue } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
@@ -9,7 +10,7 @@ import type { Due } from '../hud-context.ts'
 const NOTHING: Due = { floors: nothingDue, since: () => null }
 
 /** The floors that are due for review today. The module that works this out loads late; until then nothing is due. */
-export function useDue(world: World, progress: Progress, now: Moment): Due {
+export function useDue(world: World, progress: Progress, today: Day): Due {
   const [review, setReview] = useState<typeof Review | null>(null)
   const hasBuilt = progress.floors.size > 0
   useEffect(() => {
@@ -22,7 +23,6 @@ export function useDue(world: World, progress: Progress, now: Moment): Due {
       isOn = false
     }
   }, [hasBuilt])
-  const today = dayOf(now)
   return useMemo(() => {
     if (!review) return NOTHING
     const at = Date.parse(`${today}T12:00`)

@@ -1,7 +1,7 @@
 import { Download, Video } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { TimeLapse } from '#progress/time-lapse.ts'
-import { useNow } from '#store/hooks.tsx'
+import { useTime } from '#store/hooks.tsx'
 import { dayOf, longDay } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useHud } from '../hud-context.ts'
@@ -27,7 +27,7 @@ type Filming =
 /** Records the film as a video; nothing where the browser can't. */
 export function VideoButton({ film, lapse }: { film: Film; lapse: TimeLapse }) {
   const { world, picture, announce } = useHud()
-  const today = dayOf(useNow())
+  const today = useTime(dayOf)
   const [filming, setFilming] = useState<Filming>({ kind: 'rests', isCancelled: false })
   const cancelling = useRef<AbortController | null>(null)
   useEffect(() => () => cancelling.current?.abort(), [])

@@ -33,19 +33,20 @@ export type AmbientMotionPorts = {
    * Reports whether this device draws the city fast enough. Called only where `ambient` is null: no choice was made.
    */
   readonly onJudged: (isEasy: boolean) => void
+  /** Pixels of the view for one scene pixel. */
+  readonly zoom: () => number
 }
 
 /** Milliseconds that ambient motion goes on after the last touch. */
 const AWAKE = 90_000
 /**
- * Milliseconds from frame to frame. The fastest boat moves 13 pixels a second at zoom 1: fifteen frames a second show
- * less than one pixel of it at a time, and cost half of thirty.
+ * Frames a second at zoom 1, at least and at most. The fastest boat moves 13 scene pixels a second: that many frames show
+ * it 1.3 pixels further each time. A device is measured at the most.
  */
-const FRAME = 1000 / 15
-/** The same while the device is measured, which is to draw thirty frames a second easily. */
-const TRIAL_FRAME = 1000 / 30
+const FRAMES = { atZoom1: 10, least: 8, most: 30 }
+const framesAt = (zoom: number) => Math.min(FRAMES.most, Math.max(FRAMES.least, FRAMES.atZoom1 * zoom))
 /** Milliseconds between two checks whether the city is still in front. */
-const LOOK = 500
+const LOOK = 1_000
 /** Milliseconds from a touch to the check: a sheet that the touch opens is there by then. */
 const SOON = 250
 /** Milliseconds after a touch in which the check is repeated, because a closing sheet may still cover the city. */
@@ -53,7 +54,7 @@ const PATIENCE = 1500
 
 export function createAmbientMotion(
   living: readonly Living[],
-  { loop, isInFront, onJudged }: AmbientMotionPorts,
+  { loop, isInFront, onJudged, zoom }: AmbientMotionPorts,
 ): AmbientMotion {
   let phase: 'rests' | 'wakes' | 'lives' | 'comes to rest' = 'rests'
   let isWhole = false
@@ -112,7 +113,7 @@ export function createAmbientMotion(
         rest()
         return 'done'
       },
-      trial ? TRIAL_FRAME : FRAME,
+      () => 1000 / (trial ? FRAMES.most : framesAt(zoom())),
     )
   }
 
@@ -139,10 +140,6 @@ export function createAmbientMotion(
     verdict = trial.pace.isEasy(performance.now())
     trial = null
     if (!verdict) rest()
-    else if (phase === 'lives') {
-      endPhase()
-      live()
-    }
     onJudged(verdict)
   }
 
@@ -151,7 +148,7 @@ export function createAmbientMotion(
     timer = window.setTimeout(() => {
       timer = 0
       if (phase === 'rests' && mayLive()) wake()
-      else if (performance.now() - touched < PATIENCE) lookSoon(LOOK)
+      else if (performance.now() - touched < PATIENCE) lookSoon(2 * SOON)
     }, wait)
   }
 

@@ -11,8 +11,8 @@ type Events = {
   readonly onLeave: () => void
 }
 
-/** Test points in each direction: 6 by 6 in all. */
-const GRID = 6
+/** Test points in each direction: 4 by 4 in all. */
+const GRID = 4
 const HANDS = ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const
 
 /**

@@ -109,7 +109,10 @@ test.each([60, 75, 90, 120, 144, 240])(
   (rate) => {
     const draw = vi.fn<() => void>()
     const loop = createLoop(draw)
-    const stop = loop.run(() => 'goes on', 1000 / 30)
+    const stop = loop.run(
+      () => 'goes on',
+      () => 1000 / 30,
+    )
     frames(10_000, 1000 / rate)
     expect(draw.mock.calls.length).toBeLessThanOrEqual(301)
     expect(draw.mock.calls.length).toBeGreaterThanOrEqual(290)
@@ -121,7 +124,10 @@ test.each([60, 75, 90, 120, 144, 240])(
 
 test('beside a task with a rest, a motion still gets every frame of the screen', () => {
   const loop = createLoop(() => {})
-  loop.run(() => 'goes on', 1000 / 30)
+  loop.run(
+    () => 'goes on',
+    () => 1000 / 30,
+  )
   let turns = 0
   loop.play('glide', () => (turns += 1))
   frames(MOTIONS.glide, 10)

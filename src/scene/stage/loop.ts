@@ -14,10 +14,10 @@ export type Loop = {
    */
   readonly play: (name: MotionName, at: (progress: number) => void, onEnd?: () => void) => () => void
   /**
-   * Calls a task every `rest` milliseconds, or a little later; without `rest`, in every frame. Pauses while the page is
-   * hidden. The function returned stops it.
+   * Calls a task every `rest` milliseconds, or a little later; without `rest`, in every frame. `rest` is asked after each
+   * turn. Pauses while the page is hidden. The function returned stops it.
    */
-  readonly run: (task: Task, rest?: number) => () => void
+  readonly run: (task: Task, rest?: () => number) => () => void
   readonly dispose: () => void
 }
 
@@ -38,7 +38,7 @@ type Playing = {
 
 export function createLoop(draw: () => void): Loop {
   const motions = new Set<Playing>()
-  const tasks = new Map<Task, { readonly rest: number; last: number; due: number }>()
+  const tasks = new Map<Task, { readonly rest: () => number; last: number; due: number }>()
   let handle = 0
   let timer = 0
   let isRequested = false
@@ -69,7 +69,7 @@ export function createLoop(draw: () => void): Loop {
         clock.last = now
         // Counted from when the turn was due, not from when it came: otherwise screens of odd rates would skip every
         // third turn.
-        clock.due = Math.max(now, clock.due + clock.rest)
+        clock.due = Math.max(now, clock.due + clock.rest())
         isNews = true
         if (task(delta) === 'done') tasks.delete(task)
       }
@@ -132,9 +132,9 @@ export function createLoop(draw: () => void): Loop {
       }
       return () => end(playing)
     },
-    run: (task, rest = 0) => {
+    run: (task, rest = () => 0) => {
       const now = performance.now()
-      tasks.set(task, { rest, last: now, due: now + rest })
+      tasks.set(task, { rest, last: now, due: now + rest() })
       schedule()
       return () => tasks.delete(task)
     },

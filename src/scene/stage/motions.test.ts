@@ -156,7 +156,12 @@ async function lifeOn(loop: Loop) {
   const moved = { seconds: 0, birds: 1 }
   const state = { isInFront: true }
   const boats = { moveTo: (seconds: number, birds: number) => void Object.assign(moved, { seconds, birds }) }
-  const life = createAmbientMotion([boats], { loop, isInFront: () => state.isInFront, onJudged: () => {} })
+  const life = createAmbientMotion([boats], {
+    loop,
+    isInFront: () => state.isInFront,
+    onJudged: () => {},
+    zoom: () => 1,
+  })
   life.show({ ambient: true, motion: 'full' })
   return { life, moved, state }
 }

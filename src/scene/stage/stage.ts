@@ -27,7 +27,11 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const parts = createComposition(root, ports, isWhole)
   const { layout, frame, surroundings, loop, frames, town, monument, traffic, sky, night } = parts
   const showing = createShowing(parts, ports, { isWhole, isDisposed })
-  const ambient = createAmbientMotion([traffic, sky, night], { ...ports, loop: frames })
+  const ambient = createAmbientMotion([traffic, sky, night], {
+    ...ports,
+    loop: frames,
+    zoom: () => pilot.camera().zoom,
+  })
   const inSight = createSignSight(ports.onNear)
 
   const turnToCamera = () => parts.turnTo(pilot.camera(), pilot.view(), pilot.freeHeight())
