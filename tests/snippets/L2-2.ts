@@ -1,11 +1,10 @@
-import { type IncomingMessage, type RequestListener, type ServerResponse, createServer } from 'node:http'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import process from 'node:process'
+import express, { type RequestHandler } from 'express'
 import { expect } from 'vitest'
 import { wordsOfEachFloor } from '../floors.ts'
 import type { Proofs } from './proof.ts'
 import { runScript } from './run/javascript.ts'
+import { listening } from './run/listening.ts'
 import { type Database, emptyDatabase, statementsOf } from './run/postgres.ts'
 import { inFolder } from './run/shell.ts'
 
@@ -43,11 +42,6 @@ const missing = (copied: readonly number[]) => {
   const have = new Set(copied)
   return Array.from({ length: 4300 }, (_, n) => n + 1).filter((id) => !have.has(id))
 }
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
-/** As much of Express, which has no types here, as its floor needs. */
-type App = RequestListener & { use: (handler: Handler) => void; get: (path: string, handler: Handler) => void }
-const express = createRequire(import.meta.url)('express') as () => App
 
 /** What is on branch `pollen` of a clone, newest first. */
 const LOG = 'git log --format=%s origin/main..'
@@ -121,16 +115,13 @@ export const later: Proofs = {
       if (role) Object.assign(request, { user: { role } })
       next()
     })
-    const done: Handler = (_request, response) => void response.end('done')
+    const done: RequestHandler = (_request, response) => void response.end('done')
     await runScript(code, { globals: { app, timetable: done, payExport: done } })
     app.get('/pay/next', done) // the next route, which somebody forgot to put on the list
 
-    const server = createServer(app)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
-    const status = async (path: string, role?: string) =>
-      (await fetch(`http://127.0.0.1:${port}${path}`, role ? { headers: { 'x-role': role } } : {})).status
-    try {
+    await listening(app, async (base) => {
+      const status = async (path: string, role?: string) =>
+        (await fetch(`${base}${path}`, role ? { headers: { 'x-role': role } } : {})).status
       expect(await status('/pay/export')).toBe(401)
       expect(await status('/pay/export', 'teacher')).toBe(403)
       expect(await status('/pay/export/', 'teacher')).toBe(403)
@@ -139,10 +130,7 @@ export const later: Proofs = {
       expect(await status('/timetable', 'teacher')).toBe(200)
       expect(await status('/pay/next', 'bursar')).toBe(403)
       expect(await status('/pay/next')).toBe(401)
-    } finally {
-      server.closeAllConnections()
-      server.close()
-    }
+    })
   },
 
   'javascript@L2/1': async (code) => {

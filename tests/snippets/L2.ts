@@ -1,11 +1,11 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { later } from './L2-2.ts'
 import type { Proofs } from './proof.ts'
 import { runScript } from './run/javascript.ts'
+import { listening } from './run/listening.ts'
 import { inFolder } from './run/shell.ts'
 import { readWorkflow } from './run/workflow.ts'
 
@@ -20,18 +20,6 @@ const CHEMISTS = {
   ].join('\n'),
 }
 const TSC = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
-
-/** Starts a server on a free port for as long as `use` takes. */
-async function withServer(answer: RequestListener, use: (address: string) => Promise<void>): Promise<void> {
-  const server = createServer(answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
-}
 
 const buildings: Proofs = {
   'ci-cd@L2/1': async (code) => {
@@ -140,7 +128,7 @@ const buildings: Proofs = {
     const stateAfter = async (method: string, script: string, answers: readonly (number | null)[]) => {
       const order = { id: 7, day: 'Saturday', address: 'Mill Lane', state: '' }
       const states: string[] = []
-      await withServer(askDelivery(method), async (delivery) => {
+      await listening(askDelivery(method), async (delivery) => {
         for (const answer of answers) {
           status = answer
           await runScript(script, { globals: { delivery, order, AbortSignal: clock } })

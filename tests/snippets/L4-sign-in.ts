@@ -1,27 +1,18 @@
-import { createRequire } from 'node:module'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import express from 'express'
 import { runScript } from './run/javascript.ts'
+import { listening } from './run/listening.ts'
 
-type Answer = { status(code: number): Answer; end(): void }
-type App = {
-  set(setting: string, value: unknown): void
-  use(handler: unknown): void
-  post(path: string, handler: (request: { needsCode?: boolean }, answer: Answer) => void): void
-  listen(port: number, address: string): Server
-}
-type Express = { (): App; json(): unknown }
-
-/** Express has no types here. */
-const express = createRequire(import.meta.url)('express') as Express
-
-export type SignedIn = { readonly status: number; readonly retryAfter?: string }
+type SignedIn = { readonly status: number; readonly retryAfter?: string }
+type SignIn = (email: string, address: string) => Promise<SignedIn>
 
 /**
  * A server with the limits of the snippet before its sign-in, which answers 200, or 202 where a code by mail is asked
- * for. `counts` are the tries of this hour, of which half an hour is left.
+ * for. `counts` are the tries of this hour, of which half an hour is left. It serves while `use` runs.
  */
-export async function signInServer(limits: string) {
+export async function withSignIn(
+  limits: string,
+  use: (signIn: SignIn, counts: Map<string, number>) => Promise<void>,
+): Promise<void> {
   const counts = new Map<string, number>()
   const counter = {
     add(key: string) {
@@ -34,26 +25,17 @@ export async function signInServer(limits: string) {
   app.set('trust proxy', 1)
   app.use(express.json())
   await runScript(limits, { globals: { app, counter } })
-  app.post('/login', ({ needsCode }, answer) => answer.status(needsCode ? 202 : 200).end())
-  const server = app.listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-
-  async function signIn(email: string, address: string): Promise<SignedIn> {
-    const { status, headers } = await fetch(`http://127.0.0.1:${port}/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
-      body: JSON.stringify({ email }),
-    })
-    const retryAfter = headers.get('retry-after')
-    return retryAfter === null ? { status } : { status, retryAfter }
-  }
-
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-
-  return { counts, signIn, close }
+  app.post('/login', (request, answer) => void answer.status('needsCode' in request ? 202 : 200).end())
+  await listening(app, (base) => {
+    const signIn: SignIn = async (email, address) => {
+      const { status, headers } = await fetch(`${base}/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+        body: JSON.stringify({ email }),
+      })
+      const retryAfter = headers.get('retry-after')
+      return retryAfter === null ? { status } : { status, retryAfter }
+    }
+    return use(signIn, counts)
+  })
 }

@@ -3,7 +3,7 @@ import process from 'node:process'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
 import type { Proofs } from './proof.ts'
-import { signInServer } from './L4-sign-in.ts'
+import { withSignIn } from './L4-sign-in.ts'
 import { runScript } from './run/javascript.ts'
 import { emptyDatabase, statementsOf } from './run/postgres.ts'
 import { inFolder } from './run/shell.ts'
@@ -87,8 +87,7 @@ export const L4: Proofs = {
   },
 
   'auth@L4/1': async (code) => {
-    const { signIn, counts, close } = await signInServer(code)
-    try {
+    await withSignIn(code, async (signIn, counts) => {
       // One account, many tries: the sixth within the hour is told when to come back.
       for (let times = 1; times <= 5; times++) expect(await signIn('ada', '10.0.0.1')).toEqual({ status: 200 })
       expect(await signIn('ada', '10.0.0.1')).toEqual({ status: 429, retryAfter: '1800' })
@@ -101,9 +100,7 @@ export const L4: Proofs = {
       expect(await signIn('dana', '10.0.0.3')).toEqual({ status: 200 })
       for (const name of ['eva', 'finn', 'gil']) expect(await signIn(name, '10.0.0.3')).toEqual({ status: 202 })
       expect(await signIn('hal', '10.0.0.4')).toEqual({ status: 202 })
-    } finally {
-      await close()
-    }
+    })
   },
 
   'debugging@L4/1': async (code) => {

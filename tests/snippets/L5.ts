@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -9,6 +9,7 @@ import { expect } from 'vitest'
 import { parse } from 'yaml'
 import type { Proofs } from './proof.ts'
 import { runScript } from './run/javascript.ts'
+import { listening } from './run/listening.ts'
 import { emptyDatabase, statementsOf } from './run/postgres.ts'
 import { type Folder, inFolder } from './run/shell.ts'
 
@@ -115,27 +116,21 @@ export const L5: Proofs = {
   'auth@L5/1': async (code) => {
     const { privateKey, publicKey } = await jose.generateKeyPair('ES256')
     const published = JSON.stringify({ keys: [{ ...(await jose.exportJWK(publicKey)), alg: 'ES256', kid: 'june' }] })
-    const issuer = createServer((request, response) => response.end(request.url === '/jwks.json' ? published : ''))
-    await new Promise<void>((listening) => issuer.listen(0, '127.0.0.1', listening))
-    const { port } = issuer.address() as AddressInfo
-    // The issuer of the text is a server of this test; everything else is the real package.
-    const createRemoteJWKSet = (url: URL) => {
-      expect(url.href).toBe('https://id.example.org/jwks.json')
-      return jose.createRemoteJWKSet(new URL(url.pathname, `http://127.0.0.1:${port}`))
-    }
-    try {
-      const verify = (await runScript(code, {
-        modules: { jose: { ...jose, createRemoteJWKSet } },
-        result: 'verify',
-      })) as Verify
+    const keys: RequestListener = (request, response) => response.end(request.url === '/jwks.json' ? published : '')
+    await listening(keys, async (base) => {
+      // The issuer of the text is a server of this test; everything else is the real package.
+      const createRemoteJWKSet = (url: URL) => {
+        expect(url.href).toBe('https://id.example.org/jwks.json')
+        return jose.createRemoteJWKSet(new URL(url.pathname, base))
+      }
+      const modules = { jose: { ...jose, createRemoteJWKSet } }
+      const verify = (await runScript(code, { modules, result: 'verify' })) as Verify
       await refusesWhatWasMeantForOthers(verify, privateKey)
       // What six services did: everything is checked but the audience.
       const strangers = await token(privateKey, { aud: 'lanes' })
       const { payload } = await jose.jwtVerify(strangers, publicKey, { issuer: 'https://id.example.org' })
       expect(payload['role']).toBe('administrator')
-    } finally {
-      issuer.close()
-    }
+    })
   },
 
   // Playwright is not in every checkout. Run by hand with 1.65, a test that passes on its second try ends with 1, and
