@@ -11,16 +11,17 @@ export const L5: Figures = {
     says(`Ten days of work are ${grouped(10 * MINUTES_OF_A_DAY)} minutes`)
     const weeks = (10 * MINUTES_OF_A_DAY) / (saved * releases)
     says(`after ${weeks} weeks, nearly ${spelled(Math.ceil(weeks / 52))} years`)
-    says(`has back in ${MINUTES_OF_A_DAY / (saved * releases)} weeks`)
+    says(`for Wanda’s team it pays off after ${MINUTES_OF_A_DAY / (saved * releases)} weeks`)
   },
 
   'technical-standards@L5': (says) => {
     // The instant that half past seven had while Paraguay was four hours behind UTC in winter.
     const stored = new Date('2025-06-17T07:30:00-04:00')
     const at = (timeZone: string) => stored.toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' })
-    says(`which is then ${at('UTC')} UTC`)
-    says(`If ${at('UTC')} UTC was stored`)
-    says(`The interpreter arrives at ${at('America/Asuncion').replace(/^0/, '')}, an hour after the judge has begun`)
+    const now = at('America/Asuncion').replace(/^0/, '')
+    says(`stores that as ${at('UTC')} UTC`)
+    says(`The interpreter arrives at ${now}, an hour late. ${at('UTC')} UTC is still the same moment`)
+    says(`after the new law it is ${now} in Asunción`)
   },
 
   'mentorship@L5': (says) => {

@@ -6,7 +6,7 @@ export const L5: JudgedFloors = {
   'mentorship@L5': { opens: 'story', itWasYou: 'You had closed it after four minutes' },
   'post-mortems@L5': { opens: 'story' },
   'system-design@L5': { opens: 'document' },
-  'javascript@L5': { opens: 'diff' },
+  'javascript@L5': { opens: 'document' },
   'database@L5': { opens: 'meeting' },
   'auth@L5': { opens: 'story' },
   'ci-cd@L5': { opens: 'log' },
