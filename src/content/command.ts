@@ -81,13 +81,14 @@ function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lesso
 }
 
 function toText({ counts, diagnostics }: Checked): string {
-  const { levels, districts, buildings, floors, phases, checkpoints, worksheets } = counts
+  const { levels, districts, buildings, floors, terms, phases, checkpoints, worksheets } = counts
   const found = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const lines = [
     ...diagnostics.map(printDiagnostic),
     [
       `${levels} levels, ${districts} districts, ${buildings} buildings, ${floors} floors`,
+      `${terms} lessons name their term`,
       `${phases} phases, ${checkpoints} checkpoints, ${worksheets} worksheets`,
       `${found('error')} errors, ${found('warning')} warnings, ${found('info')} notes`,
     ].join('; '),

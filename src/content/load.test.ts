@@ -10,7 +10,8 @@ const load = (flow: string, plan: string) =>
 const printed = (flow: string, plan: string) => load(flow, plan).diagnostics.map(printDiagnostic)
 
 test('two documents without errors are loaded as one content', () => {
-  const { diagnostics, counts, content } = load(SMALL_FLOW, SMALL_CURRICULUM)
+  const flow = SMALL_FLOW.replace('The learn text.', 'This is called a *race condition*.')
+  const { diagnostics, counts, content } = load(flow, SMALL_CURRICULUM)
   expect(diagnostics).toEqual([])
   expect(counts).toEqual({
     levels: 2,
@@ -18,6 +19,7 @@ test('two documents without errors are loaded as one content', () => {
     buildings: 2,
     floors: 4,
     floorsByLevel: { L0: 2, L1: 2 },
+    terms: 1,
     phases: 2,
     checkpoints: 2,
     worksheets: 1,

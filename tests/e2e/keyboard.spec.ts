@@ -85,7 +85,7 @@ test.describe('in a city of ten months', () => {
 
     await page.keyboard.press('Escape')
     await expect.poll(city.at).toBe('#/building/database')
-    await expect(page.getByRole('link', { name: /^Ash, 311 boards/ })).toBeFocused()
+    await expect(page.getByRole('link', { name: /^Searching for ash/ })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect.poll(city.at).toBe('#/')
     await expect(page.locator('.directory').getByRole('link', { name: /^Database/ })).toBeFocused()

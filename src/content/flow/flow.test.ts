@@ -20,6 +20,7 @@ test('the irregular document gives every level, district, building and floor it 
     buildings: 27,
     floors: 85,
     floorsByLevel: { L0: 7, L1: 11, L2: 13, L3: 17, L4: 14, L5: 23 },
+    terms: 85,
   })
 })
 

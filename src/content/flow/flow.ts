@@ -19,10 +19,15 @@ import { type LessonWords, readDistrict, readLesson, readLevel, readReference, r
 
 export type FlowDocument = { readonly city: City; readonly lessons: ReadonlyMap<FloorId, Lesson> }
 
-/** How many things a flow declares. Counted even if errors prevent a city. */
-export type FlowCounts = Record<'levels' | 'districts' | 'buildings' | 'floors', number> & {
+type Declared = Record<'levels' | 'districts' | 'buildings' | 'floors', number> & {
   readonly floorsByLevel: Readonly<Record<string, number>>
 }
+
+/**
+ * How many things a flow declares, and how many lessons name the term of what they teach, in italics. Counted even if
+ * errors prevent a city.
+ */
+export type FlowCounts = Declared & { readonly terms: number }
 
 export type FlowOutcome = {
   readonly diagnostics: readonly Diagnostic[]
@@ -72,7 +77,7 @@ export function readFlow({ file, text }: Source): FlowDraft {
     links,
     floors: new Set(placement.floors.map((floor) => floor.id)),
     buildings: new Set(placement.buildings.keys()),
-    counts: countsOf(outline, placement),
+    counts: { ...countsOf(outline, placement), terms: termsOf(document.lessons) },
     document,
   }
 }
@@ -147,7 +152,7 @@ function floorsOf({ buildings, floors }: Placement, words: Words): readonly Floo
   })
 }
 
-function countsOf({ levels }: Outline, { districts, buildings, floors }: Placement): FlowCounts {
+function countsOf({ levels }: Outline, { districts, buildings, floors }: Placement): Declared {
   const floorsByLevel: Record<string, number> = Object.fromEntries(levels.map((level) => [`L${level.number}`, 0]))
   for (const { level } of floors) floorsByLevel[`L${level}`] = (floorsByLevel[`L${level}`] ?? 0) + 1
   return {
@@ -158,3 +163,6 @@ function countsOf({ levels }: Outline, { districts, buildings, floors }: Placeme
     floorsByLevel,
   }
 }
+
+const termsOf = (lessons: ReadonlyMap<FloorId, Lesson>): number =>
+  [...lessons.values()].filter(({ learn }) => learn.some(({ kind }) => kind === 'emphasis')).length
