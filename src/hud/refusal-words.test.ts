@@ -29,6 +29,12 @@ test('for a limit the sentence has its number', () => {
   )
 })
 
+test('a day far away says which years there are, and how to write one', () => {
+  expect(refusalWords({ kind: 'farDay', day: '0026-11-01', from: '2000-01-01', to: '2099-12-31' }, world)).toBe(
+    'The year 0026 is outside the calendar, which runs from 2000 to 2099. Write all four digits of the year you mean.',
+  )
+})
+
 test('a closed gate says how much is missing', () => {
   const floors = ['database@L0', 'database@L1'] as FloorId[]
   const checkpoints = ['phase-0/stack'] as CheckpointId[]

@@ -58,6 +58,10 @@ export function refusalWords(refusal: Refusal, world: World): string {
       return `“${refusal.text}” is no date. A date has a year, a month and a day.`
     case 'notAMonth':
       return `“${refusal.text}” is no month.`
+    case 'farDay': {
+      const [year, from, to] = [refusal.day, refusal.from, refusal.to].map((day) => day.slice(0, 4))
+      return `The year ${year} is outside the calendar, which runs from ${from} to ${to}. Write all four digits of the year you mean.`
+    }
     case 'targetBeforeStart':
       return 'The target lies before the start.'
     case 'nothingToUndo':

@@ -65,6 +65,8 @@ export type Refusal =
   | { readonly kind: 'notADay'; readonly text: string }
   | { readonly kind: 'notAMonth'; readonly text: string }
   | { readonly kind: 'unknownQuestion'; readonly question: number }
+  /** A day outside of `PHASE_DAYS`: mostly a year that was typed with two digits. */
+  | { readonly kind: 'farDay'; readonly day: Day; readonly from: Day; readonly to: Day }
   | { readonly kind: 'targetBeforeStart' }
   | { readonly kind: 'nothingToUndo' }
   /** A prediction can't be undone, because the lesson has been seen since: a second one would not be a prediction. */

@@ -179,6 +179,16 @@ test('dates must be days of the calendar, and a phase must end after it starts',
   )
   expect(decide(world, emptyProgress, date('2026-03-02', '2026-03-01'))).toEqual(err({ kind: 'targetBeforeStart' }))
   expect(decide(world, emptyProgress, date('2026-03-01', '2026-03-01')).ok).toBe(true)
+  expect(decide(world, emptyProgress, date('2000-01-01', '2099-12-31')).ok).toBe(true)
+  for (const [start, target, day] of [
+    ['0026-11-01', '2026-12-01', '0026-11-01'],
+    ['1999-12-31', '2026-12-01', '1999-12-31'],
+    ['2026-11-01', '2100-01-01', '2100-01-01'],
+  ] as const) {
+    expect(decide(world, emptyProgress, date(start, target))).toEqual(
+      err({ kind: 'farDay', day, from: '2000-01-01', to: '2099-12-31' }),
+    )
+  }
   expect(decide(world, emptyProgress, { kind: 'reflect', month: '2026-13', question: 0, text: '' })).toEqual(
     err({ kind: 'notAMonth', text: '2026-13' }),
   )

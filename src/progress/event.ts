@@ -102,6 +102,12 @@ export const BOUNDS = {
   question: 999,
 } as const
 
+/**
+ * The first and last day that a learner can date a phase to. Older releases took any day of the calendar, so a stored
+ * day may be outside.
+ */
+export const PHASE_DAYS = { from: '2000-01-01', to: '2099-12-31' } as const
+
 /** Whether an address is http or https. Only such addresses may be shown as links. */
 export const isWebLink = (url: string) => /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)
 

@@ -43,6 +43,10 @@ export type PhaseRecord = {
 /** Key: row, then field. */
 export type WorksheetRecord = ReadonlyMap<string, ReadonlyMap<string, Written>>
 
+/** Whether any of a month's answers has words. An answer of which all was deleted has none. */
+export const isAnswered = (answers: ReadonlyMap<number, Written> | undefined) =>
+  [...(answers?.values() ?? [])].some(({ text }) => text !== '')
+
 /** What a learner has done so far, computed from the log. */
 export type Progress = {
   /** The level reached by placement and by raising levels. */

@@ -64,6 +64,16 @@ test('drafts with different keys are independent', () => {
   expect(openPage(page.storage).read('b')).toBe('two')
 })
 
+test('the drafts under a prefix are those typed here, in other tabs and before, if they can be read', () => {
+  const storage = createMemoryStorage(new Map([['bvc.draft.a/3', 'torn']]))
+  openPage(storage).write('a/2', 'before')
+  const page = openPage(storage)
+  storage.isFull = true
+  page.write('a/1', 'here')
+  page.write('b/1', 'here')
+  expect(page.keysUnder('a/')).toEqual(['a/1', 'a/2'])
+})
+
 test('starting again drops all drafts and nothing else', () => {
   const page = openPage(createMemoryStorage(new Map([['bvc.settings', '{}']])))
   page.write('a', 'one')

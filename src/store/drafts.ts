@@ -10,6 +10,8 @@ import type { TextStorage } from './text-storage.ts'
 export type Drafts = {
   /** The text; null if there is none. Where all of a text was deleted, the draft is the empty text. */
   readonly read: (key: string) => string | null
+  /** The keys of all drafts that begin with `prefix`, sorted. */
+  readonly keysUnder: (prefix: string) => readonly string[]
   /** Null removes the draft. */
   readonly write: (key: string, text: string | null) => void
   /**
@@ -60,6 +62,11 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
     return text
   }
 
+  const knownKeys = () => {
+    const stored = storage.keys().filter((key) => key.startsWith(DRAFT_PREFIX))
+    return new Set([...own.keys(), ...stored.map((key) => key.slice(DRAFT_PREFIX.length))])
+  }
+
   function forget(key: string): void {
     own.delete(key)
     seen.delete(key)
@@ -75,6 +82,7 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
 
   return {
     read,
+    keysUnder: (prefix) => [...knownKeys()].filter((key) => key.startsWith(prefix) && read(key) !== null).toSorted(),
     write: (key, text) => {
       if (text === null) {
         forget(key)
@@ -97,8 +105,7 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
       }
     },
     dropAll: () => {
-      const stored = storage.keys().filter((key) => key.startsWith(DRAFT_PREFIX))
-      for (const key of [...own.keys(), ...stored.map((key) => key.slice(DRAFT_PREFIX.length))]) forget(key)
+      for (const key of knownKeys()) forget(key)
       seen.clear()
       tell()
     },

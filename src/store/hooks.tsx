@@ -77,6 +77,14 @@ export function useDraftOver(key: string): readonly [string | null, (text: strin
   return [text, write]
 }
 
+/** The keys of all drafts that begin with `prefix`, sorted. */
+export function useDraftKeys(prefix: string): readonly string[] {
+  const { drafts } = useStores()
+  // As one text, which is equal to itself: a new list each time would render without end.
+  const keys = useLive(drafts.subscribe, () => drafts.keysUnder(prefix).join('\n'))
+  return keys === '' ? [] : keys.split('\n')
+}
+
 /**
  * What `select` makes of the present moment: a primitive value, such as the day. A view is rendered again when it changes;
  * this is looked at every quarter of an hour, while the page is visible.

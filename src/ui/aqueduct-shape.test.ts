@@ -75,6 +75,33 @@ test('a year is written at its January, and left out if the next is too near', (
   expect(aqueductShape(schedule, '2026-02-15', 1000).years.map(({ text }) => text)).toEqual(['2026'])
 })
 
+test('whichever day a phase was dated to, the drawing has few parts, and all of them lie in it', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, anyDay, fc.integer({ min: 300, max: 1400 }), (a, b, today, width) => {
+      const [start = a, end = b] = [a, b].toSorted()
+      const whole: Schedule = {
+        spans: [span(0, 'current', start, end), span(1, 'coming', end, toDay(dayNumberOf(end) + 90))],
+        pennants: [{ to: 1, at: end, state: 'next' }],
+      }
+      const shape = aqueductShape(whole, today, width)
+      const paths = shape.stretches.map(({ path }) => path).join('')
+      expect(shape.ticks.length + shape.months.length + shape.years.length).toBeLessThan(1500)
+      expect(paths.split('C').length).toBeLessThan(1500)
+      expect(JSON.stringify(shape)).not.toMatch(/NaN|null/)
+      const places = [...shape.ticks, ...shape.pennants.map(({ x }) => x), shape.today.x]
+      expect(places.filter((x) => x < 0 || x > width)).toEqual([])
+    }),
+    {
+      examples: [
+        ['0026-11-01', '2026-12-01', '2026-11-28', 1000],
+        ['0000-01-01', '9999-12-31', '2026-11-28', 1000],
+      ],
+    },
+  )
+})
+
+const anyDay = fc.integer({ min: dayNumberOf('0000-01-01'), max: dayNumberOf('9999-12-31') }).map(toDay)
+
 const span = (number: number, state: PhaseSpan['state'], start: string, end: string, name = 'Set-up'): PhaseSpan => ({
   id: toPhaseId(number),
   number,

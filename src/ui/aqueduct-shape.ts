@@ -33,6 +33,10 @@ export const GROUND = 114
 export const PILL_WIDTH = 112
 
 const EDGE = 6
+/** The months before and after today that are drawn at most; what lies beyond them is drawn at the edge. */
+const FARTHEST = 30 * 12
+/** The months from one month's name to the next: as few of these as leave space for it. */
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
 /** Pixels for the name of a month and the space after it. */
 const WORD_OF_MONTH = 40
 const INDENT = 8
@@ -41,12 +45,17 @@ const SHORTEST = 4
 const FLAG = 34
 
 export function aqueductShape({ spans, pennants }: Schedule, today: Day, width: number): AqueductShape {
-  const first = firstOf([...spans.map((span) => span.start), today]).slice(0, 7)
-  const last = lastOf([...spans.map((span) => span.end), today]).slice(0, 7)
+  const farthest = (months: number) => monthAfter(today.slice(0, 7), months)
+  const first = lastOf([firstOf([...spans.map((span) => span.start), today]).slice(0, 7), farthest(-FARTHEST)])
+  const last = firstOf([lastOf([...spans.map((span) => span.end), today]).slice(0, 7), farthest(FARTHEST)])
   const count = monthsBetween(first, last) + 1
   const unit = (width - 2 * EDGE - FLAG) / count
-  const at = (day: Day) => EDGE + (monthsBetween(first, day.slice(0, 7)) + partOfMonth(day)) * unit
-  const step = [1, 2, 3, 6, 12].find((months) => months * unit >= WORD_OF_MONTH) ?? 12
+  const at = (day: Day) => {
+    const months = monthsBetween(first, day.slice(0, 7)) + partOfMonth(day)
+    return EDGE + Math.min(Math.max(months, 0), count) * unit
+  }
+  const step = STEPS.find((months) => months * unit >= WORD_OF_MONTH) ?? STEPS.at(-1)!
+  const isEach = (every: number, month: string) => monthsBetween('0000-01', month) % every === 0
   const months = Array.from({ length: count }, (_, position) => ({
     month: monthAfter(first, position),
     x: EDGE + position * unit,
@@ -65,10 +74,10 @@ export function aqueductShape({ spans, pennants }: Schedule, today: Day, width: 
       to === 'complete' ? [] : [{ x: at(day), word: `L${to}`, state }],
     ),
     months: months
-      .filter(({ month }) => (Number(month.slice(5)) - 1) % step === 0)
+      .filter(({ month }) => isEach(step, month))
       .map(({ month, x: left }) => ({ x: left + unit / 2, text: monthName(month).slice(0, 3) })),
     ticks: [...months.map(({ x: left }) => left), EDGE + count * unit],
-    years: yearsOf(months),
+    years: yearsOf(months.filter(({ month }, position) => position === 0 || isEach(Math.max(step, 12), month))),
     today: { x, pill: Math.max(0, Math.min(x - PILL_WIDTH / 2, width - PILL_WIDTH)) },
   }
 }
@@ -143,8 +152,7 @@ function letterWidth(letter: string): number {
   return /[A-Z]/.test(letter) ? 10.3 : 8.3
 }
 
-function yearsOf(months: readonly { readonly month: string; readonly x: number }[]): readonly Word[] {
-  const starts = months.filter(({ month }, position) => position === 0 || month.endsWith('-01'))
+function yearsOf(starts: readonly { readonly month: string; readonly x: number }[]): readonly Word[] {
   return starts
     .filter(({ x }, position) => (starts[position + 1]?.x ?? Infinity) - x > 44)
     .map(({ month, x }) => ({ x, text: String(yearOf(month)) }))
@@ -161,5 +169,7 @@ function monthsBetween(a: string, b: string): number {
 function partOfMonth(day: Day): number {
   const month = day.slice(0, 7)
   const start = dayNumberOf(`${month}-01`)
-  return (dayNumberOf(day) - start) / (dayNumberOf(`${monthAfter(month, 1)}-01`) - start)
+  // No month follows the last one of the calendar.
+  const days = dayNumberOf(`${monthAfter(month, 1)}-01`) - start || 31
+  return (dayNumberOf(day) - start) / days
 }

@@ -74,7 +74,7 @@ function Drawing({ shape, today, width, words }: { shape: AqueductShape; today: 
           <Arches key={`${stretch.phase}-${stretch.kind}`} stretch={stretch} />
         ))}
         {shape.pennants.map(({ x, word, state }) => (
-          <g key={x} className="aqueduct-pennant" data-state={state} transform={`translate(${x} 28)`}>
+          <g key={word} className="aqueduct-pennant" data-state={state} transform={`translate(${x} 28)`}>
             <path className="aqueduct-pole" d={`M0 ${DECK - 29}V0`} />
             <path className="aqueduct-flag" d="M0 0H32l-6 9 6 9H0z" />
             <text x={6} y={13.5}>

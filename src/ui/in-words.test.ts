@@ -20,3 +20,9 @@ test('months continue over the end of a year in both directions', () => {
   expect(monthAfter('2026-11', 2)).toBe('2027-01')
   expect(monthAfter('2026-01', -1)).toBe('2025-12')
 })
+
+test('a month has four digits for its year, and stays in the calendar', () => {
+  expect(monthAfter('0026-11', 2)).toBe('0027-01')
+  expect(monthAfter('0000-01', -1)).toBe('0000-01')
+  expect(monthAfter('9999-12', 1)).toBe('9999-12')
+})

@@ -17,6 +17,9 @@ const MONTHS = [
   'December',
 ] as const
 
+/** December 9999, in months since January of the year 0. */
+const LAST_MONTH = 9999 * 12 + 11
+
 /** "a", "a and b", "a, b and c" */
 export function listOf(parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? ''
@@ -71,11 +74,11 @@ export function clockTime(at: Moment): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
-/** The month `months` later; negative: earlier. */
+/** The month `months` later; negative: earlier. The first or last month of the calendar if it is outside. */
 export function monthAfter(month: Month, months: number): Month {
   const { y, m } = partsOf(month)
-  const total = y * 12 + m + months
-  return `${Math.floor(total / 12)}-${two((total % 12) + 1)}`
+  const total = Math.min(Math.max(y * 12 + m + months, 0), LAST_MONTH)
+  return `${String(Math.floor(total / 12)).padStart(4, '0')}-${two((total % 12) + 1)}`
 }
 
 export const yearOf = (text: Day) => partsOf(text).y

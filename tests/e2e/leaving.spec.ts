@@ -160,6 +160,20 @@ for (const [position, kind] of KINDS.entries()) {
   })
 }
 
+for (const { name, address, before, field } of KINDS.filter(({ press }) => press === null)) {
+  test(`${name} is a deed when the page is loaded again with the cursor in its field`, async ({ context, watched }) => {
+    await prepare(context, { events: eventsOf(before ?? []) })
+    const city = await createCity(await context.newPage(), watched)
+    await city.open(address)
+    await field(city.page).fill('Still in the field')
+    await city.page.reload()
+    await expect.poll(async () => JSON.stringify(await city.log())).toContain('Still in the field')
+    expect(
+      await city.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('bvc.draft.'))),
+    ).toEqual([])
+  })
+}
+
 /** What is kept under one address, brought about by `change`, and how it is seen there. */
 const CHOICES: readonly {
   readonly name: string

@@ -70,6 +70,7 @@ function DatesForm({
           type="date"
           className="field"
           value={start}
+          aria-invalid={fault !== null}
           aria-describedby={fault ? id : undefined}
           onChange={(event) => write(`${event.target.value}/${target}`)}
         />

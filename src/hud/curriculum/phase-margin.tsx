@@ -1,6 +1,7 @@
 import { NotebookPen } from 'lucide-react'
 import { useId } from 'react'
 import type { Curriculum, PhaseOutline } from '#city/curriculum.ts'
+import { isAnswered } from '#progress/progress.ts'
 import { useProgress, useTime } from '#store/hooks.tsx'
 import { makeAddress } from '#share/address.ts'
 import { monthAfter, monthName, monthOf, numbered } from '#ui/in-words.ts'
@@ -13,6 +14,8 @@ export function PhaseMargin({ outline, curriculum }: { outline: PhaseOutline; cu
   const records = useProgress((progress) => progress.worksheets)
   const month = useTime(monthOf)
   const reflection = useProgress((progress) => progress.reflections.get(month))
+  const before = monthAfter(month, -1)
+  const hasBefore = useProgress((progress) => isAnswered(progress.reflections.get(before)))
   const ids = new Set(outline.checkpoints.flatMap((checkpoint) => checkpoint.worksheet ?? []))
   const sheets = curriculum?.worksheets.filter((sheet) => ids.has(sheet.id)) ?? []
   const phase = curriculum?.phases.find((each) => each.id === outline.id)
@@ -50,7 +53,7 @@ export function PhaseMargin({ outline, curriculum }: { outline: PhaseOutline; cu
         )}
         <a className="link" href={makeAddress({ kind: 'journal' })}>
           <NotebookPen className="icon" aria-hidden="true" />
-          Write it beside {monthName(monthAfter(month, -1))}’s
+          {hasBefore ? `Write it beside ${monthName(before)}’s` : 'Write it in the journal'}
         </a>
       </section>
     </aside>

@@ -1,38 +1,47 @@
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Curriculum } from '#city/curriculum.ts'
+import { isMonth } from '#progress/day.ts'
 import type { Month } from '#progress/event.ts'
+import { isAnswered } from '#progress/progress.ts'
 import type { Written } from '#progress/progress.ts'
-import { useProgress, useTime } from '#store/hooks.tsx'
+import { useDraftKeys, useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf, monthAfter, monthName, monthOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { isWriting } from '#ui/is-writing.ts'
 import { Missing } from '#ui/missing.tsx'
 import type { Loaded } from '#ui/use-loaded.ts'
 import { KeptField } from '../kept-field.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
 
-/** The answers of a month beside those of the month before. */
+/** The answers of a month, beside those of the month before if it has any. */
 export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) {
   const current = useTime(monthOf)
-  const [month, setMonth] = useState(current)
+  const unkept = useMonthsWithDrafts()
+  const section = useRef<HTMLElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const [month, setMonth] = useMonthOf(current, unkept, section)
   const reflections = useProgress((progress) => progress.reflections)
   const before = monthAfter(month, -1)
+  const hasBefore = isAnswered(reflections.get(before))
   const year = yearOf(current)
-  const oldest = [...reflections.keys()].toSorted()[0]
+  const oldest = [...reflections.keys(), ...unkept].toSorted()[0]
+  /** Its button disappears, so the heading takes the focus. */
+  const turnTo = (other: Month) => {
+    setMonth(other)
+    title.current?.focus()
+  }
   return (
-    <section className="reflections" aria-labelledby="reflections-title">
+    <section className="reflections" aria-labelledby="reflections-title" ref={section}>
       <div className="reflections-head">
-        <h2 className="h2" id="reflections-title">
-          {monthName(month, year)}, beside {monthName(before, year)}
+        <h2 className="h2" id="reflections-title" tabIndex={-1} ref={title}>
+          {monthName(month, year)}
+          {hasBefore && `, beside ${monthName(before, year)}`}
         </h2>
         <span className="reflections-months">
-          {oldest !== undefined && oldest < monthAfter(current, -1) && (
+          {oldest !== undefined && oldest < current && (
             <>
-              <Step
-                words="A month back"
-                isOver={oldest >= before}
-                onPress={() => setMonth(before)}
-                Icon={ChevronLeft}
-              />
+              <Step words="A month back" isOver={oldest >= month} onPress={() => setMonth(before)} Icon={ChevronLeft} />
               <Step
                 words="A month on"
                 isOver={month >= current}
@@ -42,6 +51,20 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
             </>
           )}
         </span>
+      </div>
+      <div className="reflections-turns small" role="status">
+        {month !== current && (
+          <Turn to={monthName(current, year)} onPress={() => turnTo(current)}>
+            It is {monthName(current)} now. What you write here goes to {monthName(month, year)}.
+          </Turn>
+        )}
+        {unkept
+          .filter((other) => other !== month)
+          .map((other) => (
+            <Turn key={other} to={monthName(other, year)} onPress={() => turnTo(other)}>
+              What you wrote in {monthName(other, year)} is not kept yet.
+            </Turn>
+          ))}
       </div>
       {curriculum.kind === 'loading' && <Lines count={6} />}
       {curriculum.kind === 'failed' && (
@@ -53,18 +76,20 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
       )}
       {curriculum.kind === 'ready' && (
         <>
-          <div className="reflections-columns" aria-hidden="true">
-            <p className="soft">
-              {monthName(before, year)}
-              {lastWritten(reflections.get(before), year)}
-            </p>
-            <p>{monthName(month, year)}</p>
-          </div>
+          {hasBefore && (
+            <div className="reflections-columns" aria-hidden="true">
+              <p className="soft">
+                {monthName(before, year)}
+                {lastWritten(reflections.get(before), year)}
+              </p>
+              <p>{monthName(month, year)}</p>
+            </div>
+          )}
           {curriculum.value.monthlyQuestions.map((question, position) => (
             <Answer
               key={`${month} ${position}`}
               month={month}
-              before={before}
+              before={hasBefore ? before : null}
               position={position}
               question={question}
               past={reflections.get(before)?.get(position)?.text ?? ''}
@@ -78,6 +103,42 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
         Private. Goes into no link unless you tick it.
       </p>
     </section>
+  )
+}
+
+/** The beginning of the keys of the drafts of reflections. The month and the position of the question follow. */
+const DRAFTS = 'reflection/'
+
+/** The months in which something was typed that is not kept yet, by this page or by one that broke, oldest first. */
+function useMonthsWithDrafts(): readonly Month[] {
+  const months = useDraftKeys(DRAFTS).map((key) => key.slice(DRAFTS.length).split('/')[0] ?? '')
+  return [...new Set(months.filter(isMonth))]
+}
+
+/**
+ * The month that is shown. A new month of the clock is turned to, but not while someone writes in the old one, or looks
+ * at another.
+ */
+function useMonthOf(current: Month, unkept: readonly Month[], section: RefObject<HTMLElement | null>) {
+  const [month, setMonth] = useState(current)
+  const followed = useRef(current)
+  useLayoutEffect(() => {
+    if (followed.current === current) return
+    const isAtPen = section.current?.contains(document.activeElement) && isWriting(document.activeElement)
+    if (month === followed.current && !isAtPen && !unkept.includes(month)) setMonth(current)
+    followed.current = current
+  }, [current, month, unkept, section])
+  return [month, setMonth] as const
+}
+
+function Turn({ to, onPress, children }: { to: string; onPress: () => void; children: ReactNode }) {
+  return (
+    <p>
+      {children}{' '}
+      <button type="button" className="link" onClick={onPress}>
+        Turn to {to}
+      </button>
+    </p>
   )
 }
 
@@ -119,7 +180,8 @@ function Answer({
   written,
 }: {
   month: Month
-  before: Month
+  /** Null: that month has no answers, and the field stands alone. */
+  before: Month | null
   position: number
   question: string
   past: string
@@ -127,18 +189,20 @@ function Answer({
 }) {
   const id = useId()
   return (
-    <div className="answer">
+    <div className={`answer ${before === null ? 'is-alone' : ''}`}>
       <label className="answer-question" htmlFor={id}>
         {question}
       </label>
-      <div className="answer-past">
-        <span className="answer-month">{monthName(before)}: </span>
-        {past === '' ? <span className="answer-nothing">nothing written</span> : past}
-      </div>
+      {before !== null && (
+        <div className="answer-past">
+          <span className="answer-month">{monthName(before)}: </span>
+          {past === '' ? <span className="answer-nothing">nothing written</span> : past}
+        </div>
+      )}
       <div>
         <KeptField
           id={id}
-          name={`reflection/${month}/${position}`}
+          name={`${DRAFTS}${month}/${position}`}
           written={written}
           deedOf={(text) => ({ kind: 'reflect', month, question: position, text })}
           className="answer-field"

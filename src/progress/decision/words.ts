@@ -3,7 +3,7 @@ import { err } from '#lib/result.ts'
 import { isDay, isMonth } from '../day.ts'
 import { changed, tooLong } from './decision.ts'
 import type { Asked, Decision } from './decision.ts'
-import { BOUNDS, LIMITS } from '../event.ts'
+import { BOUNDS, LIMITS, PHASE_DAYS } from '../event.ts'
 import type { Progress } from '../progress.ts'
 import type { World } from '../world.ts'
 
@@ -58,7 +58,11 @@ function reflect(progress: Progress, { month, question, text }: Asked<'reflect'>
 
 function datePhase(world: World, progress: Progress, { phase, start, target }: Asked<'datePhase'>): Decision {
   if (!world.plan.phaseById.has(phase)) return err({ kind: 'unknownPhase', phase })
-  for (const day of [start, target]) if (day !== null && !isDay(day)) return err({ kind: 'notADay', text: day })
+  for (const day of [start, target]) {
+    if (day === null) continue
+    if (!isDay(day)) return err({ kind: 'notADay', text: day })
+    if (day < PHASE_DAYS.from || day > PHASE_DAYS.to) return err({ kind: 'farDay', day, ...PHASE_DAYS })
+  }
   if (start !== null && target !== null && target < start) return err({ kind: 'targetBeforeStart' })
   const before = progress.phases.get(phase)
   const isNew = start !== (before?.start ?? null) || target !== (before?.target ?? null)
