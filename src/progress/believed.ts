@@ -45,7 +45,8 @@ type Fall = {
  * - The clock was then wrong in fewer sittings than it would have been ahead. It is ahead since a leap as large as the
  *   fall, or else since the first reading.
  *
- * This is asked once, when the readings come up, so that nothing later changes the answer. It takes n log n steps.
+ * This is asked once, when the readings come up, so that nothing later changes the answer. Until an event shows that they
+ * have come up, the lower readings are believed, however much time passes. It takes n log n steps.
  *
  * The readings alone do not tell a clock that was ahead before a long pause from one that was behind until the leap. The
  * number of sittings decides, because then fewer dates change. If it is the same, the later readings stay believed, and

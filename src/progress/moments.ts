@@ -19,11 +19,11 @@ export const momentOf = (moments: Moments, event: Event): Moment => moments.get(
 
 /**
  * Whether the newest event is dated later than now. Its real moment stays unknown until another event comes after it.
- * Events whose clock had lost its year do not count.
+ * Events without a reading, or whose clock had lost its year, do not count.
  */
 export function liesAhead(events: readonly Event[], now: Moment): boolean {
-  const last = events.findLast((event) => readingOf(event) >= EARLIEST)
-  return last !== undefined && readingOf(last) > latestAt(now)
+  const last = events.findLastIndex((event, at) => isPossible(ownReading(events, event, at)))
+  return last >= 0 && readingOf(events[last]!) > latestAt(now)
 }
 
 /**
