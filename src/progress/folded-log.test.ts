@@ -6,6 +6,7 @@ import {
   anySteps,
   collidingEvents,
   skewedEvents,
+  spellsOfClocks,
   commandOf,
   smallWorld,
   walk,
@@ -41,7 +42,7 @@ const shuffled = (all: fc.Arbitrary<readonly Event[]>) =>
 test('the same events give the same progress in whatever order and batches they arrive', () => {
   fc.assert(
     fc.property(
-      shuffled(fc.oneof(anyEvents, skewedEvents)),
+      shuffled(fc.oneof(anyEvents, skewedEvents, spellsOfClocks)),
       fc.constantFrom(REAL_NOW, Infinity, 0),
       (arrivals, now) => {
         const [events, arriving, size] = arrivals
@@ -53,6 +54,16 @@ test('the same events give the same progress in whatever order and batches they 
       },
     ),
     { numRuns: 2_000 },
+  )
+})
+
+test('events that arrive one after another under wrong clocks give the same progress as all at once', () => {
+  fc.assert(
+    fc.property(spellsOfClocks, fc.constantFrom(REAL_NOW, Infinity, 0), (events, now) => {
+      const arrived = events.reduce((foldedLog, event) => takeIn(smallWorld, foldedLog, [event], now), emptyFoldedLog)
+      expect(arrived).toEqual(foldLog(smallWorld, createLog(events), now))
+    }),
+    { numRuns: 500 },
   )
 })
 

@@ -72,6 +72,23 @@ test('a whole first visit under a clock that was ahead becomes due like any othe
   expect(dueIn(later, TODAY + 3 * DAYS)).toEqual(['a@L0'])
 })
 
+test('what was built under a clock that was ahead keeps its day when that day comes', async () => {
+  const browser = createBrowser()
+  live(await load(browser, Date.UTC(2027, 1, 1, 9)), 'a@L0', 'b@L0', 'c@L0')
+  live(await load(browser, Date.UTC(2026, 10, 2, 9)), 'd@L0')
+  const daysAt = async (...now: Parameters<typeof Date.UTC>) => {
+    const { floors: known } = (await load(browser, Date.UTC(...now))).store.getState().progress
+    return floors.slice(0, 4).map((id) => utcDay(known.get(floorId(id))!.built!.at))
+  }
+  const right = Array.from({ length: 4 }, () => '2026-11-02')
+  expect(await daysAt(2026, 10, 5)).toEqual(right)
+  expect(await daysAt(2027, 0, 15)).toEqual(right)
+  expect(await daysAt(2027, 1, 10)).toEqual(right)
+  did(await load(browser, Date.UTC(2027, 1, 10, 9)), recall('a@L0'))
+  await settled()
+  expect(await daysAt(2027, 1, 11)).toEqual(right)
+})
+
 test('rounds under a clock that was set back by a day in between are counted on one day, then and afterwards', async () => {
   const browser = createBrowser()
   live(await load(browser, TODAY - 30 * DAYS), ...floors)

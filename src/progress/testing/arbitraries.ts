@@ -5,7 +5,7 @@ import type { Command } from '../command.ts'
 import { BOUNDS, CONFIDENCES, VERDICTS } from '../event.ts'
 import type { Deed, Event } from '../event.ts'
 import { gateOf } from '../gate.ts'
-import { eventIdOf } from '../stamp.ts'
+import { eventIdOf, stampEvents } from '../stamp.ts'
 import { ask, build, checkpointId, complete, floorId, place, predict, raise, show } from './learners.ts'
 import type { Device } from './learners.ts'
 import { worldOf } from './worlds.ts'
@@ -113,6 +113,30 @@ export const skewedEvents: fc.Arbitrary<readonly Event[]> = fc
       return { ...deed, id: eventIdOf(at), at, ...(done !== null && { done }) }
     }),
   )
+
+/** Spells of a few days, each under a clock with an error of its own, in a log that knows all events before. */
+export const spellsOfClocks: fc.Arbitrary<readonly Event[]> = fc
+  .array(
+    fc.record({
+      pause: fc.constantFrom(0, 1, 5, 40, 400),
+      error: fc.constantFrom(0, 0, 0, 5, 20, 90, 365, 30_000, -5, -30, -365, -20_000),
+      steps: fc.array(fc.record({ deed, days: fc.constantFrom(0, 0.01, 0.5, 1, 3) }), { minLength: 1, maxLength: 6 }),
+    }),
+    { maxLength: 8 },
+  )
+  .map((spells) => {
+    const events: Event[] = []
+    let time = REAL
+    for (const { pause, error, steps } of spells) {
+      time += pause * 86_400_000
+      for (const each of steps) {
+        time += each.days * 86_400_000
+        const pen = { replica: 'a', count: events.length }
+        events.push(...stampEvents([each.deed], events.at(-1)?.at ?? null, time + error * 86_400_000, pen))
+      }
+    }
+    return events
+  })
 
 /**
  * What a learner does next: a command of whatever kind, the next thing that the gate asks for, or an undo of an event (`back` 0 is the
