@@ -23,7 +23,7 @@ export const L5later: Figures = {
     says('twelve hundred times a day')
     says(`${spelled(Math.round((jumps * (after - before)) / 60))} minutes`)
     if (!((before + 0.04) / before > 1.03)) throw new Error('forty milliseconds would not ask anybody')
-    says('forty milliseconds, for a logo')
+    says('makes a jump forty milliseconds slower')
   },
   'hiring@L5': (says) => {
     const people = 41
