@@ -35,10 +35,12 @@ const minutes = (clock: string) => Number(clock.slice(0, -3)) * 60 + Number(cloc
 export const L3: Figures = {
   'database@L3': (says) => {
     const before = 7
-    says('the table’s eighth')
-    says(`None of the first ${spelled(before)} indexes`)
-    says(`To all ${spelled(before + 1)}`)
+    says('on last_seen_at, its eighth')
+    says(`the table’s ${spelled(before + 1)} indexes`)
+    says(`To all ${spelled(before + 1)} now, and before to none.`)
     says(`the other ${spelled(before)} as well`)
+    // The row itself and an entry in each index.
+    says(`${spelled(1 + before + 1)} writes`)
   },
   'auth@L3': (says) => {
     // A van that was given back in mid-June was used seventy days later, in August.

@@ -11,7 +11,7 @@ export const L2: JudgedFloors = {
   'database@L2': { opens: 'story' },
   'auth@L2': { opens: 'story' },
   'javascript@L2': { opens: 'diff' },
-  'version-control@L2': { opens: 'story', closingGesture: 'He gives the last of them a name' },
+  'version-control@L2': { opens: 'story' },
   'vulnerabilities@L2': { opens: 'story' },
   'secrets-env-vars@L2': { opens: 'story' },
 }
