@@ -75,7 +75,7 @@ test.describe('in a city of ten months', () => {
     const { page } = city
     await city.open('#/search')
     const wordsOf = (floor: string) =>
-      (sentencesOf(lessonOf(id(floor)).learn)[0] ?? '').split(' ').slice(0, 4).join(' ')
+      (sentencesOf(lessonOf(id(floor)).learn)[0] ?? '').split(' ').slice(0, 9).join(' ')
     const field = page.getByRole('combobox', { name: 'Search' })
     await field.fill(wordsOf('database@L1'))
     await expect(page.getByRole('option').first()).toBeVisible()
