@@ -25,6 +25,7 @@ export const CityFurniture = lazy(() =>
 )
 export const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
 export const Signs = lazy(() => import('./signs.tsx').then((m) => ({ default: m.Signs })))
+export const MemorySign = lazy(() => import('./memory-sign.tsx').then((m) => ({ default: m.MemorySign })))
 export const Lost = lazy(() => import('./lost.tsx').then((m) => ({ default: m.Lost })))
 export const Signpost = lazy(() => import('../city/signpost.tsx').then((m) => ({ default: m.Signpost })))
 export const Dock = lazy(() => import('../city/signpost.tsx').then((m) => ({ default: m.Dock })))

@@ -1,12 +1,13 @@
 import { Footprints } from 'lucide-react'
+import { Suspense } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import { useGame, useKeeping } from '#store/hooks.tsx'
+import { Boundary } from '#ui/boundary.tsx'
+import { countWord } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { useHud } from '../hud-context.ts'
-import { MemorySign } from '../shell/memory-sign.tsx'
+import { MemorySign } from '../shell/views.tsx'
 import './welcome.css'
-
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
 /**
  * The first text of the page. index.html has the same text, so that it is shown before any script runs; a test compares
@@ -31,8 +32,8 @@ export function FirstWords({
       <div className="welcome-words">
         <Title className="welcome-title">You can already build.</Title>
         <p className="serif">
-          {COUNTS[standing] ?? standing} buildings stand. The rest of the city waits in the mist until you can say where
-          a thing will break before it does.
+          {countWord(standing)} buildings stand. The rest of the city waits in the mist until you can say where a thing
+          will break before it does.
         </p>
         {children}
       </div>
@@ -44,7 +45,7 @@ export function FirstWords({
 export function Welcome() {
   const { world, go } = useHud()
   const { act } = useGame()
-  const isKept = useKeeping().kind === 'kept'
+  const keeping = useKeeping()
   const first = world.index.city.buildings[0]
   const standing = world.index.city.buildings.filter((building) => building.level === 0).length
 
@@ -68,11 +69,17 @@ export function Welcome() {
             I have built for years, place me
           </a>
           <div role="status">
-            <MemorySign />
+            {keeping.kind === 'memory' && (
+              <Boundary>
+                <Suspense>
+                  <MemorySign />
+                </Suspense>
+              </Boundary>
+            )}
           </div>
         </div>
       </FirstWords>
-      {isKept && (
+      {keeping.kind === 'kept' && (
         <p className="welcome-foot">
           <span className="sign small">No account. What you write stays in this browser.</span>
         </p>
