@@ -19,9 +19,8 @@ export const L5: Figures = {
     const stored = new Date('2025-06-17T07:30:00-04:00')
     const at = (timeZone: string) => stored.toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' })
     const now = at('America/Asuncion').replace(/^0/, '')
-    says(`stores that as ${at('UTC')} UTC`)
-    says(`The interpreter arrives at ${now}, an hour late. ${at('UTC')} UTC is still the same moment`)
-    says(`after the new law it is ${now} in Asunción`)
+    says(`7:30 in Asunción is stored as ${at('UTC')} UTC`)
+    says(`${at('UTC')} UTC is ${now} on the court’s wall, and the interpreter comes an hour late`)
   },
 
   'mentorship@L5': (says) => {
