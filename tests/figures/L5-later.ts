@@ -49,6 +49,6 @@ export const L5later: Figures = {
     says('and four take pictures from staff')
     const share = Math.round((100 * closed) / services)
     says(`will report ${share} per cent`)
-    says(`Silke reports both: ${share} per cent`)
+    says(`The report now says both: ${share} per cent`)
   },
 }

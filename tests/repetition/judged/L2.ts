@@ -9,9 +9,9 @@ export const L2: JudgedFloors = {
   'testing@L2': { opens: 'call', answerIsNone: 'None of them.' },
   'rest-api@L2': { opens: 'chat' },
   'database@L2': { opens: 'story' },
-  'auth@L2': { opens: 'story' },
+  'auth@L2': { opens: 'story', answerIsNone: 'nothing in it asked whether Felix may see the pay' },
   'javascript@L2': { opens: 'diff' },
-  'version-control@L2': { opens: 'story' },
+  'version-control@L2': { opens: 'story', closingGesture: 'and copies all three onto your branch' },
   'vulnerabilities@L2': { opens: 'story' },
   'secrets-env-vars@L2': { opens: 'story' },
 }

@@ -3,7 +3,7 @@ import type { JudgedFloors } from '../judged.ts'
 export const L3: JudgedFloors = {
   'threat-modeling@L3': { opens: 'story' },
   'rest-api@L3': { opens: 'document' },
-  'database@L3': { opens: 'story' },
+  'database@L3': { opens: 'story', answerIsNone: 'To all eight now, and before to none.' },
   'auth@L3': { opens: 'story' },
   'debugging@L3': { opens: 'document' },
   'server-runtime@L3': { opens: 'story' },

@@ -19,6 +19,6 @@ export const L4: JudgedFloors = {
     opens: 'story',
     closingGesture: 'Guillermo’s daughter goes from cabin to cabin, switching on lights, so that the place looks full.',
   },
-  'vulnerabilities@L4': { opens: 'story' },
+  'vulnerabilities@L4': { opens: 'story', closingGesture: 'In the public log he finds the viewer’s name' },
   'threat-modeling@L4': { opens: 'meeting', answerIsNone: 'It meets none of the seven defences.' },
 }

@@ -3,7 +3,7 @@ import type { JudgedFloors } from '../judged.ts'
 /** The floors of L5 from Reliability on. */
 export const L5later: JudgedFloors = {
   'reliability@L5': { opens: 'document' },
-  'performance@L5': { opens: 'story', answerIsNone: 'There is no step, only a ramp' },
+  'performance@L5': { opens: 'story' },
   'hiring@L5': { opens: 'story' },
   'engineering-culture@L5': {
     opens: 'story',
@@ -15,6 +15,6 @@ export const L5later: JudgedFloors = {
   'secrets-env-vars@L5': { opens: 'story' },
   'threat-modeling@L5': { opens: 'story' },
   'version-control@L5': { opens: 'story' },
-  'terminal-shell@L5': { opens: 'story' },
+  'terminal-shell@L5': { opens: 'story', answerIsNone: 'it found nothing, and the script stopped without a word' },
   'code-quality@L5': { opens: 'story', itWasYou: 'The first of them all is a page that you wrote one Sunday' },
 }
