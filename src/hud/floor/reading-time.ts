@@ -1,6 +1,7 @@
 import type { Lesson } from '#city/city.ts'
 import { plainTextOf } from '#city/text.ts'
 import type { Block } from '#city/text.ts'
+import { countWord } from '#ui/in-words.ts'
 
 /** Words per minute of a careful reader. */
 const PACE = 190
@@ -14,25 +15,9 @@ export function minutesOf(lesson: Lesson): number {
   return Math.ceil(words / PACE) + WRITING
 }
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
 /** "about six minutes" */
 export const minutesInWords = (minutes: number) =>
-  `about ${NUMBERS[minutes] ?? minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+  `about ${countWord(minutes).toLowerCase()} ${minutes === 1 ? 'minute' : 'minutes'}`
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== '').length
 

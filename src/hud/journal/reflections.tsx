@@ -14,7 +14,7 @@ import type { Loaded } from '#ui/use-loaded.ts'
 import { KeptField } from '../kept-field.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
 
-/** The answers of a month, beside those of the month before if it has any. */
+/** The answers of a month, beside those of the month before, where there are some. */
 export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) {
   const current = useTime(monthOf)
   const unkept = useMonthsWithDrafts()
