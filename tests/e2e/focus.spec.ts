@@ -137,6 +137,8 @@ for (const [width, height] of [
       const keyboard = await page.context().newCDPSession(page)
       for (const view of VIEWS.filter(({ name }) => !ALIKE.includes(name))) {
         await show(city, view)
+        // What loads late, such as the links at the foot, must not come in between two presses.
+        await page.waitForLoadState('networkidle')
         const { count, hidden } = await walk(page, keyboard)
         expect.soft(hidden, view.name).toEqual([])
         expect.soft(count, view.name).toBeGreaterThan(0)
