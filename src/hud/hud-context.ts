@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { Plan } from '#city/curriculum.ts'
-import type { FloorId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
 import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/floor-state.ts'
@@ -33,6 +33,8 @@ export type Hud = {
   readonly picture: SceneHandle | null
   /** Makes the picture show something other than the city as it is, until another place is opened; null ends that. */
   readonly lookAt: (look: Look | null) => void
+  /** Sends the camera to a building, until another place is opened; null sends it back. */
+  readonly aimAt: (building: BuildingId | null) => void
   /** Opens a place, as a step in the browser's history. */
   readonly go: (place: Place) => void
   /** Goes to the parent of the current place. */

@@ -41,9 +41,11 @@ export function refusalWords(refusal: Refusal, world: World): string {
     case 'nothingClaimed':
       return 'Nothing has been said or shown here yet.'
     case 'notALink':
-      return 'A link starts with http:// or https:// and holds no spaces. This doesn’t.'
+      return 'This is no web address. One looks like example.org/page and holds no spaces.'
     case 'emptyNote':
       return 'The note is empty. One sentence is enough.'
+    case 'shortNote':
+      return 'That is too short to look at. One sentence is enough: what there is to see, and where.'
     case 'tooLong':
       return `This is longer than the ${wholeNumber(refusal.limit)} characters that can be kept.`
     case 'gateClosed':

@@ -57,6 +57,8 @@ export type Refusal =
   | { readonly kind: 'notALink' }
   /** Evidence that is a note must have text. */
   | { readonly kind: 'emptyNote' }
+  /** Too short to be a sentence. */
+  | { readonly kind: 'shortNote' }
   | { readonly kind: 'tooLong'; readonly limit: number }
   | { readonly kind: 'gateClosed'; readonly floors: readonly FloorId[]; readonly checkpoints: readonly CheckpointId[] }
   | { readonly kind: 'noHigherLevel' }

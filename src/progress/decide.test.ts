@@ -149,6 +149,8 @@ test('evidence is a link to the web or a note with words in it', () => {
   refused('https://')
   refused('https://example.org/a b')
   expect(decide(world, emptyProgress, show('phase-0/repo', ' \n'))).toEqual(err({ kind: 'emptyNote' }))
+  expect(decide(world, emptyProgress, show('phase-0/repo', ' done. '))).toEqual(err({ kind: 'shortNote' }))
+  expect(decide(world, emptyProgress, show('phase-0/repo', 'It runs.')).ok).toBe(true)
   expect(decide(world, emptyProgress, showLink('phase-0/repo', 'https://example.org/shop?a=1#top')).ok).toBe(true)
 })
 

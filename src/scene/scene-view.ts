@@ -56,10 +56,13 @@ export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onN
   /** Size of the host in CSS pixels, kept: reading it makes the browser lay out the page. */
   let size: Size = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) }
   let isClosed = false
+  /** How often the scene was updated: `data-settled` is set when all that the latest update asked for is painted. */
+  let updates = 0
 
   // Removes the marks of an earlier scene in the same element.
   delete host.dataset['standing']
   delete host.dataset['whole']
+  delete host.dataset['settled']
 
   const stage = createStage(root, {
     index: props().index,
@@ -182,6 +185,12 @@ export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onN
     update: () => {
       stage.update(props())
       hang()
+      updates += 1
+      const mine = updates
+      delete host.dataset['settled']
+      void stage.settled().then(() => {
+        if (mine === updates && !isClosed) host.dataset['settled'] = ''
+      })
     },
     camera: stage.camera,
     dispose: () => {

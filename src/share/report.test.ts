@@ -3,7 +3,7 @@ import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { asProgress } from './as-progress.ts'
 import { gateOf } from '#progress/gate.ts'
-import { makeReport, reportFileName } from './report.ts'
+import { linkFileName, makeReport, reportFileName } from './report.ts'
 import type { Snapshot } from './snapshot.ts'
 import { finished } from './testing/finished.ts'
 
@@ -70,7 +70,10 @@ Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
 > \\# An index
 > only helps.
 `)
-  expect(reportFileName(snapshot)).toBe('city-report-2026-11-21.md')
+  expect(reportFileName({ ...snapshot, name: null })).toBe('city-report-2026-11-21.md')
+  expect(linkFileName({ ...snapshot, name: null })).toBe('city-2026-11-21.txt')
+  expect(linkFileName({ ...snapshot, name: 'Mira / O’Neil' })).toBe('city-mira-o-neil-2026-11-21.txt')
+  expect(reportFileName({ ...snapshot, name: '../Юля' })).toBe('city-report-юля-2026-11-21.md')
 })
 
 test('gates are computed from a snapshot by the same rules as from a learner’s progress', () => {

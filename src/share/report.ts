@@ -23,7 +23,18 @@ export function makeReport(world: World, snapshot: Snapshot): string {
   return `${parts.join('\n\n')}\n`
 }
 
-export const reportFileName = (snapshot: Snapshot) => `city-report-${snapshot.made}.md`
+export const reportFileName = (snapshot: Snapshot) => `${fileStem('city-report', snapshot)}.md`
+
+export const linkFileName = (snapshot: Snapshot) => `${fileStem('city', snapshot)}.txt`
+
+/** "city-mira-2026-11-21": eight learners send a mentor eight files, so their names are in it, if they are shared. */
+function fileStem(kind: string, { name, made }: Snapshot): string {
+  const words = (name ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return [kind, words, made].filter((part) => part !== '').join('-')
+}
 
 function floorTable(world: World, views: ReadonlyMap<string, FloorView>): string {
   const rows = world.index.city.districts.flatMap((district) =>

@@ -61,7 +61,7 @@ test.describe('in a city of ten months', () => {
       .first()
       .click()
     await page.getByLabel('Its address').fill('not a link at all')
-    await twice(page, 'A link starts with', () => page.getByRole('button', { name: 'Show it' }).click())
+    await twice(page, 'This is no web address', () => page.getByRole('button', { name: 'Show it' }).click())
   })
 
   test('a link that is none, and a level that was not chosen, are said again', async ({ city }) => {

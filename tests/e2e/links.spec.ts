@@ -170,10 +170,10 @@ test.describe('with more words than a link can hold', () => {
   test('the dialog offers no link, says what to leave out, and then offers one that opens', async ({ city }) => {
     const { page } = city
     await city.open('#/share')
-    const all = page.getByRole('checkbox', { name: /^All my predictions/ })
+    const all = page.getByRole('checkbox', { name: /^All my \d+ predictions/ })
     await all.check()
     await expect(
-      page.getByText(/^The texts come to \d+ kB, .* Without “All my predictions, \d of them” it fits\./),
+      page.getByText(/^The texts come to \d+ kB, .* Without “All my \d predictions” it fits\./),
     ).toBeVisible()
     await expect(page.getByRole('button', { name: /^(Copy link|Save as a file)$/ })).toHaveCount(0)
     await all.uncheck()

@@ -74,9 +74,12 @@ function countDraws() {
   }
 }
 
-/** Waits until the whole city is there and nothing was drawn for a second, or for half a minute at most. */
+/**
+ * Waits until the scene says that all of the city is painted as it was last asked for, and then until nothing was drawn
+ * for a second, half a minute at most.
+ */
 async function stand(page) {
-  await page.locator('.city-scene[data-whole]').waitFor({ state: 'attached', timeout: 60_000 })
+  await page.locator('.city-scene[data-whole][data-settled]').waitFor({ state: 'attached', timeout: 60_000 })
   let before = -1
   for (let second = 0; second < 30; second += 1) {
     const draws = await page.evaluate(() => window.draws)

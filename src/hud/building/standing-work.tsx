@@ -40,7 +40,10 @@ export function Standing({ building }: { building: BuildingId }) {
           const mark = MARKS[view.standing]
           return (
             <li key={checkpoint.id}>
-              <a href={makeAddress({ kind: 'checkpoint', id: checkpoint.id })}>{checkpoint.title}</a>
+              <a href={makeAddress({ kind: 'checkpoint', id: checkpoint.id })}>
+                {checkpoint.title}
+                <span className="standing-phase">, phase {world.plan.phaseById.get(checkpoint.phase)?.number}</span>
+              </a>
               <span className="standing-state tiny soft">
                 {mark && <Mark name={mark} />}
                 {wordsOf(view)}

@@ -53,9 +53,9 @@ test('a building has a pennant once a checkpoint is shown', () => {
 })
 
 test('the camera goes to the building of a floor, and to the monument for the city’s own', () => {
-  expect(targetOf(world, { kind: 'floor', id: ground })).toEqual({ kind: 'building', id: 'database' })
-  expect(targetOf(world, { kind: 'floor', id: world.index.monument!.id })).toEqual({ kind: 'monument' })
-  expect(targetOf(world, { kind: 'journal' })).toEqual({ kind: 'city' })
+  expect(targetOf(world, { kind: 'floor', id: ground }, null)).toEqual({ kind: 'building', id: 'database' })
+  expect(targetOf(world, { kind: 'floor', id: world.index.monument!.id }, null)).toEqual({ kind: 'monument' })
+  expect(targetOf(world, { kind: 'journal' }, null)).toEqual({ kind: 'city' })
 })
 
 test('insetOf is what a sheet covers', () => {

@@ -46,6 +46,7 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
     if (cover === 'welcome') return { top: 260, right: 0, bottom: 180, left: 0 }
     if (cover === 'ahead') return { top: 140, right: 0, bottom: 100, left: 0 }
     if (cover === 'ceremony') return { top: 130, right: 0, bottom: view.height * 0.58, left: 0 }
+    if (cover === 'rounds') return { top: 64, right: 0, bottom: Math.max(0, view.height - 206), left: 0 }
     if (cover === 'film') return { top: 20, right: 0, bottom: 190, left: 0 }
     return { top: 72, right: 0, bottom: 80, left: 0 }
   }
@@ -57,6 +58,8 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
       return { top: 0, right: 600, bottom: 0, left: 0 }
     case 'ceremony':
       return { top: 150, right: 20, bottom: 270, left: 20 }
+    case 'rounds':
+      return { top: 110, right: Math.min(800, view.width * 0.6) + 60, bottom: 30, left: 20 }
     case 'all':
       return NOTHING_COVERED
     case 'read':
@@ -66,7 +69,7 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
     case 'welcome':
       return { top: 0, right: 0, bottom: 0, left: width === 'wide' ? 420 : 320 }
     case 'ahead':
-      return { top: 100, right: 20, bottom: 84, left: 20 }
+      return { top: 100, right: 20, bottom: 170, left: 20 }
     case 'film':
       return { top: 20, right: 20, bottom: 150, left: 20 }
     case 'none':

@@ -1,10 +1,13 @@
+import type { BuildingId } from '#city/ids.ts'
 import type { World } from '#progress/world.ts'
 import type { Target } from '#scene/scene-props.ts'
 import type { Place } from '#share/address.ts'
 
-/** What the camera shows while a place is open. */
-export function targetOf(world: World, place: Place): Target {
+/** What the camera shows while a place is open. `aim`: the building that the rounds are at. */
+export function targetOf(world: World, place: Place, aim: BuildingId | null): Target {
   switch (place.kind) {
+    case 'rounds':
+      return aim ? { kind: 'building', id: aim } : { kind: 'city' }
     case 'district':
       return { kind: 'district', id: place.id }
     case 'building':

@@ -6,6 +6,7 @@ import { Choice } from '#ui/choice.tsx'
 import { useSaid } from '#ui/use-said.ts'
 import { useCommand } from '../use-command.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
+import { asWebAddress } from './web-address.ts'
 
 const KINDS = [
   { value: 'link', label: 'A link' },
@@ -23,10 +24,12 @@ export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; 
   const field = useFirstFocus<HTMLInputElement & HTMLTextAreaElement>()
   const id = useId()
   const show = () => {
-    const evidence: Evidence = kind === 'link' ? { kind, url: text.trim() } : { kind, text: text.trim() }
+    const address = asWebAddress(text)
+    const evidence: Evidence = kind === 'link' ? { kind, url: address } : { kind, text: text.trim() }
+    const added = kind === 'link' && address !== text.trim() ? ' The address now begins with https://.' : ''
     const refused = deed(
       { kind: 'showCheckpoint', checkpoint: outline.id, evidence },
-      `“${outline.title}” is shown.`,
+      `“${outline.title}” is shown.${added}`,
       drafts,
     )
     setFault(refused)

@@ -4,6 +4,7 @@ import type { WorksheetId } from '#city/ids.ts'
 import { assertNever } from '#lib/assert-never.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import { cellFault, cellName } from './worksheet-shape.ts'
+import { asWebAddress } from './web-address.ts'
 import type { SheetRow } from './worksheet-shape.ts'
 
 /**
@@ -32,7 +33,7 @@ export function WorksheetCell({
   const cell = useKeptText(
     `${sheet}/${row.id}/${field.id}`,
     written,
-    (text) => ({ kind: 'writeCell', worksheet: sheet, row: row.id, field: field.id, text }),
+    (text) => ({ kind: 'writeCell', worksheet: sheet, row: row.id, field: field.id, text: textOf(field, text) }),
     (text) => cellFault(field, text),
     onKept,
   )
@@ -60,6 +61,9 @@ export function WorksheetCell({
     </td>
   )
 }
+
+/** What a cell keeps of what was typed. */
+const textOf = (field: Field, typed: string) => (field.type.kind === 'link' ? asWebAddress(typed) : typed)
 
 function Control({
   field,

@@ -50,8 +50,8 @@ test('a cell that is no number or no link is refused with a sentence, an empty o
   const link = field(1, { kind: 'link' })
   expect([cellFault(number, '410'), cellFault(number, '6,2'), cellFault(number, '')]).toEqual([null, null, null])
   expect(cellFault(number, 'about 410')).toBe('Not kept yet: a number is wanted here, without its unit.')
-  expect(cellFault(link, 'javascript:alert(1)')).toContain('http://')
-  expect(cellFault(link, 'https://example.org/a')).toBe(null)
+  expect(cellFault(link, 'javascript:alert(1)')).toContain('no web address')
+  expect(['https://example.org/a', 'example.org/a'].map((text) => cellFault(link, text))).toEqual([null, null])
 })
 
 test('Markdown keeps bars and line breaks inside their cell', () => {

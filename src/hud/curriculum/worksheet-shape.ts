@@ -4,6 +4,7 @@ import { assertNever } from '#lib/assert-never.ts'
 import type { WorksheetRecord } from '#progress/progress.ts'
 import { isWebLink } from '#progress/event.ts'
 import { numbered } from '#ui/in-words.ts'
+import { asWebAddress } from './web-address.ts'
 
 /** A row of a worksheet: `id` is its key in the record, `name` its heading. */
 export type SheetRow = { readonly id: string; readonly name: string }
@@ -71,8 +72,8 @@ export function cellFault(field: Field, text: string): string | null {
   if (field.type.kind === 'number' && !/^-?\d+([.,]\d+)?$/.test(written)) {
     return 'Not kept yet: a number is wanted here, without its unit.'
   }
-  if (field.type.kind === 'link' && !isWebLink(written)) {
-    return 'Not kept yet: a link starts with http:// or https:// and holds no spaces.'
+  if (field.type.kind === 'link' && !isWebLink(asWebAddress(written))) {
+    return 'Not kept yet: this is no web address. One looks like example.org/page and holds no spaces.'
   }
   return null
 }

@@ -5,14 +5,14 @@ import { worldOf } from '#progress/testing/worlds.ts'
 import { answerWords } from './answer-words.ts'
 
 test('with two different dates the text says that the answer changes the date', () => {
-  expect(answerWords({ recalled: '2026-11-28', notRecalled: '2026-11-22' })).toBe(
+  expect(answerWords({ recalled: '2026-11-28', notRecalled: '2026-11-22' }, '2026-11-21')).toBe(
     'Either way the windows light again tonight. Your answer changes when you meet this floor again.',
   )
 })
 
 test('with the same date for both answers the text says what the answer changes instead', () => {
-  expect(answerWords({ recalled: '2026-11-22', notRecalled: '2026-11-22' })).toBe(
-    'Either way the windows light again tonight, and the next date is the same. Your answer changes how soon the dates after it move apart.',
+  expect(answerWords({ recalled: '2026-11-22', notRecalled: '2026-11-22' }, '2026-11-21')).toBe(
+    'Either way the windows light again tonight, and you meet this floor again tomorrow. Your answer changes how soon the dates after it move apart.',
   )
 })
 

@@ -2,17 +2,15 @@ import { BookOpen, PenLine } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Floor, Lesson } from '#city/city.ts'
 import { isKey } from '#lib/key-press.ts'
-import { dayNumberOf } from '#progress/day.ts'
-import type { Day } from '#progress/event.ts'
 import { nextMeetings } from '#progress/review.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress, useSettings } from '#store/hooks.tsx'
-import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
+import { dayOf } from '#ui/in-words.ts'
 import { isWriting } from '#ui/is-writing.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
-import { answerWords } from './answer-words.ts'
+import { answerWords, isSameMeeting, meetingWords } from './answer-words.ts'
 
 /** The learner's text beside the lesson's, and two answers that look alike. */
 export function CompareStep({
@@ -31,7 +29,9 @@ export function CompareStep({
   const progress = useProgress((all) => all)
   const [settings] = useSettings()
   const heading = useFirstFocus<HTMLHeadingElement>()
+  const today = dayOf(now)
   const meetings = nextMeetings(world, progress, floor.id, now, dayOf)
+  const isSame = isSameMeeting(meetings)
   useAnswerKeys(settings.shortcuts, onAnswer)
   return (
     <>
@@ -64,17 +64,15 @@ export function CompareStep({
         <legend className="visually-hidden">Did it come back?</legend>
         <button type="button" className="slab quiet" onClick={() => onAnswer(true)}>
           It came back
-          <span className="visually-hidden">, </span>
-          <small>see you {meetingWords(meetings.recalled, dayOf(now))}</small>
+          {!isSame && <Meeting words={meetingWords(meetings.recalled, today)} />}
         </button>
         <button type="button" className="slab quiet" onClick={() => onAnswer(false)}>
           Not this time
-          <span className="visually-hidden">, </span>
-          <small>see you {meetingWords(meetings.notRecalled, dayOf(now))}</small>
+          {!isSame && <Meeting words={meetingWords(meetings.notRecalled, today)} />}
         </button>
       </fieldset>
-      <p className="rounds-note small soft">
-        {answerWords(meetings)}
+      <p className={`rounds-note small soft ${isSame ? 'is-needed' : ''}`}>
+        {answerWords(meetings, today)}
         {settings.shortcuts && (
           <>
             {' '}
@@ -86,11 +84,13 @@ export function CompareStep({
   )
 }
 
-/** "tomorrow", "on 12 Dec, in 24 days" */
-export function meetingWords(day: Day, today: Day): string {
-  const days = dayNumberOf(day) - dayNumberOf(today)
-  if (days <= 1) return days < 1 ? 'today' : 'tomorrow'
-  return `on ${shortDay(day, yearOf(today))}, in ${days} days`
+function Meeting({ words }: { words: string }) {
+  return (
+    <>
+      <span className="visually-hidden">, </span>
+      <small>see you {words}</small>
+    </>
+  )
 }
 
 /** The keys 1 and 2 answer, unless the focus is in a text field. */

@@ -6,7 +6,7 @@ import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 import { floorName } from '../words/place-words.ts'
 import { PlacedOffer } from './all-lit.tsx'
-import { meetingWords } from './compare-step.tsx'
+import { meetingWords } from './answer-words.ts'
 import type { Walk } from './walk.ts'
 
 /** The end of a round: what was lit, and when each floor is due again. No score. */

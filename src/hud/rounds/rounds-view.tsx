@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { dueFloors } from '#progress/review.ts'
 import { isBuilt } from '#progress/floor-state.ts'
 import type { Progress } from '#progress/progress.ts'
@@ -20,12 +20,17 @@ const PLACED_AT_A_TIME = 5
 
 /** The rounds: floors whose lights are out, recalled one after another. The picture is always at night here. */
 export function RoundsView({ onClose }: ViewProps<'rounds'>) {
-  const { world } = useHud()
+  const { world, aimAt } = useHud()
   const game = useGame()
   const now = useNow()
   const placed = useProgress((progress) => placedDark(world, progress).length)
   const [walk, setWalk] = useState<Walk>(() => startWalk(dueFloors(world, game.store.getState().progress, now, dayOf)))
   const here = hereOf(walk)
+  const building = (here && world.index.floorById.get(here)?.building) ?? null
+  useEffect(() => {
+    aimAt(building)
+    return () => aimAt(null)
+  }, [building, aimAt])
   const light = () => setWalk(startWalk(placedDark(world, game.store.getState().progress).slice(0, PLACED_AT_A_TIME)))
   return (
     <div className="rounds by-night">

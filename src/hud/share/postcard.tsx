@@ -8,6 +8,7 @@ import { withArticle } from '../words/floor-words.ts'
 import { identityOf } from '../words/level-words.ts'
 import { CityPhotograph } from './city-photograph.tsx'
 import { Stamp, patternOf } from './stamp.tsx'
+import { FITS_A_CHAT } from './use-link.ts'
 
 /** The link as a card: the city, a greeting, and the QR code as a stamp. */
 export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: string; url: string | null }) {
@@ -34,7 +35,9 @@ export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: st
           </div>
           {pattern && <Stamp pattern={pattern} />}
           {url !== null && !pattern && (
-            <p className="share-no-stamp tiny">Too long for a stamp. Copy the link, or save it as a file.</p>
+            <p className="share-no-stamp tiny">
+              Too long for a stamp. {url.length > FITS_A_CHAT ? 'Save it as a file.' : 'Copy the link.'}
+            </p>
           )}
         </div>
       </div>

@@ -30,10 +30,22 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
       : []),
     ...(dated > 0 ? [item('phases', `The dates I set for ${numbered(dated, 'phase')}`)] : []),
     ...(links > 0 ? [item('evidenceLinks', `Evidence links of ${numbered(links, 'checkpoint')}`)] : []),
-    ...(notes > 0 ? [item('notes', `My notes, ${notes} of them`)] : []),
+    ...(notes > 0 ? [item('notes', notes === 1 ? 'My note' : `My ${notes} notes`)] : []),
     ...(misses > 0 ? [item('misses', `${predictionsOf(misses)} I was sure of, and blindsided by`)] : []),
-    ...(predictions.length > 0 ? [item('predictions', `All my predictions, ${predictions.length} of them`)] : []),
-    ...(reflections > 0 ? [item('reflections', `My reflections, ${reflections} of them`, 'private')] : []),
+    ...(predictions.length > 0
+      ? [item('predictions', predictions.length === 1 ? 'My prediction' : `All my ${predictions.length} predictions`)]
+      : []),
+    ...(reflections > 0
+      ? [
+          item(
+            'reflections',
+            reflections === 1
+              ? 'My answer to the month’s questions'
+              : `My ${reflections} answers to the month’s questions`,
+            'private',
+          ),
+        ]
+      : []),
   ]
 }
 

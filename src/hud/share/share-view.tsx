@@ -1,6 +1,6 @@
 import { FileDown, FileText, Mail } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { makeReport, reportFileName } from '#share/report.ts'
+import { linkFileName, makeReport, reportFileName } from '#share/report.ts'
 import { snapshotOf } from '#share/snapshot-of.ts'
 import { FOR_A_MENTOR, STATUSES, chosen } from '#share/snapshot.ts'
 import type { Choices } from '#share/snapshot.ts'
@@ -44,7 +44,10 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   const choices: Choices = { ...ticks, name: ticks.name && name !== '' }
   const link = useLink(snapshot, choices, STATUSES, JSON.stringify([choices, name, today, items]))
   const url = link?.url.ok ? link.url.value : null
+  const shared = chosen(snapshot, choices)
   const excess = link && !link.url.ok ? excessWords(link.url.fault, cureOf(link, items)) : null
+  /** The predictions that were sure and wrong are among all predictions. */
+  const isWithin = (choice: keyof Choices) => choice === 'misses' && choices.predictions
   const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
   const preset = ticks.days && ticks.phases ? 'mentor' : ticks.days || ticks.phases ? 'own' : 'statuses'
 
@@ -63,6 +66,9 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
           ]}
           onChange={(value) => setTicks({ ...ticks, days: value === 'mentor', phases: value === 'mentor' })}
         />
+        <p className="share-unit tiny soft" aria-hidden="true">
+          characters
+        </p>
         <ul className="share-items">
           <li>
             <label>
@@ -79,14 +85,15 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
               <label>
                 <input
                   type="checkbox"
-                  checked={choices[choice]}
+                  checked={choices[choice] || isWithin(choice)}
+                  disabled={isWithin(choice)}
                   onChange={(event) => tick(choice, event.currentTarget.checked)}
                 />
                 <span>
                   {label}
                   {note && <span className="visually-hidden">, </span>} {note && <small>{note}</small>}
                 </span>
-                <Weight words={addsWords(link, choice)} />
+                <Weight words={isWithin(choice) ? '' : addsWords(link, choice)} />
               </label>
             </li>
           ))}
@@ -123,15 +130,13 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         </p>
         <div className="share-ways">
           <div role="status">{excess !== null && <p className="small">{excess}</p>}</div>
-          {url !== null && <Send url={url} file={`city-${today}.txt`} />}
+          {url !== null && <Send url={url} file={linkFileName(shared)} />}
           <PostcardButton label="Postcard" />
-          <CopyButton className="link" label="Copy a report" text={makeReport(world, chosen(snapshot, choices))} />
+          <CopyButton className="link" label="Copy a report" text={makeReport(world, shared)} />
           <button
             type="button"
             className="link"
-            onClick={() =>
-              saveFile(reportFileName(snapshot), makeReport(world, chosen(snapshot, choices)), 'text/markdown')
-            }
+            onClick={() => saveFile(reportFileName(shared), makeReport(world, shared), 'text/markdown')}
           >
             <FileText className="icon" aria-hidden="true" />
             Save the report

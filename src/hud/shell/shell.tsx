@@ -76,6 +76,7 @@ export function Shell({
   const sayings = useSayings(place)
   const [looked, lookAt] = useLook(makeAddress(place))
   const look = isLost ? null : looked
+  const [aim, aimAt] = useState<BuildingId | null>(null)
   const [hovered, setHovered] = useState<BuildingId | null>(null)
   const [areKeysShown, setKeysShown] = useState(false)
   const [scene, setScene] = useState<SceneState>('loading')
@@ -101,7 +102,7 @@ export function Shell({
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
   const city = useMemo(() => ({ progress, views, pennants, due: due.floors }), [progress, views, pennants, due])
-  const target = useMemo(() => targetOf(world, place), [world, place])
+  const target = useMemo(() => targetOf(world, place, aim), [world, place, aim])
   const fresh = useMemo(
     () => freshBuildings(world, progress, next, settings.lastSeen),
     [world, progress, next, settings.lastSeen],
@@ -121,6 +122,7 @@ export function Shell({
     motion,
     picture,
     lookAt,
+    aimAt,
     go: (to) => openHash(makeAddress(to)),
     close,
     announce: sayings.announce,
@@ -203,7 +205,9 @@ export function Shell({
           {...life}
           target={target}
           highlighted={hovered ?? open}
-          fresh={cover === 'film' || cover === 'ceremony' || cover === 'all' ? NOTHING_NEW : fresh}
+          fresh={
+            cover === 'film' || cover === 'ceremony' || cover === 'rounds' || cover === 'all' ? NOTHING_NEW : fresh
+          }
           hasMap={cover === 'none' && width === 'wide' && size.height >= 700}
           onHover={setHovered}
           onOpen={(id) => {

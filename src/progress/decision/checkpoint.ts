@@ -40,6 +40,9 @@ export function decideCheckpoint(
   }
 }
 
+/** Characters: no sentence that says what there is to see is shorter. */
+const SHORTEST_NOTE = 8
+
 /** Why this evidence is refused; null if it is accepted. */
 function evidenceFault(evidence: Evidence): Refusal | null {
   if (evidence.kind === 'link') {
@@ -47,7 +50,9 @@ function evidenceFault(evidence: Evidence): Refusal | null {
     return isWebLink(evidence.url) ? null : { kind: 'notALink' }
   }
   if (evidence.text.length > LIMITS.text) return { kind: 'tooLong', limit: LIMITS.text }
-  return evidence.text.trim() === '' ? { kind: 'emptyNote' } : null
+  const length = evidence.text.trim().length
+  if (length === 0) return { kind: 'emptyNote' }
+  return length < SHORTEST_NOTE ? { kind: 'shortNote' } : null
 }
 
 function show(view: CheckpointView, { checkpoint, evidence }: Asked<'showCheckpoint'>): Decision {
