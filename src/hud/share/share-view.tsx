@@ -110,7 +110,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
             <input
               className="field"
               aria-label="Your name"
-              placeholder="What should they call you?"
+              placeholder="What to call you"
               autoComplete="name"
               maxLength={80}
               value={field.text}

@@ -71,5 +71,8 @@ export function focusHeading(scope: string): void {
 
 function openerOf(place: Place): HTMLElement | undefined {
   const links = document.querySelectorAll<HTMLElement>(`a[href="${CSS.escape(makeAddress(place))}"]:not(.skip)`)
-  return [...links].find((link) => link.checkVisibility({ visibilityProperty: true }))
+  // The board beside the page comes into view when something in it gets the focus, and would cover the city.
+  return [...links].find(
+    (link) => link.checkVisibility({ visibilityProperty: true }) && !link.closest('.board.is-offstage'),
+  )
 }

@@ -38,8 +38,8 @@ export function cityFrame(layout: Layout): Rectangle {
   return grow({ x: land.x, y: top, width: land.width, height: land.y + land.height - top }, 24)
 }
 
-/** Scene pixels around what is shown. A lone district gets many, so that one sees there is more; a whole city few. */
-const ROOM = { least: 40, lone: 200 }
+/** Scene pixels around the plots that are shown: the coast at least. A lone district gets many, so that one sees there is more; a whole city few. */
+const ROOM = { least: 84, lone: 156 }
 
 /** What to show at a level: the plots of all districts that are out of the mist, without the empty land behind them. */
 export function openFrame(layout: Layout, level: number): Rectangle {
