@@ -41,6 +41,17 @@ test('strong words within an item do not make it the right one', () => {
   expect(document!.lessons.get(toFloorId('auth', 0))!.choice!.right).toEqual([1])
 })
 
+test('the right item may be in italics as well', () => {
+  const { diagnostics, document } = withFields(listed('look', '*The old log.*', '***The new log.***', '*The page.*'))
+  expect(diagnostics).toEqual([])
+  expect(document!.lessons.get(toFloorId('auth', 0))!.choice).toMatchObject({
+    items: ['The old log.', 'The new log.', 'The page.'].map((text) => [
+      { kind: 'emphasis', children: [{ kind: 'text', text }] },
+    ]),
+    right: [1],
+  })
+})
+
 const OF = 'of building "Auth"'
 
 test.each([

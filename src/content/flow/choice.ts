@@ -90,10 +90,13 @@ function itemOf(reading: Reading, { label, owner }: Field, node: ListItem): Item
   return { text: toInlines(reading, strong ?? head.children), isStrong: strong !== null, place: placeOf(head) }
 }
 
-/** What is in strong, if that is all of the item. */
+/** What is in strong, if that is all of the item. Of `***words***`, which is strong in italics, the italics stay. */
 function strongOf(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] | null {
   const [only, ...more] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  return only?.type === 'strong' && more.length === 0 ? only.children : null
+  if (!only || more.length > 0) return null
+  if (only.type === 'strong') return only.children
+  const inner = only.type === 'emphasis' ? strongOf(only.children) : null
+  return inner && only.type === 'emphasis' ? [{ ...only, children: [...inner] }] : null
 }
 
 function checkStrong({ report }: Reading, { label, owner, place }: Field, items: readonly Item[]): void {
