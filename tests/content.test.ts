@@ -77,6 +77,11 @@ test('items to choose from and facts are short, and hold no link to press by mis
   expect(outside).toEqual([])
 })
 
+test('every choice says in a sentence what to do with its items', () => {
+  const without = lessons.filter(({ choice }) => choice && (countOf(choice.prompt) < 4 || countOf(choice.prompt) > 20))
+  expect(without.map(({ floor }) => floor)).toEqual([])
+})
+
 test('the right one of a choice is not always the longest, the first or the last', () => {
   const asking = lessons.flatMap(({ choice }) => (choice && choice.kind !== 'order' ? [choice] : []))
   const share = (isSo: (choice: Choice, right: number) => boolean) =>
@@ -138,7 +143,7 @@ const BANNED: readonly RegExp[] = [
 ]
 
 const listsOf = ({ choice, facts }: Lesson) => [
-  ...(choice?.items ?? []).map((item) => ['an item', item] as const),
+  ...(choice ? [choice.prompt, ...choice.items] : []).map((item) => ['an item', item] as const),
   ...facts.map((fact) => ['a fact', fact] as const),
 ]
 

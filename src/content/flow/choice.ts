@@ -4,7 +4,7 @@ import type { Choice, ChoiceKind } from '#city/city.ts'
 import type { Inline } from '#city/text.ts'
 import { plainTextOf } from '#city/text.ts'
 import type { Place } from '../diagnostic.ts'
-import { toInlines } from '../markdown/inline.ts'
+import { toInlines, wordsOf } from '../markdown/inline.ts'
 import { type Reading, refuse } from '../markdown/reading.ts'
 import type { Sheet } from '../markdown/sheet.ts'
 import { placeOf } from '../markdown/tree.ts'
@@ -24,32 +24,37 @@ type Item = { readonly text: readonly Inline[]; readonly isStrong: boolean; read
 /** The list a floor asks about; null if it asks for a sentence. */
 export function readChoice(reading: Reading, sheet: Sheet, owner: string): Choice | null {
   const found = CHOICE_KINDS.flatMap((kind) => {
-    const items = sheet.items(kind)
-    return items ? [{ kind, nodes: items, place: sheet.placeOf(kind) }] : []
+    const listed = sheet.list(kind)
+    return listed ? [{ kind, ...listed, place: sheet.placeOf(kind) }] : []
   }).toSorted((a, b) => a.place.line - b.place.line)
   const [first, ...more] = found
-  for (const { kind, nodes, place } of more) {
+  for (const { kind, head, items, place } of more) {
     const cure = `"${first?.kind}" is on line ${first?.place.line}. Keep one.`
-    refuse(reading, nodes, 'doubled-field', `${owner} asks in a second way, "${kind}"; ${cure}`, place)
+    refuse(reading, [...head, ...items], 'doubled-field', `${owner} asks in a second way, "${kind}"; ${cure}`, place)
   }
   if (!first) return null
   const field = { label: first.kind, owner, place: first.place }
-  const items = itemsOf(reading, field, first.nodes, SHAPES[first.kind].items)
+  const items = itemsOf(reading, field, first.items, SHAPES[first.kind].items)
   checkStrong(reading, field, items)
   const isRight = ({ isStrong }: Item) => first.kind === 'order' || isStrong
   const right = items.flatMap((item, index) => (isRight(item) ? [index] : []))
-  return { kind: first.kind, items: items.map(({ text }) => text), right }
+  return { kind: first.kind, prompt: toInlines(reading, first.head), items: items.map(({ text }) => text), right }
 }
 
 /** What a learner's words may have held: each item one sentence. */
 export function readFacts(reading: Reading, sheet: Sheet, owner: string): Choice['items'] {
-  const nodes = sheet.items('facts')
-  if (!nodes) return []
-  const items = itemsOf(reading, { label: 'facts', owner, place: sheet.placeOf('facts') }, nodes, FACTS)
-  for (const [index, { text, place }] of items.entries()) {
+  const listed = sheet.list('facts')
+  if (!listed) return []
+  const place = sheet.placeOf('facts')
+  if (wordsOf(listed.head) !== '') {
+    const message = `found words behind "facts" of ${owner}, expected only a list below it. Move them into an item.`
+    refuse(reading, listed.head, 'misplaced-text', message, place)
+  }
+  const items = itemsOf(reading, { label: 'facts', owner, place }, listed.items, FACTS)
+  for (const [index, { text, place: start }] of items.entries()) {
     if (isSentence(plainTextOf(text))) continue
     const message = `item ${index + 1} of "facts" of ${owner} is not one sentence. Write one, with its full stop.`
-    reading.report.add('bad-value', place, message)
+    reading.report.add('bad-value', start, message)
   }
   return items.map(({ text }) => text)
 }

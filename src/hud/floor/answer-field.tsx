@@ -12,10 +12,10 @@ const AS_GUESS = 'press again and it counts as a guess.'
 /** By what is asked for: what is to be done, and what is said to someone who did nothing. */
 const WORDS = {
   sentence: { note: `Write it before you read on. ${WORTH}`, plea: `One word will do. Or ${AS_GUESS}` },
-  lines: { note: `Tick one of these, or two, before you read on. ${WORTH}`, plea: `Tick one. Or ${AS_GUESS}` },
-  look: { note: `Choose one of these before you read on. ${WORTH}`, plea: `Choose one. Or ${AS_GUESS}` },
+  lines: { note: `Tick one, or two, before you read on. ${WORTH}`, plea: `Tick one. Or ${AS_GUESS}` },
+  look: { note: `Choose one before you read on. ${WORTH}`, plea: `Choose one. Or ${AS_GUESS}` },
   order: {
-    note: `These are not in order yet. Put first what comes first. ${WORTH}`,
+    note: `They are not in order yet. The first belongs on top. ${WORTH}`,
     plea: `Nothing was moved yet. Move one. Or ${AS_GUESS}`,
   },
 } as const

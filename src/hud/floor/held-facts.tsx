@@ -13,7 +13,7 @@ export function HeldFacts({ facts, held }: { facts: Lesson['facts']; held: Posit
         const isHeld = held.includes(at)
         return (
           <li key={at} className={isHeld ? 'is-right' : ''}>
-            <Box shape="square" isFilled={isHeld} isTicked={isHeld} />
+            <Box shape="square" isChosen={isHeld} />
             <span>
               <ItemText text={text} />
               <span className="visually-hidden">{isHeld ? ', held' : ', not held'}</span>

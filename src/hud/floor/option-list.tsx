@@ -70,7 +70,7 @@ export function Option({
         checked={isOn}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <Box shape={type === 'radio' ? 'round' : 'square'} isFilled={isOn} isTicked={isOn && type === 'checkbox'} />
+      <Box shape={type === 'radio' ? 'round' : 'square'} isChosen={isOn} />
       {children}
     </label>
   )
