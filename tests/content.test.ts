@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Lesson } from '../src/city/city.ts'
+import { CHOICE_KINDS } from '../src/city/city.ts'
+import type { Choice, Lesson } from '../src/city/city.ts'
 import { type Inline, plainTextOf } from '../src/city/text.ts'
 import { loadContent } from '../src/content/load.ts'
 import { layOutTheCity } from '../src/scene/layout-map.ts'
@@ -52,6 +53,47 @@ test('every floor has a title of two to five words, an example and a place to re
   expect(lessons.filter(({ example, sources }) => example.length === 0 || sources.length === 0)).toEqual([])
 })
 
+test('at least twenty floors ask in another way than for a sentence, each way at least four times, one at level 0', () => {
+  const asking = lessons.filter(({ choice }) => choice !== null)
+  expect(asking.length).toBeGreaterThanOrEqual(20)
+  const least = CHOICE_KINDS.map((kind) => [kind, Math.min(4, counts.ways[kind])])
+  expect(least).toEqual(CHOICE_KINDS.map((kind) => [kind, 4]))
+  const levels = asking.map(({ floor }) => city.floors.find(({ id }) => id === floor)?.level)
+  expect(levels).toContain(0)
+})
+
+test('at least forty floors have facts to tick', () => {
+  expect(counts.facts).toBeGreaterThanOrEqual(40)
+})
+
+test('items to choose from and facts are short, and hold no link to press by mistake', () => {
+  const outside = lessons.flatMap(({ floor, choice, facts }) =>
+    [
+      ...(choice?.items ?? []).filter((item) => countOf(item) > 18),
+      ...facts.filter((fact) => countOf(fact) < 4 || countOf(fact) > 20),
+      ...[...(choice?.items ?? []), ...facts].filter((text) => text.some(({ kind }) => kind === 'link')),
+    ].map((text) => `${floor}: ${plainTextOf(text)}`),
+  )
+  expect(outside).toEqual([])
+})
+
+test('every choice says in a sentence what to do with its items', () => {
+  const without = lessons.filter(({ choice }) => choice && (countOf(choice.prompt) < 4 || countOf(choice.prompt) > 20))
+  expect(without.map(({ floor }) => floor)).toEqual([])
+})
+
+test('the right one of a choice is not always the longest, the first or the last', () => {
+  const asking = lessons.flatMap(({ choice }) => (choice && choice.kind !== 'order' ? [choice] : []))
+  const share = (isSo: (choice: Choice, right: number) => boolean) =>
+    asking.filter((choice) => choice.right.some((at) => isSo(choice, at))).length / asking.length
+  const lengthOf = ({ items }: Choice, at: number) => plainTextOf(items[at]!).length
+  const isLongest = (choice: Choice, right: number) =>
+    choice.items.every((_, at) => lengthOf(choice, at) <= lengthOf(choice, right))
+  expect(share(isLongest)).toBeLessThan(0.5)
+  expect(share((_, right) => right === 0)).toBeLessThan(0.4)
+  expect(share(({ items }, right) => right === items.length - 1)).toBeLessThan(0.5)
+})
+
 test('an example is at most twelve lines of code', () => {
   const long = lessons.flatMap(({ floor, example }) =>
     example.flatMap((block) => (block.kind === 'code' && block.text.trim().split('\n').length > 12 ? [floor] : [])),
@@ -100,6 +142,11 @@ const BANNED: readonly RegExp[] = [
   /\bnot just\b.{0,60}\bbut\b/i,
 ]
 
+const listsOf = ({ choice, facts }: Lesson) => [
+  ...(choice ? [choice.prompt, ...choice.items] : []).map((item) => ['an item', item] as const),
+  ...facts.map((fact) => ['a fact', fact] as const),
+]
+
 const SPOKEN = ['scene', 'know', 'assume', 'ask', 'learn', 'prose'] as const
 
 /** The text without code and quotations. */
@@ -112,8 +159,8 @@ function narrated(text: readonly Inline[]): string {
 
 test('no floor uses words or phrases that the texts should avoid', () => {
   const found = lessons.flatMap((lesson) =>
-    SPOKEN.flatMap((field) => {
-      const text = narrated(lesson[field] ?? [])
+    [...SPOKEN.map((field) => [field, lesson[field] ?? []] as const), ...listsOf(lesson)].flatMap(([field, words]) => {
+      const text = narrated(words)
       return BANNED.filter((tic) => tic.test(text)).map((tic) => `${lesson.floor} ${field}: ${tic.exec(text)?.[0]}`)
     }),
   )

@@ -54,9 +54,24 @@ export type Floor = {
   readonly title: string | null
 }
 
+/** The ways in which a floor may ask, besides for a sentence. */
+export const CHOICE_KINDS = ['lines', 'order', 'look'] as const
+export type ChoiceKind = (typeof CHOICE_KINDS)[number]
+
+/** What a floor offers to choose from: which of these lines, put in order, or what to look at first. */
+export type Choice = {
+  readonly kind: ChoiceKind
+  /** What to do with the items, in a sentence below the question; empty if the document has none. */
+  readonly prompt: readonly Inline[]
+  /** As in the document; those of `order` stand in their right order. */
+  readonly items: readonly (readonly Inline[])[]
+  /** Positions in `items`: one or two of `lines`, one of `look`; of `order` all, ascending. */
+  readonly right: readonly number[]
+}
+
 /**
- * What a floor teaches. Until the learner has predicted, the floor's page may contain only `scene`, `know`, `assume`
- * and `ask`. (The `why` of a ground floor is also the building's rationale, which the building's page always shows.)
+ * What a floor teaches. Until the learner has predicted, the floor's page may contain only `scene`, `know`, `assume`,
+ * `ask` and the items of `choice`, never which of them are right. (The `why` of a ground floor is also the building's rationale, which the building's page always shows.)
  */
 export type Lesson = {
   readonly floor: FloorId
@@ -66,10 +81,14 @@ export type Lesson = {
   readonly know: readonly Inline[]
   readonly assume: readonly Inline[]
   readonly ask: readonly Inline[] | null
+  /** Null if the floor asks for a sentence. */
+  readonly choice: Choice | null
   readonly learn: readonly Inline[]
   readonly prose: readonly Inline[]
   readonly example: readonly Block[]
   readonly sources: readonly Inline[]
+  /** Two or three sentences that the learner's words may have held; empty if the document has none. */
+  readonly facts: readonly (readonly Inline[])[]
 }
 
 export type City = {

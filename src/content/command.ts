@@ -81,7 +81,7 @@ function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lesso
 }
 
 function toText({ counts, diagnostics }: Checked): string {
-  const { levels, districts, buildings, floors, terms, phases, checkpoints, worksheets } = counts
+  const { levels, districts, buildings, floors, terms, ways, facts, phases, checkpoints, worksheets } = counts
   const found = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const lines = [
@@ -89,6 +89,8 @@ function toText({ counts, diagnostics }: Checked): string {
     [
       `${levels} levels, ${districts} districts, ${buildings} buildings, ${floors} floors`,
       `${terms} lessons name their term`,
+      `${ways.sentence} ask for a sentence, ${ways.lines} for lines, ${ways.order} for an order, ${ways.look} where to look first`,
+      `${facts} have facts to tick`,
       `${phases} phases, ${checkpoints} checkpoints, ${worksheets} worksheets`,
       `${found('error')} errors, ${found('warning')} warnings, ${found('info')} notes`,
     ].join('; '),

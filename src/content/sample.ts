@@ -2,6 +2,18 @@
 
 export const FIELDS = ['know', 'assume', 'learn', 'prose'].map((name) => `- **${name}:** The ${name} text.`).join('\n')
 
+/** A field that is a list below its label. */
+export const listed = (label: string, ...items: readonly string[]) =>
+  [`- **${label}:**`, ...items.map((item) => `  - ${item}`)].join('\n')
+
+export const LINES = listed('lines', '`const all = read()`', '**`send(all)`**', '`show(all)`').replace(
+  'lines:**',
+  'lines:** Which line sends it?',
+)
+export const ORDER = listed('order', 'The page asks.', 'The server looks.', 'The page shows.')
+export const LOOK = listed('look', 'The log.', '**The *Network* tab.**', 'The database.')
+export const FACTS = listed('facts', 'All is sent.', 'Nobody checks `all.owner`.')
+
 const TITLE = '# A small city\n\nAn introduction.\n'
 
 export const level = (number: number, identity: string) =>
@@ -83,3 +95,12 @@ export const curriculumOf = (...sections: readonly string[]) =>
 export const CURRICULUM_PARTS = [GATES, PACES, ...PARTS, QUESTIONS]
 
 export const SMALL_CURRICULUM = curriculumOf(...CURRICULUM_PARTS, phase(0, 'Set-up'), phase(1, 'Scale'), WORKSHEET)
+
+/** Three floors, which ask in the three ways besides a sentence. */
+export const ASKING_FLOW = flowOf(
+  level(0, 'Magician'),
+  district('The Build'),
+  building('Auth', `${FIELDS}\n${LINES}\n${FACTS}`),
+  building('REST API', `${FIELDS}\n${ORDER}`),
+  building('Database', `${FIELDS}\n${LOOK}\n${FACTS}`),
+)

@@ -1,12 +1,13 @@
 // Documents for tests in which no word occurs twice: see account.ts.
 import { withWords } from './account.ts'
 
-const LESSON = `- **title:** Two ~
+const lesson = (choice: string) => `- **title:** Two ~
 - **scene:** ~ \`~\` *~*.
 - **know:** ~ [~](https://~.example/).
 - **assume:** ~ **~**.
 - **ask:** ~
   ~
+${choice}
 - **learn:** ~.
 - **prose:** ~.
 - **example:** ~:
@@ -17,7 +18,26 @@ const LESSON = `- **title:** Two ~
 
   - ~
 - **sources:** ~.
+- **facts:**
+  - ~ \`~\`.
+  - *~* ~.
 `
+
+const LINES = `- **lines:** ~ \`~\`?
+  - \`~\`
+  - **\`~\` ~**
+  - ~`
+
+const ORDER = `- **order:**
+  1. ~ *~*
+  2. ~
+     ~
+  3. \`~\``
+
+const LOOK = `- **look:** ~
+  - **~**
+  - ~
+  - [~](https://~.example/)`
 
 /** A flow with every possible field, in which no word occurs twice. */
 export const WORDY_FLOW = withWords(`# City ~
@@ -51,7 +71,7 @@ Story ~.
 
 **Rationale:** ~.
 
-${LESSON}
+${lesson(LINES)}
 ---
 
 # L1: The Apprentice
@@ -66,7 +86,13 @@ Story ~.
 
 **Why this progression:** ~.
 
-${LESSON}`)
+${lesson(ORDER)}
+
+## [new building unlocked] Vault
+
+**Rationale:** ~.
+
+${lesson(LOOK)}`)
 
 const PHASE = (number: number) => `## Phase ${number}: ~
 **Goal:** ~.

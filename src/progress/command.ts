@@ -1,14 +1,26 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
-import type { Confidence, Day, Event, Evidence, Month, Verdict } from './event.ts'
+import type { Confidence, Day, Event, Evidence, Month, Positions, Verdict } from './event.ts'
 
 /** Something a learner wants to do. `decide` turns it into deeds or refuses it. */
 export type Command =
   | { readonly kind: 'begin' }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'choosePace'; readonly pace: string }
-  | { readonly kind: 'predict'; readonly floor: FloorId; readonly text: string; readonly confidence: Confidence }
-  | { readonly kind: 'build'; readonly floor: FloorId; readonly verdict: Verdict; readonly why: string }
+  | {
+      readonly kind: 'predict'
+      readonly floor: FloorId
+      readonly text: string
+      readonly confidence: Confidence
+      readonly picked?: Positions
+    }
+  | {
+      readonly kind: 'build'
+      readonly floor: FloorId
+      readonly verdict: Verdict
+      readonly why: string
+      readonly held?: Positions
+    }
   | { readonly kind: 'recall'; readonly floor: FloorId; readonly recalled: boolean; readonly text: string }
   | { readonly kind: 'sayCheckpoint'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'showCheckpoint'; readonly checkpoint: CheckpointId; readonly evidence: Evidence }

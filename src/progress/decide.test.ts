@@ -52,6 +52,13 @@ test('a floor of a later level is refused, with the level at which it opens', ()
   expect(decide(world, emptyProgress, recall('database@L1'))).toEqual(err({ kind: 'notOpenYet', opensAt: 1 }))
 })
 
+test('a prediction keeps what was picked, and a built floor the facts that were held', () => {
+  const picked = { ...predict('auth@L0'), picked: [1, 0] } as Command
+  expect(decide(world, emptyProgress, picked)).toMatchObject({ value: [{ kind: 'predicted', picked: [1, 0] }] })
+  const held = { ...build('auth@L0'), held: [] } as Command
+  expect(decideAfter([picked], held)).toMatchObject({ value: [{ kind: 'built', held: [] }] })
+})
+
 test('a prediction is made once', () => {
   expect(decideAfter([predict('auth@L0')], predict('auth@L0'))).toEqual(err({ kind: 'alreadyPredicted' }))
   expect(decideAfter(learn('auth@L0'), predict('auth@L0'))).toEqual(err({ kind: 'alreadyBuilt' }))

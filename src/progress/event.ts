@@ -36,13 +36,31 @@ export type Day = string
 /** `YYYY-MM`. */
 export type Month = string
 
+/**
+ * Positions in a list of the content as it was then. `picked`: of the choice, for an order all of them as the learner put
+ * them; `held`: of the facts that the learner's words held.
+ */
+export type Positions = readonly number[]
+
 /** What a learner did. Texts are bounded by `LIMITS`. */
 export type Deed =
   | { readonly kind: 'begun' }
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'paceChosen'; readonly pace: string }
-  | { readonly kind: 'predicted'; readonly floor: FloorId; readonly text: string; readonly confidence: Confidence }
-  | { readonly kind: 'built'; readonly floor: FloorId; readonly verdict: Verdict; readonly why: string }
+  | {
+      readonly kind: 'predicted'
+      readonly floor: FloorId
+      readonly text: string
+      readonly confidence: Confidence
+      readonly picked?: Positions
+    }
+  | {
+      readonly kind: 'built'
+      readonly floor: FloorId
+      readonly verdict: Verdict
+      readonly why: string
+      readonly held?: Positions
+    }
   | { readonly kind: 'recalled'; readonly floor: FloorId; readonly recalled: boolean; readonly text: string }
   | { readonly kind: 'checkpointSaid'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'checkpointShown'; readonly checkpoint: CheckpointId; readonly evidence: Evidence }
@@ -99,6 +117,8 @@ export const BOUNDS = {
   tick: Number.MAX_SAFE_INTEGER,
   count: Number.MAX_SAFE_INTEGER,
   level: 999,
+  /** Of a position, and of how many there are. */
+  position: 99,
   question: 999,
 } as const
 

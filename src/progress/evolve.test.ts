@@ -37,6 +37,14 @@ test('a floor that was predicted and built keeps both, with their times', () => 
   })
 })
 
+test('what was picked and which facts were held is kept where a deed says it', () => {
+  const record = foldOf({ ...predicted(1), picked: [2, 0] } as Event, { ...built(2), held: [] } as Event).floors.get(
+    ground,
+  )
+  expect(record?.prediction).toEqual({ text: 'It leaks.', confidence: 'certain', picked: [2, 0], at: 1 })
+  expect(record?.built).toEqual({ verdict: 'blindsided', why: 'I trusted it.', held: [], at: 2 })
+})
+
 test('the first prediction counts: it is made once', () => {
   const again = eventAt(2, { kind: 'predicted', floor: ground, text: 'I knew it.', confidence: 'guess' })
   expect(foldOf(predicted(1), again)).toEqual(foldOf(predicted(1)))

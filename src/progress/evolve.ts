@@ -139,12 +139,16 @@ function floorAfter(
   at: Moment,
 ): FloorRecord {
   switch (event.kind) {
-    case 'predicted':
+    case 'predicted': {
       if (floor.prediction) return floor
-      return { ...floor, prediction: { text: event.text, confidence: event.confidence, at } }
-    case 'built':
+      const { text, confidence, picked } = event
+      return { ...floor, prediction: { text, confidence, ...(picked && { picked }), at } }
+    }
+    case 'built': {
       if (!floor.prediction || floor.built) return floor
-      return { ...floor, built: { verdict: event.verdict, why: event.why, at } }
+      const { verdict, why, held } = event
+      return { ...floor, built: { verdict, why, ...(held && { held }), at } }
+    }
     case 'recalled':
       return { ...floor, recalls: withItem(draft, floor.recalls, { recalled: event.recalled, text: event.text, at }) }
     default:

@@ -1,12 +1,22 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
-import type { Confidence, Day, EventId, Evidence, Month, Verdict } from './event.ts'
+import type { Confidence, Day, EventId, Evidence, Month, Positions, Verdict } from './event.ts'
 
 /** Milliseconds since 1970. */
 export type Moment = number
 
-export type Prediction = { readonly text: string; readonly confidence: Confidence; readonly at: Moment }
-export type Construction = { readonly verdict: Verdict; readonly why: string; readonly at: Moment }
+export type Prediction = {
+  readonly text: string
+  readonly confidence: Confidence
+  readonly picked?: Positions
+  readonly at: Moment
+}
+export type Construction = {
+  readonly verdict: Verdict
+  readonly why: string
+  readonly held?: Positions
+  readonly at: Moment
+}
 export type Recall = { readonly recalled: boolean; readonly text: string; readonly at: Moment }
 
 /**

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyEvents } from '#progress/testing/arbitraries.ts'
-import { LIMITS } from '#progress/event.ts'
+import { BOUNDS, LIMITS } from '#progress/event.ts'
 import type { Event } from '#progress/event.ts'
 import { eventAt, floorId, checkpointId } from '#progress/testing/learners.ts'
 import { BACKUP_FORMAT } from '#share/backup.ts'
 import { EVENT_FORMAT, parseEvents, upgraded } from './event-schema.ts'
 
 const built = eventAt(1, { kind: 'built', floor: floorId('database@L0'), verdict: 'partly', why: 'x' })
+const predicted = eventAt(2, { kind: 'predicted', floor: floorId('database@L0'), text: 'x', confidence: 'guess' })
 const shown = (url: string) =>
   eventAt(1, { kind: 'checkpointShown', checkpoint: checkpointId('phase-0/repo'), evidence: { kind: 'link', url } })
 
@@ -42,6 +43,15 @@ test('fields that a newer release adds to a known deed are kept', () => {
 test('a text as long as the limit is read, one character more is refused', () => {
   expect(isRefused({ ...built, why: 'x'.repeat(LIMITS.text) })).toBe(false)
   expect(isRefused({ ...built, why: 'x'.repeat(LIMITS.text + 1) })).toBe(true)
+})
+
+test('positions are whole numbers from 0 and bounded, or not there', () => {
+  expect(parseEvents([{ ...built, held: [2, 0] }]).events).toEqual([{ ...built, held: [2, 0] }])
+  expect(parseEvents([{ ...built, held: [] }]).events).toEqual([{ ...built, held: [] }])
+  for (const held of [[-1], [0.5], ['0'], [BOUNDS.position + 1], '0', {}, null, Array(BOUNDS.position + 1).fill(0)]) {
+    expect(isRefused({ ...built, held })).toBe(true)
+    expect(isRefused({ ...predicted, picked: held })).toBe(true)
+  }
 })
 
 test('an id that does not belong to its stamp is refused', () => {

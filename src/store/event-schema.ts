@@ -71,6 +71,7 @@ const worksheet = spelled<WorksheetId>(/^worksheet\/[a-z0-9-]{1,120}$/)
 const day = z.custom<string>((value) => typeof value === 'string' && isDay(value))
 const month = z.custom<string>((value) => typeof value === 'string' && isMonth(value))
 const level = upTo(BOUNDS.level)
+const positions = z.exactOptional(z.array(upTo(BOUNDS.position)).check(z.maxLength(BOUNDS.position)))
 
 const stamp = z.object({
   time: upTo(BOUNDS.time),
@@ -99,8 +100,13 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
   begun: deed('begun', {}),
   named: deed('named', { name: text(LIMITS.name) }),
   paceChosen: deed('paceChosen', { pace: text(LIMITS.key) }),
-  predicted: deed('predicted', { floor, text: text(LIMITS.text), confidence: z.enum(CONFIDENCES) }),
-  built: deed('built', { floor, verdict: z.enum(VERDICTS), why: text(LIMITS.text) }),
+  predicted: deed('predicted', {
+    floor,
+    text: text(LIMITS.text),
+    confidence: z.enum(CONFIDENCES),
+    picked: positions,
+  }),
+  built: deed('built', { floor, verdict: z.enum(VERDICTS), why: text(LIMITS.text), held: positions }),
   recalled: deed('recalled', { floor, recalled: z.boolean(), text: text(LIMITS.text) }),
   checkpointSaid: deed('checkpointSaid', { checkpoint }),
   checkpointShown: deed('checkpointShown', { checkpoint, evidence }),

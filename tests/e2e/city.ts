@@ -71,7 +71,16 @@ export async function createCity(page: Page, watch: Watch): Promise<City> {
     const { prediction, confidence } = { ...PLAN, ...plan }
     // In a background tab every press would take a second.
     await page.bringToFront()
-    await page.getByLabel('Your prediction').fill(prediction)
+    const ask = page.locator('.floor-ask')
+    await ask.waitFor()
+    // A floor that asks for no sentence gets its first option, or an order in which one item was moved.
+    if (await ask.locator('textarea').count()) await page.getByLabel('Your prediction').fill(prediction)
+    else if (await ask.locator('.order').count())
+      await ask
+        .getByRole('button', { name: /^Move down/ })
+        .first()
+        .click()
+    else await ask.locator('.option').first().click()
     await choose(CONFIDENCE[confidence])
     await page.getByRole('button', { name: 'Show me the lesson' }).click()
     await expect(page.getByRole('button', { name: 'Raise the floor' })).toBeVisible()

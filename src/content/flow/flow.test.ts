@@ -21,6 +21,8 @@ test('the irregular document gives every level, district, building and floor it 
     floors: 85,
     floorsByLevel: { L0: 7, L1: 11, L2: 13, L3: 17, L4: 14, L5: 23 },
     terms: 85,
+    facts: 0,
+    ways: { sentence: 85, lines: 0, order: 0, look: 0 },
   })
 })
 
@@ -171,6 +173,8 @@ test('a small document is read to the last word', () => {
         ask: null,
         learn: text('The learn text.'),
         prose: text('The prose text.'),
+        choice: null,
+        facts: [],
         example: [],
         sources: [],
       },

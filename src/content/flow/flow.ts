@@ -1,4 +1,4 @@
-import type { Building, City, District, Floor, Lesson, Level } from '#city/city.ts'
+import type { Building, ChoiceKind, City, District, Floor, Lesson, Level } from '#city/city.ts'
 import type { FloorId } from '#city/ids.ts'
 import { type Diagnostic, type Report, createReport } from '../diagnostic.ts'
 import { type LinkUse, checkLinks } from '../link.ts'
@@ -24,10 +24,11 @@ type Declared = Record<'levels' | 'districts' | 'buildings' | 'floors', number> 
 }
 
 /**
- * How many things a flow declares, and how many lessons name the term of what they teach, in italics. Counted even if
- * errors prevent a city.
+ * How many things a flow declares, how many lessons name the term of what they teach, in italics, how many ask in each
+ * way, and how many have facts to tick. Counted even if errors prevent a city.
  */
-export type FlowCounts = Declared & { readonly terms: number }
+export type FlowCounts = Declared &
+  Readonly<Record<'terms' | 'facts', number>> & { readonly ways: Readonly<Record<ChoiceKind | 'sentence', number>> }
 
 export type FlowOutcome = {
   readonly diagnostics: readonly Diagnostic[]
@@ -77,7 +78,7 @@ export function readFlow({ file, text }: Source): FlowDraft {
     links,
     floors: new Set(placement.floors.map((floor) => floor.id)),
     buildings: new Set(placement.buildings.keys()),
-    counts: { ...countsOf(outline, placement), terms: termsOf(document.lessons) },
+    counts: { ...countsOf(outline, placement), ...lessonCountsOf([...document.lessons.values()]) },
     document,
   }
 }
@@ -164,5 +165,11 @@ function countsOf({ levels }: Outline, { districts, buildings, floors }: Placeme
   }
 }
 
-const termsOf = (lessons: ReadonlyMap<FloorId, Lesson>): number =>
-  [...lessons.values()].filter(({ learn }) => learn.some(({ kind }) => kind === 'emphasis')).length
+function lessonCountsOf(lessons: readonly Lesson[]): Pick<FlowCounts, 'terms' | 'facts' | 'ways'> {
+  const asking = (kind: ChoiceKind | undefined) => lessons.filter(({ choice }) => choice?.kind === kind).length
+  return {
+    terms: lessons.filter(({ learn }) => learn.some(({ kind }) => kind === 'emphasis')).length,
+    facts: lessons.filter(({ facts }) => facts.length > 0).length,
+    ways: { sentence: asking(undefined), lines: asking('lines'), order: asking('order'), look: asking('look') },
+  }
+}

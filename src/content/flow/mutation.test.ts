@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainTextOf } from '#city/text.ts'
-import { SMALL_FLOW } from '../sample.ts'
+import { ASKING_FLOW, SMALL_FLOW } from '../sample.ts'
 import { type FlowDocument, loadFlow } from './flow.ts'
 
 const IRREGULAR = readFileSync(join(import.meta.dirname, '../../../tests/fixtures/irregular-flow.md'), 'utf8')
@@ -114,6 +114,16 @@ function holesIn({ city, lessons }: FlowDocument): readonly string[] {
       const texts = lesson ? [lesson.why, lesson.know, lesson.assume, lesson.learn, lesson.prose] : [[]]
       return texts.some((text) => plainTextOf(text).trim() === '') ? [`${id} without words`] : []
     }),
+    ...city.floors.flatMap(({ id }) => {
+      const { choice = null, facts = [] } = lessons.get(id) ?? {}
+      const items = [...(choice?.items ?? []), ...facts]
+      const isWhole =
+        items.every((text) => plainTextOf(text).trim() !== '') &&
+        facts.length !== 1 &&
+        (!choice ||
+          (choice.items.length >= 3 && choice.right.length > 0 && choice.right.every((at) => choice.items[at])))
+      return isWhole ? [] : [`${id} with half a list`]
+    }),
   ]
 }
 
@@ -131,6 +141,15 @@ test('damage to a small document gives errors or a whole city, never an exceptio
       judge(list.reduce((text, damage) => damage(text), SMALL_FLOW)),
     ),
     { numRuns: 600 },
+  )
+})
+
+test('damage to floors that ask in other ways gives errors or whole lists', () => {
+  fc.assert(
+    fc.property(fc.array(damages, { minLength: 1, maxLength: 3 }), (list) =>
+      judge(list.reduce((text, damage) => damage(text), ASKING_FLOW)),
+    ),
+    { numRuns: 400 },
   )
 })
 

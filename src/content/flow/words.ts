@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
+import { CHOICE_KINDS } from '#city/city.ts'
 import type { Lesson } from '#city/city.ts'
 import type { Block, Inline } from '#city/text.ts'
 import { toBlocks, toInlines } from '../markdown/inline.ts'
@@ -6,12 +7,13 @@ import { labelledParts } from '../markdown/label.ts'
 import { type Reading, refuse } from '../markdown/reading.ts'
 import { type Sheet, createSheet, reportMisplaced } from '../markdown/sheet.ts'
 import { placeOf } from '../markdown/tree.ts'
+import { readChoice, readFacts } from './choice.ts'
 import type { Notes } from './note.ts'
 import type { DistrictPart, FloorPart, LevelPart } from './part.ts'
 import type { PlacedFloor } from './placed.ts'
 
 const REQUIRED = ['know', 'assume', 'learn', 'prose'] as const
-const OPTIONAL = ['title', 'scene', 'ask', 'example', 'sources'] as const
+const OPTIONAL = ['title', 'scene', 'ask', ...CHOICE_KINDS, 'example', 'sources', 'facts'] as const
 
 /** A lesson and the title of its floor; the title is null if the document has none. */
 export type LessonWords = { readonly title: string | null; readonly lesson: Lesson }
@@ -99,10 +101,12 @@ export function readLesson(reading: Reading, { id, part }: PlacedFloor, notes: N
       know: lessons.text('know'),
       assume: lessons.text('assume'),
       ask: lessons.optionalText('ask'),
+      choice: readChoice(reading, lessons, owner),
       learn: lessons.text('learn'),
       prose: lessons.text('prose'),
       example: lessons.blocks('example'),
       sources: lessons.optionalText('sources') ?? [],
+      facts: readFacts(reading, lessons, owner),
     },
   }
 }

@@ -19,6 +19,8 @@ export type Sheet = {
   readonly optionalText: (label: string) => readonly Inline[] | null
   /** A field that may have paragraphs, lists and code; empty if it is missing. */
   readonly blocks: (label: string) => readonly Block[]
+  /** A field that is a list below its label, with the words behind the label; null if it is missing or something else. */
+  readonly list: (label: string) => Listed | null
   /** The words of a field without marks; null if it is missing, which is reported if the field is required. */
   readonly words: (label: string) => string | null
   /** The words after a label whose content is a list below it; may be empty. Null if the label is missing. */
@@ -26,6 +28,8 @@ export type Sheet = {
   /** The place of a label, or of the section if the label is missing. */
   readonly placeOf: (label: string) => Place
 }
+
+export type Listed = { readonly head: readonly PhrasingContent[]; readonly items: readonly ListItem[] }
 
 type Names = {
   /** What the fields belong to, in the words of a message: `floor "Auth, Floor 2"`. */
@@ -113,6 +117,15 @@ export function createSheet(reading: Reading, { owner, place, required, optional
       const rest = toBlocks(reading, entry.rest)
       return head.length > 0 ? [{ kind: 'paragraph', text: head }, ...rest] : rest
     },
+    list(label) {
+      const entry = entryOf(label)
+      if (!entry) return null
+      const [list] = entry.rest
+      if (list?.type === 'list' && entry.rest.length === 1) return { head: entry.text, items: list.children }
+      const nodes = [...entry.text, ...entry.rest]
+      refuse(reading, nodes, 'misplaced-text', `"${label}" of ${owner} is one list. ${LIST_CURE}`, entry.place)
+      return null
+    },
     words(label) {
       const text = lineOf(label)
       return text && readWords(text)
@@ -124,6 +137,8 @@ export function createSheet(reading: Reading, { owner, place, required, optional
     placeOf: (label) => entries.get(keyOf(label))?.place ?? place,
   }
 }
+
+const LIST_CURE = 'Write each item on a line of its own below the label, as "  - …".'
 
 const nodesOf = ({ mark, text, rest }: Entry) => [mark, ...text, ...rest]
 

@@ -4,6 +4,7 @@ import { storeyName } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
 import { VERDICTS } from '#progress/event.ts'
 import { unbuiltBelow } from '#progress/floor-state.ts'
+import type { Prediction } from '#progress/progress.ts'
 import { useDraft, useGame, useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
 import { Verdicts } from '#ui/verdicts.tsx'
@@ -12,7 +13,9 @@ import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { floorOfBuilding } from '../words/place-words.ts'
+import { useHeld } from './facts-field.tsx'
 import { LessonText, Pinned } from './lesson-text.tsx'
+import { Weigh } from './weigh.tsx'
 
 /** The stage `after`: the lesson, the prediction beside it, and the choice of a verdict, which builds the floor. */
 export function After({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
@@ -23,17 +26,18 @@ export function After({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
         <LessonText lesson={lesson} />
         <Pinned prediction={prediction} lesson={lesson} />
       </div>
-      <Judge floor={floor} />
+      <Judge floor={floor} lesson={lesson} prediction={prediction} />
     </>
   )
 }
 
-function Judge({ floor }: { floor: Floor }) {
+function Judge({ floor, lesson, prediction }: { floor: Floor; lesson: Lesson; prediction: Prediction | null }) {
   const { world, announce, offerUndo, go } = useHud()
   const game = useGame()
   const id = useId()
   const [chosen, setChosen] = useDraft(`verdict:${floor.id}`)
   const [why, setWhy] = useDraft(`why:${floor.id}`)
+  const ticks = useHeld(lesson)
   const [plea, setPlea] = useSaid()
   const verdict = VERDICTS.find((each) => each === chosen) ?? null
   const progress = useProgress((all) => all)
@@ -43,9 +47,11 @@ function Judge({ floor }: { floor: Floor }) {
   function raise() {
     if (verdict === null) return setPlea('Say first whether you saw it coming.')
     const isFirst = [...progress.floors.values()].every((record) => record.built === null)
-    const built = game.act({ kind: 'build', floor: floor.id, verdict, why: why.trim() }, [
+    const { held, key } = ticks
+    const built = game.act({ kind: 'build', floor: floor.id, verdict, why: why.trim(), ...(held && { held }) }, [
       `verdict:${floor.id}`,
       `why:${floor.id}`,
+      key,
     ])
     if (!built.ok) return setPlea(refusalWords(built.fault, world))
     const name = floorOfBuilding(floor)
@@ -62,6 +68,7 @@ function Judge({ floor }: { floor: Floor }) {
 
   return (
     <section className="floor-verdict" aria-label="Your verdict">
+      {prediction && prediction.text !== '' && <Weigh lesson={lesson} prediction={prediction} ticks={ticks} />}
       <div className="floor-verdict-grid">
         <Verdicts
           value={verdict}

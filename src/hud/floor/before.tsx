@@ -8,6 +8,7 @@ import { useDraft, useGame, useProgress } from '#store/hooks.tsx'
 import { Piles } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useSaid } from '#ui/use-said.ts'
+import { AnswerField, useAnswer } from './answer-field.tsx'
 import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
@@ -35,30 +36,31 @@ export function Before({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   )
 }
 
-const EMPTY = 'One word will do. Or press again and it counts as a guess.'
 const UNSURE = 'Say how sure you are: one of the four piles.'
 
 function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
   const { world } = useHud()
   const game = useGame()
   const id = useId()
-  const [text, setText] = useDraft(`prediction:${floor.id}`)
+  const answer = useAnswer(floor, lesson)
   const [pile, setPile] = useDraft(`confidence:${floor.id}`)
   const [ask, setAsk] = useSaid()
   const isAsked = (plea: string) => ask?.trim() === plea
   const confidence = CONFIDENCES.find((each) => each === pile) ?? null
 
   function show() {
-    const isEmpty = text.trim() === ''
-    if (isEmpty && !isAsked(EMPTY)) return setAsk(EMPTY)
+    const isEmpty = answer.text === ''
+    if (isEmpty && !isAsked(answer.plea)) return setAsk(answer.plea)
+    if (answer.fault) return setAsk(answer.fault)
     if (!isEmpty && confidence === null) return setAsk(UNSURE)
     predict(isEmpty ? 'guess' : (confidence ?? 'guess'))
   }
 
   function predict(confidence: Confidence) {
     if (game.store.getState().progress.begun === null) game.act({ kind: 'begin' })
-    const predicted = game.act({ kind: 'predict', floor: floor.id, text: text.trim(), confidence }, [
-      `prediction:${floor.id}`,
+    const { text, picked } = answer
+    const predicted = game.act({ kind: 'predict', floor: floor.id, text, confidence, ...(picked && { picked }) }, [
+      answer.key,
       `confidence:${floor.id}`,
     ])
     if (!predicted.ok) setAsk(refusalWords(predicted.fault, world))
@@ -69,20 +71,20 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
       <div className="floor-ask-grid">
         <div>
           <h2 id={`${id}-question`}>{lesson.ask ? <InlineText text={lesson.ask} /> : COMMON_QUESTION}</h2>
+          {lesson.choice && (
+            <p className="floor-prompt" id={`${id}-prompt`}>
+              <InlineText text={lesson.choice.prompt} />
+            </p>
+          )}
           <p className="small floor-soft" id={`${id}-note`}>
-            Write it before you read on. A wrong guess now is worth more than a right answer later.
+            {answer.note}
           </p>
-          <textarea
-            className="floor-field"
-            aria-label="Your prediction"
-            aria-describedby={`${id}-note`}
-            value={text}
-            rows={6}
-            maxLength={4_000}
-            onChange={(event) => {
-              setText(event.currentTarget.value)
-              setAsk(null)
-            }}
+          <AnswerField
+            floor={floor}
+            choice={lesson.choice}
+            answer={answer}
+            noteId={`${id}-prompt ${id}-note`}
+            onChange={() => setAsk(null)}
           />
         </div>
         <div className="floor-ask-side">

@@ -4,6 +4,8 @@ import { useTime } from '#store/hooks.tsx'
 import { clockTime, dayOf, shortDay } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { BlockText, InlineText } from '#ui/text.tsx'
+import { PickOutcome } from './pick-outcome.tsx'
+import { pickOf } from './pick.ts'
 
 /** The lesson, the rest of the story, and the example. Rendered only after a prediction. */
 export function LessonText({ lesson }: { lesson: Lesson }) {
@@ -46,14 +48,20 @@ export function Pinned({
   lesson: Lesson
   children?: React.ReactNode
 }) {
+  const { choice } = lesson
+  const picked = choice && prediction?.text === '' ? [] : pickOf(choice, prediction)
   return (
     <div className="floor-pinned">
       {prediction && (
         <div className="floor-kept blueprint">
           <p className="small floor-soft">
-            <Written at={prediction.at} isEmpty={prediction.text === ''} />
+            <Written at={prediction.at} isEmpty={prediction.text === ''} verb={picked ? 'chose' : 'wrote'} />
           </p>
-          {prediction.text !== '' && <p className="hand">{prediction.text}</p>}
+          {choice && picked ? (
+            <PickOutcome choice={choice} picked={picked} />
+          ) : (
+            prediction.text !== '' && <p className="hand">{prediction.text}</p>
+          )}
           <p className="small">
             {CONFIDENCE_WORDS[prediction.confidence].word}, {CONFIDENCE_WORDS[prediction.confidence].odds}
           </p>
@@ -78,9 +86,9 @@ export function Pinned({
   )
 }
 
-function Written({ at, isEmpty }: { at: number; isEmpty: boolean }) {
+function Written({ at, isEmpty, verb }: { at: number; isEmpty: boolean; verb: 'wrote' | 'chose' }) {
   const today = useTime(dayOf)
   const day = dayOf(at)
   const when = day === today ? `at ${clockTime(at)}` : `on ${shortDay(day, Number(today.slice(0, 4)))}`
-  return isEmpty ? `You wrote nothing, ${when}, and it counts as a guess` : `You wrote, ${when}`
+  return isEmpty ? `You ${verb} nothing, ${when}, and it counts as a guess` : `You ${verb}, ${when}`
 }

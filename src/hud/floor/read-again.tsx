@@ -7,6 +7,7 @@ import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { useHud } from '../hud-context.ts'
 import { nextFloor } from '../next-step.ts'
 import { floorName } from '../words/place-words.ts'
+import { HeldFacts } from './held-facts.tsx'
 import { LessonText, Pinned } from './lesson-text.tsx'
 
 /** The stage `read`: a built floor, to be read again, with the prediction made then. */
@@ -23,10 +24,11 @@ export function ReadAgain({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
         <LessonText lesson={lesson} />
         <Pinned prediction={record?.prediction ?? null} lesson={lesson}>
           {record?.built && (
-            <p className="small floor-said">
-              {VERDICT_WORDS[record.built.verdict]}
-              {record.built.why !== '' && <span className="hand">{record.built.why}</span>}
-            </p>
+            <div className="small floor-said">
+              {record.built.held && <HeldFacts facts={lesson.facts} held={record.built.held} />}
+              <p>{VERDICT_WORDS[record.built.verdict]}</p>
+              {record.built.why !== '' && <p className="hand">{record.built.why}</p>}
+            </div>
           )}
         </Pinned>
       </div>

@@ -12,10 +12,12 @@ const lesson: Lesson = {
   know: words(30),
   assume: words(10),
   ask: null,
+  choice: null,
   learn: words(40),
   prose: words(40),
   example: [{ kind: 'list', ordered: false, items: [[{ kind: 'code', language: null, text: 'a b c' }]] }],
   sources: words(500),
+  facts: [],
 }
 
 test('a floor takes the time to read its words, and three minutes for the prediction', () => {

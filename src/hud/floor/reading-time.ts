@@ -10,7 +10,8 @@ const WRITING = 3
 
 /** Whole minutes to read a floor and to write its prediction. */
 export function minutesOf(lesson: Lesson): number {
-  const texts = [lesson.scene ?? [], lesson.know, lesson.assume, lesson.ask ?? [], lesson.learn, lesson.prose]
+  const asked = [lesson.ask ?? [], ...(lesson.choice?.items ?? [])]
+  const texts = [lesson.scene ?? [], lesson.know, lesson.assume, ...asked, lesson.learn, lesson.prose]
   const words = texts.reduce((sum, text) => sum + wordsIn(plainTextOf(text)), wordsInBlocks(lesson.example))
   return Math.ceil(words / PACE) + WRITING
 }

@@ -7,6 +7,7 @@ import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { floorOfBuilding } from '../words/place-words.ts'
+import { PickOutcome } from './pick-outcome.tsx'
 
 /**
  * For a placed floor, which is dark until lit: lights it by recall, for learners who know its lesson. (Or they do it
@@ -67,6 +68,16 @@ export function RecallHere({
           <p className="floor-mechanism serif">
             <InlineText text={lesson.learn} />
           </p>
+          {lesson.choice && (
+            <div className="floor-asked">
+              {lesson.ask && (
+                <p className="small">
+                  <InlineText text={lesson.ask} />
+                </p>
+              )}
+              <PickOutcome choice={lesson.choice} picked={[]} />
+            </div>
+          )}
           <div className="floor-answers">
             <button type="button" className="slab quiet" onClick={() => answer(true)}>
               It came back

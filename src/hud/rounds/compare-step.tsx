@@ -8,6 +8,8 @@ import { useProgress, useSettings } from '#store/hooks.tsx'
 import { dayOf } from '#ui/in-words.ts'
 import { isWriting } from '#ui/is-writing.ts'
 import { InlineText } from '#ui/text.tsx'
+import { PickOutcome } from '../floor/pick-outcome.tsx'
+import { pickOf } from '../floor/pick.ts'
 import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 import { answerWords, isSameMeeting, meetingWords } from './answer-words.ts'
@@ -32,6 +34,7 @@ export function CompareStep({
   const today = dayOf(now)
   const meetings = nextMeetings(world, progress, floor.id, now, dayOf)
   const isSame = isSameMeeting(meetings)
+  const picked = pickOf(lesson.choice, progress.floors.get(floor.id)?.prediction ?? null)
   useAnswerKeys(settings.shortcuts, onAnswer)
   return (
     <>
@@ -55,6 +58,12 @@ export function CompareStep({
           <p className="serif">
             <InlineText text={lesson.learn} />
           </p>
+          {lesson.choice && picked && (
+            <>
+              <h3 className="rounds-then small">What you chose then</h3>
+              <PickOutcome choice={lesson.choice} picked={picked} />
+            </>
+          )}
           <a className="link small" href={makeAddress({ kind: 'floor', id: floor.id })}>
             Read the whole floor again
           </a>

@@ -29,20 +29,24 @@ export function decideFloor(
 }
 
 /** A floor that counts as built only by placement and was never recalled may still be predicted and built. */
-function predict(world: World, progress: Progress, floor: Floor, { text, confidence }: Asked<'predict'>): Decision {
+function predict(world: World, progress: Progress, floor: Floor, command: Asked<'predict'>): Decision {
+  const { text, confidence, picked } = command
   const { standing, placed } = floorView(world, progress, floor, nothingDue)
   if (standing === 'built' && !placed) return err({ kind: 'alreadyBuilt' })
   if (progress.floors.get(floor.id)?.prediction) return err({ kind: 'alreadyPredicted' })
-  return tooLong(LIMITS.text, text) ?? done({ kind: 'predicted', floor: floor.id, text, confidence })
+  return (
+    tooLong(LIMITS.text, text) ??
+    done({ kind: 'predicted', floor: floor.id, text, confidence, ...(picked && { picked }) })
+  )
 }
 
-function build(world: World, progress: Progress, floor: Floor, { verdict, why }: Asked<'build'>): Decision {
+function build(world: World, progress: Progress, floor: Floor, { verdict, why, held }: Asked<'build'>): Decision {
   const record = progress.floors.get(floor.id)
   const missing = unbuiltBelow(world, progress, floor)
   if (missing.length > 0) return err({ kind: 'buildBelowFirst', missing })
   if (record?.built) return err({ kind: 'alreadyBuilt' })
   if (!record?.prediction) return err({ kind: 'predictFirst' })
-  return tooLong(LIMITS.text, why) ?? done({ kind: 'built', floor: floor.id, verdict, why })
+  return tooLong(LIMITS.text, why) ?? done({ kind: 'built', floor: floor.id, verdict, why, ...(held && { held }) })
 }
 
 function recall(world: World, progress: Progress, floor: Floor, { recalled, text }: Asked<'recall'>): Decision {

@@ -27,6 +27,7 @@ const text = fc.constantFrom('', 'one', 'two')
 const day = fc.constantFrom('2026-11-01', '2026-12-01', null)
 const confidence = fc.constantFrom(...CONFIDENCES)
 const verdict = fc.constantFrom(...VERDICTS)
+const positions = fc.uniqueArray(fc.nat(5), { maxLength: 6 })
 const level = fc.integer({ min: -1, max: 4 })
 const worksheet = fc.constant(toWorksheetId('stride'))
 const evidence = fc.constantFrom(
@@ -40,8 +41,10 @@ const eventId = fc.tuple(replica, fc.nat(30)).map(([name, count]) => `${name}-${
 const kind = fc.constant
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: kind('predicted' as const), floor, text, confidence }) },
-  { weight: 6, arbitrary: fc.record({ kind: kind('built' as const), floor, verdict, why: text }) },
+  { weight: 4, arbitrary: fc.record({ kind: kind('predicted' as const), floor, text, confidence }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('predicted' as const), floor, text, confidence, picked: positions }) },
+  { weight: 4, arbitrary: fc.record({ kind: kind('built' as const), floor, verdict, why: text }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('built' as const), floor, verdict, why: text, held: positions }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('recalled' as const), floor, recalled: fc.boolean(), text }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('raised' as const), level }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('revoked' as const), event: eventId }) },

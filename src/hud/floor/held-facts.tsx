@@ -1,0 +1,26 @@
+import type { Lesson } from '#city/city.ts'
+import type { Positions } from '#progress/event.ts'
+import { Box } from './box.tsx'
+import { ItemText } from './item-text.tsx'
+import './option-list.css'
+
+/** The facts with those that the learner said their words held, when the floor was built. */
+export function HeldFacts({ facts, held }: { facts: Lesson['facts']; held: Positions }) {
+  if (facts.length === 0 || held.some((at) => at >= facts.length)) return null
+  return (
+    <ul className="outcome" aria-label="What your words held">
+      {facts.map((text, at) => {
+        const isHeld = held.includes(at)
+        return (
+          <li key={at} className={isHeld ? 'is-right' : ''}>
+            <Box shape="square" isChosen={isHeld} />
+            <span>
+              <ItemText text={text} />
+              <span className="visually-hidden">{isHeld ? ', held' : ', not held'}</span>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
