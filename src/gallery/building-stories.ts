@@ -14,6 +14,8 @@ const MEANINGS: Readonly<Record<ShownState, string>> = {
   built: 'lit at night',
   due: 'to be recalled: its lights are out and a moon hangs beside it',
   placed: 'known before the learner came: pale, nobody lives there yet',
+  found: 'as ordered, never looked into: pale and shut, at level 0 only',
+  foundPredicted: 'as ordered, with a prediction pinned on it',
   ahead: 'seen in the look ahead: it shines through',
 }
 
@@ -57,6 +59,18 @@ function moments(building: Building): readonly Cell[] {
     { name: 'nothing', caption: 'nothing stands: the plan on the ground', building, states: [] },
     { name: 'studied', caption: 'nothing stands, but it is studied: wire', building, states: [], isStudied: true },
     { name: 'begun', caption: 'its first storey may be begun', building, states: ['open'] },
+    ...(building.level === 0
+      ? ([
+          { name: 'found', caption: 'as ordered: it stands from the first moment', building, states: ['found'] },
+          {
+            name: 'found predicted',
+            caption: 'as ordered, with a prediction',
+            building,
+            states: ['foundPredicted'],
+          },
+          { name: 'opened', caption: 'looked into: open and lit', building, states: ['built'] },
+        ] as const)
+      : []),
     { name: 'ahead', caption: 'all of it in the look ahead', building, states: storeysUpTo(floors.length, 'ahead') },
     { name: 'dark', caption: 'all lights out', building, states: storeysUpTo(floors.length, 'due') },
     { name: 'shown', caption: 'shown to a mentor: a plain pennant', building, states: finished, pennant: 'plain' },

@@ -43,6 +43,7 @@ export const SCENES: readonly { readonly query: string; readonly title: string }
     query: `story=scene&level=${number}`,
     title: `At L${number}, ${identity}`,
   })),
+  { query: 'story=scene&level=0&found', title: 'Before anything is looked into' },
   { query: 'story=scene&level=5&mixed', title: 'Storeys in every state' },
   { query: 'story=scene&level=5&light=dusk', title: 'At dusk' },
   { query: 'story=scene&level=5&light=night', title: 'By night' },

@@ -12,10 +12,11 @@ const nobody = new Set<never>()
 
 /**
  * The state of a floor: locked above the level, else built. If mixed, floors of the level and the one below it get one
- * of all other states.
+ * of all other states. If found, the ground floors of level 0 are as ordered.
  */
-function stateOf(floor: Floor, level: number, isMixed: boolean): StoreyState {
+function stateOf(floor: Floor, level: number, isMixed: boolean, isFound: boolean): StoreyState {
   if (floor.level > level) return 'locked'
+  if (isFound && floor.storey === 0 && floor.level === 0) return 'found'
   if (!isMixed || floor.level < level - 1) return 'built'
   const states: readonly StoreyState[] = ['built', 'open', 'predicted', 'due', 'placed']
   return states[Array.from(floor.id).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % states.length]!
@@ -34,7 +35,9 @@ function targetOf(text: string | null): Target {
 export function SceneStory({ query }: { query: URLSearchParams }) {
   const level = Number(query.get('level') ?? 5)
   const isMixed = query.has('mixed')
-  const storeys = new Map<FloorId, StoreyState>(city.floors.map((floor) => [floor.id, stateOf(floor, level, isMixed)]))
+  const storeys = new Map<FloorId, StoreyState>(
+    city.floors.map((floor) => [floor.id, stateOf(floor, level, isMixed, query.has('found'))]),
+  )
   const props: CitySceneProps = {
     index,
     storeys,

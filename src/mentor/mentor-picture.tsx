@@ -145,6 +145,7 @@ function Sign({
 const NOTHING_NEW: ReadonlySet<BuildingId> = new Set()
 
 function storeyOf(view: FloorView): StoreyState {
+  if (view.found) return view.standing === 'predicted' ? 'foundPredicted' : 'found'
   const mark = markOf(view)
   return mark === 'mist' ? 'locked' : mark
 }

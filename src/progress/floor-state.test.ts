@@ -1,5 +1,20 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventAt, floorId, learn, lived, place, predict, progressAfter, raise, recall } from './testing/learners.ts'
+import type { FloorId } from '#city/ids.ts'
+import { anySteps, smallWorld, walk } from './testing/arbitraries.ts'
+import {
+  createDevice,
+  undo,
+  eventAt,
+  floorId,
+  learn,
+  lived,
+  place,
+  predict,
+  progressAfter,
+  raise,
+  recall,
+} from './testing/learners.ts'
 import { worldOf } from './testing/worlds.ts'
 import { takeIn } from './folded-log.ts'
 import { emptyProgress } from './progress.ts'
@@ -12,6 +27,7 @@ const view = (changes: Partial<FloorView>): FloorView => ({
   due: false,
   placed: false,
   ahead: false,
+  found: false,
   confidence: null,
   verdict: null,
   ...changes,
@@ -20,10 +36,10 @@ const view = (changes: Partial<FloorView>): FloorView => ({
 test('at first the floors of L0 are open and all others are locked', () => {
   expect(standingOfAll(world, emptyProgress, nothingDue)).toEqual(
     new Map([
-      ['database@L0', view({ standing: 'open' })],
+      ['database@L0', view({ standing: 'open', found: true })],
       ['database@L1', view({})],
       ['database@L2', view({})],
-      ['auth@L0', view({ standing: 'open' })],
+      ['auth@L0', view({ standing: 'open', found: true })],
       ['city@L2', view({})],
     ]),
   )
@@ -32,7 +48,7 @@ test('at first the floors of L0 are open and all others are locked', () => {
 test('a floor shows how sure its learner was, and once built how it turned out', () => {
   const progress = progressAfter(world, predict('auth@L0', 'certain'), learn('database@L0', 'guess', 'sawItComing'))
   const views = standingOfAll(world, progress, nothingDue)
-  expect(views.get(floorId('auth@L0'))).toEqual(view({ standing: 'predicted', confidence: 'certain' }))
+  expect(views.get(floorId('auth@L0'))).toEqual(view({ standing: 'predicted', found: true, confidence: 'certain' }))
   expect(views.get(floorId('database@L0'))).toEqual(
     view({ standing: 'built', confidence: 'guess', verdict: 'sawItComing' }),
   )
@@ -45,6 +61,34 @@ test('placed floors count as built without those below, and as only placed until
   expect(views.get(floorId('database@L1'))).toEqual(view({ standing: 'built' }))
   expect(views.get(floorId('auth@L0'))).toEqual(view({ standing: 'built', confidence: 'leaning', verdict: 'partly' }))
   expect(views.get(floorId('database@L2'))).toEqual(view({ standing: 'open' }))
+})
+
+test('a floor is found if it is a ground floor of level 0 in a building, and is not built', () => {
+  const isGround = (id: FloorId) => {
+    const floor = smallWorld.index.floorById.get(id)!
+    const building = floor.building === null ? undefined : smallWorld.index.buildingById.get(floor.building)
+    return floor.level === 0 && building?.floors[0] === id
+  }
+  fc.assert(
+    fc.property(anySteps, fc.constantFrom(0, 1, 2), (steps, ahead) => {
+      const { progress } = walk(smallWorld, createDevice('a'), steps).foldedLog
+      const views = standingOfAll(smallWorld, progress, nothingDue)
+      const wrong = [...views].filter(([id, each]) => each.found !== (isGround(id) && each.standing !== 'built'))
+      expect(wrong).toEqual([])
+      expect([...views.values()].filter((each) => each.found && each.placed)).toEqual([])
+      const later = lookAhead(smallWorld, progress, ahead, nothingDue)
+      expect([...later].filter(([id, each]) => each.found !== views.get(id)?.found)).toEqual([])
+    }),
+  )
+})
+
+test('an opened building is as ordered again when that is undone', () => {
+  const device = lived(world, learn('auth@L0'))
+  const built = device.foldedLog.log.events.findLast((event) => event.kind === 'built')
+  const { progress } = lived(world, learn('auth@L0'), undo(built)).foldedLog
+  expect(standingOfAll(world, progress, nothingDue).get(floorId('auth@L0'))).toEqual(
+    view({ standing: 'predicted', found: true, confidence: 'leaning' }),
+  )
 })
 
 test('only a built floor can be due', () => {

@@ -16,6 +16,8 @@ export type FloorView = {
   readonly placed: boolean
   /** The learner has not reached its level; it is shown because the view looks ahead. */
   readonly ahead: boolean
+  /** Not built, but its building stands: a ground floor of level 0, as ordered and never looked into. */
+  readonly found: boolean
   readonly confidence: Confidence | null
   readonly verdict: Verdict | null
 }
@@ -42,6 +44,9 @@ export function unbuiltBelow(world: World, progress: Progress, floor: Floor): re
 /** Whether a floor counts as built by placement, also if it was built or recalled since. */
 export const isPlaced = (progress: Progress, floor: Floor) => floor.level < progress.placement
 
+/** Whether a floor stands before it is built: a building of level 0 is there from the start. */
+export const standsAsOrdered = ({ level, storey, building }: Floor) => level === 0 && storey === 0 && building !== null
+
 export function floorView(world: World, progress: Progress, floor: Floor, due: ReadonlySet<FloorId>): FloorView {
   const standing = standingOf(world, progress, floor)
   const record = standing === 'locked' ? undefined : progress.floors.get(floor.id)
@@ -51,6 +56,7 @@ export function floorView(world: World, progress: Progress, floor: Floor, due: R
     due: standing === 'built' && due.has(floor.id),
     placed: isPlaced(progress, floor) && built === null && !record?.recalls.length,
     ahead: false,
+    found: standing !== 'locked' && standing !== 'built' && standsAsOrdered(floor),
     confidence: record?.prediction?.confidence ?? null,
     verdict: built?.verdict ?? null,
   }
@@ -91,6 +97,7 @@ const inMist: FloorView = {
   due: false,
   placed: false,
   ahead: false,
+  found: false,
   confidence: null,
   verdict: null,
 }

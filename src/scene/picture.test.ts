@@ -63,6 +63,16 @@ test('a plot on which nothing stands shows its plan and what is being built', ()
   expect(houseOf(['open', 'locked', 'locked'])).toMatchObject({ isPlan: true, storeys: ['open'], crown: null })
 })
 
+test('a ground floor that is found stands without a plan, under its small crown, with a scaffold only above it', () => {
+  const crown = { storeys: 1, isFull: false, state: 'found' }
+  expect(houseOf(['found', 'locked', 'locked'])).toMatchObject({ isPlan: false, storeys: ['found'], crown })
+  expect(houseOf(['foundPredicted', 'open', 'locked'])).toMatchObject({
+    isPlan: false,
+    storeys: ['foundPredicted', 'open'],
+    crown,
+  })
+})
+
 test('standing storeys have a crown, a full one with the last storey', () => {
   expect(houseOf(['built', 'predicted', 'locked']).crown).toEqual({ storeys: 1, isFull: false, state: 'built' })
   expect(houseOf(['built', 'built', 'due']).crown).toEqual({ storeys: 3, isFull: true, state: 'due' })

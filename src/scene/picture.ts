@@ -1,6 +1,7 @@
 import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
+import { type CrownState, crownStateOf } from './art/crown-state.ts'
 import type { StoreyState } from './art/sprites.ts'
 import type { Layout, Plateau, Plot } from './layout.ts'
 
@@ -22,7 +23,7 @@ export type PictureOfBuilding = {
   readonly crown: {
     readonly storeys: number
     readonly isFull: boolean
-    readonly state: 'built' | 'due' | 'placed'
+    readonly state: CrownState
   } | null
   readonly pennant: 'plain' | 'mentor' | null
   readonly isFresh: boolean
@@ -153,6 +154,7 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOf
   const lowestAhead = shown.indexOf('ahead')
   const standing = standingFrom(states)
   const top = states[standing - 1]
+  const crown = top && crownStateOf(top)
   return {
     building: building.id,
     district: plateau.district,
@@ -161,10 +163,7 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOf
     z: plateau.z,
     isPlan: standing === 0,
     storeys: input.studied === building.id ? states : withoutLocked(states),
-    crown:
-      top === 'built' || top === 'due' || top === 'placed'
-        ? { storeys: standing, isFull: standing === building.floors.length, state: top }
-        : null,
+    crown: crown ? { storeys: standing, isFull: standing === building.floors.length, state: crown } : null,
     pennant: input.pennants.get(building.id) ?? null,
     isFresh: input.fresh.has(building.id),
     ghostFrom: lowestAhead < 0 ? null : lowestAhead,
@@ -174,7 +173,7 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOf
 /** A floor that is `ahead` is drawn as built; the caller makes it see-through. */
 const whole = (state: ShownState): StoreyState => (state === 'ahead' ? 'built' : state)
 
-const isSolid = (state: StoreyState) => state === 'built' || state === 'due' || state === 'placed'
+export const isSolid = (state: StoreyState) => crownStateOf(state) !== undefined
 
 /** Number of storeys that stand without a gap, from the ground up. */
 function standingFrom(states: readonly StoreyState[]): number {

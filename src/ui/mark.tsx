@@ -4,7 +4,7 @@ import './mark.css'
  * All states. Each has a word, a small drawing and a storey; the drawings differ in shape, so that colour alone says
  * nothing.
  */
-export const MARKS = ['mist', 'open', 'predicted', 'built', 'due', 'placed', 'vouched'] as const
+export const MARKS = ['mist', 'open', 'found', 'predicted', 'built', 'due', 'placed', 'vouched'] as const
 export type MarkName = (typeof MARKS)[number]
 
 const WALL = <rect x="2.5" y="6" width="21" height="12" rx="1" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -40,6 +40,14 @@ const DRAWINGS: Record<MarkName, React.ReactNode> = {
       stroke="currentColor"
       strokeWidth="1.5"
     />
+  ),
+  found: (
+    <>
+      {WALL}
+      {SLAB}
+      {windows('none')}
+      <path d="M5 11h16M5 13h16" stroke="currentColor" strokeWidth=".9" strokeDasharray="4 2" />
+    </>
   ),
   predicted: (
     <>

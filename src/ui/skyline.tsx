@@ -57,7 +57,7 @@ function towersOf(index: CityIndex, views: ReadonlyMap<FloorId, FloorView>): rea
   const towers = index.city.buildings.flatMap(({ id, district, floors }): readonly TowerShape[] => {
     const marks = floors.flatMap((floor) => {
       const view = views.get(floor)
-      const mark = view ? markOf(view) : 'mist'
+      const mark = view ? (view.found ? 'found' : markOf(view)) : 'mist'
       return mark === 'mist' ? [] : [mark]
     })
     const { wall, crown } = elevationOf(id)
@@ -85,7 +85,7 @@ function Tower({
         const y = QUAY - (storey + 1) * height
         const isDrawn = mark === 'open' || mark === 'predicted'
         return (
-          <g key={storey} className={isDrawn ? 'skyline-drawn' : ''}>
+          <g key={storey} className={isDrawn ? 'skyline-drawn' : ''} opacity={mark === 'found' ? 0.6 : 1}>
             <path className="skyline-wall" fill={isDrawn ? 'none' : wall} d={`M0 ${y}h${width}v${height}H0z`} />
             {!isDrawn && (
               <path className="skyline-shade" d={`M${width * 0.74} ${y}h${width * 0.26}v${height}h-${width * 0.26}z`} />

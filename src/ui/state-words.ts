@@ -8,6 +8,7 @@ import type { MarkName } from './mark.tsx'
 export const STATE_WORDS: Record<MarkName, string> = {
   mist: 'In mist',
   open: 'Open',
+  found: 'As ordered, never looked into',
   predicted: 'Predicted, lesson waiting',
   built: 'Built',
   due: 'Lights out',
@@ -21,7 +22,7 @@ export function markOf(view: FloorView): Exclude<MarkName, 'vouched'> {
     case 'locked':
       return 'mist'
     case 'open':
-      return view.ahead ? 'mist' : 'open'
+      return view.ahead ? 'mist' : view.found ? 'found' : 'open'
     case 'predicted':
       return 'predicted'
     case 'built':
@@ -49,6 +50,8 @@ export function stateInWords(mark: MarkName, opensAt: string, dueSince: Day | nu
       return `in mist, opens at ${opensAt}`
     case 'open':
       return 'open'
+    case 'found':
+      return 'as ordered, not looked into yet'
     case 'predicted':
       return 'predicted, lesson waiting'
     case 'built':
@@ -67,6 +70,7 @@ const COUNTED: readonly (readonly [MarkName, string])[] = [
   ['placed', 'placed'],
   ['predicted', 'predicted'],
   ['open', 'open'],
+  ['found', 'as ordered'],
   ['mist', 'in mist'],
 ]
 

@@ -6,16 +6,27 @@ import './storey.css'
 export function Storey({
   look,
   state,
+  isFound,
   pennant,
 }: {
   look: Elevation
   state: MarkName
+  /** It stands as ordered; once predicted, the drawing is pinned on its wall. */
+  isFound: boolean
   pennant: 'none' | 'plain' | 'mentor'
 }) {
   return (
     <svg className="storey" viewBox="0 0 276 58" preserveAspectRatio="none" aria-hidden="true">
       {state === 'mist' && <Drawing />}
-      {(state === 'open' || state === 'predicted') && (
+      {isFound && (
+        <>
+          <g opacity=".62">
+            <Wall look={look} glass="shut" hasRing />
+          </g>
+          {state === 'predicted' && <PinnedDrawing />}
+        </>
+      )}
+      {!isFound && (state === 'open' || state === 'predicted') && (
         <>
           <g opacity={state === 'open' ? 0.35 : 0.42}>
             <Wall look={look} glass="ghost" hasRing />
@@ -47,9 +58,15 @@ export function Storey({
   )
 }
 
-type Glass = 'lit' | 'dark' | 'hollow' | 'ghost'
+type Glass = 'lit' | 'dark' | 'hollow' | 'ghost' | 'shut'
 
-const FILL: Record<Glass, string> = { lit: 'url(#storey-lit)', dark: '#39466f', hollow: 'none', ghost: '#cfe0ff' }
+const FILL: Record<Glass, string> = {
+  lit: 'url(#storey-lit)',
+  dark: '#39466f',
+  hollow: 'none',
+  ghost: '#cfe0ff',
+  shut: 'url(#storey-shut)',
+}
 
 function Wall({ look, glass, hasRing }: { look: Elevation; glass: Glass; hasRing: boolean }) {
   const inset = look.body === 'tapering' ? 6 : 0
@@ -147,7 +164,7 @@ const CROWNS: Record<Elevation['crown'], string> = {
   battlement: 'M26 68V40h18v10h18V40h18v10h18V40h18v10h18V40h18v10h18V40h18v28zM40 40l10-22 10 22M180 40l10-22 10 22',
 }
 
-/** The roof that comes with the last floor, as a dashed outline. */
+/** The roof at full height, which comes with the last floor, as a dashed outline. */
 export function CrownDrawing({ look }: { look: Elevation }) {
   return (
     <svg className="storey-crown" viewBox="0 0 276 70" aria-hidden="true">
@@ -172,6 +189,10 @@ export function StoreyPaint() {
           <stop offset="0" stopColor="var(--ring-top)" />
           <stop offset=".6" stopColor="var(--ring-mid)" />
           <stop offset="1" stopColor="var(--ring-foot)" />
+        </linearGradient>
+        <linearGradient id="storey-shut" y2=".14" x2="0" spreadMethod="repeat">
+          <stop offset=".3" stopColor="#8d7f9f" />
+          <stop offset=".3" stopColor="#e4dae0" />
         </linearGradient>
         <linearGradient id="storey-lit" x2="0" y2="1">
           <stop offset="0" stopColor="#ffb04a" />

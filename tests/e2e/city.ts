@@ -2,7 +2,7 @@ import { test as base, expect } from 'playwright/test'
 import type { BrowserContext, Page } from 'playwright/test'
 import type { Confidence, Event, Verdict } from '#progress/event.ts'
 import type { Settings } from '#store/settings.ts'
-import { CONFIDENCE, VERDICT } from './words.ts'
+import { BUILDS, CONFIDENCE, VERDICT } from './words.ts'
 import { seedEvents, seedSettings } from './init.ts'
 import { watch } from './watch.ts'
 import type { Watch } from './watch.ts'
@@ -83,7 +83,7 @@ export async function createCity(page: Page, watch: Watch): Promise<City> {
     else await ask.locator('.option').first().click()
     await choose(CONFIDENCE[confidence])
     await page.getByRole('button', { name: 'Show me the lesson' }).click()
-    await expect(page.getByRole('button', { name: 'Raise the floor' })).toBeVisible()
+    await expect(page.getByRole('button', { name: BUILDS })).toBeVisible()
   }
   const raise = async (plan: Partial<FloorPlan> = {}) => {
     const { verdict, why } = { ...PLAN, ...plan }
@@ -91,7 +91,7 @@ export async function createCity(page: Page, watch: Watch): Promise<City> {
     await choose(VERDICT[verdict])
     if (why) await page.getByLabel(/^Why did you expect that/).fill(why)
     const floor = at()
-    await page.getByRole('button', { name: 'Raise the floor' }).click()
+    await page.getByRole('button', { name: BUILDS }).click()
     await expect.poll(at).not.toBe(floor)
     await settled()
   }

@@ -13,7 +13,7 @@ test('the first visit leads to a built floor that is there after a reload', asyn
 
   expect(city.at()).toBe('#/')
   await expect(page.getByText('One of seven.')).toBeVisible()
-  await expect(page.locator('.notice-undo')).toContainText('The ground floor of Frontend stands.')
+  await expect(page.locator('.notice-undo')).toContainText('Frontend is open.')
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
 
   await page.reload()
@@ -34,7 +34,7 @@ test('a deed is undone by its own note', async ({ city }) => {
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('0 of 7')
   await city.go('#/floor/frontend@L0')
-  await expect(page.getByRole('button', { name: 'Raise the floor' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open the building' })).toBeVisible()
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0', 'revoked'])
 })
 

@@ -45,7 +45,7 @@ test('a floor says again what it is still waiting for', async ({ city }) => {
   await twice(page, 'Say how sure you are', () => page.getByRole('button', { name: 'Show me the lesson' }).click())
   await city.predict()
   await twice(page, 'Say first whether you saw it coming', () =>
-    page.getByRole('button', { name: 'Raise the floor' }).click(),
+    page.getByRole('button', { name: 'Open the building' }).click(),
   )
 })
 

@@ -56,7 +56,7 @@ test('from the first visit to a built floor without a mouse', async ({ city }) =
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: /^Partly/ })).toBeChecked()
-  await tabTo(page, /^Raise the floor/)
+  await tabTo(page, /^Open the building/)
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText('Level 0, The Magician')
   await expect(heading).toBeFocused()

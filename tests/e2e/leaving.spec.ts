@@ -39,7 +39,7 @@ const KINDS: readonly Kind[] = [
     before: [begun, { kind: 'predicted', floor: FLOOR, text: 'x', confidence: 'guess' }],
     field: (page) => page.getByLabel(/^Why did you expect that/),
     ready: pick('Partly'),
-    press: 'Raise the floor',
+    press: 'Open the building',
   },
   {
     name: 'a recall',

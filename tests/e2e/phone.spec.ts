@@ -14,7 +14,7 @@ test.describe('390 x 844, by touch', () => {
     await page.locator('label', { hasText: 'Certain' }).tap()
     await page.getByRole('button', { name: 'Show me the lesson' }).tap()
     await page.locator('label', { hasText: 'Blindsided' }).tap()
-    await page.getByRole('button', { name: 'Raise the floor' }).tap()
+    await page.getByRole('button', { name: 'Open the building' }).tap()
     await expect.poll(city.at).toBe('#/')
     await page.getByRole('link', { name: 'Directory', exact: true }).tap()
     await page
@@ -22,7 +22,7 @@ test.describe('390 x 844, by touch', () => {
       .getByRole('link', { name: /^Database/ })
       .tap()
     await expect.poll(city.at).toBe('#/building/database')
-    await page.getByRole('link', { name: 'Start the ground floor' }).tap()
+    await page.getByRole('link', { name: 'Look into the ground floor' }).tap()
     await expect.poll(city.at).toBe('#/floor/database@L0')
     expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
   })

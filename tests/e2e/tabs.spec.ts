@@ -47,7 +47,7 @@ test('a prediction made in another tab brings the lesson here', async ({ city, c
   await other.open('#/floor/database@L0')
   await other.predict({ prediction: 'The column is thrown away.' })
   await expect(city.page.getByText('The column is thrown away.')).toBeVisible()
-  await expect(city.page.getByRole('button', { name: 'Raise the floor' })).toBeVisible()
+  await expect(city.page.getByRole('button', { name: 'Open the building' })).toBeVisible()
 })
 
 test('starting again in one tab empties the other', async ({ city, context, watched }) => {

@@ -11,6 +11,9 @@ export const CONFIDENCE: Record<Confidence, string> = {
   certain: 'Certain',
 }
 
+/** The button that builds a floor; a building of level 0 stands already, so it is opened. */
+export const BUILDS = /^(Raise the floor|Open the building)$/
+
 export const VERDICT: Record<Verdict, string> = {
   sawItComing: 'Saw it coming',
   partly: 'Partly',

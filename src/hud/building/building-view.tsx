@@ -2,6 +2,7 @@ import { ArrowRight, Lamp } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import { storeyName } from '#city/city.ts'
 import type { Floor } from '#city/city.ts'
+import type { FloorView } from '#progress/floor-state.ts'
 import { InlineText } from '#ui/text.tsx'
 import { makeAddress } from '#share/address.ts'
 import { useNow, useProgress, useSettings } from '#store/hooks.tsx'
@@ -78,7 +79,7 @@ function Foot({ floors }: { floors: readonly Floor[] }) {
     <div className="building-foot">
       <a className="slab" href={makeAddress({ kind: 'floor', id: main.id })}>
         <ArrowRight className="icon" aria-hidden="true" />
-        {wordsOfMain(main, views.get(main.id)?.standing ?? 'locked')}
+        {wordsOfMain(main, views.get(main.id))}
       </a>
       {due ? (
         <a className="link" href="#/rounds">
@@ -99,9 +100,10 @@ function Foot({ floors }: { floors: readonly Floor[] }) {
 
 const storeyWords = (floor: Floor) => (floor.storey === 0 ? 'the ground floor' : storeyName(floor))
 
-function wordsOfMain(floor: Floor, standing: string): string {
+function wordsOfMain(floor: Floor, view: FloorView | undefined): string {
+  const standing = view?.standing ?? 'locked'
   if (standing === 'predicted') return `Go on with ${storeyWords(floor)}`
-  if (standing === 'open') return `Start ${storeyWords(floor)}`
+  if (standing === 'open') return `${view?.found ? 'Look into' : 'Start'} ${storeyWords(floor)}`
   return standing === 'locked' ? `Look ahead at ${storeyWords(floor)}` : 'Look again'
 }
 

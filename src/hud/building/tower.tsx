@@ -42,7 +42,7 @@ export function Tower({
       {!isWhole && (
         <div className="tower-crown">
           <CrownDrawing look={look} />
-          <p className="tiny soft">{look.crownName} comes with the last floor</p>
+          <p className="tiny soft">The last floor brings {look.crownName} to full height</p>
         </div>
       )}
       <ol reversed ref={list} onKeyDown={stepBetween}>
@@ -51,7 +51,12 @@ export function Tower({
           const mark = view ? markOf(view) : 'mist'
           return (
             <li key={floor.id}>
-              <Storey look={look} state={mark} pennant={floor.storey === 0 ? pennant : 'none'} />
+              <Storey
+                look={look}
+                state={mark}
+                isFound={view?.found ?? false}
+                pennant={floor.storey === 0 ? pennant : 'none'}
+              />
               <a
                 className={`tower-floor is-${mark} ${floor.id === current ? 'is-current' : ''}`}
                 href={makeAddress({ kind: 'floor', id: floor.id })}

@@ -27,10 +27,10 @@ test('a look at another level keeps what is built', () => {
 
 test('a moment of the past is shown as it was', () => {
   const then = { ...progressAfter(world, learn('database@L0')), begun: 1 }
-  expect(seen(today, { kind: 'moment', progress: then })).toBe('0 built locked open')
-  expect(seen(today, { kind: 'moment', progress: begun })).toBe('0 open locked open')
+  expect(seen(today, { kind: 'moment', progress: then })).toBe('0 built locked found')
+  expect(seen(today, { kind: 'moment', progress: begun })).toBe('0 found locked found')
 })
 
-test('before anything was begun the ground floors of level 0 are shown as built', () => {
-  expect(seen(emptyProgress, null)).toBe('0 built locked built')
+test('before anything was begun the ground floors of level 0 stand as ordered', () => {
+  expect(seen(emptyProgress, null)).toBe('0 found locked found')
 })

@@ -6,7 +6,7 @@ import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import type { CitySceneProps } from '#scene/scene-props.ts'
 import { pennantsOf } from './pennants.ts'
-import { storeysAhead, storeysOf, villageOf } from './picture-state.ts'
+import { storeysAhead, storeysOf } from './picture-state.ts'
 
 /** What the picture can show in place of the city as it is now. */
 export type Look =
@@ -29,10 +29,10 @@ export type Shown = Pick<CitySceneProps, 'storeys' | 'pennants' | 'level'> & {
   readonly views: ReadonlyMap<FloorId, FloorView>
 }
 
-/** What the picture shows: an example village before anything was begun, else the look, else the city as it is. */
+/** What the picture shows: the look, but the city as it is where there is none and before anything was begun. */
 export function shownAt(world: World, city: Standing, look: Look | null): Shown {
   const { progress, views, pennants, due } = city
-  if (progress.begun === null) return { views, pennants, level: progress.level, storeys: villageOf(world) }
+  if (progress.begun === null) return { views, pennants, level: progress.level, storeys: storeysOf(views) }
   if (look?.kind === 'moment') {
     const then = standingOfAll(world, look.progress, nothingDue)
     return {

@@ -8,7 +8,7 @@ import { worldOf } from '#progress/testing/worlds.ts'
 import type { Place } from '#share/address.ts'
 import { coverOf, widthOf } from './cover.ts'
 import { pennantsOf } from './pennants.ts'
-import { insetOf, storeysAhead, storeysOf, villageOf } from './picture-state.ts'
+import { insetOf, storeysAhead, storeysOf } from './picture-state.ts'
 import { targetOf } from './target.ts'
 
 const world = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo')
@@ -19,11 +19,14 @@ const build: Command[] = [
 ]
 const told = (storeys: ReadonlyMap<FloorId, string>) => [...storeys].map(([id, state]) => `${id} ${state}`)
 
-test('before anything was begun the ground floors of level 0 are shown as built', () => {
-  expect(told(villageOf(world)).filter((words) => words.endsWith('built'))).toEqual([
-    'database@L0 built',
-    'auth@L0 built',
+test('from the first moment the ground floors of level 0 stand as ordered', () => {
+  expect(told(storeysOf(standingOfAll(world, emptyProgress, nothingDue))).slice(0, 3)).toEqual([
+    'database@L0 found',
+    'database@L1 locked',
+    'auth@L0 found',
   ])
+  const { progress } = lived(world, build[0]!).foldedLog
+  expect(told(storeysOf(standingOfAll(world, progress, nothingDue)))[0]).toBe('database@L0 foundPredicted')
 })
 
 test('every floor is drawn in its state', () => {
@@ -31,14 +34,14 @@ test('every floor is drawn in its state', () => {
   expect(told(storeysOf(standingOfAll(world, progress, nothingDue))).slice(0, 3)).toEqual([
     'database@L0 built',
     'database@L1 locked',
-    'auth@L0 open',
+    'auth@L0 found',
   ])
   expect(told(storeysOf(standingOfAll(world, progress, new Set([ground]))))[0]).toBe('database@L0 due')
 })
 
-test('looking ahead, all open and predicted floors are drawn as ahead', () => {
+test('looking ahead, all open and predicted floors are drawn as ahead, and what stands as ordered stays', () => {
   const ahead = told(storeysAhead(lookAhead(world, emptyProgress, 1, nothingDue)))
-  expect(ahead.slice(0, 3)).toEqual(['database@L0 ahead', 'database@L1 ahead', 'auth@L0 ahead'])
+  expect(ahead.slice(0, 3)).toEqual(['database@L0 found', 'database@L1 ahead', 'auth@L0 found'])
 })
 
 test('a building has a pennant once a checkpoint is shown', () => {

@@ -1,6 +1,5 @@
 import type { FloorId } from '#city/ids.ts'
 import type { FloorView } from '#progress/floor-state.ts'
-import type { World } from '#progress/world.ts'
 import type { CitySceneProps } from '#scene/scene-props.ts'
 import type { Cover, Width } from './cover.ts'
 
@@ -12,26 +11,23 @@ export function storeysOf(views: ReadonlyMap<FloorId, FloorView>): Storeys {
   return new Map([...views].map(([id, view]) => [id, storeyOf(view)]))
 }
 
-/** The same for a later level that is looked at: floors that are open or predicted there are drawn as `ahead`. */
+/**
+ * The same for a later level that is looked at: floors that are open or predicted there are drawn as `ahead`, except
+ * where something stands already.
+ */
 export function storeysAhead(views: ReadonlyMap<FloorId, FloorView>): Storeys {
   return new Map(
     [...views].map(([id, view]) => {
-      const willStand = view.standing === 'open' || view.standing === 'predicted'
+      const willStand = !view.found && (view.standing === 'open' || view.standing === 'predicted')
       return [id, willStand ? 'ahead' : storeyOf(view)]
     }),
   )
 }
 
 function storeyOf(view: FloorView): StoreyState {
+  if (view.found) return view.standing === 'predicted' ? 'foundPredicted' : 'found'
   if (view.standing !== 'built') return view.standing
   return view.due ? 'due' : view.placed ? 'placed' : 'built'
-}
-
-/**
- * An example for the time before anything was begun: the floors of level 0 are shown as built, so that there is a city.
- */
-export function villageOf(world: World): Storeys {
-  return new Map(world.index.city.floors.map((floor) => [floor.id, floor.level === 0 ? 'built' : 'locked']))
 }
 
 type Inset = CitySceneProps['inset']

@@ -1,9 +1,9 @@
-import { Hammer } from 'lucide-react'
+import { DoorOpen, Hammer } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { storeyName } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
 import { VERDICTS } from '#progress/event.ts'
-import { unbuiltBelow } from '#progress/floor-state.ts'
+import { isBuilt, standsAsOrdered, unbuiltBelow } from '#progress/floor-state.ts'
 import type { Prediction } from '#progress/progress.ts'
 import { useDraft, useGame, useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
@@ -43,6 +43,7 @@ function Judge({ floor, lesson, prediction }: { floor: Floor; lesson: Lesson; pr
   const progress = useProgress((all) => all)
   const missing = unbuiltBelow(world, progress, floor)
   const comesUp = useComesUp(floor)
+  const isFound = standsAsOrdered(floor) && !isBuilt(world, progress, floor)
 
   function raise() {
     if (verdict === null) return setPlea('Say first whether you saw it coming.')
@@ -54,13 +55,13 @@ function Judge({ floor, lesson, prediction }: { floor: Floor; lesson: Lesson; pr
       key,
     ])
     if (!built.ok) return setPlea(refusalWords(built.fault, world))
-    const name = floorOfBuilding(floor)
-    announce(`${name} stands. Its windows are lit.`)
+    const name = isFound ? floor.placeName : floorOfBuilding(floor)
+    announce(`${name} ${isFound ? 'is open' : 'stands'}. Its windows are lit.`)
     const deed = built.value.find((event) => event.kind === 'built')
     if (deed) {
-      offerUndo(`${name} stands.`, () => {
+      offerUndo(`${name} ${isFound ? 'is open' : 'stands'}.`, () => {
         game.undo(deed)
-        announce(`${name} is a scaffold again.`)
+        announce(`${name} is ${isFound ? 'as ordered' : 'a scaffold'} again.`)
       })
     }
     go(isFirst || !floor.building ? { kind: 'city' } : { kind: 'building', id: floor.building })
@@ -92,12 +93,14 @@ function Judge({ floor, lesson, prediction }: { floor: Floor; lesson: Lesson; pr
       </div>
       <div className="floor-raise">
         <button type="button" className="slab" onClick={raise}>
-          <Hammer className="icon" aria-hidden="true" />
-          Raise the floor
+          {isFound ? <DoorOpen className="icon" aria-hidden="true" /> : <Hammer className="icon" aria-hidden="true" />}
+          {isFound ? 'Open the building' : 'Raise the floor'}
         </button>
         <p className="small soft">
           {missing.length > 0 ? (
             <BuildBelow missing={missing} />
+          ) : isFound ? (
+            'Its colours come up and its windows light.'
           ) : (
             `The crane sets ${floor.storey === 0 ? 'the ' : ''}${storeyName(floor)}.`
           )}

@@ -1,4 +1,5 @@
 import type { Floor } from '#city/city.ts'
+import { standsAsOrdered } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import type { FloorStage } from '../floor/floor-stage.ts'
 import { identityOf } from './level-words.ts'
@@ -11,8 +12,8 @@ export function datumOf(world: World, floor: Floor, stage: FloorStage, isPlaced:
   if (stage === 'ahead') return `${what}, in mist until you are ${withArticle(identity)}`
   if (isPlaced) return `${what}, standing by placement`
   if (stage === 'before')
-    return floor.level === 0
-      ? `${what}, open from the start`
+    return standsAsOrdered(floor)
+      ? `${what}, as ordered, never looked into`
       : `${what}, open since you became ${withArticle(identity)}`
   return what
 }

@@ -63,7 +63,7 @@ test('every page has a different title', () => {
 
 test('the line above a floor says since when it is open', () => {
   const [ground, first] = ['database@L0', 'database@L1'].map((id) => world.index.floorById.get(id as never)!)
-  expect(datumOf(world, ground!, 'before', false)).toBe('The ground floor of database, open from the start')
+  expect(datumOf(world, ground!, 'before', false)).toBe('The ground floor of database, as ordered, never looked into')
   expect(datumOf(world, first!, 'ahead', false)).toMatch(/^Floor 1 of database, in mist until you are an? /)
   expect(datumOf(world, first!, 'after', false)).toBe('Floor 1 of database')
   expect(datumOf(world, first!, 'before', true)).toBe('Floor 1 of database, standing by placement')

@@ -1,3 +1,4 @@
+import { mix } from './colour.ts'
 import { type Point, iso } from './projection.ts'
 import { type Random, createRandom } from './random.ts'
 import type { ShadowPrism } from './shadow.ts'
@@ -40,16 +41,19 @@ export type Brush = Pick<
 >
 
 /**
- * What is painted: by day with clear glass (built), dark glass (due) or none (placed); `emissive` is the light at
- * night, where bodies only cover the light behind them.
+ * What is painted: by day with clear glass and lamps behind some of it (built), dark glass (due), none (placed) or
+ * closed shutters (found); `emissive` is the light at night, where bodies only cover the light behind them.
  */
-export const PASSES = ['clear', 'dark', 'hollow', 'emissive'] as const
+export const PASSES = ['clear', 'dark', 'hollow', 'shut', 'emissive'] as const
 export type Pass = (typeof PASSES)[number]
 
 export type Ink = string | CanvasGradient
 export type Stops = readonly (readonly [offset: number, colour: string])[]
 /** `left` faces screen-left and the sun, `right` faces screen-right and lies in shade. */
 export type Side = 'left' | 'right'
+
+/** What a door, a gate or a lamp is mixed with while its building is shut. */
+const CLOSED = '#c3b6c8'
 
 export class Pen {
   readonly brush: Brush
@@ -95,6 +99,7 @@ export class Pen {
 
   /** Fills the path, with `night` in the emissive pass; where `night` is null, like `fill`. */
   light(day: Ink, night: Ink | null): void {
+    if (this.pass === 'shut' && typeof day === 'string') return this.fill(mix(day, CLOSED, 0.5))
     if (!this.emissive || night === null) return this.fill(day)
     this.brush.fillStyle = night
     this.brush.fill()

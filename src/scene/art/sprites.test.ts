@@ -56,6 +56,8 @@ test('only built storeys give light', () => {
     built: true,
     due: false,
     placed: false,
+    found: false,
+    foundPredicted: false,
   })
 })
 
@@ -71,6 +73,8 @@ test('only standing storeys throw a shadow', () => {
     built: true,
     due: true,
     placed: true,
+    found: true,
+    foundPredicted: true,
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Baked, type CanvasOf, type Drawing, type Layer, bake, bakeLayers, measure } from './bake.ts'
 import type { Blueprint } from './blueprint.ts'
 import { blueprintOf } from './blueprints.ts'
+import { type CrownState, crownStateOf } from './crown-state.ts'
 import { modelOf } from './models.ts'
 import { ARMILLARY_EXTENT, monument } from './landmarks/monument.ts'
 import { PASSES, type Pass, Pen } from './pen.ts'
@@ -10,11 +11,23 @@ import { seedOf } from './random.ts'
 import { Ruler } from './ruler.ts'
 import { type Extent, extentOf } from './states/extent.ts'
 import { plotPlan } from './states/plot.ts'
-import { scaffoldBehind, scaffoldInFront } from './states/scaffold.ts'
+import { pinnedInFront, scaffoldBehind, scaffoldInFront } from './states/scaffold.ts'
 import { wireBox } from './states/wire.ts'
 
-/** The states of a storey: `due` has its lights out; `placed` was skipped by a placement and looks empty. */
-export const STOREY_STATES = ['locked', 'open', 'predicted', 'built', 'due', 'placed'] as const
+/**
+ * The states of a storey: `due` has its lights out; `placed` was skipped by a placement and looks empty; `found` stands
+ * as ordered, shut and pale, and `foundPredicted` has the drawing of a prediction pinned on it.
+ */
+export const STOREY_STATES = [
+  'locked',
+  'open',
+  'predicted',
+  'built',
+  'due',
+  'placed',
+  'found',
+  'foundPredicted',
+] as const
 export type StoreyState = (typeof STOREY_STATES)[number]
 
 /** `albedo`: the picture by day. `emissive`: only the light that it gives at night. */
@@ -34,15 +47,16 @@ export type StoreyOrder = {
 /** How a storey inside a scaffold looks: tinted and slightly see-through. */
 const GHOST = { tint: '#bcdcff', strength: 0.42, alpha: 0.92 }
 
-/** Tints by state, because windows alone don't show it on every building: `due` is darker, `placed` is paler. */
+/** Tints by state, because windows alone don't show it on every building: `due` is darker, `placed` and `found` are paler. */
 const VEILS = {
   built: null,
   due: { tint: '#2b2350', strength: 0.24, alpha: 1 },
   placed: { tint: '#e6e9f8', strength: 0.42, alpha: 1 },
+  found: { tint: '#f3ebee', strength: 0.4, alpha: 1 },
 } as const
 
 /** A standing storey, with the tint of its state. */
-function solid(draw: Drawing, state: keyof typeof VEILS): readonly Layer[] {
+function solid(draw: Drawing, state: CrownState): readonly Layer[] {
   const ghost = VEILS[state]
   return [ghost ? { draw, ghost } : { draw }]
 }
@@ -81,10 +95,13 @@ function bakeState(
   const pass = passOf(state, light)
   if (!pass) return null
   const exposure = { pass, seed, scale }
-  if (state === 'built' || state === 'due' || state === 'placed') {
-    return bakeLayers(solid(draw, state), exposure, canvasOf, height)
-  }
+  const standing = crownStateOf(state)
+  if (standing && state !== 'foundPredicted') return bakeLayers(solid(draw, standing), exposure, canvasOf, height)
   const extent = given ?? extentOf(measure(draw, exposure).shadows, height)
+  if (standing) {
+    const note: Layer = { draw: (pen) => pinnedInFront(pen, extent) }
+    return bakeLayers([...solid(draw, standing), note], exposure, canvasOf, height)
+  }
   const baked =
     state === 'locked'
       ? bake((pen) => wireBox(pen, extent), exposure, canvasOf, height)
@@ -102,7 +119,8 @@ const siteOf = (inside: Drawing, extent: Extent, state: StoreyState): readonly L
 function passOf(state: StoreyState, light: Light): Pass | null {
   if (light === 'emissive') return state === 'built' ? 'emissive' : null
   if (state === 'due') return 'dark'
-  return state === 'placed' ? 'hollow' : 'clear'
+  if (state === 'found' || state === 'foundPredicted') return 'shut'
+  return state === 'built' ? 'clear' : 'hollow'
 }
 
 /** Scene pixels from the base of a storey to the base of the next. */
@@ -117,7 +135,7 @@ export type CrownOrder = {
   /** Whether the building is complete. */
   readonly full: boolean
   /** The state of the topmost storey. */
-  readonly state: 'built' | 'due' | 'placed'
+  readonly state: CrownState
   readonly light: Light
   readonly scale: number
 }

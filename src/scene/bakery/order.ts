@@ -1,5 +1,6 @@
 import { modelOf } from '../art/models.ts'
 import type { PropKind } from '../art/props/kinds.ts'
+import type { CrownState } from '../art/crown-state.ts'
 import type { Light, StoreyState } from '../art/sprites.ts'
 import type { Bridge, Layout, Plateau } from '../layout.ts'
 
@@ -22,7 +23,7 @@ export type Order =
       readonly district: string
       readonly storeys: number
       readonly full: boolean
-      readonly state: 'built' | 'due' | 'placed'
+      readonly state: CrownState
       readonly shine: Shine
     }
   | {

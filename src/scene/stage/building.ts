@@ -3,7 +3,7 @@ import { iso } from '../art/projection.ts'
 import type { StoreyState } from '../art/sprites.ts'
 import { wireAlpha } from '../art/states/wire.ts'
 import type { Order, Prism, Shine } from '../bakery/order.ts'
-import type { PictureOfBuilding } from '../picture.ts'
+import { type PictureOfBuilding, isSolid } from '../picture.ts'
 import type { Lighting } from './light.ts'
 import type { Marks } from './marks.ts'
 import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
@@ -20,6 +20,8 @@ export type BuildingView = {
    * Places storey `index`, and all above it, on the way down. `t` 0 to 1: falls until 0.6, then its windows light up.
    */
   readonly setRise: (index: number, t: number) => void
+  /** The tint of its walls in the light of now. */
+  readonly tint: () => number
   readonly picture: () => PictureOfBuilding
   /** Scene pixels from the base point up to the foot of a storey; 0 for a storey that isn't drawn. */
   readonly footOf: (storey: number) => number
@@ -29,8 +31,6 @@ export type BuildingView = {
   readonly prisms: () => readonly Prism[]
   readonly destroy: () => void
 }
-
-const isSolid = (state: string) => state === 'built' || state === 'due' || state === 'placed'
 
 /** All textures that the picture needs. `withLamps`: also those of lit windows and their glow. */
 export function ordersOf(picture: PictureOfBuilding, withLamps: boolean): readonly Order[] {
@@ -214,6 +214,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
         }
       }
     },
+    tint: () => light?.walls ?? 0xffffff,
     picture: () => picture,
     footOf: (storey) => parts.find((part) => part.storey === storey)?.z ?? 0,
     top: () => top,

@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Sprite } from 'pixi.js'
 import type { PictureOfBuilding } from '../picture.ts'
 import type { BuildingView } from './building.ts'
 import type { Loop } from './loop.ts'
@@ -23,7 +22,7 @@ type Moved = { readonly begin: () => void | Promise<void>; readonly look: () => 
 /** Sets a motion up on a loop. `last`: what `look` must return after the motion. */
 type Scene = (loop: Loop) => Promise<Moved & { readonly last: unknown }>
 
-const { Container, Texture } = await import('pixi.js')
+const { Container, Rectangle, Sprite, Texture } = await import('pixi.js')
 const { createLoop } = await import('./loop.ts')
 
 const exhibit = () => ({
@@ -107,6 +106,34 @@ const SCENES: Readonly<Record<MotionName, Scene>> = {
     expect(mist.view.children.length).toBe(1)
     return { begin: () => mist.show([], true), look: () => mist.view.children.length, last: 0 }
   },
+  opening: async (loop) => {
+    const { openBuilding } = await import('./opening.ts')
+    const { spriteOf } = await import('./shelf.ts')
+    const kit = { Container, Rectangle, Sprite, Texture, spriteOf }
+    const view = new Container()
+    const seen = { rise: 0, isDone: 0 }
+    const picture = {
+      building: 'auth',
+      district: 'data',
+      storeys: ['built'],
+      crown: { storeys: 1, isFull: false, state: 'built' },
+    }
+    const building = {
+      view,
+      picture: () => picture as unknown as PictureOfBuilding,
+      footOf: () => 0,
+      tint: () => 0xffffff,
+      setRise: (_: number, rise: number) => (seen.rise = rise),
+    } as unknown as BuildingView
+    return {
+      begin: async () => {
+        openBuilding(building, 0, shelf, loop, kit, () => (seen.isDone += 1))
+        await Promise.resolve()
+      },
+      look: () => ({ ...seen, around: view.children.length }),
+      last: { rise: 0.6, isDone: 1, around: 0 },
+    }
+  },
   storey: async (loop) => {
     const { raiseStorey } = await import('./raising.ts')
     const view = new Container()
@@ -131,7 +158,7 @@ const SCENES: Readonly<Record<MotionName, Scene>> = {
     const { createMonument } = await import('./monument.ts')
     const monument = createMonument({ x: 0, y: 0, z: 0 }, shelf, loop)
     await monument.show('open', false, false, false)
-    const risen = () => monument.view.children.at(-1) as Sprite
+    const risen = () => monument.view.children.at(-1) as InstanceType<typeof Sprite>
     return {
       begin: () => monument.show('built', false, false, true),
       look: () => [risen().y, risen().alpha],

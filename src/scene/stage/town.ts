@@ -1,4 +1,4 @@
-import { Container, type Sprite } from 'pixi.js'
+import { Container, Rectangle as PixelRectangle, Sprite, Texture } from 'pixi.js'
 import type { BuildingId } from '#city/ids.ts'
 import { modelOf } from '../art/models.ts'
 import { keyOf } from '../bakery/order.ts'
@@ -11,9 +11,10 @@ import { hits } from './hit.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
 import type { Marks } from './marks.ts'
+import type { Kit, openBuilding } from './opening.ts'
 import { raiseStorey } from './raising.ts'
 import { type Rows, createRows } from './rows.ts'
-import type { Shelf } from './shelf.ts'
+import { type Shelf, spriteOf } from './shelf.ts'
 import type { Hook } from './signs.ts'
 
 /** All buildings: their shadows, walls and glows, in three layers that are painted from back to front. */
@@ -84,18 +85,18 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     return view
   }
 
-  function present(picture: PictureOfBuilding, withMotion: boolean): void {
+  function present(picture: PictureOfBuilding, withMotion: boolean, open: Open | null): void {
     const known = views.get(picture.building)
     const before = known?.picture()
     const view = viewOf(picture)
     view.show(picture)
     if (light) view.setLight(light)
     const risen = before && withMotion ? risenStorey(before, picture) : null
-    if (risen !== null) {
-      raiseStorey(view, risen, shelf, loop, () => {
-        if (light) view.setLight(light)
-      })
+    const onDone = () => {
+      if (light) view.setLight(light)
     }
+    if (risen?.isFound) open?.(view, risen.storey, shelf, loop, KIT, onDone)
+    else if (risen) raiseStorey(view, risen.storey, shelf, loop, onDone)
     loop.invalidate()
   }
 
@@ -108,13 +109,13 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   }
 
   /** Shows a look, unless it is shown already or a newer picture wants another one. */
-  function settle(look: Look, withMotion: boolean): void {
+  function settle(look: Look, withMotion: boolean, open: Open | null): void {
     const { picture } = look
     const { building } = picture
     if (!looksAs(wantedNow.get(building), look) || looksAs(shown.get(building), look)) return
     shown.set(building, look)
     models.set(building, modelOf(building, picture.district))
-    present(picture, withMotion)
+    present(picture, withMotion, open)
   }
 
   /** Destroys textures that only removed buildings use. */
@@ -162,10 +163,22 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
         awaited += 1
         await shelf.fetch(orders)
         awaited -= 1
+        const opens = ({ picture: now }: Look) => {
+          const before = shown.get(now.building)?.picture
+          return before && risenStorey(before, now)?.isFound
+        }
+        // Without the code of its moment (the network let go), an opened building is open at once.
+        const open =
+          withMotion && changed.some(opens)
+            ? await import('./opening.ts').then(
+                (opening) => opening.openBuilding,
+                () => null,
+              )
+            : null
         schedule(
           changed.map((look): Chore => {
             const { building, x, y } = look.picture
-            return { key: building, depth: x + y, run: () => settle(look, withMotion) }
+            return { key: building, depth: x + y, run: () => settle(look, withMotion, open) }
           }),
         )
       })
@@ -217,6 +230,9 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   }
 }
 
+type Open = typeof openBuilding
+const KIT: Kit = { Container, Rectangle: PixelRectangle, Sprite, Texture, spriteOf }
+
 /** How a building looks. */
 type Look = { readonly picture: PictureOfBuilding; readonly withLamps: boolean }
 
@@ -224,11 +240,12 @@ type Look = { readonly picture: PictureOfBuilding; readonly withLamps: boolean }
 const looksAs = (before: Look | undefined, { picture, withLamps }: Look): boolean =>
   before?.picture === picture && before.withLamps === withLamps
 
-/** The lowest storey that is built now and was open or predicted before; null if there is none. */
-function risenStorey(before: PictureOfBuilding, now: PictureOfBuilding): number | null {
+/** The lowest storey that is built now and was to be built before, found or in a scaffold; null if there is none. */
+function risenStorey(before: PictureOfBuilding, now: PictureOfBuilding): { storey: number; isFound: boolean } | null {
   const stood = before.storeys
-  const risen = now.storeys.findIndex(
-    (state, at) => state === 'built' && (stood[at] === 'open' || stood[at] === 'predicted'),
+  const isFound = (at: number) => stood[at] === 'found' || stood[at] === 'foundPredicted'
+  const storey = now.storeys.findIndex(
+    (state, at) => state === 'built' && (stood[at] === 'open' || stood[at] === 'predicted' || isFound(at)),
   )
-  return risen < 0 ? null : risen
+  return storey < 0 ? null : { storey, isFound: isFound(storey) }
 }

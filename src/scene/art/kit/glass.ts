@@ -1,5 +1,5 @@
 import { WHITE, dim, mix, multiply } from '../colour.ts'
-import type { Ink, Pen } from '../pen.ts'
+import type { Ink, Pen, Stops } from '../pen.ts'
 import { pick } from '../random.ts'
 
 /** The colours of lit windows. */
@@ -10,9 +10,13 @@ const DARK_GLASS = '#39466f'
 /** A colour for a lit window, by the pen's random numbers. */
 export const lampOf = (pen: Pen) => pick(pen.random, LAMPS)
 
+/** Pixels from one slat of a shutter to the next. */
+const SLAT = 3.2
+
 /**
  * The fill of a window pane from `top` to `bottom`. `shade`: 0 on the sunny side, 1 on the shady one. `tint`: colours
- * of the glass; nearly invisible on a dark floor, ignored on a hollow one.
+ * of the glass; nearly invisible on a dark floor, ignored on a hollow or shut one. `lamp`: what burns behind clear
+ * glass, seen by day too; null: nothing.
  */
 export function glassInk(
   pen: Pen,
@@ -20,6 +24,7 @@ export function glassInk(
   bottom: number,
   shade: number,
   tint?: readonly [upper: string, lower: string],
+  lamp: string | null = null,
 ): Ink {
   const [upper, lower] = tint ?? [mix('#a9dbdc', '#7186ba', shade), mix('#3f7a9a', '#3a4a82', shade)]
   if (pen.pass === 'dark') {
@@ -45,6 +50,17 @@ export function glassInk(
       ],
     )
   }
+  if (pen.pass === 'shut') return pen.gradient([0, top], [0, bottom], slats(bottom - top, shade))
+  if (lamp !== null && pen.pass === 'clear')
+    return pen.gradient(
+      [0, top],
+      [0, bottom],
+      [
+        [0, multiply(mix(lamp, '#b8502c', 0.5), mix(WHITE, '#d8c4e6', shade))],
+        [0.5, mix(lamp, '#f08a2c', 0.3)],
+        [1, mix(lamp, '#fff3d0', 0.4)],
+      ],
+    )
   if (tint)
     return pen.gradient(
       [0, top],
@@ -63,4 +79,16 @@ export function glassInk(
       [1, lower],
     ],
   )
+}
+
+/** The stops of a closed shutter: slats, with a dark line above each. */
+function slats(height: number, shade: number): Stops {
+  const [slat, gap] = [mix('#ded3d8', '#a395c2', shade), mix('#a596ac', '#6f6199', shade)]
+  const count = Math.max(2, Math.round(height / SLAT))
+  return Array.from({ length: count }, (_, at) => at / count).flatMap((start): Stops => [
+    [start, gap],
+    [start + 0.28 / count, gap],
+    [start + 0.32 / count, slat],
+    [start + 0.99 / count, slat],
+  ])
 }

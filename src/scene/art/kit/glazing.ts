@@ -33,18 +33,16 @@ export function curtainWall(face: Face, wall: CurtainWall = {}): void {
       const [u, v] = [margin + column * paneWidth + 0.6, above + row * paneHeight + 0.6]
       const shade =
         side === 'left' ? mix(tint, WHITE, 0.15 + 0.3 * Math.sin(column * 1.7 + row) ** 2) : multiply(tint, '#8f88c8')
-      const glass = glassInk(pen, v, v + paneHeight - 1.2, side === 'left' ? 0 : 1, [
-        mix(shade, WHITE, side === 'left' ? 0.35 : 0.12),
-        dim(shade, 0.82),
-      ])
       const lamp = lampOf(pen)
-      const lit = pen.random() < chance
+      const night = pen.random() < chance ? (wall.night ?? lamp) : null
+      const tints = [mix(shade, WHITE, side === 'left' ? 0.35 : 0.12), dim(shade, 0.82)] as const
+      const glass = glassInk(pen, v, v + paneHeight - 1.2, side === 'left' ? 0 : 1, tints, night)
       pen.brush.beginPath()
       pen.brush.rect(u, v, paneWidth - 1.2, paneHeight - 1.2)
-      pen.light(glass, lit ? (wall.night ?? lamp) : null)
+      pen.light(glass, night)
     }
   }
-  if (side === 'right' || pen.emissive || pen.pass === 'hollow') return
+  if (side === 'right' || pen.emissive || pen.pass === 'hollow' || pen.pass === 'shut') return
   pen.path([
     [width * 0.15, height - 2],
     [width * 0.4, 2],
@@ -112,11 +110,11 @@ export function roundWindows(pen: Pen, row: RoundWindows): void {
     brush.closePath()
     pen.stroke(veil(mix('#fff6e6', '#8a78b0', shade * 0.8), 0.9), 1.6)
     const lamp = lampOf(pen)
-    const lit = pen.random() < chance
+    const night = pen.random() < chance ? (row.night ?? lamp) : null
     const tint: readonly [string, string] = row.glass
       ? [row.glass, row.glass]
       : [mix('#b0e0df', '#5a6aa6', shade), mix('#4c8aa6', '#33427a', shade)]
-    pen.light(glassInk(pen, upperLeft[1], lowerLeft[1], shade, tint), lit ? (row.night ?? lamp) : null)
+    pen.light(glassInk(pen, upperLeft[1], lowerLeft[1], shade, tint, night), night)
     if (pen.pass === 'dark') glint(pen, lowerLeft, upperLeft, upperRight)
   }
 }

@@ -35,10 +35,10 @@ export function window(face: Face, opening: Opening): void {
     pen.fill(onSide(side, trim))
   }
   openingPath(pen, opening, 0)
-  const night = opening.night === undefined ? lamp : opening.night
-  pen.light(filling ?? glassInk(pen, v, v + height, shadeOf(side)), lit ? night : null)
+  const night = !lit ? null : opening.night === undefined ? lamp : opening.night
+  pen.light(filling ?? glassInk(pen, v, v + height, shadeOf(side), undefined, night), night)
   if (pen.emissive) {
-    if (lit && night !== null) pen.inside(() => lampShade(face, opening))
+    if (night !== null) pen.inside(() => lampShade(face, opening))
     return
   }
   pen.inside(() => reveal(face, opening))
@@ -115,6 +115,8 @@ function reveal({ pen, side }: Face, { u, v, width, height, trim = '#fff6e6', mu
   const shadow = side === 'left' ? 'rgba(40,40,90,.28)' : 'rgba(30,24,70,.3)'
   strip(pen, u, v - 0.5, width, depth + 0.3, shadow)
   strip(pen, side === 'left' ? u : u + width - depth, v, depth, height, shadow)
+  if (pen.pass === 'shut')
+    return filling === undefined ? strip(pen, u + width / 2 - 0.5, v, 1, height, shadow) : undefined
   if (hollow) return sunOnTheWallBehind(pen, side, u, v, width, height)
   pen.path([
     [u, v + height * 0.75],
@@ -189,7 +191,14 @@ export function door(
     sill: false,
     ...(trim ? { trim } : {}),
   })
-  strip(face.pen, u + width / 2 - 0.5, face.height - height + 3, 1, height - 3, 'rgba(255,220,150,.5)')
+  strip(
+    face.pen,
+    u + width / 2 - 0.5,
+    face.height - height + 3,
+    1,
+    height - 3,
+    face.pen.pass === 'shut' ? 'rgba(60,40,90,.35)' : 'rgba(255,220,150,.5)',
+  )
 }
 
 /** A row of open arches down to the floor. */

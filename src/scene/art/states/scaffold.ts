@@ -51,6 +51,12 @@ export function scaffoldInFront(pen: Pen, extent: Extent, predicted: boolean): v
   redFlag(pen, iso(...near, top))
 }
 
+/** The drawing of a prediction on the front of a storey that stands without a scaffold. */
+export function pinnedInFront(pen: Pen, extent: Extent): void {
+  const { near, leftCorner } = cornersOf(extent)
+  pinDrawing(pen, leftCorner, near, extent.height)
+}
+
 function cornersOf({ west, east, north, south }: Extent) {
   const corner = (x: number, y: number): Point => [x, y]
   return {

@@ -46,10 +46,10 @@ function facetWindows(pen: Pen, from: Point, to: Point, z: number, height: numbe
     pen.path([at(start, 6), at(end, 6), at(end, height - 6), head])
     pen.stroke(veil(BUILD.trim, 0.8), 1.8)
     const lamp = lampOf(pen)
-    const lit = pen.random() < 0.75
+    const night = pen.random() < 0.75 ? lamp : null
     const shaded = normalX > normalY
     const tint = shaded ? (['#6f82b8', '#3f5090'] as const) : (['#a5d6da', '#5f9db6'] as const)
-    pen.light(glassInk(pen, head[1], head[1] + height - 12, shaded ? 0.9 : 0.1, tint), lit ? lamp : null)
+    pen.light(glassInk(pen, head[1], head[1] + height - 12, shaded ? 0.9 : 0.1, tint, night), night)
   }
 }
 
