@@ -40,7 +40,7 @@ test('from the first visit to a built floor with a screen reader', async ({ city
 
 test('an error is read out, and again at the next press', async ({ city }) => {
   const { page } = city
-  await city.open('#/floor/database@L0')
+  await city.open('#/floor/server-runtime@L0')
   const ear = await createListener(page)
   await ear.start()
   await ear.tabTo(/^button, Show me the lesson$/)

@@ -40,12 +40,12 @@ test('a deed is undone by its own note', async ({ city }) => {
 
 test('an empty prediction is questioned once and then counts as a guess', async ({ city }) => {
   const { page } = city
-  await city.open('#/floor/database@L0')
+  await city.open('#/floor/server-runtime@L0')
   await page.getByRole('button', { name: 'Show me the lesson' }).click()
   await expect(page.getByRole('alert')).toHaveText('One word will do. Or press again and it counts as a guess.')
   await page.getByRole('button', { name: 'Show me the lesson' }).click()
   await expect(page.getByText(/You wrote nothing/)).toBeVisible()
-  expect(await city.deeds()).toEqual(['begun', 'predicted database@L0'])
+  expect(await city.deeds()).toEqual(['begun', 'predicted server-runtime@L0'])
 })
 
 test('a browser that can’t draw the city says so, and the directory has all of it', async ({ city }) => {
@@ -66,7 +66,7 @@ test('a browser that can’t draw the city says so, and the directory has all of
 
 test('what was typed before a reload is still in the field', async ({ city }) => {
   const { page } = city
-  await city.open('#/floor/database@L0')
+  await city.open('#/floor/server-runtime@L0')
   await page.getByLabel('Your prediction').fill('The disk fills up and nobody')
   await page.reload()
   await expect(page.getByLabel('Your prediction')).toHaveValue('The disk fills up and nobody')

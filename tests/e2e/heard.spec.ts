@@ -40,7 +40,7 @@ async function twice(page: Page, words: string, act: () => Promise<void>): Promi
 
 test('a floor says again what it is still waiting for', async ({ city }) => {
   const { page } = city
-  await city.open('#/floor/database@L0')
+  await city.open('#/floor/server-runtime@L0')
   await page.getByLabel('Your prediction').fill('The disk.')
   await twice(page, 'Say how sure you are', () => page.getByRole('button', { name: 'Show me the lesson' }).click())
   await city.predict()

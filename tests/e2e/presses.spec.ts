@@ -56,7 +56,7 @@ test.describe('on a floor with nothing written', () => {
   ] as const) {
     test(`${name} asks for a text and does not count as a guess; the next press does`, async ({ city }) => {
       const { page } = city
-      await city.open('#/floor/database@L0')
+      await city.open('#/floor/server-runtime@L0')
       await press(city)
       await expect(page.getByText(PLEA)).toBeVisible()
       expect(await city.deeds()).toEqual([])
@@ -71,7 +71,7 @@ test.describe('on a floor, by touch', () => {
 
   test('a double tap asks for a text and does not count as a guess', async ({ city }) => {
     const { page } = city
-    await city.open('#/floor/database@L0')
+    await city.open('#/floor/server-runtime@L0')
     await show(city).scrollIntoViewIfNeeded()
     await doubleTap(page, show(city))
     await expect(page.getByText(PLEA)).toBeVisible()

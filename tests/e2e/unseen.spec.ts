@@ -23,7 +23,10 @@ const sentencesOf = (text: readonly Inline[]) =>
     .filter((sentence) => sentence.length > 20)
 
 /** The sentences of a lesson that nobody may see before a prediction. */
-const secretsOf = (floor: FloorId) => [...sentencesOf(lessonOf(floor).learn), ...sentencesOf(lessonOf(floor).prose)]
+const secretsOf = (floor: FloorId) => {
+  const { learn, prose, facts } = lessonOf(floor)
+  return [learn, prose, ...facts].flatMap(sentencesOf)
+}
 
 const seenIn = (everything: string, secrets: readonly string[]) =>
   secrets.filter((secret) => everything.includes(secret))

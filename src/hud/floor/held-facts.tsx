@@ -8,19 +8,22 @@ import './option-list.css'
 export function HeldFacts({ facts, held }: { facts: Lesson['facts']; held: Positions }) {
   if (facts.length === 0 || held.some((at) => at >= facts.length)) return null
   return (
-    <ul className="outcome" aria-label="What your words held">
-      {facts.map((text, at) => {
-        const isHeld = held.includes(at)
-        return (
-          <li key={at} className={isHeld ? 'is-right' : ''}>
-            <Box shape="square" isChosen={isHeld} />
-            <span>
-              <ItemText text={text} />
-              <span className="visually-hidden">{isHeld ? ', held' : ', not held'}</span>
-            </span>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <p className="outcome-caption">Your answer held</p>
+      <ul className="outcome" aria-label="Your answer held">
+        {facts.map((text, at) => {
+          const isHeld = held.includes(at)
+          return (
+            <li key={at} className={isHeld ? 'is-right' : ''}>
+              <Box shape="square" isChosen={isHeld} />
+              <span>
+                <ItemText text={text} />
+                <span className="visually-hidden">{isHeld ? ', held' : ', not held'}</span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }

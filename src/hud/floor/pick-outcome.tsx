@@ -12,17 +12,20 @@ export function PickOutcome({ choice, picked }: { choice: Choice; picked: Positi
   const { kind, items, right } = choice
   if (kind === 'order') {
     return (
-      <ol className="outcome">
-        {items.map((text, at) => (
-          <li key={at}>
-            <span className="outcome-number figures">{at + 1}</span>
-            <span>
-              <ItemText text={text} />
-              <Tags right={null} mine={placeWords(picked, at)} isAgreed={picked[at] === at} />
-            </span>
-          </li>
-        ))}
-      </ol>
+      <>
+        <p className="outcome-caption small">The right order{picked.length > 0 && ', and where you had each'}</p>
+        <ol className="outcome">
+          {items.map((text, at) => (
+            <li key={at}>
+              <span className="outcome-number figures">{at + 1}</span>
+              <span>
+                <ItemText text={text} />
+                <Tags right={null} mine={placeWords(picked, at)} isAgreed={picked[at] === at} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      </>
     )
   }
   return (

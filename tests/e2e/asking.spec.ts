@@ -76,5 +76,5 @@ test('lines are ticked, the right ones are told only afterwards, and facts weigh
   await city.raise()
   expect((await city.log()).at(-1)).toMatchObject({ kind: 'built', verdict: 'partly', held: [0] })
   await city.go('#/floor/auth@L0')
-  await expect(page.getByRole('list', { name: 'What your words held' }).getByRole('listitem')).toHaveCount(3)
+  await expect(page.getByRole('list', { name: 'Your answer held' }).getByRole('listitem')).toHaveCount(3)
 })
