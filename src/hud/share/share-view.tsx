@@ -46,7 +46,8 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   const url = link?.url.ok ? link.url.value : null
   const excess = link && !link.url.ok ? excessWords(link.url.fault, cureOf(link, items)) : null
   const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
-  const preset = ticks.days && ticks.phases ? 'mentor' : ticks.days || ticks.phases ? 'own' : 'statuses'
+  const parts = [ticks.days, ticks.phases, ...(snapshot.plots.size > 0 ? [ticks.plots] : [])]
+  const preset = parts.every(Boolean) ? 'mentor' : parts.some(Boolean) ? 'own' : 'statuses'
 
   return (
     <Dialog title="What goes into the link" onClose={onClose} className="share">
@@ -61,7 +62,10 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
             { value: 'mentor', label: 'What a mentor needs' },
             { value: 'statuses', label: 'Only what stands' },
           ]}
-          onChange={(value) => setTicks({ ...ticks, days: value === 'mentor', phases: value === 'mentor' })}
+          onChange={(value) => {
+            const isFull = value === 'mentor'
+            setTicks({ ...ticks, days: isFull, phases: isFull, plots: isFull })
+          }}
         />
         <ul className="share-items">
           <li>
