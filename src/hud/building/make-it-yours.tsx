@@ -15,7 +15,7 @@ import { AwningDrawing, OrnamentDrawing } from './ornament-drawings.tsx'
 import './make-it-yours.css'
 
 /** Milliseconds after a ground floor was built in which its page offers the choice unasked, once. */
-const FRESH = 3_600_000
+const FRESH = 1_800_000
 /** The buildings that have offered it since the page was loaded. */
 const offered = new Set<string>()
 

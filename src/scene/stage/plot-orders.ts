@@ -21,7 +21,7 @@ export function plotOrders(picture: PictureOfBuilding, withLamps: boolean): read
   if (!plot) return []
   const looks: readonly Looks[] = withLamps ? ['albedo', 'shadow', 'emissive', 'glow'] : ['albedo', 'shadow']
   const { ornament } = plot
-  const isLamp = withLamps && ornament !== null && LAMPS.has(ornament)
+  const isLamp = ornament !== null && LAMPS.has(ornament)
   return [
     awningOrder(picture, 'albedo'),
     awningOrder(picture, 'shadow'),

@@ -62,8 +62,8 @@ export function bench(pen: Pen): void {
 /** A little round kiosk with papers in its window, lit by night. */
 export function kiosk(pen: Pen): void {
   const body = '#3f8f7f'
-  cylinder(pen, { radius: 0.24, z: 0, height: 15, colour: body })
-  band(pen, { radius: 0.25, z: 0, height: 2.2, colour: '#f4ead8' })
+  band(pen, { radius: 0.28, z: 0, height: 2.2, colour: '#f4ead8' })
+  cylinder(pen, { radius: 0.24, z: 2.2, height: 13, colour: body })
   pen.brush.beginPath()
   pen.brush.roundRect(-8.6, -11, 10.4, 7.4, 1)
   pen.light('#fff1cf', '#ffd27a')
