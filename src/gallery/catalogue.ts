@@ -2,6 +2,7 @@ import { city } from 'virtual:city'
 import { buildingStories, landmarks } from './building-stories.ts'
 import { districtStories } from './district-stories.ts'
 import { houses } from './house-story.ts'
+import { plots } from './plot-story.ts'
 import { propStories } from './prop-stories.ts'
 import { monument, sky } from './sky-stories.ts'
 import type { Story } from './story.ts'
@@ -26,7 +27,7 @@ export const GROUPS: readonly Group[] = [
   {
     title: 'Around the buildings',
     about: 'What all districts share.',
-    stories: [monument, trees, street, aloft, marks, sky],
+    stories: [monument, trees, street, aloft, marks, plots, sky],
   },
   {
     title: 'Side by side',

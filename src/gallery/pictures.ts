@@ -1,6 +1,7 @@
 import { city } from 'virtual:city'
 import { createCityIndex } from '#city/city-index.ts'
 import type { Building } from '#city/city.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
 import { layOut } from '#scene/lay-out.ts'
 import type { Layout } from '#scene/layout.ts'
 import { type PictureOfBuilding, type ShownState, drawPicture } from '#scene/picture.ts'
@@ -16,6 +17,7 @@ export const SHOWN_STATES: readonly ShownState[] = [...STOREY_STATES, 'ahead']
 type Setting = {
   readonly pennant?: 'plain' | 'mentor'
   readonly isFresh?: boolean
+  readonly plot?: Arrangement
   /** Whether its locked storeys are drawn as wire frames. */
   readonly isStudied?: boolean
 }
@@ -31,6 +33,7 @@ function pictureAlone(building: Building, states: readonly ShownState[], setting
     layout: lot,
     storeys: new Map(floors.map((floor, at) => [floor, states[at] ?? 'locked'])),
     pennants: new Map(pennant ? [[id, pennant]] : []),
+    plots: setting.plot && new Map([[id, setting.plot]]),
     level,
     fresh: new Set(setting.isFresh ? [id] : []),
     studied: setting.isStudied ? id : null,
@@ -52,12 +55,26 @@ type Wish = Setting &
   }
 
 /** A cell with one building, built from the stage's own parts. */
-export function buildingCell({ building, states, isCutOut = false, pennant, isFresh, isStudied, ...cell }: Wish): Cell {
+export function buildingCell({
+  building,
+  states,
+  isCutOut = false,
+  pennant,
+  isFresh,
+  isStudied,
+  plot,
+  ...cell
+}: Wish): Cell {
   return {
     ...cell,
     compose: async ({ shelf: whole, marks }, lighting) => {
       const shelf = isCutOut ? withoutMoons(whole) : whole
-      const setting = { ...(pennant && { pennant }), isFresh: isFresh ?? false, isStudied: isStudied ?? false }
+      const setting = {
+        ...(pennant && { pennant }),
+        isFresh: isFresh ?? false,
+        isStudied: isStudied ?? false,
+        ...(plot && { plot }),
+      }
       const picture = pictureAlone(building, states, setting)
       await shelf.fetch(ordersOf(picture, lighting.lamps > 0))
       const { view, shadow, glow, show, setLight } = createBuildingView(picture, shelf, marks)

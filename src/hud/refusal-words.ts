@@ -12,6 +12,10 @@ export function refusalWords(refusal: Refusal, world: World): string {
   switch (refusal.kind) {
     case 'unknownFloor':
       return 'This city has no such floor.'
+    case 'unknownBuilding':
+      return 'This city has no such building.'
+    case 'nothingBuiltHere':
+      return 'Build the ground floor first. Then its plot is yours to arrange.'
     case 'unknownCheckpoint':
       return 'The curriculum has no such checkpoint.'
     case 'unknownPhase':

@@ -1,5 +1,7 @@
 import { titleOf } from '#city/city.ts'
 import type { Building, District } from '#city/city.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
+import { ornamentWords } from '#progress/plot.ts'
 import { elevationOf } from '#ui/elevation.ts'
 import { Mark } from '#ui/mark.tsx'
 import { STATE_WORDS, markOf } from '#ui/state-words.ts'
@@ -11,8 +13,9 @@ import { BuildingRows } from './outline.tsx'
 
 /** A building from the front, with its floors' states and the evidence that belongs to it. */
 export function BuildingPage({ building }: { building: Building }) {
-  const { world, views, claims, pennants } = useLearner()
+  const { world, views, claims, pennants, snapshot } = useLearner()
   const addressOf = useAddress()
+  const plot = snapshot.plots.get(building.id)
   const look = elevationOf(building.id)
   const isWhole = building.floors.every((id) => views.get(id)?.standing === 'built')
   const checkpoints = (world.plan.checkpointsByBuilding.get(building.id) ?? []).filter(({ id }) => claims.has(id))
@@ -52,6 +55,7 @@ export function BuildingPage({ building }: { building: Building }) {
         })}
       </ol>
       <div className="mentor-earth" />
+      {plot && <p className="small soft">{plotSentence(plot)}</p>}
       {checkpoints.length > 0 && (
         <section>
           <h2 className="h2">What stands here</h2>
@@ -67,6 +71,12 @@ export function BuildingPage({ building }: { building: Building }) {
       )}
     </>
   )
+}
+
+/** "Before it: a bench, a plum awning." */
+function plotSentence({ ornament, awning }: Arrangement): string {
+  const parts = [ornament && `a ${ornamentWords(ornament)}`, awning && `a ${awning} awning`]
+  return `Before it: ${parts.filter((part) => part !== null).join(', ')}.`
 }
 
 export function DistrictPage({ district }: { district: District }) {

@@ -76,6 +76,7 @@ export function MentorPicture({
             index={world.index}
             storeys={storeys}
             pennants={pennants}
+            plots={snapshot.plots}
             level={level}
             reached={level}
             light={light}

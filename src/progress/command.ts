@@ -1,6 +1,7 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import type { Confidence, Day, Event, Evidence, Month, Positions, Verdict } from './event.ts'
+import type { Awning, Ornament } from './plot.ts'
 
 /** Something a learner wants to do. `decide` turns it into deeds or refuses it. */
 export type Command =
@@ -46,11 +47,18 @@ export type Command =
   | { readonly kind: 'reflect'; readonly month: Month; readonly question: number; readonly text: string }
   | { readonly kind: 'datePhase'; readonly phase: PhaseId; readonly start: Day | null; readonly target: Day | null }
   | { readonly kind: 'writeInsight'; readonly phase: PhaseId; readonly text: string }
+  | {
+      readonly kind: 'arrangePlot'
+      readonly building: BuildingId
+      readonly ornament: Ornament | null
+      readonly awning: Awning | null
+    }
   | { readonly kind: 'undo'; readonly event: Event }
 
 /** Why a command was refused, and what is missing. A refused command changes nothing. */
 export type Refusal =
   | { readonly kind: 'unknownFloor'; readonly floor: FloorId }
+  | { readonly kind: 'unknownBuilding'; readonly building: BuildingId }
   | { readonly kind: 'unknownCheckpoint'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'unknownPhase'; readonly phase: PhaseId }
   | { readonly kind: 'unknownPace'; readonly pace: string }
@@ -63,6 +71,8 @@ export type Refusal =
   | { readonly kind: 'buildBelowFirst'; readonly missing: readonly FloorId[] }
   /** Only built floors can be recalled. */
   | { readonly kind: 'notBuiltYet' }
+  /** A plot can be arranged once the ground floor stands. */
+  | { readonly kind: 'nothingBuiltHere' }
   | { readonly kind: 'alreadySaid' }
   /** A checkpoint that nobody has claimed can't be vouched for or taken back. */
   | { readonly kind: 'nothingClaimed' }

@@ -3,6 +3,7 @@ import { err } from '#lib/result.ts'
 import type { Command } from './command.ts'
 import { decideCheckpoint } from './decision/checkpoint.ts'
 import { decideFloor } from './decision/floor.ts'
+import { decidePlot } from './decision/plot.ts'
 import { decideWords } from './decision/words.ts'
 import { done } from './decision/decision.ts'
 import type { Decision } from './decision/decision.ts'
@@ -44,6 +45,8 @@ export function decide(world: World, progress: Progress, command: Command): Deci
     case 'datePhase':
     case 'writeInsight':
       return decideWords(world, progress, command)
+    case 'arrangePlot':
+      return decidePlot(world, progress, command)
     case 'undo':
       return undo(progress, command.event)
     default:

@@ -1,5 +1,6 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { Awning, Ornament } from './plot.ts'
 
 /** How sure a learner is of a prediction, from least to most sure. */
 export const CONFIDENCES = ['guess', 'leaning', 'fairlySure', 'certain'] as const
@@ -85,6 +86,13 @@ export type Deed =
   | { readonly kind: 'reflected'; readonly month: Month; readonly question: number; readonly text: string }
   | { readonly kind: 'phaseDated'; readonly phase: PhaseId; readonly start: Day | null; readonly target: Day | null }
   | { readonly kind: 'insightWritten'; readonly phase: PhaseId; readonly text: string }
+  /** May name an ornament or awning that only a newer release knows; that counts as none. */
+  | {
+      readonly kind: 'plotArranged'
+      readonly building: BuildingId
+      readonly ornament: Ornament | null
+      readonly awning: Awning | null
+    }
   | { readonly kind: 'revoked'; readonly event: EventId }
   /**
    * Written by the page, not by the learner: it found events dated later than now, and notes that they are in the past.

@@ -6,9 +6,10 @@ import { isSameEvidence, isWebLink } from './event.ts'
 import type { Event } from './event.ts'
 import type { Log } from './log.ts'
 import { correctedMoments, momentOf } from './moments.ts'
+import { UNARRANGED, isSameArrangement } from './arrangement.ts'
 import { emptyProgress } from './progress.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
-import { lastLevelOf, presentId } from './world.ts'
+import { lastLevelOf, presentBuilding, presentId } from './world.ts'
 import type { World } from './world.ts'
 
 /**
@@ -120,6 +121,14 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       return onPhase(world, draft, presentId(world, event.phase), (phase) =>
         (phase.insight?.text ?? '') === event.text ? phase : { ...phase, insight: { text: event.text, at } },
       )
+    case 'plotArranged': {
+      const building = presentBuilding(world, event.building)
+      if (!world.index.buildingById.has(building)) return false
+      const { ornament, awning } = event
+      if (isSameArrangement(event, next.plots.get(building) ?? UNARRANGED)) return false
+      next.plots = withEntry(draft, next.plots, building, { ornament, awning })
+      return true
+    }
     default:
       // `clockRead` only affects how events are dated; a deed of a newer release stays in the log without an effect.
       return false

@@ -21,6 +21,21 @@ export function deedsSince(log: Log, from: Moment, moments: Moments): readonly E
   return log.events.filter((event) => isDeed(event) && !revoked.has(event.id) && momentOf(moments, event) >= from)
 }
 
+/** Milliseconds within which an arrangement of a plot that the next deed replaces was only a try. */
+const A_TRY = 60_000
+
+/** The deeds without tries: who goes through the choices with the arrow keys takes each of them for a moment. */
+export const withoutTries = (deeds: readonly Event[]): readonly Event[] =>
+  deeds.filter((event, at) => {
+    const next = deeds[at + 1]
+    return !(
+      event.kind === 'plotArranged' &&
+      next?.kind === 'plotArranged' &&
+      next.building === event.building &&
+      next.at.time - event.at.time < A_TRY
+    )
+  })
+
 /** Whether a history shows the event: not an undo, and not what the page notes by itself. */
 const isDeed = (event: Event) => event.kind !== 'revoked' && event.kind !== 'clockRead'
 

@@ -1,6 +1,7 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import type { Confidence, Day, EventId, Evidence, Month, Positions, Verdict } from './event.ts'
+import type { Arrangement } from './arrangement.ts'
 
 /** Milliseconds since 1970. */
 export type Moment = number
@@ -77,6 +78,8 @@ export type Progress = {
   /** Key: month, then the position of the question. */
   readonly reflections: ReadonlyMap<Month, ReadonlyMap<number, Written>>
   readonly phases: ReadonlyMap<PhaseId, PhaseRecord>
+  /** How the learner arranged plots. Also kept while nothing stands there, for when it does again. */
+  readonly plots: ReadonlyMap<BuildingId, Arrangement>
   /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
   /** Corrected moments of events whose clock was wrong: see `moments.ts`. */
@@ -98,6 +101,7 @@ export const emptyProgress: Progress = {
   worksheets: new Map(),
   reflections: new Map(),
   phases: new Map(),
+  plots: new Map(),
   revoked: new Set(),
   moments: new Map(),
 }

@@ -1,6 +1,6 @@
 import type { Event } from './event.ts'
 import { evolveAll } from './evolve.ts'
-import { deedsSince } from './history.ts'
+import { deedsSince, withoutTries } from './history.ts'
 import type { Log } from './log.ts'
 import { momentOf } from './moments.ts'
 import type { Moments } from './moments.ts'
@@ -22,7 +22,7 @@ const MOST_STOPS = 600
 
 /** One stop for every deed that was not undone and that changes the picture, unless there are more than `most`. */
 export function createTimeLapse(world: World, log: Log, moments: Moments, most = MOST_STOPS): TimeLapse {
-  const deeds = deedsSince(log, -Infinity, moments)
+  const deeds = withoutTries(deedsSince(log, -Infinity, moments))
   const nothing: Progress = { ...emptyProgress, moments }
   const seen = new Set<Event>()
   evolveAll(world, nothing, deeds, (event, now) => {
@@ -61,6 +61,7 @@ function canBeSeen(world: World, event: Event, now: Progress): boolean {
     case 'raised':
     case 'placed':
     case 'completed':
+    case 'plotArranged':
       return true
     case 'recalled': {
       const floor = now.floors.get(presentId(world, event.floor))

@@ -1,6 +1,7 @@
 import { type CityIndex, createCityIndex } from '#city/city-index.ts'
 import type { City } from '#city/city.ts'
 import type { Plan } from '#city/curriculum.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import { type PlanIndex, createPlanIndex } from '#city/plan-index.ts'
 import { type PresentNames, presentNames } from '#city/renamed.ts'
 
@@ -22,3 +23,10 @@ export const createWorld = (city: City, plan: Plan, names: PresentNames = presen
 
 /** The present name of an id, which may be an old one. */
 export const presentId = <Id extends string>({ names }: World, id: Id): Id => (names?.get(id) ?? id) as Id
+
+/** The present id of a building, found through the present name of one of its floors. */
+export function presentBuilding({ index, names = new Map() }: World, id: BuildingId): BuildingId {
+  if (index.buildingById.has(id)) return id
+  const floor = [...names.keys()].find((name) => name.startsWith(`${id}@`)) ?? ''
+  return index.floorById.get((names.get(floor) ?? '') as FloorId)?.building ?? id
+}

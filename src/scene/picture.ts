@@ -2,6 +2,8 @@ import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import { type CrownState, crownStateOf } from './art/crown-state.ts'
+import { UNARRANGED } from '#progress/arrangement.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
 import type { StoreyState } from './art/sprites.ts'
 import type { Layout, Plateau, Plot } from './layout.ts'
 
@@ -27,6 +29,8 @@ export type PictureOfBuilding = {
   } | null
   readonly pennant: 'plain' | 'mentor' | null
   readonly isFresh: boolean
+  /** How its plot is arranged; null while the building was not opened. */
+  readonly plot: Arrangement | null
   /** Index of the lowest storey that is only `ahead`; null if there is none. */
   readonly ghostFrom: number | null
 }
@@ -49,6 +53,8 @@ export type PictureInput = {
   readonly layout: Layout
   readonly storeys: ReadonlyMap<FloorId, ShownState>
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
+  /** How plots are arranged; left out: no building has anything before it. */
+  readonly plots?: ReadonlyMap<BuildingId, Arrangement> | undefined
   readonly level: LevelNumber
   readonly fresh: ReadonlySet<BuildingId>
   /** The building whose locked storeys are drawn too, as wire frames. */
@@ -110,13 +116,21 @@ export function createDrawing(): (input: PictureInput) => Picture {
     })
 }
 
-function isStill({ picture, floors, shown, isStudied }: Drawn, { storeys, pennants, fresh, studied }: PictureInput) {
+/** A building that stands by placement alone has nothing before it unless its learner has arranged that. */
+function plotOf({ plots }: PictureInput, building: BuildingId, ground: ShownState | undefined): Arrangement | null {
+  if (!plots || (ground !== 'built' && ground !== 'due' && ground !== 'placed')) return null
+  return plots.get(building) ?? (ground === 'placed' ? null : UNARRANGED)
+}
+
+function isStill({ picture, floors, shown, isStudied }: Drawn, input: PictureInput) {
+  const { storeys, pennants, fresh, studied } = input
   for (let at = 0; at < floors.length; at++) if ((storeys.get(floors[at]!) ?? 'locked') !== shown[at]) return false
   const { building } = picture
   return (
     (studied === building) === isStudied &&
     (pennants.size === 0 ? null : (pennants.get(building) ?? null)) === picture.pennant &&
-    (fresh.size > 0 && fresh.has(building)) === picture.isFresh
+    (fresh.size > 0 && fresh.has(building)) === picture.isFresh &&
+    plotOf(input, building, shown[0]) === picture.plot
   )
 }
 
@@ -166,6 +180,7 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOf
     crown: crown ? { storeys: standing, isFull: standing === building.floors.length, state: crown } : null,
     pennant: input.pennants.get(building.id) ?? null,
     isFresh: input.fresh.has(building.id),
+    plot: plotOf(input, building.id, shown[0]),
     ghostFrom: lowestAhead < 0 ? null : lowestAhead,
   }
 }

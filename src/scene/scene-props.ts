@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
 import type { Inset } from './camera.ts'
 import type { ShownState } from './picture.ts'
 
@@ -34,6 +35,8 @@ export type CitySceneProps = {
   readonly index: CityIndex
   readonly storeys: ReadonlyMap<FloorId, ShownState>
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
+  /** How plots are arranged; left out: no building has an awning, as before anything was begun. */
+  readonly plots?: ReadonlyMap<BuildingId, Arrangement> | undefined
   /** Districts of a higher level are in mist. */
   readonly level: LevelNumber
   /** The level reached. While `level` looks back at an earlier one, the camera still shows all that is reached. */

@@ -1,4 +1,4 @@
-import type { DistrictId } from '#city/ids.ts'
+import type { BuildingId, DistrictId } from '#city/ids.ts'
 import { GRASS_REACH, GRASS_Z, boxOf, landTest, landsOf } from './art/ground/coast.ts'
 import { isAlongX } from './art/ground/streets.ts'
 import { type TreeKind, paletteOf } from './art/palette.ts'
@@ -12,6 +12,8 @@ export type Planting = Tile & {
   readonly z: number
   readonly scale: number
   readonly district: DistrictId | null
+  /** The building whose ornament takes the place of this plant. */
+  readonly corner?: BuildingId
 }
 
 /** A line along which a car, a person or a boat moves. */
@@ -74,7 +76,8 @@ function plantPlateau({ district, plots, z }: Plateau): readonly Planting[] {
       const tree = { x: plot.x + dx + jitter(), y: plot.y + dy + jitter(), kind: pick(random, trees), z, district }
       const variant = Math.floor(random() * TREE_VARIANTS)
       const scale = 0.62 + random() * 0.25
-      return random() < 0.72 ? [{ ...tree, variant, scale }] : []
+      const corner = dx > 1 && dy > 1 && { corner: plot.building }
+      return random() < 0.72 ? [{ ...tree, ...corner, variant, scale }] : []
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { BuildingId, CheckpointId, DistrictId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
-import { presentId } from '#progress/world.ts'
+import { presentBuilding, presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 
 /** The places that have a page but no id. */
@@ -114,13 +114,6 @@ function presentPlace(world: World, place: Place): Place {
   if (place.kind === 'building') return { kind: 'building', id: presentBuilding(world, place.id) }
   // The cast is safe: the kind stays, and the present name of an id is an id of the same kind.
   return { kind: place.kind, id: presentId(world, place.id) } as Place
-}
-
-/** The present id of a building, found through the present name of one of its floors. */
-function presentBuilding({ index, names = new Map() }: World, id: BuildingId): BuildingId {
-  if (index.buildingById.has(id)) return id
-  const floor = [...names.keys()].find((name) => name.startsWith(`${id}@`)) ?? ''
-  return index.floorById.get((names.get(floor) ?? '') as FloorId)?.building ?? id
 }
 
 /** The path of a place without the `#/` before it; empty for the city. */

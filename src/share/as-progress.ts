@@ -51,6 +51,7 @@ export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day
         return [[id, { said: at, shown: standing === 'said' ? null : { evidence, at }, vouched }]]
       }),
     ),
+    plots: snapshot.plots,
     phases: new Map([...(snapshot.phases ?? [])].map(([id, dates]) => [id, { ...dates, insight: null }])),
   }
 }

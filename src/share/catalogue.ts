@@ -17,7 +17,22 @@ export function createNumbering(published: readonly string[], renamed: Readonly<
   return { size: ids.length, numberOf: (id) => numbers.get(names.get(id) ?? id), idAt: (number) => ids[number] }
 }
 
+/** The present names of the buildings of floors. The first published floor of each stands for it. */
+export function buildingsOf(
+  published: readonly string[],
+  renamed: Readonly<Record<string, string>>,
+): readonly string[] {
+  const names = presentNames(renamed)
+  const first = new Map<string, string>()
+  for (const floor of published) if (!first.has(placeOf(floor))) first.set(placeOf(floor), floor)
+  return [...first.values()].map((floor) => placeOf(names.get(floor) ?? floor))
+}
+
+const placeOf = (floor: string) => floor.replace(/@.*/, '')
+
 export const floorNumbers = createNumbering(FLOORS, RENAMED)
+/** The buildings, in the order in which a floor of each was first published. */
+export const buildingNumbers = createNumbering(buildingsOf(FLOORS, RENAMED), {})
 export const checkpointNumbers = createNumbering(CHECKPOINTS, RENAMED)
 export const worksheetNumbers = createNumbering(WORKSHEETS, RENAMED)
 export const paceNumbers = createNumbering(PACES, RENAMED)

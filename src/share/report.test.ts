@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { toBuildingId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { asProgress } from './as-progress.ts'
 import { gateOf } from '#progress/gate.ts'
@@ -34,6 +35,7 @@ const snapshot: Snapshot = {
     ['phase-0/partner' as CheckpointId, { standing: 'shown', since: '2026-11-17' } as const],
     ['phase-1/tiers' as CheckpointId, { standing: 'said', since: '2026-11-02' } as const],
   ]),
+  plots: new Map([[toBuildingId('database'), { ornament: 'flowerBed', awning: 'plum' }]]),
   texts: [
     { kind: 'evidenceLink', checkpoint: 'phase-0/partner' as CheckpointId, text: 'https://git.example/mira' },
     { kind: 'evidenceNote', checkpoint: 'phase-1/tiers' as CheckpointId, text: '![x](https://evil.example/a.png)' },
@@ -50,7 +52,7 @@ Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
 
 | building | district | floors standing | |
 | --- | --- | --- | --- |
-| database | District | 1 of 2 | 1 with lights out |
+| database | District | 1 of 2 | 1 with lights out, a flower bed before it, a plum awning |
 | auth | District | 1 of 2 | 1 placed |
 
 ## Phase 0: Phase 0

@@ -1,7 +1,9 @@
 import { titleOf } from '#city/city.ts'
 import type { PhaseOutline } from '#city/curriculum.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
 import { isWebLink } from '#progress/event.ts'
 import type { FloorView } from '#progress/floor-state.ts'
+import { ornamentWords } from '#progress/plot.ts'
 import type { World } from '#progress/world.ts'
 import type { SharedText, Snapshot } from './snapshot.ts'
 import { levelOf, standingsOf } from './floor-states.ts'
@@ -16,7 +18,7 @@ export function makeReport(world: World, snapshot: Snapshot): string {
     `# ${escaped(snapshot.name ?? 'A learner')}, ${identity}`,
     `Standing on ${snapshot.made}, level ${level} of ${world.index.city.levels.length - 1}${snapshot.complete ? ', the city complete' : ''}.${begun}`,
     '## Floors',
-    floorTable(world, views),
+    floorTable(world, views, snapshot.plots),
     ...world.plan.plan.phases.flatMap((phase) => phasePart(snapshot, phase)),
     ...wordsPart(world, snapshot),
   ]
@@ -36,7 +38,7 @@ function fileStem(kind: string, { name, made }: Snapshot): string {
   return [kind, words, made].filter((part) => part !== '').join('-')
 }
 
-function floorTable(world: World, views: ReadonlyMap<string, FloorView>): string {
+function floorTable(world: World, views: ReadonlyMap<string, FloorView>, plots: Snapshot['plots']): string {
   const rows = world.index.city.districts.flatMap((district) =>
     district.buildings.flatMap((id) => {
       const building = world.index.buildingById.get(id)
@@ -45,12 +47,23 @@ function floorTable(world: World, views: ReadonlyMap<string, FloorView>): string
       if (!building || states.every((view) => view?.standing === 'locked')) return []
       const due = built.filter((view) => view?.due).length
       const placed = built.filter((view) => view?.placed).length
-      const notes = [due > 0 ? `${due} with lights out` : '', placed > 0 ? `${placed} placed` : '']
+      const plot = plots.get(id)
+      const notes = [
+        due > 0 ? `${due} with lights out` : '',
+        placed > 0 ? `${placed} placed` : '',
+        plot ? plotNote(plot) : '',
+      ]
       const note = notes.filter((each) => each !== '').join(', ')
       return [`| ${building.name} | ${district.name} | ${built.length} of ${states.length} | ${note} |`]
     }),
   )
   return ['| building | district | floors standing | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+/** "a bench before it, a plum awning" */
+function plotNote({ ornament, awning }: Arrangement): string {
+  const parts = [ornament && `a ${ornamentWords(ornament)} before it`, awning && `a ${awning} awning`]
+  return parts.filter((part) => part !== null).join(', ')
 }
 
 function phasePart(snapshot: Snapshot, phase: PhaseOutline): readonly string[] {

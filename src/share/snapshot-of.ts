@@ -1,4 +1,7 @@
 import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { UNARRANGED, isSameArrangement } from '#progress/arrangement.ts'
+import { hasPlot } from '#progress/plot-state.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
 import { checkpointView } from '#progress/checkpoint.ts'
 import { dayNumberOf, isDay, toDay } from '#progress/day.ts'
 import type { DayOf } from '#progress/day.ts'
@@ -40,9 +43,12 @@ export function snapshotOf(
     key,
     name: progress.name,
     texts: textsOf(progress, floors, checkpoints),
+    plots: new Map([...progress.plots].filter(([id, plot]) => isArranged(plot) && hasPlot(world, progress, id))),
     beyond: { floors: 0, checkpoints: 0 },
   }
 }
+
+const isArranged = (plot: Arrangement) => !isSameArrangement(plot, UNARRANGED)
 
 const gridded = (made: Day, day: Day | null) => (day === null ? null : onGrid(made, day))
 

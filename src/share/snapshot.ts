@@ -1,5 +1,6 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
 import type { Confidence, Day, Month, Verdict } from '#progress/event.ts'
 
 export const FLOOR_STANDINGS = ['none', 'predicted', 'built', 'placed'] as const
@@ -51,6 +52,8 @@ export type Snapshot = {
   readonly key: Uint8Array | null
   readonly name: string | null
   readonly texts: readonly SharedText[]
+  /** How the learner arranged plots; empty if that was left out. */
+  readonly plots: ReadonlyMap<BuildingId, Arrangement>
   /** How many floors and checkpoints of the link are unknown here, because it was made with newer content. */
   readonly beyond: { readonly floors: number; readonly checkpoints: number }
 }
@@ -68,6 +71,8 @@ export type Choices = {
   readonly misses: boolean
   readonly predictions: boolean
   readonly reflections: boolean
+  /** What the learner set before buildings, and the colours of awnings. */
+  readonly plots: boolean
 }
 
 export const STATUSES: Choices = {
@@ -80,9 +85,10 @@ export const STATUSES: Choices = {
   misses: false,
   predictions: false,
   reflections: false,
+  plots: false,
 }
 
-export const FOR_A_MENTOR: Choices = { ...STATUSES, days: true, phases: true, key: true }
+export const FOR_A_MENTOR: Choices = { ...STATUSES, days: true, phases: true, key: true, plots: true }
 
 /** The snapshot without everything that was not chosen. */
 export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
@@ -95,6 +101,7 @@ export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
     phases: choices.phases ? snapshot.phases : null,
     key: choices.key ? snapshot.key : null,
     name: choices.name ? snapshot.name : null,
+    plots: choices.plots ? snapshot.plots : new Map(),
     texts: snapshot.texts.filter((text) => isChosen(snapshot, text, choices)),
   }
 }

@@ -110,3 +110,12 @@ test('an event of an older format is upgraded step by step', () => {
 test('a backup is written in the format of its events', () => {
   expect(BACKUP_FORMAT).toBe(EVENT_FORMAT)
 })
+
+test('an arrangement with an ornament of a newer release is kept as it is; one that is no name is refused', () => {
+  const arranged = { ...eventAt(1, { kind: 'begun' }), kind: 'plotArranged', building: 'database', awning: null }
+  const item = { ...arranged, ornament: 'observatory' }
+  expect(parseEvents([item]).events).toEqual([item])
+  for (const ornament of ['', 'a b', 'x'.repeat(41), 7, undefined])
+    expect(isRefused({ ...arranged, ornament })).toBe(true)
+  expect(isRefused({ ...item, building: 'Database' })).toBe(true)
+})

@@ -1,7 +1,8 @@
-import type { CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import { isDay, isMonth } from '#progress/day.ts'
 import { BOUNDS, CONFIDENCES, LIMITS, VERDICTS, isWebLink } from '#progress/event.ts'
 import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
+import type { Awning, Ornament } from '#progress/plot.ts'
 import { eventIdOf } from '#progress/stamp.ts'
 import * as z from 'zod/mini'
 
@@ -65,6 +66,7 @@ const upTo = (limit: number) => z.int().check(z.gte(0), z.lte(limit))
 
 const eventId = spelled<EventId>(/^[A-Za-z0-9_-]{1,60}-\d{1,16}$/)
 const floor = spelled<FloorId>(/^[a-z0-9-]{1,120}@L\d{1,3}$/)
+const building = spelled<BuildingId>(/^[a-z0-9-]{1,120}$/)
 const phase = spelled<PhaseId>(/^phase-\d{1,3}$/)
 const checkpoint = spelled<CheckpointId>(/^phase-\d{1,3}\/[a-z0-9-]{1,120}$/)
 const worksheet = spelled<WorksheetId>(/^worksheet\/[a-z0-9-]{1,120}$/)
@@ -72,6 +74,8 @@ const day = z.custom<string>((value) => typeof value === 'string' && isDay(value
 const month = z.custom<string>((value) => typeof value === 'string' && isMonth(value))
 const level = upTo(BOUNDS.level)
 const positions = z.exactOptional(z.array(upTo(BOUNDS.position)).check(z.maxLength(BOUNDS.position)))
+/** Also names that only a newer release knows. */
+const name = <T extends string>() => z.nullable(spelled<T>(/^[A-Za-z]{1,40}$/))
 
 const stamp = z.object({
   time: upTo(BOUNDS.time),
@@ -124,6 +128,7 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
   reflected: deed('reflected', { month, question: upTo(BOUNDS.question), text: text(LIMITS.reflection) }),
   phaseDated: deed('phaseDated', { phase, start: z.nullable(day), target: z.nullable(day) }),
   insightWritten: deed('insightWritten', { phase, text: text(LIMITS.text) }),
+  plotArranged: deed('plotArranged', { building, ornament: name<Ornament>(), awning: name<Awning>() }),
   revoked: deed('revoked', { event: eventId }),
   clockRead: deed('clockRead', {}),
 }

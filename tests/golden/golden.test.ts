@@ -10,11 +10,12 @@ type Golden = { readonly release: string; readonly what: string; readonly link: 
 const links = JSON.parse(readFileSync(join(import.meta.dirname, 'links.json'), 'utf8')) as readonly Golden[]
 
 /** A snapshot as in links.json: maps as objects, the key in hexadecimal digits. */
-const plain = (snapshot: Snapshot) => ({
+const plain = ({ plots, ...snapshot }: Snapshot) => ({
   ...snapshot,
   floors: Object.fromEntries(snapshot.floors),
   checkpoints: Object.fromEntries(snapshot.checkpoints),
   phases: snapshot.phases && Object.fromEntries(snapshot.phases),
+  ...(plots.size > 0 && { plots: Object.fromEntries(plots) }),
   key: snapshot.key && Buffer.from(snapshot.key).toString('hex'),
 })
 

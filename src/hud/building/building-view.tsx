@@ -11,6 +11,7 @@ import { useHud } from '../hud-context.ts'
 import { nextFloor } from '../next-step.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
+import { MakeItYours } from './make-it-yours.tsx'
 import { Standing } from './standing-work.tsx'
 import { Tower } from './tower.tsx'
 import './building.css'
@@ -50,6 +51,7 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
         </p>
       </header>
       <Tower building={building} floors={floors} current={current?.id ?? null} />
+      <MakeItYours building={building} />
       <Standing building={building.id} />
     </Sheet>
   )

@@ -18,7 +18,7 @@ const PictureLost = lazy(() => import('#ui/picture-lost.tsx').then((m) => ({ def
 
 export type CityPictureProps = Omit<
   CitySceneProps,
-  'index' | 'storeys' | 'pennants' | 'level' | 'reached' | 'inset' | 'motion' | 'renderSign' | 'renderLost'
+  'index' | 'storeys' | 'pennants' | 'plots' | 'level' | 'reached' | 'inset' | 'motion' | 'renderSign' | 'renderLost'
 > & {
   readonly city: Standing
   /** What is shown instead of the city as it stands. */

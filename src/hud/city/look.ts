@@ -25,7 +25,7 @@ export type Standing = {
   readonly due: ReadonlySet<FloorId>
 }
 
-export type Shown = Pick<CitySceneProps, 'storeys' | 'pennants' | 'level'> & {
+export type Shown = Pick<CitySceneProps, 'storeys' | 'pennants' | 'plots' | 'level'> & {
   readonly views: ReadonlyMap<FloorId, FloorView>
 }
 
@@ -39,11 +39,13 @@ export function shownAt(world: World, city: Standing, look: Look | null): Shown 
       views: then,
       storeys: storeysOf(then),
       pennants: pennantsOf(world, look.progress),
+      plots: look.progress.plots,
       level: look.progress.level,
     }
   }
+  const { plots } = progress
   const level = look?.kind === 'level' ? look.level : progress.level
-  if (level === progress.level) return { views, pennants, level, storeys: storeysOf(views) }
+  if (level === progress.level) return { views, pennants, plots, level, storeys: storeysOf(views) }
   const there = lookAhead(world, progress, level, due)
-  return { views, pennants, level, storeys: level > progress.level ? storeysAhead(there) : storeysOf(there) }
+  return { views, pennants, plots, level, storeys: level > progress.level ? storeysAhead(there) : storeysOf(there) }
 }

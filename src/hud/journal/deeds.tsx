@@ -1,7 +1,7 @@
 import { Film } from 'lucide-react'
 import { useState } from 'react'
 import type { Event } from '#progress/event.ts'
-import { deedsSince } from '#progress/history.ts'
+import { deedsSince, withoutTries } from '#progress/history.ts'
 import { momentOf } from '#progress/moments.ts'
 import { useLog, useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf, longDay, shortDay } from '#ui/in-words.ts'
@@ -44,7 +44,9 @@ export function Deeds() {
   const today = useTime(dayOf)
   const [isAll, setIsAll] = useState(false)
   const moments = useProgress((progress) => progress.moments)
-  const days = Map.groupBy(deedsSince(log, -Infinity, moments).toReversed(), (event) => dayOf(momentOf(moments, event)))
+  const days = Map.groupBy(withoutTries(deedsSince(log, -Infinity, moments)).toReversed(), (event) =>
+    dayOf(momentOf(moments, event)),
+  )
   const shown = [...days].slice(0, isAll ? undefined : FIRST_DAYS)
   return (
     <section className="deeds" aria-labelledby="deeds-title">

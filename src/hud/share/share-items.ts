@@ -19,6 +19,7 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
   const predictions = snapshot.texts.flatMap((text) => (text.kind === 'prediction' ? [text.floor] : []))
   const misses = predictions.filter((floor) => isConfidentMiss(snapshot.floors.get(floor))).length
   const dated = snapshot.phases?.size ?? 0
+  const plots = snapshot.plots.size
   const item = (choice: keyof Choices, label: string, note: string | null = null): ShareItem => ({
     choice,
     label,
@@ -29,6 +30,7 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
       ? [item('days', 'When I built them, and what is due')]
       : []),
     ...(dated > 0 ? [item('phases', `The dates I set for ${numbered(dated, 'phase')}`)] : []),
+    ...(plots > 0 ? [item('plots', `What I set before ${numbered(plots, 'building')}`)] : []),
     ...(links > 0 ? [item('evidenceLinks', `Evidence links of ${numbered(links, 'checkpoint')}`)] : []),
     ...(notes > 0 ? [item('notes', notes === 1 ? 'My note' : `My ${notes} notes`)] : []),
     ...(misses > 0 ? [item('misses', `${predictionsOf(misses)} I was sure of, and blindsided by`)] : []),

@@ -49,7 +49,8 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   /** The predictions that were sure and wrong are among all predictions. */
   const isWithin = (choice: keyof Choices) => choice === 'misses' && choices.predictions
   const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
-  const preset = ticks.days && ticks.phases ? 'mentor' : ticks.days || ticks.phases ? 'own' : 'statuses'
+  const parts = [ticks.days, ticks.phases, ...(snapshot.plots.size > 0 ? [ticks.plots] : [])]
+  const preset = parts.every(Boolean) ? 'mentor' : parts.some(Boolean) ? 'own' : 'statuses'
 
   return (
     <Dialog title="What goes into the link" onClose={onClose} className="share">
@@ -64,7 +65,10 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
             { value: 'mentor', label: 'What a mentor needs' },
             { value: 'statuses', label: 'Only what stands' },
           ]}
-          onChange={(value) => setTicks({ ...ticks, days: value === 'mentor', phases: value === 'mentor' })}
+          onChange={(value) => {
+            const isFull = value === 'mentor'
+            setTicks({ ...ticks, days: isFull, phases: isFull, plots: isFull })
+          }}
         />
         <p className="share-unit tiny soft" aria-hidden="true">
           characters

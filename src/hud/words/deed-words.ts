@@ -1,11 +1,12 @@
 import { assertNever } from '#lib/assert-never.ts'
 import type { Deed } from '#progress/event.ts'
-import { presentId } from '#progress/world.ts'
+import { presentBuilding, presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 import { longDay, monthName } from '#ui/in-words.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { identityOf } from './level-words.ts'
 import { floorName } from './place-words.ts'
+import { plotWords } from './plot-words.ts'
 
 /** A deed as text for the journal: "Built: Database, floor 2". */
 export function deedWords(deed: Deed, world: World): string {
@@ -52,6 +53,8 @@ export function deedWords(deed: Deed, world: World): string {
       return datesWords(phase(deed.phase), deed.start, deed.target)
     case 'insightWritten':
       return `Wrote the key insight of ${phase(deed.phase)}`
+    case 'plotArranged':
+      return plotWords(deed, world.index.buildingById.get(presentBuilding(world, deed.building))?.name ?? deed.building)
     case 'clockRead':
       return 'Opened the city under another clock'
     case 'revoked':

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
-import { toWorksheetId } from '#city/ids.ts'
+import { toBuildingId, toWorksheetId } from '#city/ids.ts'
 import type { Command } from '../command.ts'
 import { BOUNDS, CONFIDENCES, VERDICTS } from '../event.ts'
 import type { Deed, Event } from '../event.ts'
 import { gateOf } from '../gate.ts'
+import { AWNINGS, ORNAMENTS } from '../plot.ts'
 import { eventIdOf, stampEvents } from '../stamp.ts'
 import { ask, build, checkpointId, complete, floorId, place, predict, raise, show } from './learners.ts'
 import type { Device } from './learners.ts'
@@ -35,6 +36,10 @@ const evidence = fc.constantFrom(
   { kind: 'link', url: 'https://example.org/shop' } as const,
   { kind: 'link', url: 'javascript:alert(1)' } as const,
 )
+
+const building = fc.constantFrom(...['database', 'auth', 'nowhere'].map(toBuildingId))
+const ornament = fc.constantFrom(...ORNAMENTS, null)
+const awning = fc.constantFrom(...AWNINGS, null)
 
 const replica = fc.constantFrom('a', 'b', 'c')
 const eventId = fc.tuple(replica, fc.nat(30)).map(([name, count]) => `${name}-${count}`)
@@ -68,6 +73,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: kind('reflected' as const), month: kind('2026-11'), question: fc.nat(2), text }),
   fc.record({ kind: kind('phaseDated' as const), phase, start: day, target: day }),
   fc.record({ kind: kind('insightWritten' as const), phase, text }),
+  fc.record({ kind: kind('plotArranged' as const), building, ornament, awning }),
 )
 
 /** Any deeds by three replicas, in any order, also about unknown things; every event has a stamp of its own. */
@@ -169,6 +175,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ kind: kind('datePhase' as const), phase, start: day, target: day }),
   fc.record({ kind: kind('writeInsight' as const), phase, text }),
+  fc.record({ kind: kind('arrangePlot' as const), building, ornament, awning }),
   level.map(place),
   fc.constantFrom<Command[]>(raise, complete, { kind: 'begin' }),
 )

@@ -1,4 +1,5 @@
 import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { toBuildingId } from '#city/ids.ts'
 import type { Result } from '#lib/result.ts'
 import { emptyFoldedLog, takeIn } from '../folded-log.ts'
 import type { FoldedLog } from '../folded-log.ts'
@@ -6,6 +7,7 @@ import type { Command, Refusal } from '../command.ts'
 import { decide } from '../decide.ts'
 import type { Confidence, Deed, Event, Verdict } from '../event.ts'
 import { lastStampOf } from '../log.ts'
+import type { Awning, Ornament } from '../plot.ts'
 import type { Progress } from '../progress.ts'
 import { stampEvents } from '../stamp.ts'
 import type { World } from '../world.ts'
@@ -118,6 +120,13 @@ export const place = (level: number): Command => ({ kind: 'place', level })
 export const raise: Command = { kind: 'raise' }
 
 export const complete: Command = { kind: 'complete' }
+
+export const arrange = (building: string, ornament: Ornament | null, awning: Awning | null = null): Command => ({
+  kind: 'arrangePlot',
+  building: toBuildingId(building),
+  ornament,
+  awning,
+})
 
 export const undo = (event: Event | null | undefined): Command => {
   if (!event) throw new Error('there is nothing to undo')

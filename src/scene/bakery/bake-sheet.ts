@@ -1,4 +1,4 @@
-import { type Baked, type CanvasOf, bake, contextOf, glowOf } from '../art/bake.ts'
+import { type Baked, type CanvasOf, type Drawing, bake, contextOf, glowOf } from '../art/bake.ts'
 import { blueprintOf } from '../art/blueprints.ts'
 import { bakeCloths } from '../art/backdrops.ts'
 import { drawBridge } from '../art/ground/bridge.ts'
@@ -26,23 +26,35 @@ const SHADOW_PART = 0.5
 type Painted = { readonly order: Order; readonly baked: Baked }
 
 /** Paints everything a job asks for. */
-export function bakeJob(job: Job, canvasOf: CanvasOf): Baking {
-  if (job.kind === 'sheet') return bakeSheet(job.orders, job.scale, canvasOf)
+export async function bakeJob(job: Job, canvasOf: CanvasOf): Promise<Baking> {
+  if (job.kind === 'sheet') return bakeSheet(job.orders, job.scale, canvasOf, await lateDrawingsFor(job.orders))
   return { pages: job.kind === 'land' ? [bakeLand(job.order, canvasOf)] : bakeCloths(canvasOf), frames: [] }
 }
 
 type Baking = { readonly pages: readonly Canvas[]; readonly frames: readonly Frame[] }
 
+/** Drawings that no first visit needs. */
+type LateDrawings = {
+  readonly ornamentDrawing: (name: string) => Drawing | null
+  readonly awningDrawing: (name: string | null, district: string) => Drawing
+}
+
+/** Loads them once an order needs them. Null: none does, or they can't be had now, and the sheet goes without them. */
+async function lateDrawingsFor(orders: readonly Order[]): Promise<LateDrawings | null> {
+  if (!orders.some(({ kind }) => kind === 'ornament' || kind === 'awning')) return null
+  return import('../art/props/plot-props.ts').catch(() => null)
+}
+
 /** Paints every order and packs the results onto as few pages as they need. */
-export function bakeSheet(orders: readonly Order[], scale: number, canvasOf: CanvasOf): Baking {
+function bakeSheet(orders: readonly Order[], scale: number, canvasOf: CanvasOf, late: LateDrawings | null): Baking {
   const painted = orders.flatMap((order): readonly Painted[] => {
-    const baked = paint(order, scale, canvasOf)
+    const baked = paint(order, scale, canvasOf, late)
     return baked ? [{ order, baked }] : []
   })
   return pack(painted, canvasOf)
 }
 
-function paint(order: Order, scale: number, canvasOf: CanvasOf): Baked | null {
+function paint(order: Order, scale: number, canvasOf: CanvasOf, late: LateDrawings | null): Baked | null {
   switch (order.kind) {
     case 'storey':
       return shining(order.shine, (light) => bakeStorey({ ...order, light, scale }, canvasOf), canvasOf)
@@ -66,8 +78,15 @@ function paint(order: Order, scale: number, canvasOf: CanvasOf): Baked | null {
     }
     case 'propShadow': {
       const seed = seedOf(`${order.prop}/${order.variant}`)
-      const { shadows } = measure(propDrawing(order.prop, order.variant), { pass: 'clear', seed })
-      return bake((pen) => paintShadows(pen, shadows), { pass: 'clear', seed, scale: scale * SHADOW_PART }, canvasOf)
+      return bakeShadow(propDrawing(order.prop, order.variant), seed, scale, canvasOf)
+    }
+    case 'ornament': {
+      const draw = late?.ornamentDrawing(order.ornament)
+      return draw ? bakeSmall(draw, order.ornament, order.shine, scale, canvasOf) : null
+    }
+    case 'awning': {
+      const draw = late?.awningDrawing(order.awning, order.district)
+      return draw ? bakeSmall(draw, 'awning', order.shine, scale, canvasOf) : null
     }
     case 'plateau': {
       const exposure = { pass: 'clear', seed: 1, scale: plateauScale(order.plateau, scale) } as const
@@ -83,6 +102,25 @@ function paint(order: Order, scale: number, canvasOf: CanvasOf): Baked | null {
 /** The scale of a plateau; smaller for very large ones, so that the picture isn't larger than a GPU can hold. */
 const plateauScale = ({ width, depth }: Plateau, scale: number) =>
   Math.min(scale, MOST_PLATEAU / ((width + depth) * iso(1, 0)[0]))
+
+function bakeShadow(draw: Drawing, seed: number, scale: number, canvasOf: CanvasOf): Baked | null {
+  const { shadows } = measure(draw, { pass: 'clear', seed })
+  return bake((pen) => paintShadows(pen, shadows), { pass: 'clear', seed, scale: scale * SHADOW_PART }, canvasOf)
+}
+
+function bakeSmall(
+  draw: Drawing,
+  name: string,
+  shine: Shine | 'shadow',
+  scale: number,
+  canvasOf: CanvasOf,
+): Baked | null {
+  const seed = seedOf(name)
+  if (shine === 'shadow') return bakeShadow(draw, seed, scale, canvasOf)
+  const bakeIn = (light: 'albedo' | 'emissive') =>
+    bake(draw, { pass: light === 'emissive' ? 'emissive' : 'clear', seed, scale }, canvasOf)
+  return shining(shine, bakeIn, canvasOf)
+}
 
 function shining(
   shine: Shine,

@@ -7,10 +7,11 @@ export type Answer = { readonly id: number; readonly pages: readonly ImageBitmap
 
 const canvasOf = (width: number, height: number) => new OffscreenCanvas(Math.max(1, width), Math.max(1, height))
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  const { id, job } = data
-  const baked = bakeJob(job, canvasOf)
+addEventListener('message', ({ data }: MessageEvent<Question>) => void answer(data))
+
+async function answer({ id, job }: Question): Promise<void> {
+  const baked = await bakeJob(job, canvasOf)
   const pages = baked.pages.flatMap((page) => ('transferToImageBitmap' in page ? [page.transferToImageBitmap()] : []))
-  const answer: Answer = { id, pages, frames: baked.frames }
-  postMessage(answer, { transfer: pages })
-})
+  const reply: Answer = { id, pages, frames: baked.frames }
+  postMessage(reply, { transfer: pages })
+}

@@ -1,4 +1,4 @@
-import { modelOf } from '../art/models.ts'
+import { liveryOf, modelOf } from '../art/models.ts'
 import type { PropKind } from '../art/props/kinds.ts'
 import type { CrownState } from '../art/crown-state.ts'
 import type { Light, StoreyState } from '../art/sprites.ts'
@@ -38,6 +38,15 @@ export type Order =
   | { readonly kind: 'armillary'; readonly state: StoreyState; readonly shine: Shine }
   | { readonly kind: 'prop'; readonly prop: PropKind; readonly variant: number; readonly shine: Shine }
   | { readonly kind: 'propShadow'; readonly prop: PropKind; readonly variant: number }
+  /** An ornament before a building, by a name that only a newer release may know. */
+  | { readonly kind: 'ornament'; readonly ornament: string; readonly shine: Shine | 'shadow' }
+  /** Null: in the accent of its district. */
+  | {
+      readonly kind: 'awning'
+      readonly awning: string | null
+      readonly district: string
+      readonly shine: 'albedo' | 'shadow'
+    }
   | { readonly kind: 'plateau'; readonly plateau: Plateau; readonly isLocked: boolean }
   | {
       readonly kind: 'bridge'
@@ -66,6 +75,10 @@ export function keyOf(order: Order): string {
       return `prop/${order.prop}/${order.variant}/${order.shine}`
     case 'propShadow':
       return `propShadow/${order.prop}/${order.variant}`
+    case 'ornament':
+      return `ornament/${order.ornament}/${order.shine}`
+    case 'awning':
+      return `awning/${order.awning ?? liveryOf(order.district)}/${order.shine}`
     case 'plateau':
       return `plateau/${order.plateau.district}/${order.isLocked}`
     case 'bridge':

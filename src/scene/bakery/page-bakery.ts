@@ -19,7 +19,7 @@ export function openPageBakery(): Bakery {
       const done = last.then(async (): Promise<Sheet> => {
         await nextTask()
         if (!isOpen) return { pages: [], frames: [] }
-        const { pages, frames } = bakeJob(job, canvasOf)
+        const { pages, frames } = await bakeJob(job, canvasOf)
         return { pages: pages.filter(isElement), frames }
       })
       last = done

@@ -6,6 +6,8 @@ import type { Order, Prism, Shine } from '../bakery/order.ts'
 import { type PictureOfBuilding, isSolid } from '../picture.ts'
 import type { Lighting } from './light.ts'
 import type { Marks } from './marks.ts'
+import { plotOrders } from './plot-orders.ts'
+import { type PlotView, addPlot } from './plot.ts'
 import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
 
 /** One building, drawn storey by storey. Its shadow and its glow belong into layers of their own. */
@@ -63,6 +65,7 @@ export function ordersOf(picture: PictureOfBuilding, withLamps: boolean): readon
     ...(shadow ? [shadow] : []),
     ...(picture.isPlan ? [{ kind: 'plot' } as const] : []),
     ...marksOf(picture),
+    ...plotOrders(picture, withLamps),
   ]
 }
 
@@ -115,6 +118,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
   /** Scene pixels, from the base point, of the moons at storeys whose lights are out. */
   let dark: { readonly x: number; readonly z: number }[] = []
   let top = 0
+  let plot: PlotView | null = null
   let light: Lighting | null = null
 
   const add = (exhibit: Exhibit | null, to: Container, z: number): Sprite | null => {
@@ -165,8 +169,10 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     if (thrown) thrown.blendMode = 'multiply'
     const crown = crownOf(next)
     let z = 0
+    let ground: readonly Prism[] = []
     next.storeys.forEach((state, storey) => {
       z += stack((shine) => ({ kind: 'storey', building, district, storey, state, shine }), storey, z, state)
+      if (storey === 0) ground = [...prisms]
       if (crown && storey === crown.storeys - 1) {
         stack((shine) => ({ kind: 'crown', building, district, ...crown, shine }), storey, z, 'built')
       }
@@ -176,6 +182,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
       const moon = add(shelf.find(MOON), view, height)
       if (moon) moon.x = x
     }
+    plot = addPlot(next, shelf, { view, shadow, glow }, ground)
     const flag = pennantOf(next)
     const flown = flag && add(shelf.find(flag), view, 0)
     if (flown) flown.position.set(...iso(1.16, -1.16))
@@ -190,6 +197,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
       if (part.lamps) part.lamps.alpha = next.lamps * part.alpha
       if (part.glow) part.glow.alpha = next.lamps * 0.62 * part.alpha
     }
+    plot?.setLight(next)
     shadow.alpha = 0.46 - next.night * 0.06
   }
 
@@ -202,6 +210,7 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     setRise: (index, t) => {
       const fall = Math.min(1, t / 0.6)
       const shine = Math.floor(Math.max(0, (t - 0.6) / 0.4) * 5) / 5
+      if (index === 0) plot?.setRise(shine)
       for (const part of parts) {
         if (part.storey < index) continue
         const landed = 1 - (1 - fall) ** 3

@@ -1,5 +1,5 @@
 import { Container } from 'pixi.js'
-import type { DistrictId } from '#city/ids.ts'
+import type { BuildingId, DistrictId } from '#city/ids.ts'
 import { iso } from '../art/projection.ts'
 import { variantsOf } from '../art/props/kinds.ts'
 import { type Order, keyOf } from '../bakery/order.ts'
@@ -22,6 +22,8 @@ export type Garden = {
   /** Keeps only the plants of an area (scene pixels); null: all of them. */
   readonly look: (area: Rectangle | null) => void
   readonly show: (inMist: ReadonlySet<DistrictId>) => void
+  /** Leaves out the plants that make way for the ornaments of these buildings. */
+  readonly makeWay: (buildings: ReadonlySet<BuildingId>) => void
   readonly setLight: (light: Lighting) => void
 }
 
@@ -69,6 +71,7 @@ export function createGarden(
   let near: Rectangle | null = null
   let wanted: ReadonlySet<string> = new Set(placesByCell.keys())
   let inMist: ReadonlySet<DistrictId> = new Set()
+  let adorned: ReadonlySet<BuildingId> = new Set()
   let light: Lighting | null = null
 
   function setLight(next: Lighting): void {
@@ -84,10 +87,10 @@ export function createGarden(
     if (shadow) shadow.alpha = 0.46 - night * 0.06
   }
 
-  const isThere = ({ district }: Planting) => district === null || !inMist.has(district)
+  const isThere = ({ district, corner }: Planting) =>
+    (district === null || !inMist.has(district)) && !(corner && adorned.has(corner))
 
-  function show(next: ReadonlySet<DistrictId>): void {
-    inMist = next
+  function showAll(): void {
     for (const { planting, parts } of [...plants.values()].flat())
       for (const part of parts) part.visible = isThere(planting)
   }
@@ -156,7 +159,14 @@ export function createGarden(
 
   return {
     glows,
-    show,
+    show: (next) => {
+      inMist = next
+      showAll()
+    },
+    makeWay: (buildings) => {
+      adorned = buildings
+      showAll()
+    },
     setLight,
     plant: async (here) => {
       const kinds = new Map(plantings.map((planting) => [keyOf(plantOrder(planting)), planting]))

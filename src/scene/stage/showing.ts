@@ -1,3 +1,4 @@
+import type { BuildingId } from '#city/ids.ts'
 import type { Camera } from '../camera.ts'
 import { type Picture, createDrawing, hiddenIn } from '../picture.ts'
 import type { Composition } from './composition.ts'
@@ -14,6 +15,12 @@ export type Showing = {
 }
 
 type Until = { readonly isWhole: () => boolean; readonly isDisposed: () => boolean }
+
+/** The buildings with an ornament before them. */
+const adornedIn = ({ districts }: Picture): ReadonlySet<BuildingId> =>
+  new Set(
+    districts.flatMap(({ buildings }) => buildings.flatMap(({ building, plot }) => (plot?.ornament ? building : []))),
+  )
 
 export function createShowing(parts: Composition, ports: StagePorts, { isWhole, isDisposed }: Until): Showing {
   const { layout, surroundings, land, town, garden, traffic, mist, night, monument, chores, loop } = parts
@@ -43,6 +50,7 @@ export function createShowing(parts: Composition, ports: StagePorts, { isWhole, 
 
   async function show(input: StageInput, withMotion: boolean): Promise<void> {
     const picture = pictureOf(input)
+    garden.makeWay(adornedIn(picture))
     await Promise.all([
       followMist(picture, withMotion),
       town.show(picture, { withLamps: input.light !== 'day', withMotion }),

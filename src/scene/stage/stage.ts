@@ -154,4 +154,4 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 }
 
 /** The inputs on which the picture depends; the others concern camera, motion and page. */
-const PICTURE_PARTS = ['storeys', 'pennants', 'level', 'fresh', 'light'] as const
+const PICTURE_PARTS = ['storeys', 'pennants', 'plots', 'level', 'fresh', 'light'] as const

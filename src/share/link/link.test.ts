@@ -167,6 +167,7 @@ test('a forged link is refused if it has something that no release writes', asyn
   expect(await faultOf(forged(SECTIONS.texts, hostile))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.texts, Uint8Array.of(1, 2, 3)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.key, Uint8Array.of(1)))).toBe('damaged contents')
+  expect(await faultOf(forged(SECTIONS.plots, Uint8Array.of(0, 1)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.name, new Uint8Array(200).fill(65)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.standing, standing))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.phases, Uint8Array.of(120)))).toBe('damaged contents')

@@ -11,6 +11,7 @@ import { SECTIONS, makeEnvelope, parseEnvelope } from './envelope.ts'
 import type { Envelope, Section } from './envelope.ts'
 import { LARGEST_TEXTS, LONGEST_LINK } from './fault.ts'
 import type { LinkExcess, LinkFault } from './fault.ts'
+import { makePlots, parsePlots } from './plots.ts'
 import { repairLink } from './repair.ts'
 import { makePhases, makeStanding, parsePhases, parseStanding } from './standing.ts'
 import { makeCheckpoints, makeFloors, parseCheckpoints, parseFloors } from './statuses.ts'
@@ -37,6 +38,8 @@ export async function makeLink(whole: Snapshot, choices: Choices): Promise<Resul
   if (snapshot.phases) add(SECTIONS.phases, makePhases(snapshot.made, snapshot.phases))
   if (snapshot.key) add(SECTIONS.key, snapshot.key)
   if (snapshot.name !== null) add(SECTIONS.name, new TextEncoder().encode(snapshot.name))
+  const plots = makePlots(snapshot.plots)
+  if (plots.length > 0) add(SECTIONS.plots, plots)
   const texts = Uint8Array.from(makeTexts(snapshot.texts))
   if (texts.length > LARGEST_TEXTS) return err({ kind: 'tooMuchText', found: texts.length, limit: LARGEST_TEXTS })
   const envelope = { edition: snapshot.edition, sections: new Map(sections.map(({ id, bytes }) => [id, bytes])) }
@@ -80,9 +83,10 @@ function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
     ? read(SECTIONS.days, (bytes) => parseDays(bytes, standing.made, { floors, checkpoints }))
     : { floors, checkpoints }
   const phases = read(SECTIONS.phases, (bytes) => parsePhases(bytes, standing.made))
+  const plots = sections.has(SECTIONS.plots) ? read(SECTIONS.plots, parsePlots) : new Map()
   const key = sections.get(SECTIONS.key) ?? null
   const name = read(SECTIONS.name, (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
-  if (dated === null || (phases === null && sections.has(SECTIONS.phases))) return null
+  if (dated === null || plots === null || (phases === null && sections.has(SECTIONS.phases))) return null
   if ((key && key.length !== KEY_BYTES) || (name ?? '').length > LIMITS.name) return null
   return {
     edition,
@@ -92,6 +96,7 @@ function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
     key: key && Uint8Array.from(key),
     name,
     texts: [],
+    plots,
     floors: named<FloorId, NonNullable<(typeof dated.floors)[number]>>(floorNumbers, dated.floors),
     checkpoints: named<CheckpointId, NonNullable<(typeof dated.checkpoints)[number]>>(
       checkpointNumbers,

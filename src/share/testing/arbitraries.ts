@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { toDay } from '#progress/day.ts'
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
+import { AWNINGS, ORNAMENTS } from '#progress/plot.ts'
+import { buildingNumbers } from '../catalogue.ts'
 import { CHECKPOINTS, FLOORS, PACES } from '../catalogue-ids.ts'
 import { dayAhead, dayBack } from '../link/calendar.ts'
 import type { Choices, CheckpointFact, FloorFact, SharedText, Snapshot } from '../snapshot.ts'
@@ -18,11 +21,20 @@ export const EVERYTHING: Choices = {
   misses: true,
   predictions: true,
   reflections: true,
+  plots: true,
 }
 
 const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map((text) => text.toWellFormed())
 const day = fc.integer({ min: 10_000, max: 40_000 }).map(toDay)
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+
+/** The ids of all buildings in the order of their numbers. */
+export const BUILDINGS = Array.from({ length: buildingNumbers.size }, (_, at) => buildingNumbers.idAt(at) ?? '')
+
+/** An arrangement; null: none, as for a building of which nothing was chosen. */
+const plot = fc
+  .record({ ornament: orNull(fc.constantFrom(...ORNAMENTS)), awning: orNull(fc.constantFrom(...AWNINGS)) })
+  .map((each): Arrangement | null => (each.ornament || each.awning ? each : null))
 
 const text: fc.Arbitrary<SharedText> = fc.oneof(
   fc.record({
@@ -105,6 +117,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       ),
       key: orNull(fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Uint8Array.from(bytes))),
       name: orNull(words),
+      plots: mapOf<BuildingId, Arrangement>(BUILDINGS, plot),
       texts: fc.array(text, { maxLength: 8 }),
       beyond: fc.constant({ floors: 0, checkpoints: 0 }),
     })

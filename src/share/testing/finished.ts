@@ -1,7 +1,10 @@
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
+import type { Arrangement } from '#progress/arrangement.ts'
+import { AWNINGS, ORNAMENTS } from '#progress/plot.ts'
+import { buildingNumbers } from '../catalogue.ts'
 import { CHECKPOINTS, FLOORS } from '../catalogue-ids.ts'
 import type { Day } from '#progress/event.ts'
 import { DUE_STEPS, EXACT_DAYS, dayAhead, onGrid, stepBackTo } from '../link/calendar.ts'
@@ -67,6 +70,12 @@ export function finishedBy(seed: number): Snapshot {
     key: Uint8Array.from({ length: 32 }, () => Math.floor(dice() * 256)),
     name: 'Mira Okafor',
     texts: [],
+    plots: new Map(
+      Array.from({ length: buildingNumbers.size }, (_, number): [BuildingId, Arrangement] => [
+        buildingNumbers.idAt(number) as BuildingId,
+        { ornament: pick(ORNAMENTS), awning: pick(AWNINGS) },
+      ]),
+    ),
     beyond: { floors: 0, checkpoints: 0 },
   }
 }

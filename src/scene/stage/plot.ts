@@ -1,0 +1,100 @@
+import type { Container, Sprite } from 'pixi.js'
+import { iso } from '../art/projection.ts'
+import type { Order, Prism } from '../bakery/order.ts'
+import type { PictureOfBuilding } from '../picture.ts'
+import type { Lighting } from './light.ts'
+import { GLOW, LAMPS, type Looks, awningOrder, ornamentOrder } from './plot-orders.ts'
+import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
+
+/** What stands before a building: the ornament at the front corner of its plot, and the awning at its door. */
+export type PlotView = {
+  readonly setLight: (light: Lighting) => void
+  /** While the building is being raised: how far it is, from 0 to 1. */
+  readonly setRise: (t: number) => void
+}
+
+/** Where the ornament stands, in tiles from the middle of the plot. */
+const CORNER = 1.12
+/** Where an awning may be: a wall further back or nearer has it here all the same. */
+const [FURTHEST, NEAREST] = [0.72, 1.1]
+/** From the wall to the base point of an awning, in tiles. */
+const REACH = 0.12
+/** The pool of light below a lamp: its width and height in scene pixels. */
+const POOL = [84, 42] as const
+type Layers = { readonly view: Container; readonly shadow: Container; readonly glow: Container }
+
+/** Adds the sprites to the building's layers, which destroy them. `ground`: the bodies of the ground floor. */
+export function addPlot(picture: PictureOfBuilding, shelf: Shelf, layers: Layers, ground: readonly Prism[]): PlotView {
+  const lamps: { readonly sprite: Sprite; readonly strength: number }[] = []
+  const bodies: Sprite[] = []
+  const casts: Sprite[] = []
+
+  function put(found: Exhibit | null, to: Container, [x, y]: readonly [number, number]): Sprite | null {
+    const sprite = found && spriteOf(found)
+    sprite?.position.set(...iso(x, y))
+    return sprite && to.addChild(sprite)
+  }
+
+  function stand(at: readonly [number, number], orderOf: (look: Looks) => Order, isLamp: boolean): void {
+    const cast = put(shelf.find(orderOf('shadow')), layers.shadow, at)
+    if (cast) {
+      cast.blendMode = 'multiply'
+      casts.push(cast)
+    }
+    const body = put(shelf.find(orderOf('albedo')), layers.view, at)
+    if (body) bodies.push(body)
+    if (!isLamp) return
+    const light = put(shelf.find(orderOf('emissive')), layers.view, at)
+    if (light) lamps.push({ sprite: light, strength: 1 })
+    const halo = put(shelf.find(orderOf('glow')), layers.glow, at)
+    const pool = light && put(shelf.find(GLOW), layers.glow, at)
+    if (pool) {
+      pool.anchor.set(0.5)
+      ;[pool.width, pool.height] = POOL
+      pool.tint = 0xffc878
+    }
+    for (const [sprite, strength] of [
+      [halo, 0.8],
+      [pool, 0.42],
+    ] as const) {
+      if (!sprite) continue
+      sprite.blendMode = 'add'
+      lamps.push({ sprite, strength })
+    }
+  }
+
+  const { plot } = picture
+  if (plot) {
+    stand([0, frontOf(ground) + REACH], (look) => awningOrder(picture, look === 'shadow' ? look : 'albedo'), false)
+    const { ornament } = plot
+    if (ornament) stand([CORNER, CORNER], (look) => ornamentOrder(ornament, look), LAMPS.has(ornament))
+  }
+
+  return {
+    setLight: (light) => {
+      for (const body of bodies) body.tint = light.walls
+      for (const { sprite, strength } of lamps) sprite.alpha = light.lamps * strength
+    },
+    setRise: (t) => {
+      for (const sprite of [...bodies, ...casts]) sprite.alpha = t
+    },
+  }
+}
+
+/** How far the wall of a ground floor reaches towards screen-left before its door, in tiles. */
+function frontOf(ground: readonly Prism[]): number {
+  const walls = ground.filter(({ bottom, top }) => bottom < 8 && top - bottom > 12)
+  const reach = Math.max(FURTHEST, ...walls.map(({ outline }) => reachAt(outline, 0)))
+  return Math.min(NEAREST, reach)
+}
+
+/** The largest y of a convex outline at an x; 0 beside it. */
+function reachAt(outline: Prism['outline'], x: number): number {
+  let most = 0
+  for (let at = 0; at < outline.length; at++) {
+    const [[fromX, fromY], [toX, toY]] = [outline[at]!, outline[(at + 1) % outline.length]!]
+    if (fromX === toX || (fromX - x) * (toX - x) > 0) continue
+    most = Math.max(most, fromY + ((toY - fromY) * (x - fromX)) / (toX - fromX))
+  }
+  return most
+}
