@@ -71,6 +71,7 @@ const worksheet = spelled<WorksheetId>(/^worksheet\/[a-z0-9-]{1,120}$/)
 const day = z.custom<string>((value) => typeof value === 'string' && isDay(value))
 const month = z.custom<string>((value) => typeof value === 'string' && isMonth(value))
 const level = upTo(BOUNDS.level)
+const pays = z.exactOptional(level)
 
 const stamp = z.object({
   time: upTo(BOUNDS.time),
@@ -103,10 +104,16 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
   built: deed('built', { floor, verdict: z.enum(VERDICTS), why: text(LIMITS.text) }),
   recalled: deed('recalled', { floor, recalled: z.boolean(), text: text(LIMITS.text) }),
   checkpointSaid: deed('checkpointSaid', { checkpoint }),
-  checkpointShown: deed('checkpointShown', { checkpoint, evidence }),
-  checkpointVouched: deed('checkpointVouched', { checkpoint, mentor: text(LIMITS.name), key: text(LIMITS.key), day }),
+  checkpointShown: deed('checkpointShown', { checkpoint, evidence, pays }),
+  checkpointVouched: deed('checkpointVouched', {
+    checkpoint,
+    mentor: text(LIMITS.name),
+    key: text(LIMITS.key),
+    day,
+    pays,
+  }),
   checkpointTakenBack: deed('checkpointTakenBack', { checkpoint }),
-  raised: deed('raised', { level }),
+  raised: deed('raised', { level, credit: z.exactOptional(z.literal(true)), pays }),
   completed: deed('completed', {}),
   placed: deed('placed', { level }),
   cellWritten: deed('cellWritten', {

@@ -21,6 +21,7 @@ export const SECTIONS = {
   key: 7,
   name: 8,
   texts: 9,
+  credit: 11,
 } as const
 
 export type Section = { readonly id: number; readonly bytes: Uint8Array }
