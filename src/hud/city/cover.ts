@@ -6,7 +6,18 @@ export type Width = 'wide' | 'middle' | 'narrow'
 export const widthOf = (pixels: number): Width => (pixels >= 1280 ? 'wide' : pixels >= 1024 ? 'middle' : 'narrow')
 
 /** What kind of sheet covers the city at a place; `none`: nothing does. */
-export type Cover = 'none' | 'welcome' | 'ahead' | 'film' | 'panel' | 'gate' | 'ceremony' | 'read' | 'long' | 'all'
+export type Cover =
+  | 'none'
+  | 'welcome'
+  | 'ahead'
+  | 'film'
+  | 'panel'
+  | 'gate'
+  | 'ceremony'
+  | 'read'
+  | 'long'
+  | 'all'
+  | 'card'
 
 export function coverOf(place: Place): Cover {
   switch (place.kind) {
