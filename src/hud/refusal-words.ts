@@ -54,6 +54,8 @@ export function refusalWords(refusal: Refusal, world: World): string {
       return `This is longer than the ${wholeNumber(refusal.limit)} characters that can be kept.`
     case 'gateClosed':
       return `Still to do: ${gateInWords(refusal.floors.length, refusal.checkpoints.length)}.`
+    case 'creditOwed':
+      return `${identity(refusal.level)} was raised on credit. Still owed for it: ${numbered(refusal.checkpoints.length, 'checkpoint')}.`
     case 'noHigherLevel':
       return 'There is no level above this one.'
     case 'alreadyComplete':

@@ -1,6 +1,8 @@
 import { ArrowRight, FileText } from 'lucide-react'
 import { useMemo } from 'react'
 import type { BuildingId } from '#city/ids.ts'
+import { creditOf } from '#progress/credit.ts'
+import { owedWords } from '#share/credit-words.ts'
 import { makeReport, reportFileName } from '#share/report.ts'
 import { levelOf } from '#share/floor-states.ts'
 import { Aqueduct } from '#ui/aqueduct.tsx'
@@ -28,10 +30,12 @@ export function Overview({
   const addressOf = useAddress()
   const schedule = useMemo(() => scheduleOf(world, progress, today, dayOfNoon), [world, progress, today])
   const out = leftOut(snapshot)
+  const credit = creditOf(world, progress)
   return (
     <>
       <h1 className="h1" id="mentor-title" tabIndex={-1}>
         <bdi>{nameOf(snapshot)}</bdi>, {identityOf(world, levelOf(world, snapshot))}
+        {credit && <small className="mentor-owed">{owedWords(world, credit)}</small>}
       </h1>
       <p className="mentor-say serif">
         {timeSentence(learner, schedule)} {sureSentence(learner)}

@@ -83,6 +83,8 @@ export type Refusal =
   | { readonly kind: 'shortNote' }
   | { readonly kind: 'tooLong'; readonly limit: number }
   | { readonly kind: 'gateClosed'; readonly floors: readonly FloorId[]; readonly checkpoints: readonly CheckpointId[] }
+  /** The level on credit has to be paid for first. */
+  | { readonly kind: 'creditOwed'; readonly level: LevelNumber; readonly checkpoints: readonly CheckpointId[] }
   | { readonly kind: 'noHigherLevel' }
   | { readonly kind: 'alreadyComplete' }
   | { readonly kind: 'placementOnlyRises'; readonly level: LevelNumber }

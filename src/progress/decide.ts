@@ -57,7 +57,10 @@ export function decide(world: World, progress: Progress, command: Command): Deci
 function raise(world: World, progress: Progress): Decision {
   const gate = gateOf(world, progress)
   if (gate === null || gate.to === 'complete') return err({ kind: 'noHigherLevel' })
-  return gate.isOpen ? done({ kind: 'raised', level: gate.to }) : closed(gate)
+  if (gate.isOpen) return done({ kind: 'raised', level: gate.to })
+  if (!gate.isOnCredit) return closed(gate)
+  const below = progress.raised.has(progress.level) && { pays: progress.level }
+  return done({ kind: 'raised', level: gate.to, credit: true, ...below })
 }
 
 function complete(world: World, progress: Progress): Decision {
@@ -67,8 +70,12 @@ function complete(world: World, progress: Progress): Decision {
   return gate.isOpen ? done({ kind: 'completed' }) : closed(gate)
 }
 
-const closed = (gate: GateView): Decision =>
-  err({ kind: 'gateClosed', floors: gate.missingFloors, checkpoints: gate.missingCheckpoints })
+const closed = ({ credit, missingFloors, missingCheckpoints }: GateView): Decision =>
+  err(
+    credit
+      ? { kind: 'creditOwed', level: credit.level, checkpoints: credit.owed }
+      : { kind: 'gateClosed', floors: missingFloors, checkpoints: missingCheckpoints },
+  )
 
 function place(world: World, progress: Progress, level: number): Decision {
   if (world.index.city.levels[level] === undefined) return err({ kind: 'unknownLevel', level })

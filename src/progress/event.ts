@@ -64,16 +64,24 @@ export type Deed =
     }
   | { readonly kind: 'recalled'; readonly floor: FloorId; readonly recalled: boolean; readonly text: string }
   | { readonly kind: 'checkpointSaid'; readonly checkpoint: CheckpointId }
-  | { readonly kind: 'checkpointShown'; readonly checkpoint: CheckpointId; readonly evidence: Evidence }
+  | {
+      readonly kind: 'checkpointShown'
+      readonly checkpoint: CheckpointId
+      readonly evidence: Evidence
+      readonly pays?: LevelNumber
+    }
   | {
       readonly kind: 'checkpointVouched'
       readonly checkpoint: CheckpointId
       readonly mentor: string
       readonly key: string
       readonly day: Day
+      /** The level on credit for which this was the last checkpoint owed: see `credit.ts`. */
+      readonly pays?: LevelNumber
     }
   | { readonly kind: 'checkpointTakenBack'; readonly checkpoint: CheckpointId }
-  | { readonly kind: 'raised'; readonly level: LevelNumber }
+  /** `credit`: before its checkpoints were all shown. `pays`: the level below, which was paid for by then. */
+  | { readonly kind: 'raised'; readonly level: LevelNumber; readonly credit?: true; readonly pays?: LevelNumber }
   | { readonly kind: 'completed' }
   | { readonly kind: 'placed'; readonly level: LevelNumber }
   | {

@@ -1,5 +1,7 @@
 import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
 import { assertNever } from '#lib/assert-never.ts'
+import { requiredFor } from './credit.ts'
+import { checkpointView, isShown } from './checkpoint.ts'
 import { createDraft, withEntry, withItem } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { isSameEvidence, isWebLink } from './event.ts'
@@ -79,21 +81,26 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     case 'checkpointShown':
     case 'checkpointVouched':
     case 'checkpointTakenBack':
-      return onCheckpoint(world, draft, presentId(world, event.checkpoint), (checkpoint) =>
-        checkpointAfter(checkpoint, event, at),
+      return payCredit(
+        world,
+        draft,
+        event,
+        onCheckpoint(world, draft, presentId(world, event.checkpoint), (checkpoint) =>
+          checkpointAfter(checkpoint, event, at),
+        ),
       )
     case 'raised':
-      if (next.raised.has(event.level) || !isLevelToReach(world, event.level)) return false
-      next.raised = withEntry(draft, next.raised, event.level, at)
-      return settleLevel(world, draft)
+      return isLevelToReach(world, event.level) && raise(world, draft, event, at)
     case 'placed':
       if (event.level <= next.placement || !isLevelToReach(world, event.level)) return false
       next.placement = event.level
       next.placed = at
+      if (next.credit !== null && next.credit <= event.level) next.credit = null
       return settleLevel(world, draft)
     case 'completed':
       if (next.completed !== null) return false
       next.completed = at
+      next.credit = null
       return settleLevel(world, draft)
     case 'cellWritten': {
       const { row, field, text } = event
@@ -189,6 +196,31 @@ function checkpointAfter(
       return assertNever(event)
   }
 }
+
+/** A level on credit stands directly on the level reached. An ordinary one may also wait for a level below it. */
+function raise(world: World, draft: Draft, { level, credit, pays }: Of<'raised'>, at: Moment): boolean {
+  const { next } = draft
+  const isNew = !next.raised.has(level)
+  const isPaid = next.credit !== null && (credit ? next.credit === pays : next.credit <= level)
+  if (credit ? level !== next.level + 1 || (next.credit !== null && !isPaid) : !isNew && !isPaid) return false
+  if (isNew) next.raised = withEntry(draft, next.raised, level, at)
+  if (isPaid) next.credit = null
+  settleLevel(world, draft)
+  if (credit && !isAllShown(world, next, level)) next.credit = level
+  return true
+}
+
+/** Ends the credit if the event says so or all that was owed is shown. Returns whether anything changed. */
+function payCredit(world: World, { next }: Draft, event: Event, isChanged: boolean): boolean {
+  if (next.credit === null) return isChanged
+  const isSaid = 'pays' in event && event.pays === next.credit
+  if (!isSaid && !(isChanged && isAllShown(world, next, next.credit))) return isChanged
+  next.credit = null
+  return true
+}
+
+const isAllShown = (world: World, progress: Progress, level: number) =>
+  requiredFor(world, level).every((checkpoint) => isShown(checkpointView(world, progress, checkpoint)))
 
 function onFloor(world: World, draft: Draft, id: FloorId, change: (floor: FloorRecord) => FloorRecord): boolean {
   if (!world.index.floorById.has(id)) return false

@@ -23,6 +23,8 @@ test('the first gate asks for the floors of L0 and the required checkpoints of i
   expect(gateOf(world, emptyProgress)).toEqual({
     to: 1,
     isOpen: false,
+    isOnCredit: false,
+    credit: null,
     missingFloors: ['database@L0', 'auth@L0'],
     missingCheckpoints: ['phase-0/repo', 'phase-0/backup'],
     floors: { done: 0, begun: 0, total: 2 },
@@ -34,6 +36,8 @@ test('a predicted floor and a checkpoint that is only said are begun, not done',
   expect(gateOf(world, progressAfter(world, learn('database@L0'), predict('auth@L0'), say('phase-0/repo')))).toEqual({
     to: 1,
     isOpen: false,
+    isOnCredit: false,
+    credit: null,
     missingFloors: ['auth@L0'],
     missingCheckpoints: ['phase-0/repo', 'phase-0/backup'],
     floors: { done: 1, begun: 1, total: 2 },
@@ -50,6 +54,8 @@ test('shown and vouched checkpoints both open the gate', () => {
   expect(gateOf(world, progress)).toEqual({
     to: 1,
     isOpen: true,
+    isOnCredit: false,
+    credit: null,
     missingFloors: [],
     missingCheckpoints: [],
     floors: { done: 2, begun: 0, total: 2 },
@@ -61,6 +67,8 @@ test('the last gate asks for the city’s own floor too; placed floors count, re
   expect(gateOf(world, progressAfter(world, place(1), recall('auth@L0'), learn('database@L1')))).toEqual({
     to: 'complete',
     isOpen: false,
+    isOnCredit: false,
+    credit: null,
     missingFloors: ['city@L1'],
     missingCheckpoints: ['phase-1/shop'],
     floors: { done: 1, begun: 0, total: 2 },

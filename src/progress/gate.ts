@@ -1,6 +1,8 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { checkpointView, isShown } from './checkpoint.ts'
+import { creditOf, requiredFor } from './credit.ts'
+import type { Credit } from './credit.ts'
 import type { Progress } from './progress.ts'
 import { isBuilt } from './floor-state.ts'
 import { lastLevelOf } from './world.ts'
@@ -18,6 +20,10 @@ export type Gauge = {
 export type GateView = {
   readonly to: LevelNumber | 'complete'
   readonly isOpen: boolean
+  /** Whether the level can be raised before its checkpoints are all shown. The city can't be completed so. */
+  readonly isOnCredit: boolean
+  /** What is owed for the level on credit: until it is paid, nothing can be raised. Null if nothing is owed. */
+  readonly credit: Credit | null
   /** In the order of the document. Includes floors of lower levels that an undo or new content has left unbuilt. */
   readonly missingFloors: readonly FloorId[]
   /** Required checkpoints that are not shown, vouched or waived. */
@@ -32,19 +38,22 @@ export type GateView = {
 export function gateOf(world: World, progress: Progress): GateView | null {
   if (progress.complete) return null
   const to = progress.level < lastLevelOf(world) ? progress.level + 1 : 'complete'
-  const phases = world.plan.plan.gates.find((gate) => gate.to === to)?.phases ?? []
+  const credit = creditOf(world, progress)
   const reached = world.index.city.floors.filter((floor) => floor.level <= progress.level)
   const missing = reached.filter((floor) => !isBuilt(world, progress, floor))
   const own = reached.filter((floor) => floor.level === progress.level).length
   const total = own + missing.filter((floor) => floor.level < progress.level).length
-  const checkpoints = phases
-    .flatMap((phase) => world.plan.phaseById.get(phase)?.checkpoints ?? [])
-    .filter((checkpoint) => checkpoint.required)
-    .map((checkpoint) => ({ id: checkpoint.id, view: checkpointView(world, progress, checkpoint) }))
+  const checkpoints = requiredFor(world, to).map((checkpoint) => ({
+    id: checkpoint.id,
+    view: checkpointView(world, progress, checkpoint),
+  }))
   const missingCheckpoints = checkpoints.filter(({ view }) => !isShown(view))
+  const isReady = credit === null && missing.length === 0
   return {
     to,
-    isOpen: missing.length === 0 && missingCheckpoints.length === 0,
+    isOpen: isReady && missingCheckpoints.length === 0,
+    isOnCredit: isReady && missingCheckpoints.length > 0 && to !== 'complete',
+    credit,
     missingFloors: missing.map((floor) => floor.id),
     missingCheckpoints: missingCheckpoints.map((checkpoint) => checkpoint.id),
     floors: {

@@ -70,6 +70,8 @@ export type Progress = {
   readonly completed: Moment | null
   /** When each level was raised. Includes levels that don't count yet because a lower one was undone. */
   readonly raised: ReadonlyMap<LevelNumber, Moment>
+  /** The level that was raised on credit and is not paid for yet; at most `level`. What is owed: see `credit.ts`. */
+  readonly credit: LevelNumber | null
   readonly name: string | null
   readonly pace: string | null
   readonly floors: ReadonlyMap<FloorId, FloorRecord>
@@ -94,6 +96,7 @@ export const emptyProgress: Progress = {
   placed: null,
   completed: null,
   raised: new Map(),
+  credit: null,
   name: null,
   pace: null,
   floors: new Map(),

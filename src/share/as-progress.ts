@@ -31,6 +31,7 @@ export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day
     ...emptyProgress,
     level,
     placement: Math.min(snapshot.placement, level),
+    credit: snapshot.credit !== undefined && snapshot.credit <= level ? snapshot.credit : null,
     complete: snapshot.complete && level === snapshot.level,
     begun: snapshot.begun === null ? null : momentOf(snapshot.begun),
     raised,

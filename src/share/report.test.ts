@@ -43,6 +43,12 @@ const snapshot: Snapshot = {
   ],
 }
 
+test('a report says what is owed for a level on credit', () => {
+  const owing = makeReport(world, { ...snapshot, placement: 0, checkpoints: new Map(), credit: 1 })
+  expect(owing).toContain('\n\nRaised on credit: 1 of 1 checkpoints of phase 0 still owed.\n\n')
+  expect(makeReport(world, { ...snapshot, placement: 0, credit: 1 })).not.toContain('credit')
+})
+
 test('a report is Markdown in which a learner’s words are escaped', () => {
   expect(makeReport(world, snapshot)).toBe(`# Mira \\<b\\>, L1
 
@@ -83,6 +89,8 @@ test('gates are computed from a snapshot by the same rules as from a learner’s
   expect(gateOf(world, progress)).toEqual({
     to: 2,
     isOpen: false,
+    isOnCredit: false,
+    credit: null,
     missingFloors: ['database@L1'],
     missingCheckpoints: ['phase-1/tiers'],
     floors: { done: 0, begun: 0, total: 1 },

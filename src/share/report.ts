@@ -1,10 +1,13 @@
 import { titleOf } from '#city/city.ts'
 import type { PhaseOutline } from '#city/curriculum.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
+import { creditOf } from '#progress/credit.ts'
 import { isWebLink } from '#progress/event.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import { ornamentWords } from '#progress/plot.ts'
 import type { World } from '#progress/world.ts'
+import { asProgress } from './as-progress.ts'
+import { owedWords } from './credit-words.ts'
 import type { SharedText, Snapshot } from './snapshot.ts'
 import { levelOf, standingsOf } from './floor-states.ts'
 
@@ -13,10 +16,12 @@ export function makeReport(world: World, snapshot: Snapshot): string {
   const level = levelOf(world, snapshot)
   const identity = world.index.city.levels[level]?.identity ?? ''
   const views = standingsOf(world, snapshot, snapshot.made)
+  const credit = creditOf(world, asProgress(world, snapshot, Date.parse))
   const begun = snapshot.begun === null ? '' : ` Begun on ${snapshot.begun}.`
   const parts = [
     `# ${escaped(snapshot.name ?? 'A learner')}, ${identity}`,
     `Standing on ${snapshot.made}, level ${level} of ${world.index.city.levels.length - 1}${snapshot.complete ? ', the city complete' : ''}.${begun}`,
+    ...(credit ? [`Raised on credit: ${owedWords(world, credit)}.`] : []),
     '## Floors',
     floorTable(world, views, snapshot.plots),
     ...world.plan.plan.phases.flatMap((phase) => phasePart(snapshot, phase)),

@@ -31,6 +31,7 @@ export function snapshotOf(
     made,
     level: progress.level,
     placement: progress.placement,
+    ...(progress.credit !== null && { credit: progress.credit }),
     complete: progress.complete,
     begun: day(progress.begun ?? progress.placed),
     pace: progress.pace,

@@ -39,6 +39,8 @@ export type Snapshot = {
   readonly made: Day
   readonly level: LevelNumber
   readonly placement: LevelNumber
+  /** The level on credit that is not paid for; absent if there is none. */
+  readonly credit?: LevelNumber
   readonly complete: boolean
   readonly begun: Day | null
   readonly pace: string | null

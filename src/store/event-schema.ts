@@ -76,6 +76,7 @@ const level = upTo(BOUNDS.level)
 const positions = z.exactOptional(z.array(upTo(BOUNDS.position)).check(z.maxLength(BOUNDS.position)))
 /** Also names that only a newer release knows. */
 const name = <T extends string>() => z.nullable(spelled<T>(/^[A-Za-z]{1,40}$/))
+const pays = z.exactOptional(level)
 
 const stamp = z.object({
   time: upTo(BOUNDS.time),
@@ -113,10 +114,16 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
   built: deed('built', { floor, verdict: z.enum(VERDICTS), why: text(LIMITS.text), held: positions }),
   recalled: deed('recalled', { floor, recalled: z.boolean(), text: text(LIMITS.text) }),
   checkpointSaid: deed('checkpointSaid', { checkpoint }),
-  checkpointShown: deed('checkpointShown', { checkpoint, evidence }),
-  checkpointVouched: deed('checkpointVouched', { checkpoint, mentor: text(LIMITS.name), key: text(LIMITS.key), day }),
+  checkpointShown: deed('checkpointShown', { checkpoint, evidence, pays }),
+  checkpointVouched: deed('checkpointVouched', {
+    checkpoint,
+    mentor: text(LIMITS.name),
+    key: text(LIMITS.key),
+    day,
+    pays,
+  }),
   checkpointTakenBack: deed('checkpointTakenBack', { checkpoint }),
-  raised: deed('raised', { level }),
+  raised: deed('raised', { level, credit: z.exactOptional(z.literal(true)), pays }),
   completed: deed('completed', {}),
   placed: deed('placed', { level }),
   cellWritten: deed('cellWritten', {

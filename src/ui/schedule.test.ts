@@ -30,6 +30,17 @@ test('a raised level ends its phase on that day', () => {
   ])
 })
 
+test('the phase of a level on credit goes on', () => {
+  const progress: Progress = {
+    ...emptyProgress,
+    begun: at('2026-01-01'),
+    level: 1,
+    credit: 1,
+    raised: new Map([[1, at('2026-03-09')]]),
+  }
+  expect(inShort(progress, '2026-04-01')[0]).toBe('0 current 2026-01-01 to 2026-04-02')
+})
+
 test('a phase that takes longer moves the later ones', () => {
   const progress: Progress = { ...emptyProgress, begun: at('2026-01-01') }
   expect(inShort(progress, '2026-08-20').slice(0, 2)).toEqual([

@@ -74,7 +74,7 @@ function phaseStates(world: World, progress: Progress): ReadonlyMap<PhaseId, Pha
   const states = new Map<PhaseId, PhaseState>()
   let hasCurrent = false
   for (const gate of world.plan.plan.gates) {
-    const isPassed = gate.to === 'complete' ? progress.complete : gate.to <= progress.level
+    const isPassed = isMet(gate.to, progress)
     gate.phases.forEach((id, position) => {
       const phase = world.plan.phaseById.get(id)
       if (!phase || isWaived(world, progress, id)) return
@@ -86,6 +86,10 @@ function phaseStates(world: World, progress: Progress): ReadonlyMap<PhaseId, Pha
   }
   return states
 }
+
+/** Whether the work before a gate is over: while a level is on credit, it goes on. */
+const isMet = (to: LevelNumber | 'complete', { level, credit, complete }: Progress) =>
+  to === 'complete' ? complete : to <= level && to !== credit
 
 const isWhole = (world: World, progress: Progress, phase: PhaseOutline) =>
   phase.checkpoints.every((each) => !each.required || isShown(checkpointView(world, progress, each)))
@@ -123,7 +127,7 @@ function pennantsOf(plan: Plan, spans: readonly PhaseSpan[], progress: Progress)
   for (const gate of plan.gates) {
     const last = spans.findLast((span) => gate.phases.includes(span.id))
     if (!last) continue
-    const isEarned = gate.to === 'complete' ? progress.complete : gate.to <= progress.level
+    const isEarned = isMet(gate.to, progress)
     const isNext = !isEarned && !pennants.some((pennant) => pennant.state !== 'earned')
     pennants.push({ to: gate.to, at: last.end, state: isEarned ? 'earned' : isNext ? 'next' : 'coming' })
   }

@@ -1,31 +1,41 @@
 import { ArrowRight, Lamp } from 'lucide-react'
-import { useEffect, useId } from 'react'
+import { Suspense, lazy, useEffect, useId } from 'react'
 import { storeyName } from '#city/city.ts'
 import type { Floor } from '#city/city.ts'
 import type { FloorView } from '#progress/floor-state.ts'
+import { gateOf } from '#progress/gate.ts'
+import type { GateView } from '#progress/gate.ts'
+import type { World } from '#progress/world.ts'
 import { InlineText } from '#ui/text.tsx'
 import { makeAddress } from '#share/address.ts'
 import { useNow, useProgress, useSettings } from '#store/hooks.tsx'
 import { StoreyPaint } from '#ui/storey.tsx'
 import { useHud } from '../hud-context.ts'
+import { isAfterLevel } from '../level/after-level-note.ts'
 import { nextFloor } from '../next-step.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { MakeItYours } from './make-it-yours.tsx'
+import { raiseWords } from '../words/level-words.ts'
 import { Standing } from './standing-work.tsx'
 import { Tower } from './tower.tsx'
 import './building.css'
 
+const AfterLevelPart = lazy(() => import('../level/after-level-card.tsx').then((m) => ({ default: m.AfterLevelPart })))
+
 /** A building as a tower beside the city: its storeys, their names and their states. */
 export function BuildingView({ place, onClose }: ViewProps<'building'>) {
-  const { world } = useHud()
+  const { world, views } = useHud()
   const id = useId()
+  const progress = useProgress((all) => all)
   const building = world.index.buildingById.get(place.id)
   const floors = building?.floors.flatMap((floor) => world.index.floorById.get(floor) ?? []) ?? []
   const current = useCurrent(floors)
   useLooked(place.id)
   if (!building) return null
   const district = world.index.districtById.get(building.district)
+  const gate = gateOf(world, progress)
+  const isDone = !current && floors.some((floor) => views.get(floor.id)?.standing === 'built')
   return (
     <Sheet
       form="panel"
@@ -33,7 +43,7 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
       back={{ label: 'City', place: { kind: 'city' } }}
       onClose={onClose}
       className="building"
-      foot={<Foot floors={floors} />}
+      foot={<Foot floors={floors} gate={gate} />}
     >
       <StoreyPaint />
       <header className="building-head">
@@ -50,6 +60,11 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
           <InlineText text={building.rationale} />
         </p>
       </header>
+      {isDone && isAfterLevel(gate) && (
+        <Suspense>
+          <AfterLevelPart gate={gate} />
+        </Suspense>
+      )}
       <Tower building={building} floors={floors} current={current?.id ?? null} />
       <MakeItYours building={building} />
       <Standing building={building.id} />
@@ -68,20 +83,25 @@ function useCurrent(floors: readonly Floor[]): Floor | null {
   )
 }
 
-function Foot({ floors }: { floors: readonly Floor[] }) {
+function Foot({ floors, gate }: { floors: readonly Floor[]; gate: GateView | null }) {
   const { world, views } = useHud()
   const progress = useProgress((all) => all)
   const current = useCurrent(floors)
   const due = floors.find((floor) => views.get(floor.id)?.due)
   const last = floors.findLast((floor) => views.get(floor.id)?.standing === 'built')
-  const nextDoor = current ? null : nextFloor(world, progress, last ?? floors[0] ?? null)
   const main = current ?? last ?? floors[0]
   if (!main) return null
+  const own = {
+    address: makeAddress({ kind: 'floor', id: main.id }),
+    words: wordsOfMain(main, views.get(main.id)),
+  }
+  // In a finished building the way on comes first, and the floor itself is a quiet link.
+  const on = current || !last ? null : wayOn(world, gate, nextFloor(world, progress, last))
   return (
     <div className="building-foot">
-      <a className="slab" href={makeAddress({ kind: 'floor', id: main.id })}>
+      <a className="slab" href={(on ?? own).address}>
         <ArrowRight className="icon" aria-hidden="true" />
-        {wordsOfMain(main, views.get(main.id))}
+        {(on ?? own).words}
       </a>
       {due ? (
         <a className="link" href="#/rounds">
@@ -89,15 +109,31 @@ function Foot({ floors }: { floors: readonly Floor[] }) {
           Light {storeyWords(due)}
         </a>
       ) : (
-        nextDoor && (
-          <a className="link" href={makeAddress({ kind: 'floor', id: nextDoor.id })}>
-            <ArrowRight className="icon" aria-hidden="true" />
-            Next door: {nextDoor.placeName}
+        on && (
+          <a className="link quiet-link" href={own.address}>
+            {own.words}
           </a>
         )
       )}
     </div>
   )
+}
+
+type WayOn = { readonly address: string; readonly words: string }
+
+/** From a finished building: the next floor elsewhere, else the next level or what it asks for; null if nothing is left. */
+function wayOn(world: World, gate: GateView | null, next: Floor | null): WayOn | null {
+  if (next) return { address: makeAddress({ kind: 'floor', id: next.id }), words: `Next door: ${next.placeName}` }
+  if (!gate) return null
+  if (gate.isOpen) return { address: '#/raise', words: raiseWords(world, gate) }
+  if (gate.isOnCredit) return { address: '#/raise', words: `${raiseWords(world, gate)} on credit` }
+  const [id] = gate.credit?.owed ?? gate.missingCheckpoints
+  return id
+    ? {
+        address: makeAddress({ kind: 'checkpoint', id }),
+        words: gate.credit ? 'Show what is owed' : 'Go on with the real work',
+      }
+    : null
 }
 
 const storeyWords = (floor: Floor) => (floor.storey === 0 ? 'the ground floor' : storeyName(floor))

@@ -1,5 +1,6 @@
 import type { BuildingId } from '#city/ids.ts'
 import { checkpointView } from '#progress/checkpoint.ts'
+import { creditOf } from '#progress/credit.ts'
 import type { CheckpointStanding, CheckpointView } from '#progress/checkpoint.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress } from '#store/hooks.tsx'
@@ -28,6 +29,7 @@ export function Standing({ building }: { building: BuildingId }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
   const checkpoints = world.plan.checkpointsByBuilding.get(building) ?? []
+  const owed = creditOf(world, progress)?.owed
   if (checkpoints.length === 0) return null
   return (
     <section className="standing" aria-labelledby="standing">
@@ -47,6 +49,7 @@ export function Standing({ building }: { building: BuildingId }) {
               <span className="standing-state tiny soft">
                 {mark && <Mark name={mark} />}
                 {wordsOf(view)}
+                {owed?.includes(checkpoint.id) && ', owed'}
               </span>
             </li>
           )

@@ -1,4 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { GateView } from '#progress/gate.ts'
 import type { FloorView } from '#progress/floor-state.ts'
@@ -17,6 +18,7 @@ import './board.css'
 export function Board({
   stand,
   gate,
+  card,
   home,
   heading,
   ...directory
@@ -24,6 +26,8 @@ export function Board({
   /** `open`: beside the city. `page`: alone on the page. `offstage`: hidden, under a sheet or on a narrow page. */
   stand: 'open' | 'page' | 'offstage'
   gate: GateView | null
+  /** Stands beside the board, but follows its heading in the order of the page. */
+  card: ReactNode
   views: ReadonlyMap<FloorId, FloorView>
   pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
   home: DistrictId | null
@@ -52,6 +56,11 @@ export function Board({
         <div className="board-name">
           <Heading className="h2">
             <span className="visually-hidden">Level {level}, </span>The {identityOf(world, level)}
+            {gate?.credit && (
+              <small className="board-credit">
+                <span className="visually-hidden">, </span>on credit
+              </small>
+            )}
           </Heading>
           <p className="small soft">{whose}</p>
         </div>
@@ -70,6 +79,7 @@ export function Board({
           )}
         </button>
       </div>
+      {card}
       <div className="board-body">
         <Gauges gate={gate} />
         <Directory {...directory} home={home} level={level} isPage={heading === 'directory'} />

@@ -3,6 +3,8 @@ import type { GateView } from '#progress/gate.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
 import { raiseWords } from '../words/level-words.ts'
+import { isAfterLevel } from '../level/after-level-note.ts'
+import { WhatComesNext } from '../level/board-credit.tsx'
 import { FirstLights } from '../welcome/first-lights.tsx'
 import { Ladder } from './ladder.tsx'
 import { LookPlate } from './look-plate.tsx'
@@ -59,6 +61,7 @@ export function CityFurniture({
           {raiseWords(world, gate)}
         </a>
       )}
+      {isNarrow && level === reached && isAfterLevel(gate) && <WhatComesNext className="slab quiet city-raise" />}
       {isNarrow ? <Ladder {...steps} /> : <Stairs {...steps} />}
     </>
   )

@@ -17,6 +17,7 @@ export type Cover =
   | 'read'
   | 'long'
   | 'rounds'
+  | 'card'
   | 'all'
 
 export function coverOf(place: Place): Cover {

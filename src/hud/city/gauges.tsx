@@ -1,11 +1,16 @@
+import { Suspense, lazy } from 'react'
 import type { GateView, Gauge as GaugeView } from '#progress/gate.ts'
+import { useProgress } from '#store/hooks.tsx'
 import { Gauge } from '#ui/bars.tsx'
 import { useHud } from '../hud-context.ts'
 import { gatePhases, gateWords, raiseWords } from '../words/level-words.ts'
 
+const BoardCredit = lazy(() => import('../level/board-credit.tsx').then((m) => ({ default: m.BoardCredit })))
+
 /** What is still missing for the next level, as rows of windows; a link to raise the city once nothing is. */
 export function Gauges({ gate }: { gate: GateView | null }) {
   const { world } = useHud()
+  const hasRaised = useProgress((progress) => progress.raised.size > 0)
   if (gate === null) return <p className="board-need small">The city is complete.</p>
   return (
     <div className="board-need">
@@ -18,6 +23,11 @@ export function Gauges({ gate }: { gate: GateView | null }) {
         <a className="slab board-raise" href="#/raise">
           {raiseWords(world, gate)}
         </a>
+      )}
+      {(hasRaised || gate.missingFloors.length === 0) && (
+        <Suspense>
+          <BoardCredit gate={gate} />
+        </Suspense>
       )}
     </div>
   )

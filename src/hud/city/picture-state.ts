@@ -43,6 +43,7 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
     if (cover === 'ahead') return { top: 140, right: 0, bottom: 100, left: 0 }
     if (cover === 'ceremony') return { top: 130, right: 0, bottom: view.height * 0.58, left: 0 }
     if (cover === 'rounds') return { top: 64, right: 0, bottom: Math.max(0, view.height - 206), left: 0 }
+    if (cover === 'card') return { top: 72, right: 0, bottom: Math.min(view.height * 0.54, 520) + 88, left: 0 }
     if (cover === 'film') return { top: 20, right: 0, bottom: 190, left: 0 }
     return { top: 72, right: 0, bottom: 80, left: 0 }
   }
@@ -68,6 +69,8 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
       return { top: 100, right: 20, bottom: 170, left: 20 }
     case 'film':
       return { top: 20, right: 20, bottom: 150, left: 20 }
+    case 'card':
+      return { top: 80, right: 460, bottom: 110, left: board }
     case 'none':
       return { top: 80, right: 20, bottom: 110, left: board }
   }

@@ -1,9 +1,12 @@
 import { useId } from 'react'
 import type { CheckpointOutline } from '#city/curriculum.ts'
 import type { Evidence } from '#progress/event.ts'
-import { useDraft } from '#store/hooks.tsx'
+import { creditOf } from '#progress/credit.ts'
+import { useDraft, useGame } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { useSaid } from '#ui/use-said.ts'
+import { useHud } from '../hud-context.ts'
+import { paidWords } from '../level/credit-words.ts'
 import { useCommand } from '../use-command.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 import { asWebAddress } from './web-address.ts'
@@ -15,6 +18,8 @@ const KINDS = [
 
 /** Adds a link or a note to a checkpoint, in its row. What is typed is kept as a draft. */
 export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; onDone: () => void }) {
+  const { world } = useHud()
+  const { store } = useGame()
   const deed = useCommand()
   const drafts = [`evidence/${outline.id}`, `evidence-kind/${outline.id}`] as const
   const [text, write] = useDraft(drafts[0])
@@ -24,12 +29,14 @@ export function EvidenceForm({ outline, onDone }: { outline: CheckpointOutline; 
   const field = useFirstFocus<HTMLInputElement & HTMLTextAreaElement>()
   const id = useId()
   const show = () => {
+    const credit = creditOf(world, store.getState().progress)
+    const isLast = credit?.owed.length === 1 && credit.owed[0] === outline.id
     const address = asWebAddress(text)
     const evidence: Evidence = kind === 'link' ? { kind, url: address } : { kind, text: text.trim() }
     const added = kind === 'link' && address !== text.trim() ? ' The address now begins with https://.' : ''
     const refused = deed(
       { kind: 'showCheckpoint', checkpoint: outline.id, evidence },
-      `“${outline.title}” is shown.${added}`,
+      `“${outline.title}” is shown.${added}${isLast ? ` ${paidWords(world, credit.level)}` : ''}`,
       drafts,
     )
     setFault(refused)

@@ -1,6 +1,8 @@
 import type { PhaseOutline, Plan } from '#city/curriculum.ts'
 import { assertNever } from '#lib/assert-never.ts'
 import { isPhaseOpen, isWaived, phaseOpensAt } from '#progress/checkpoint.ts'
+import { creditOf } from '#progress/credit.ts'
+import { owedWords } from '#share/credit-words.ts'
 import type { Day } from '#progress/event.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { Progress } from '#progress/progress.ts'
@@ -29,10 +31,14 @@ export function opensTheWay(world: World, phase: PhaseOutline): string {
   return gate.to === 'complete' ? 'It completes the city.' : `It opens the way to ${identityOf(world, gate.to)}.`
 }
 
-/** Why the checkpoints of a phase can't be claimed (waived, or not open yet), as a sentence; null if they can. */
+/** As a sentence: why the checkpoints of a phase can't be claimed (waived, or not open yet), or that they are owed; else null. */
 export function phaseNotice(world: World, progress: Progress, phase: PhaseOutline): string | null {
   if (isWaived(world, progress, phase.id)) {
     return `Waived: you were placed at ${identityOf(world, progress.placement)}. What you do of it all the same is kept.`
+  }
+  const credit = creditOf(world, progress)
+  if (credit?.phases.includes(phase.id)) {
+    return `${identityOf(world, credit.level)} was raised on credit: ${owedWords(world, credit)}. Show them whenever you like.`
   }
   if (isPhaseOpen(world, progress, phase.id)) return null
   const opensAt = identityOf(world, phaseOpensAt(world, phase.id))

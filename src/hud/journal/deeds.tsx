@@ -1,8 +1,10 @@
 import { Film } from 'lucide-react'
 import { useState } from 'react'
+import { creditOf } from '#progress/credit.ts'
 import type { Event } from '#progress/event.ts'
 import { deedsSince, withoutTries } from '#progress/history.ts'
 import { momentOf } from '#progress/moments.ts'
+import { owedWords } from '#share/credit-words.ts'
 import { useLog, useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf, longDay, shortDay } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
@@ -16,6 +18,8 @@ export function Ceremonies() {
   const { world } = useHud()
   const raised = useProgress((progress) => progress.raised)
   const level = useProgress((progress) => progress.level)
+  const progress = useProgress((all) => all)
+  const credit = creditOf(world, progress)
   const earned = [...raised].filter(([to]) => to <= level).toSorted(([a], [b]) => a - b)
   if (earned.length === 0) return null
   return (
@@ -27,6 +31,11 @@ export function Ceremonies() {
         {earned.map(([to, at]) => (
           <li key={to}>
             {identityOf(world, to)} <span className="small soft">on {longDay(dayOf(at))}</span>
+            {credit?.level === to && (
+              <span className="small soft">
+                , on credit, <a href="#/raise">{owedWords(world, credit)}</a>
+              </span>
+            )}
           </li>
         ))}
       </ul>

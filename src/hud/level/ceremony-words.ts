@@ -1,5 +1,7 @@
 import type { LevelNumber } from '#city/city.ts'
 import { checkpointView, isShown } from '#progress/checkpoint.ts'
+import { creditOf } from '#progress/credit.ts'
+import { owedWords } from '#share/credit-words.ts'
 import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { countWord, dayOf, listOf, longDay, numbered } from '#ui/in-words.ts'
@@ -28,7 +30,9 @@ export function ceremonyWords(world: World, progress: Progress, to: LevelNumber 
     above: `The city rises to level ${to}`,
     word: identityOf(world, to),
     changed: changedLine(world, to),
-    told: `${newLine(world, to)} ${earnedBy(world, progress, to)}`,
+    told: [newLine(world, to), earnedBy(world, progress, to), creditLine(world, progress, to)]
+      .filter((line) => line !== '')
+      .join(' '),
   }
 }
 
@@ -81,6 +85,12 @@ function earnedBy(world: World, progress: Progress, to: LevelNumber | 'complete'
     vouched > 0 ? `A mentor vouches for ${numbered(vouched, 'checkpoint')}.` : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** "On credit: 3 of 5 checkpoints of phase 0 still owed." */
+function creditLine(world: World, progress: Progress, to: LevelNumber): string {
+  const credit = creditOf(world, progress)
+  return credit?.level === to ? `On credit: ${owedWords(world, credit)}.` : ''
 }
 
 const seenWords = (seen: number, of: number) =>

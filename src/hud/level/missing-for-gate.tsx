@@ -9,6 +9,7 @@ import { numbered } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import type { MarkName } from '#ui/mark.tsx'
 import { useHud } from '../hud-context.ts'
+import { unpaidWords } from './credit-words.ts'
 import { floorName } from '../words/place-words.ts'
 import { markOf } from '#ui/state-words.ts'
 
@@ -17,12 +18,15 @@ export function MissingForGate({ gate }: { gate: GateView }) {
   const { world, views } = useHud()
   const said = useProgress((progress) => progress.checkpoints)
   const floors = gate.missingFloors.flatMap((id) => world.index.floorById.get(id) ?? [])
-  const checkpoints = gate.missingCheckpoints.flatMap((id) => world.plan.checkpointById.get(id) ?? [])
+  const isOwed = gate.credit !== null
+  const ids = gate.credit?.owed ?? gate.missingCheckpoints
+  const checkpoints = ids.flatMap((id) => world.plan.checkpointById.get(id) ?? [])
   return (
     <>
       <p className="level-say serif">
-        {gate.floors.done} of {gate.floors.total} floors stand, {gate.checkpoints.done} of {gate.checkpoints.total}{' '}
-        checkpoints are shown. This is what is left.
+        {gate.credit
+          ? unpaidWords(world, gate.credit)
+          : `${gate.floors.done} of ${gate.floors.total} floors stand, ${gate.checkpoints.done} of ${gate.checkpoints.total} checkpoints are shown. This is what is left.`}
       </p>
       <Left title={`${numbered(floors.length, 'floor')} to build`}>
         {floors.map((floor) => (
@@ -35,7 +39,7 @@ export function MissingForGate({ gate }: { gate: GateView }) {
           />
         ))}
       </Left>
-      <Left title={`${numbered(checkpoints.length, 'checkpoint')} to show`}>
+      <Left title={`${numbered(checkpoints.length, 'checkpoint')} ${isOwed ? 'owed' : 'to show'}`}>
         {checkpoints.map(({ id, phase, title }) => {
           const isSaid = Boolean(said.get(id)?.said)
           const number = world.plan.phaseById.get(phase)?.number

@@ -7,6 +7,7 @@ import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { useCommand } from '../use-command.ts'
 import type { ViewProps } from '../view-props.ts'
+import { creditWords } from './credit-words.ts'
 import { identityOf, raiseWords } from '../words/level-words.ts'
 import { Ceremony } from './ceremony.tsx'
 import { MissingForGate } from './missing-for-gate.tsx'
@@ -39,15 +40,18 @@ export function RaiseView({ onClose }: ViewProps<'raise'>) {
         <>
           <h1 className="h1" id="raise-title" tabIndex={-1}>
             {raiseWords(world, gate)}
+            {gate.isOnCredit && ' on credit'}
           </h1>
-          {gate.isOpen ? (
+          {gate.isOpen || gate.isOnCredit ? (
             <>
               <p className="level-say serif">
-                Every floor stands and every required checkpoint is shown. Nothing else is asked. Raising is yours to
-                do, today or another day, and it stays.
+                {gate.isOpen
+                  ? 'Every floor stands and every required checkpoint is shown. Nothing else is asked. Raising is yours to do, today or another day, and only you can take it back.'
+                  : creditWords(world, gate)}
               </p>
               <button type="button" className="slab" onClick={raise}>
                 {raiseWords(world, gate)}
+                {gate.isOnCredit && ' on credit'}
               </button>
               {fault && (
                 <p className="fault" role="alert">
@@ -55,9 +59,8 @@ export function RaiseView({ onClose }: ViewProps<'raise'>) {
                 </p>
               )}
             </>
-          ) : (
-            <MissingForGate gate={gate} />
-          )}
+          ) : null}
+          {!gate.isOpen && <MissingForGate gate={gate} />}
         </>
       ) : (
         <>

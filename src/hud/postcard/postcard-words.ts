@@ -14,7 +14,7 @@ export function postcardWords(world: World, progress: Progress, at: Moment, name
   return {
     greeting: progress.complete
       ? 'Greetings from a whole city'
-      : `Greetings from ${withArticle(identityOf(world, progress.level))}`,
+      : `Greetings from ${withArticle(identityOf(world, progress.level))}${progress.credit === null ? '' : ' on credit'}`,
     hand: name ? `${name}, ${day}` : day,
     sum: `${built} of ${floors.length} floors`,
     level: progress.level,

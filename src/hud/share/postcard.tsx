@@ -26,7 +26,10 @@ export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: st
         </div>
         <div className="share-under">
           <div>
-            <p className="share-greeting">Greetings from {withArticle(identity)}</p>
+            <p className="share-greeting">
+              Greetings from {withArticle(identity)}
+              {snapshot.credit !== undefined && ' on credit'}
+            </p>
             <p className="hand small">
               {name === '' ? longDay(snapshot.made) : `${name}, ${longDay(snapshot.made)}`}
               <br />

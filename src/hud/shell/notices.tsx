@@ -12,6 +12,7 @@ export function Notices({
   undoable,
   onSettled,
   isAtCity,
+  isCalm,
   isWelcome,
 }: {
   said: string | null
@@ -19,6 +20,8 @@ export function Notices({
   onSettled: () => void
   /** No view is open and the city is shown as it is: the signs hang at the top, and only then is a backup suggested. */
   isAtCity: boolean
+  /** A card says what comes next: nothing is suggested beside it. */
+  isCalm: boolean
   /** The welcome screen says by itself where progress is saved, so the sign about it is left out. */
   isWelcome: boolean
 }) {
@@ -42,7 +45,7 @@ export function Notices({
         {hasSigns && (
           <Boundary>
             <Suspense>
-              <Signs undoable={undoable} onSettled={onSettled} isAtCity={isAtCity} isWelcome={isWelcome} />
+              <Signs undoable={undoable} onSettled={onSettled} isAtCity={isAtCity && !isCalm} isWelcome={isWelcome} />
             </Suspense>
           </Boundary>
         )}

@@ -20,6 +20,7 @@ import { targetOf } from '../city/target.ts'
 import { HudContext } from '../hud-context.ts'
 import type { Hud } from '../hud-context.ts'
 import { freshBuildings, nextFloor } from '../next-step.ts'
+import { foldKey, isAfterLevel } from '../level/after-level-note.ts'
 import { Welcome } from '../welcome/welcome.tsx'
 import { documentTitle } from '../words/place-words.ts'
 import { Notices } from './notices.tsx'
@@ -33,6 +34,7 @@ import { useLook } from './use-look.ts'
 import { useSayings } from './use-sayings.ts'
 import { useViewSize } from './use-view-size.ts'
 import {
+  AfterLevelCard,
   CityFurniture,
   Dock,
   KeysDialog,
@@ -98,6 +100,14 @@ export function Shell({
   const isCeremony = look?.kind === 'ceremony'
   const cover = isLost ? 'panel' : isWelcome ? 'welcome' : isAhead ? 'ahead' : isCeremony ? 'ceremony' : coverOf(place)
   // Board, links and levels come only after the first building was entered; before that there is just one button.
+  const isAtHome = isCity && hasBegun && !isPage && look === null
+  const card = isAtHome && isAfterLevel(gate) && !settings.dismissed.includes(foldKey(progress.level)) && (
+    <Boundary>
+      <Suspense>
+        <AfterLevelCard gate={gate} />
+      </Suspense>
+    </Boundary>
+  )
   const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
@@ -158,6 +168,7 @@ export function Shell({
   const board = (
     <Board
       stand={stand}
+      card={!isNarrow && card}
       gate={gate}
       views={views}
       pennants={pennants}
@@ -190,7 +201,7 @@ export function Shell({
             {isBeside && !isNarrow && <Signpost place={place} due={due.floors.size} />}
             {isBeside && cover === 'none' && isNarrow && !isPage && (
               <>
-                <TopBar gate={gate} />
+                <TopBar gate={gate} card={card} />
                 <Arrival wanted={wanted} scope=".shell" />
               </>
             )}
@@ -199,7 +210,7 @@ export function Shell({
         <Picture
           city={city}
           look={look}
-          cover={cover}
+          cover={card ? 'card' : cover}
           width={width}
           light={place.kind === 'rounds' ? 'night' : light}
           {...life}
@@ -208,7 +219,7 @@ export function Shell({
           fresh={
             cover === 'film' || cover === 'ceremony' || cover === 'rounds' || cover === 'all' ? NOTHING_NEW : fresh
           }
-          hasMap={cover === 'none' && width === 'wide' && size.height >= 700}
+          hasMap={cover === 'none' && width === 'wide' && size.height >= 700 && !card}
           onHover={setHovered}
           onOpen={(id) => {
             if (id !== 'monument') hud.go({ kind: 'building', id })
@@ -265,6 +276,7 @@ export function Shell({
         undoable={sayings.undoable}
         onSettled={sayings.settle}
         isWelcome={isWelcome}
+        isCalm={Boolean(card)}
         isAtCity={isBeside && cover === 'none' && isCity && !isPage && look === null}
       />
       {areKeysShown && (

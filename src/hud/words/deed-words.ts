@@ -18,6 +18,8 @@ export function deedWords(deed: Deed, world: World): string {
     `“${world.plan.checkpointById.get(presentId(world, id))?.title ?? id}”`
   const phase = (id: Extract<Deed, { kind: 'phaseDated' }>['phase']) =>
     `phase ${world.plan.phaseById.get(presentId(world, id))?.number ?? id}`
+  const paid = (level: number | undefined) =>
+    level === undefined ? '' : `, and nothing more is owed for ${identityOf(world, level)}`
   switch (deed.kind) {
     case 'begun':
       return 'Began this city'
@@ -34,13 +36,13 @@ export function deedWords(deed: Deed, world: World): string {
     case 'checkpointSaid':
       return `Said: ${checkpoint(deed.checkpoint)}`
     case 'checkpointShown':
-      return `Shown: ${checkpoint(deed.checkpoint)}`
+      return `Shown: ${checkpoint(deed.checkpoint)}${paid(deed.pays)}`
     case 'checkpointVouched':
-      return `Vouched by ${deed.mentor}: ${checkpoint(deed.checkpoint)}`
+      return `Vouched by ${deed.mentor}: ${checkpoint(deed.checkpoint)}${paid(deed.pays)}`
     case 'checkpointTakenBack':
       return `Taken back: ${checkpoint(deed.checkpoint)}`
     case 'raised':
-      return `Raised the city to ${identityOf(world, deed.level)}`
+      return `Raised the city to ${identityOf(world, deed.level)}${deed.credit ? ' on credit' : ''}`
     case 'completed':
       return 'Completed the city'
     case 'placed':

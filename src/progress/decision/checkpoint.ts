@@ -1,8 +1,11 @@
 import { assertNever } from '#lib/assert-never.ts'
+import type { LevelNumber } from '#city/city.ts'
+import type { CheckpointId } from '#city/ids.ts'
 import { err, ok } from '#lib/result.ts'
 import { checkpointView, isPhaseOpen, phaseOpensAt } from '../checkpoint.ts'
 import type { CheckpointView } from '../checkpoint.ts'
 import type { Refusal } from '../command.ts'
+import { creditOf } from '../credit.ts'
 import { isDay } from '../day.ts'
 import { changed, done, tooLong } from './decision.ts'
 import type { Asked, Decision } from './decision.ts'
@@ -30,9 +33,9 @@ export function decideCheckpoint(
     case 'sayCheckpoint':
       return isClaimed(view) ? err({ kind: 'alreadySaid' }) : done({ kind: 'checkpointSaid', checkpoint })
     case 'showCheckpoint':
-      return show(view, command)
+      return show(view, command, paymentBy(world, progress, checkpoint))
     case 'vouchCheckpoint':
-      return vouch(view, command)
+      return vouch(view, command, paymentBy(world, progress, checkpoint))
     case 'takeBackCheckpoint':
       return isClaimed(view) ? done({ kind: 'checkpointTakenBack', checkpoint }) : err({ kind: 'nothingClaimed' })
     default:
@@ -42,6 +45,11 @@ export function decideCheckpoint(
 
 /** Characters: no sentence that says what there is to see is shorter. */
 const SHORTEST_NOTE = 8
+/** `pays` for the deed that shows a checkpoint or vouches for it: only if it is the last one owed. */
+function paymentBy(world: World, progress: Progress, checkpoint: CheckpointId): { readonly pays?: LevelNumber } {
+  const credit = creditOf(world, progress)
+  return credit?.owed.length === 1 && credit.owed[0] === checkpoint ? { pays: credit.level } : {}
+}
 
 /** Why this evidence is refused; null if it is accepted. */
 function evidenceFault(evidence: Evidence): Refusal | null {
@@ -55,21 +63,27 @@ function evidenceFault(evidence: Evidence): Refusal | null {
   return length < SHORTEST_NOTE ? { kind: 'shortNote' } : null
 }
 
-function show(view: CheckpointView, { checkpoint, evidence }: Asked<'showCheckpoint'>): Decision {
+type Payment = ReturnType<typeof paymentBy>
+
+function show(view: CheckpointView, { checkpoint, evidence }: Asked<'showCheckpoint'>, payment: Payment): Decision {
   const fault = evidenceFault(evidence)
   if (fault) return err(fault)
   const isNew = !view.shown || !isSameEvidence(view.shown.evidence, evidence)
-  return changed(isNew, { kind: 'checkpointShown', checkpoint, evidence })
+  return changed(isNew, { kind: 'checkpointShown', checkpoint, evidence, ...payment })
 }
 
-function vouch(view: CheckpointView, { checkpoint, mentor, key, day }: Asked<'vouchCheckpoint'>): Decision {
+function vouch(
+  view: CheckpointView,
+  { checkpoint, mentor, key, day }: Asked<'vouchCheckpoint'>,
+  payment: Payment,
+): Decision {
   if (!isClaimed(view)) return err({ kind: 'nothingClaimed' })
   if (!isDay(day)) return err({ kind: 'notADay', text: day })
   if (view.vouched?.key === key && view.vouched.day === day && view.vouched.mentor === mentor) return ok([])
   return (
     tooLong(LIMITS.name, mentor) ??
     tooLong(LIMITS.key, key) ??
-    done({ kind: 'checkpointVouched', checkpoint, mentor, key, day })
+    done({ kind: 'checkpointVouched', checkpoint, mentor, key, day, ...payment })
   )
 }
 

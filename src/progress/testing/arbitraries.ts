@@ -30,6 +30,7 @@ const confidence = fc.constantFrom(...CONFIDENCES)
 const verdict = fc.constantFrom(...VERDICTS)
 const positions = fc.uniqueArray(fc.nat(5), { maxLength: 6 })
 const level = fc.integer({ min: -1, max: 4 })
+const pays = fc.nat(3)
 const worksheet = fc.constant(toWorksheetId('stride'))
 const evidence = fc.constantFrom(
   { kind: 'note', text: 'It runs.' } as const,
@@ -51,7 +52,13 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: kind('built' as const), floor, verdict, why: text }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('built' as const), floor, verdict, why: text, held: positions }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('recalled' as const), floor, recalled: fc.boolean(), text }) },
-  { weight: 3, arbitrary: fc.record({ kind: kind('raised' as const), level }) },
+  {
+    weight: 5,
+    arbitrary: fc.record(
+      { kind: kind('raised' as const), level, credit: kind(true as const), pays },
+      { requiredKeys: ['kind', 'level'] },
+    ),
+  },
   { weight: 3, arbitrary: fc.record({ kind: kind('revoked' as const), event: eventId }) },
   fc.record({ kind: kind('placed' as const), level }),
   fc.record({ kind: kind('begun' as const) }),
@@ -60,14 +67,21 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: kind('named' as const), name: text }),
   fc.record({ kind: kind('paceChosen' as const), pace: fc.constantFrom('Sustainable', 'Headlong') }),
   fc.record({ kind: kind('checkpointSaid' as const), checkpoint }),
-  fc.record({ kind: kind('checkpointShown' as const), checkpoint, evidence }),
-  fc.record({
-    kind: kind('checkpointVouched' as const),
-    checkpoint,
-    mentor: text,
-    key: text,
-    day: kind('2026-11-01'),
-  }),
+  fc.record(
+    { kind: kind('checkpointShown' as const), checkpoint, evidence, pays },
+    { requiredKeys: ['kind', 'checkpoint', 'evidence'] },
+  ),
+  fc.record(
+    {
+      kind: kind('checkpointVouched' as const),
+      checkpoint,
+      mentor: text,
+      key: text,
+      day: kind('2026-11-01'),
+      pays,
+    },
+    { requiredKeys: ['kind', 'checkpoint', 'mentor', 'key', 'day'] },
+  ),
   fc.record({ kind: kind('checkpointTakenBack' as const), checkpoint }),
   fc.record({ kind: kind('cellWritten' as const), worksheet, row: text, field: text, text }),
   fc.record({ kind: kind('reflected' as const), month: kind('2026-11'), question: fc.nat(2), text }),
@@ -148,12 +162,12 @@ export const spellsOfClocks: fc.Arbitrary<readonly Event[]> = fc
   })
 
 /**
- * What a learner does next: a command of whatever kind, the next thing that the gate asks for, or an undo of an event (`back` 0 is the
- * last event).
+ * What a learner does next: a command of whatever kind, the next thing that the gate asks for, on credit where that is
+ * possible, or an undo of an event (`back` 0 is the last event).
  */
 export type Step =
   | { readonly command: Command }
-  | { readonly kind: 'goOn' }
+  | { readonly kind: 'goOn' | 'goOnCredit' }
   | { readonly kind: 'undo'; readonly back: number }
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -183,6 +197,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 12, arbitrary: fc.constant<Step>({ kind: 'goOn' }) },
+    { weight: 4, arbitrary: fc.constant<Step>({ kind: 'goOnCredit' }) },
     { weight: 3, arbitrary: command.map((each): Step => ({ command: each })) },
     { weight: 1, arbitrary: fc.nat(6).map((back): Step => ({ kind: 'undo', back })) },
   ),
@@ -200,7 +215,8 @@ export function commandOf(world: World, device: Device, step: Step): Command | n
   const gate = gateOf(world, progress)
   const [id] = gate?.missingFloors ?? []
   if (id) return progress.floors.get(id)?.prediction ? build(id) : predict(id)
-  const [missing] = gate?.missingCheckpoints ?? []
+  if (step.kind === 'goOnCredit' && gate?.isOnCredit) return raise
+  const [missing] = gate?.credit?.owed ?? gate?.missingCheckpoints ?? []
   if (missing) return show(missing)
   return gate?.to === 'complete' ? complete : raise
 }

@@ -22,6 +22,8 @@ export function impossibilitiesOf(world: World, progress: Progress, events: read
   for (let level = progress.placement + 1; level <= progress.level; level++) {
     never(!raised.has(level), `level ${level} was neither raised nor placed`)
   }
+  never(progress.credit !== null && progress.credit > progress.level, 'a level on credit is not reached')
+  never(progress.credit !== null && progress.credit <= progress.placement, 'a placed level is on credit')
   never(progress.complete && progress.level !== lastLevelOf(world), 'complete below the last level')
 
   const views = standingOfAll(world, progress, nothingDue)

@@ -22,6 +22,7 @@ export const SECTIONS = {
   name: 8,
   texts: 9,
   plots: 10,
+  credit: 11,
 } as const
 
 export type Section = { readonly id: number; readonly bytes: Uint8Array }

@@ -98,6 +98,26 @@ test('sections that this release does not know are skipped', async () => {
   expect(await faultOf(forged(99, Uint8Array.of(1, 2, 3)))).toBe('opens')
 })
 
+test('a level on credit takes three bytes of a link, and a paid one nothing', async () => {
+  const { complete: _, ...open } = finished
+  const owing: Snapshot = { ...open, complete: false, level: 1, credit: 1 }
+  const { credit: _credit, ...paid } = owing
+  for (const choices of [STATUSES, FOR_A_MENTOR]) {
+    const [withCredit, without] = [await madeLink(owing, choices), await madeLink(paid, choices)]
+    expect(withCredit.length - without.length).toBeLessThanOrEqual(4)
+    expect(await parseLink(withCredit)).toMatchObject({ ok: true, value: { level: 1, credit: 1 } })
+    const opened = await parseLink(without)
+    expect(opened.ok && 'credit' in opened.value).toBe(false)
+  }
+})
+
+test('credit for a level that is not reached, or was placed, is no link that a release writes', async () => {
+  expect(await faultOf(forged(SECTIONS.credit, Uint8Array.of(2)))).toBe('opens')
+  expect(await faultOf(forged(SECTIONS.credit, Uint8Array.of(3)))).toBe('damaged contents')
+  expect(await faultOf(forged(SECTIONS.credit, Uint8Array.of(0)))).toBe('damaged contents')
+  expect(await faultOf(forged(SECTIONS.credit, new Uint8Array()))).toBe('damaged contents')
+})
+
 test('a standing section with more at its end than this release knows is read without that', async () => {
   const longer = makeEnvelope(1, [
     { id: SECTIONS.floors, bytes: makeFloors([]) },

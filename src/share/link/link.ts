@@ -13,7 +13,7 @@ import { LARGEST_TEXTS, LONGEST_LINK } from './fault.ts'
 import type { LinkExcess, LinkFault } from './fault.ts'
 import { makePlots, parsePlots } from './plots.ts'
 import { repairLink } from './repair.ts'
-import { makePhases, makeStanding, parsePhases, parseStanding } from './standing.ts'
+import { makeCredit, makePhases, makeStanding, parseCredit, parsePhases, parseStanding } from './standing.ts'
 import { makeCheckpoints, makeFloors, parseCheckpoints, parseFloors } from './statuses.ts'
 import type { Numbered } from './statuses.ts'
 import { deflate, inflate, makeTexts, parseTexts } from './texts.ts'
@@ -34,6 +34,7 @@ export async function makeLink(whole: Snapshot, choices: Choices): Promise<Resul
     { id: SECTIONS.standing, bytes: makeStanding(snapshot) },
   ]
   const add = (id: number, bytes: Uint8Array) => void sections.push({ id, bytes })
+  if (snapshot.credit !== undefined) add(SECTIONS.credit, makeCredit(snapshot.credit))
   if (snapshot.hasDays) add(SECTIONS.days, makeDays(snapshot.made, { floors, checkpoints }))
   if (snapshot.phases) add(SECTIONS.phases, makePhases(snapshot.made, snapshot.phases))
   if (snapshot.key) add(SECTIONS.key, snapshot.key)
@@ -84,6 +85,8 @@ function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
     : { floors, checkpoints }
   const phases = read(SECTIONS.phases, (bytes) => parsePhases(bytes, standing.made))
   const plots = sections.has(SECTIONS.plots) ? read(SECTIONS.plots, parsePlots) : new Map()
+  const credit = read(SECTIONS.credit, (bytes) => parseCredit(bytes, standing))
+  if (credit === null && sections.has(SECTIONS.credit)) return null
   const key = sections.get(SECTIONS.key) ?? null
   const name = read(SECTIONS.name, (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
   if (dated === null || plots === null || (phases === null && sections.has(SECTIONS.phases))) return null
@@ -91,6 +94,7 @@ function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
   return {
     edition,
     ...standing,
+    ...(credit !== null && { credit }),
     hasDays,
     phases,
     key: key && Uint8Array.from(key),

@@ -1,5 +1,6 @@
 import { dayNumberOf } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
+import type { LevelNumber } from '#city/city.ts'
 import { toPhaseId } from '#city/ids.ts'
 import type { PhaseId } from '#city/ids.ts'
 import { paceNumbers } from '../catalogue.ts'
@@ -47,6 +48,19 @@ export function parseStanding(bytes: Uint8Array): Standing | null {
     begun: first,
     pace: pace === 0 ? null : (paceNumbers.idAt(pace - 1) ?? null),
   }
+}
+
+/** Writes the level on credit. Without the section, everything is paid for. */
+export function makeCredit(level: LevelNumber): Uint8Array {
+  const out = createByteWriter()
+  out.varint(level)
+  return out.done()
+}
+
+export function parseCredit(bytes: Uint8Array, { level, placement }: Standing): LevelNumber | null {
+  const reader = createByteReader(bytes)
+  const credit = reader.varint()
+  return reader.isShort() || credit <= placement || credit > level ? null : credit
 }
 
 const MOST_PHASES = 100

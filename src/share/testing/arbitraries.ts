@@ -96,10 +96,15 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       fc.record({ standing: fc.constantFrom('said' as const, 'shown' as const, 'vouched' as const), since: past }),
     )
     const level = fc.nat(9)
-    return fc.record({
+    const standing = level.chain((reached) =>
+      fc.record(
+        { level: fc.constant(reached), ...(reached > 0 && { credit: fc.integer({ min: 1, max: reached }) }) },
+        { requiredKeys: ['level'] },
+      ),
+    )
+    const rest = fc.record({
       edition: fc.nat(65_535),
       made: fc.constant(made),
-      level,
       placement: fc.constant(0),
       complete: fc.boolean(),
       begun: orNull(day),
@@ -121,6 +126,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       texts: fc.array(text, { maxLength: 8 }),
       beyond: fc.constant({ floors: 0, checkpoints: 0 }),
     })
+    return fc.tuple(rest, standing).map(([all, reached]): Snapshot => ({ ...all, ...reached }))
   })
 
 const mapOf = <Id extends string, Fact>(ids: readonly string[], fact: fc.Arbitrary<Fact | null>) =>
