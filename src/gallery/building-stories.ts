@@ -27,6 +27,9 @@ const lastIn = (building: Building, state: ShownState): readonly ShownState[] =>
   state,
 ]
 
+/** Only buildings of level 0 are ever found. */
+const isFound = (state: ShownState) => state === 'found' || state === 'foundPredicted'
+
 const storeys = (count: number) => `${count} ${count === 1 ? 'storey' : 'storeys'}`
 
 function growing(building: Building): readonly Cell[] {
@@ -149,8 +152,8 @@ export const landmarks: Story = {
       isAligned: true,
       cells: city.buildings.flatMap((building) => [
         ...building.floors.map((_, at) => cutOut(building, at + 1, 'built')),
-        ...STOREY_STATES.filter((state) => state !== 'built').map((state) =>
-          cutOut(building, building.floors.length, state),
+        ...STOREY_STATES.filter((state) => state !== 'built' && (building.level === 0 || !isFound(state))).map(
+          (state) => cutOut(building, building.floors.length, state),
         ),
       ]),
     },

@@ -45,7 +45,7 @@ export type StoreyOrder = {
 }
 
 /** How a storey inside a scaffold looks: tinted and slightly see-through. */
-const GHOST = { tint: '#bcdcff', strength: 0.42, alpha: 0.92 }
+const GHOST = { tint: '#a8d2fb', strength: 0.42, alpha: 0.92 }
 
 /** Tints by state, because windows alone don't show it on every building: `due` is darker, `placed` and `found` are paler. */
 const VEILS = {

@@ -3,8 +3,8 @@ import type { Pen } from '../pen.ts'
 import { type Point, between, iso } from '../projection.ts'
 import type { Extent } from './extent.ts'
 
-const TIMBER = '#e6a05a'
-const LIT_TIMBER = '#ffd9a0'
+const TIMBER = '#d98b45'
+const LIT_TIMBER = '#f2b869'
 const NET = 'rgba(95,200,190,.45)'
 const SHEET = '#3a60c8'
 
@@ -67,7 +67,7 @@ function cornersOf({ west, east, north, south }: Extent) {
   }
 }
 
-function beam(pen: Pen, from: Point, to: Point, colour = TIMBER, width = 1.7): void {
+function beam(pen: Pen, from: Point, to: Point, colour = TIMBER, width = 2.2): void {
   pen.line(from, to, multiply(colour, '#a58aa8'), width)
   pen.line([from[0] - 0.5, from[1] - 0.3], [to[0] - 0.5, to[1] - 0.3], colour, width * 0.55)
 }
@@ -88,7 +88,7 @@ function braces(pen: Pen, from: Point, near: Point, top: number): void {
       iso(...between(from, near, share), 2),
       iso(...between(from, near, share + 1 / 3), top - 2),
       LIT_TIMBER,
-      1.1,
+      1.6,
     )
   }
 }
