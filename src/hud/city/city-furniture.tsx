@@ -6,6 +6,7 @@ import { raiseWords } from '../words/level-words.ts'
 import { FirstLights } from '../welcome/first-lights.tsx'
 import { Ladder } from './ladder.tsx'
 import { LookPlate } from './look-plate.tsx'
+import { OpenQuestion } from './open-question.tsx'
 import { Stairs } from './stairs.tsx'
 
 /** What is around the city while no view is open: the stairs, notes, and a text where there is no picture. */
@@ -42,6 +43,7 @@ export function CityFurniture({
         </p>
       )}
       {level === reached && <FirstLights next={next} />}
+      {level === reached && <OpenQuestion />}
       {level !== reached && (
         <LookPlate
           look={level}

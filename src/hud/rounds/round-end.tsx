@@ -6,6 +6,7 @@ import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 import { floorName } from '../words/place-words.ts'
 import { PlacedOffer } from './all-lit.tsx'
+import { CalendarLink } from './calendar-link.tsx'
 import { meetingWords } from './compare-step.tsx'
 import type { Walk } from './walk.ts'
 
@@ -47,6 +48,7 @@ export function RoundEnd({
       <button type="button" className={placedLeft > 0 ? 'slab quiet' : 'slab'} onClick={onClose}>
         Back to the city
       </button>
+      <CalendarLink />
       <PlacedOffer placed={placedLeft} onPlaced={onPlaced} />
     </>
   )
