@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { type Plugin, defineConfig } from 'vite'
+import { type Plugin, defineConfig, runnerImport } from 'vite'
 import { cityContent } from './src/content/plugin.ts'
 import { serviceWorker } from './src/offline/plugin.ts'
 
@@ -28,6 +28,56 @@ function contentSecurityPolicy(): Plugin {
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
     ],
   }
+}
+
+/** For HTML alone: the program that makes it needs no styles. */
+const noStyles: Plugin = {
+  name: 'no-styles',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0style' : null),
+  load: (id) => (id === '\0style' ? '' : null),
+}
+
+/**
+ * Puts what React renders on a first visit into index.html, where it is shown before any script runs. In the build,
+ * public/program.js runs the program after that is drawn.
+ */
+function firstPage(): Plugin[] {
+  const file = resolve('src/prerender.tsx')
+  const settings = { configFile: false as const, logLevel: 'error' as const, plugins: [cityContent(), noStyles] }
+  return [
+    {
+      name: 'first-page',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: async (html, { server }) => {
+          const loaded = server ? await server.ssrLoadModule(file) : (await runnerImport(file, settings)).module
+          const { prerender } = loaded as { prerender: () => Promise<string> }
+          return html.replace('<!--first page-->', await prerender())
+        },
+      },
+    },
+    {
+      name: 'program-after-first-page',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html, { bundle = {} }) => ({
+          html: html.replace(
+            /<script type="module" crossorigin src="([^"]+)"><\/script>/,
+            '<script defer src="./program.js"></script>\n    <link rel="modulepreload" crossorigin href="$1" data-program>',
+          ),
+          // The two fonts of the first words: where they come with the styles, no line breaks anew.
+          tags: Object.keys(bundle)
+            .filter((name) => /(?:outfit|literata)-latin-wght-normal/.test(name))
+            .map((name) => ({
+              tag: 'link',
+              attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${name}` },
+            })),
+        }),
+      },
+    },
+  ]
 }
 
 /** Makes the preview answer as static hosts do: with the page for missing pages, and the status that says so. */
@@ -131,7 +181,7 @@ function pixiForSpritesAlone(): Plugin {
 
 /** What the first screen needs of `node_modules`; of the icons, what they have in common. */
 const FIRST_LIBRARIES =
-  /node_modules\/(?:(?:react|react-dom|scheduler|zustand|zod|idb)\/|lucide-react\/dist\/esm\/(?!icons))/
+  /node_modules\/(?:(?:react|react-dom|scheduler|zustand|idb)\/|lucide-react\/dist\/esm\/(?!icons))/
 
 export default defineConfig({
   base: './',
@@ -140,6 +190,7 @@ export default defineConfig({
   plugins: [
     react(),
     cityContent(),
+    firstPage(),
     contentSecurityPolicy(),
     pageForMissingPages(),
     pixiForSpritesAlone(),

@@ -1,25 +1,18 @@
 // First, so that what a view says of itself holds over what all sheets have in common.
 import '#ui/tokens.css'
 import '#ui/base.css'
-import { StrictMode, lazy, startTransition } from 'react'
-import { createRoot } from 'react-dom/client'
+import { StrictMode, startTransition } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { city, edition, onContentEdit, plan } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
-import * as z from 'zod/mini'
 import type { Words } from '#city/words.ts'
-import { App } from '#hud/app.tsx'
-import { Onlooker } from '#hud/onlooker.tsx'
-import { Page } from '#hud/page.tsx'
 import { nextTask } from '#lib/next-task.ts'
 import { createWorld } from '#progress/world.ts'
-import { parseAddress, presentAddress, unescapeHash } from '#share/address.ts'
-import { StoreProvider, useWorld } from '#store/hooks.tsx'
+import { unescapeHash } from '#share/address.ts'
+import { StoreProvider } from '#store/hooks.tsx'
 import { openStores } from '#store/stores.ts'
 import { guardPage } from '#ui/page-guard.ts'
-import { useHash } from '#ui/use-hash.ts'
-
-// The policy of the page forbids making code out of text.
-z.config({ jitless: true })
+import { Root } from './root.tsx'
 
 // Where there is a hash already, the query is somebody else's.
 const mended = unescapeHash(location.pathname + (location.hash === '' ? location.search : ''))
@@ -28,28 +21,6 @@ if (mended !== null) history.replaceState(null, '', location.origin + mended)
 const words: Words = {
   lessonsOf: loadLessons,
   curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
-}
-const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
-
-/** Has no fallback while it loads: the texts of index.html stay until there is something to replace them. */
-function Root() {
-  const world = useWorld()
-  const address = presentAddress(world, parseAddress(useHash()))
-  const given = { world, words, edition }
-  if (address.kind === 'learner')
-    return (
-      <Page link={address.link}>
-        <Onlooker>
-          {(today) => <MentorView {...given} link={address.link} place={address.place} today={today} />}
-        </Onlooker>
-      </Page>
-    )
-  const place = address.kind === 'reply' ? ({ kind: 'open' } as const) : address.kind === 'place' ? address.place : null
-  return (
-    <Page link={null}>
-      <App {...given} place={place} />
-    </Page>
-  )
 }
 
 /** Opens what is stored and renders the page. */
@@ -62,17 +33,30 @@ function start() {
       watch.watchForUpdates(stores.release, watch.appUpdatePortsOf(import.meta.url, import.meta.env.PROD)),
     )
     .catch(() => {})
-  const root = createRoot(document.getElementById('root')!)
-  // A transition is rendered in slices of a few milliseconds: on a slow device the page answers in between.
-  startTransition(() =>
-    root.render(
-      <StrictMode>
-        <StoreProvider stores={stores}>
-          <Root />
-        </StoreProvider>
-      </StrictMode>,
-    ),
+  const page = (
+    <StrictMode>
+      <StoreProvider stores={stores}>
+        <Root words={words} edition={edition} />
+      </StoreProvider>
+    </StrictMode>
   )
+  const root = document.getElementById('root')!
+  const prerendered = root.querySelector('.prerendered')
+  /** Whether what the HTML brought is what is to be shown: then React takes it over, else it replaces it. */
+  const isShown = () => {
+    const { progress, keeping } = stores.game.store.getState()
+    const isFirst = document.documentElement.dataset['visit'] === 'first' && /^(#\/?)?$/.test(location.hash)
+    return isFirst && progress.begun === null && keeping.kind === 'kept'
+  }
+  // A transition is rendered in slices of a few milliseconds: on a slow device the page answers in between.
+  const render = () =>
+    startTransition(() => {
+      if (!prerendered || !isShown()) return createRoot(root).render(page)
+      prerendered.className = ''
+      hydrateRoot(prerendered, page)
+    })
+  if (document.documentElement.dataset['visit'] === 'first') void stores.game.ready.then(render)
+  else render()
 }
 
 guardPage()

@@ -101,13 +101,13 @@ test('every folder of the source is a room of the table', () => {
   expect([...rooms].filter((room) => room === undefined || !(room in ROOMS))).toEqual([])
 })
 
-test('only main imports the content of the city', () => {
+test('only main and what is prerendered import the content of the city', () => {
   const readers = importsOfTheHouse()
     .filter(({ to }) => to.startsWith('virtual:'))
     .map(({ from }) => from)
   expect(
     [...new Set(readers)].filter(
-      (file) => !['main.tsx', 'content/words.ts'].includes(file) && !file.startsWith('gallery/'),
+      (file) => !['main.tsx', 'prerender.tsx', 'content/words.ts'].includes(file) && !file.startsWith('gallery/'),
     ),
   ).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { err, ok } from '#lib/result.ts'
-import { brierOf, calibrationOf, confidentMisses, judgementsOf, since } from './calibration.ts'
+import { bandOf, brierOf, calibrationOf, columnsOf, confidentMisses, judgementsOf, since } from './calibration.ts'
 import type { Judgement } from './calibration.ts'
 import type { Confidence, Verdict } from './event.ts'
 import { emptyProgress } from './progress.ts'
@@ -28,6 +28,15 @@ test('there is a judgement for each built floor, in the order of their verdicts'
 test('eleven judgements are too few for a plot', () => {
   const eleven = Array.from({ length: 11 }, () => judged('guess', 'partly'))
   expect(calibrationOf(eleven)).toEqual(err({ kind: 'tooFew', judged: 11, needed: 12 }))
+})
+
+test('one judgement has a dot, and a band that leaves nearly everything open', () => {
+  const column = columnsOf([judged('certain', 'sawItComing')])[3]
+  expect(column).toEqual({ confidence: 'certain', probability: 0.97, count: 1, outcome: 1 })
+  const band = column && bandOf(column)
+  expect(band?.low).toBeCloseTo(0.378, 3)
+  expect(band?.high).toBeCloseTo(1, 6)
+  expect(columnsOf([]).map(bandOf)).toEqual([null, null, null, null])
 })
 
 test('twelve judgements give a column for each confidence', () => {

@@ -50,13 +50,28 @@ export function calibrationOf(judgements: readonly Judgement[]): Result<readonly
   if (judgements.length < ENOUGH_TO_PLOT) {
     return err({ kind: 'tooFew', judged: judgements.length, needed: ENOUGH_TO_PLOT })
   }
-  return ok(
-    CONFIDENCES.map((confidence) => {
-      const outcomes = judgements.filter((each) => each.confidence === confidence).map((each) => OUTCOME[each.verdict])
-      return { confidence, probability: PROBABILITY[confidence], count: outcomes.length, outcome: meanOf(outcomes) }
-    }),
-  )
+  return ok(columnsOf(judgements))
 }
+
+/** The columns of any number of judgements. Of fewer than `ENOUGH_TO_PLOT` nothing can be said. */
+export const columnsOf = (judgements: readonly Judgement[]): readonly CalibrationColumn[] =>
+  CONFIDENCES.map((confidence) => {
+    const outcomes = judgements.filter((each) => each.confidence === confidence).map((each) => OUTCOME[each.verdict])
+    return { confidence, probability: PROBABILITY[confidence], count: outcomes.length, outcome: meanOf(outcomes) }
+  })
+
+/** Where the share that lies behind so few predictions probably is (Wilson, 4 in 5); null without predictions. */
+export function bandOf({ count, outcome }: CalibrationColumn): { readonly low: number; readonly high: number } | null {
+  if (outcome === null) return null
+  const square = Z * Z
+  const centre = (outcome + square / (2 * count)) / (1 + square / count)
+  const spread =
+    (Z / (1 + square / count)) * Math.sqrt((outcome * (1 - outcome)) / count + square / (4 * count * count))
+  return { low: centre - spread, high: centre + spread }
+}
+
+/** Four fifths of a normal distribution lie within so many standard deviations. */
+const Z = 1.2816
 
 /**
  * The Brier score: mean of (PROBABILITY - OUTCOME)². 0 is perfect; always "leaning" gives 0.25 at most. Null if there

@@ -1,5 +1,4 @@
 import type { Moment } from '#progress/progress.ts'
-import * as z from 'zod/mini'
 import { parseJson } from './text-storage.ts'
 import type { TextStorage } from './text-storage.ts'
 
@@ -131,9 +130,12 @@ function dropOldest(storage: TextStorage): void {
   for (const { key } of drafts.toSorted((a, b) => a.at - b.at).slice(0, Math.max(0, many))) storage.remove(key)
 }
 
-const DRAFT = z.object({ text: z.string().check(z.maxLength(DRAFT_LIMITS.text)), at: z.number() })
-
-function parseDraft(text: string | null): z.infer<typeof DRAFT> | null {
-  const result = DRAFT.safeParse(text === null ? null : parseJson(text))
-  return result.success ? result.data : null
+function parseDraft(stored: string | null): { readonly text: string; readonly at: Moment } | null {
+  const found = (stored === null ? null : parseJson(stored)) as {
+    readonly text?: unknown
+    readonly at?: unknown
+  } | null
+  const { text, at } = found ?? {}
+  if (typeof text !== 'string' || text.length > DRAFT_LIMITS.text || typeof at !== 'number') return null
+  return { text, at }
 }

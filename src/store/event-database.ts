@@ -5,7 +5,7 @@ import { compareStamps } from '#progress/event.ts'
 import type { Stamp } from '#progress/event.ts'
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb'
-import { EVENT_FORMAT, parseStamp } from './event-schema.ts'
+import { EVENT_FORMAT, parseStamp } from './event-format.ts'
 import type { KeptEvent, Stored } from './event-schema.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { openDB } from 'idb'
 import type { IDBPDatabase } from 'idb'
 import type { Stored } from './event-schema.ts'
-import { EVENT_FORMAT, parseStamp } from './event-schema.ts'
+import { EVENT_FORMAT, parseStamp } from './event-format.ts'
 
 /**
  * Reads what is still readable in a database of any version, without changing it: every item of every store but `meta`,

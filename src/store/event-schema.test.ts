@@ -5,7 +5,8 @@ import { BOUNDS, LIMITS } from '#progress/event.ts'
 import type { Event } from '#progress/event.ts'
 import { eventAt, floorId, checkpointId } from '#progress/testing/learners.ts'
 import { BACKUP_FORMAT } from '#share/backup.ts'
-import { EVENT_FORMAT, parseEvents, upgraded } from './event-schema.ts'
+import { EVENT_FORMAT } from './event-format.ts'
+import { parseEvents, upgraded } from './event-schema.ts'
 
 const built = eventAt(1, { kind: 'built', floor: floorId('database@L0'), verdict: 'partly', why: 'x' })
 const predicted = eventAt(2, { kind: 'predicted', floor: floorId('database@L0'), text: 'x', confidence: 'guess' })

@@ -5,9 +5,10 @@ import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
 import type { Awning, Ornament } from '#progress/plot.ts'
 import { eventIdOf } from '#progress/stamp.ts'
 import * as z from 'zod/mini'
+import { EVENT_FORMAT, isStamp } from './event-format.ts'
 
-/** Add 1 when events of older releases can no longer be read as they are, and add to `UPGRADES` how to convert them. */
-export const EVENT_FORMAT = 1
+// The policy of the page forbids making code out of text.
+z.config({ jitless: true })
 
 /** An event of a kind that this release doesn't know. It is kept and passed on unchanged, but has no effect. */
 export type ForeignEvent = { readonly id: EventId; readonly at: Stamp; readonly kind: string }
@@ -42,7 +43,13 @@ const UPGRADES: readonly ((item: unknown) => unknown)[] = []
 export const upgraded = (item: unknown, format: number, upgrades = UPGRADES): unknown =>
   upgrades.slice(format - 1).reduce((older, upgrade) => upgrade(older), item)
 
-export const parseStamp = (value: unknown): Stamp | null => read(stamp, value)
+/** An event of the write-ahead storage, with the format it was written in; null for anything else. */
+export function parseEntry(value: unknown): z.infer<typeof ENTRY> | null {
+  const entry = ENTRY.safeParse(value)
+  return entry.success && entry.data.format <= EVENT_FORMAT ? entry.data : null
+}
+
+const ENTRY = z.object({ format: z.int().check(z.gte(1)), asked: z.boolean(), event: z.unknown() })
 
 function deedKindOf(item: unknown): DeedKind | null {
   if (typeof item !== 'object' || item === null || !('kind' in item) || typeof item.kind !== 'string') return null
@@ -78,12 +85,7 @@ const positions = z.exactOptional(z.array(upTo(BOUNDS.position)).check(z.maxLeng
 const name = <T extends string>() => z.nullable(spelled<T>(/^[A-Za-z]{1,40}$/))
 const pays = z.exactOptional(level)
 
-const stamp = z.object({
-  time: upTo(BOUNDS.time),
-  tick: z.union([upTo(BOUNDS.tick), z.literal(BOUNDS.tick + 1)]),
-  replica: spelled<string>(/^[A-Za-z0-9_-]{1,60}$/),
-  count: upTo(BOUNDS.count),
-})
+const stamp = z.custom<Stamp>(isStamp)
 
 /** The fields that every release writes; `done` may be missing. */
 const head = { id: eventId, at: stamp, done: z.exactOptional(upTo(BOUNDS.time)) }

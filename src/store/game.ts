@@ -15,7 +15,7 @@ import type { Backup } from '#share/backup.ts'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Copy, ImportReport } from './copy.ts'
-import { parseEvents } from './event-schema.ts'
+import { loadEventSchema, parseLoaded } from './load-event-schema.ts'
 import type { KeptEvent } from './event-schema.ts'
 import { isLater } from './event-database.ts'
 import type { GamePorts } from './game-ports.ts'
@@ -52,14 +52,11 @@ export type Game = {
   readonly undo: (event: Event) => Result<readonly Event[], Refusal>
   /** The last deed of this page load that can be undone; null if there is none. */
   readonly lastDeed: () => Event | null
-  /** Merges a backup. With `beforeErase`, also events from before the learner last started again. */
+  /** Merges a backup; `loadEventSchema` has been awaited before. With `beforeErase`, also events from before the learner last started again. */
   readonly importBackup: (backup: Backup, options?: { readonly beforeErase: boolean }) => ImportReport
   /** Makes a backup of all that is known here or can be read in the database. */
   readonly copy: () => Promise<Copy>
-  /**
-   * Starts again: erases all events here, in the database and in all tabs. Refused if anything stored could not be
-   * read.
-   */
+  /** Starts again: erases all events here, in the database and in all tabs. Refused if anything could not be read. */
   readonly erase: () => Promise<Result<null, EraseFault>>
   /** Call it after another page has started again: adds the events in `restarted.aside`, or drops them. */
   readonly settleRestart: (isTaken: boolean) => void
@@ -99,10 +96,11 @@ export function createGame(ports: GamePorts): Game {
   const keeper = createKeeper(disk, {
     events: ledger.events,
     count: () => ledger.size() + unreadable.length,
+    prepare: loadEventSchema,
     epoch: ledger.epoch,
     take: ({ epoch, format, items }) => {
       if (epoch) learnEpoch(epoch)
-      const { events, foreign, refused } = parseEvents(items, format)
+      const { events, foreign, refused } = parseLoaded(items, format)
       ledger.take({ events, foreign }, true)
       setUnreadable(refused)
       const found = new Set([...events, ...foreign].map((event) => event.id))
@@ -181,7 +179,8 @@ export function createGame(ports: GamePorts): Game {
   }
 
   /** Takes the events in the write-ahead storage: earlier pages could not write them, or other pages are about to. */
-  function takeAhead(): void {
+  async function takeAhead(): Promise<void> {
+    if (ahead.ids().length > 0) await loadEventSchema()
     const { plain, asked } = ahead.read()
     const fresh = [...ledger.take(plain, false), ...ledger.take(asked, true)]
     if (fresh.length > 0) keeper.keep(fresh)
@@ -242,7 +241,7 @@ export function createGame(ports: GamePorts): Game {
 
   async function start(): Promise<void> {
     await keeper.start()
-    takeAhead()
+    await takeAhead().catch(() => {})
     isOpened = true
     showKeeping()
     dateWhatLiesAhead()
@@ -262,7 +261,7 @@ export function createGame(ports: GamePorts): Game {
     undo: (event) => act({ kind: 'undo', event }),
     lastDeed: () => undoTarget(store.getState().log, (author) => author === replica),
     importBackup: (backup, { beforeErase } = { beforeErase: false }) => {
-      const parsed = parseEvents(backup.events, backup.format)
+      const parsed = parseLoaded(backup.events, backup.format)
       const all = [...parsed.events, ...parsed.foreign]
       const old = beforeErase ? 0 : all.filter((event) => ledger.isOld(event) && !ledger.isKnown(event)).length
       const fresh = ledger.take(parsed, beforeErase)
@@ -279,13 +278,13 @@ export function createGame(ports: GamePorts): Game {
       const { makeCopy } = await import('./copy.ts')
       return makeCopy(own, found?.ok ? found.value : null, keeper.isUnread())
     },
-    erase: () => {
+    erase: async () => {
       // Also take the events that an earlier page could not write, so that they are erased too.
-      takeAhead()
+      await takeAhead().catch(() => {})
       return keeper.erase()
     },
     settleRestart: (isTaken) => {
-      const { events, foreign } = parseEvents(store.getState().restarted?.aside ?? [])
+      const { events, foreign } = parseLoaded(store.getState().restarted?.aside ?? [])
       store.setState({ restarted: null })
       if (isTaken) hand(ledger.take({ events, foreign }, true), true)
     },

@@ -3,6 +3,8 @@ import type { Result } from '#lib/result.ts'
 import { parseBackup } from '#share/backup.ts'
 import type { BackupFault } from '#share/backup.ts'
 import type { ImportReport } from './copy.ts'
+// Comes with this file, so that `loadEventSchema` finds it without the network.
+import './event-schema.ts'
 import type { Game } from './game.ts'
 
 /** Imports a backup from the text of its file. In a file of its own, so that the parser is loaded only when needed. */

@@ -11,6 +11,8 @@ export type Memory = {
   /** How many items the database would have if it had all of these events and nothing else. */
   readonly count: () => number
   readonly epoch: () => Stamp | null
+  /** Loads what `take` and `learnEpoch` need. Rejects if it does not come over the network. */
+  readonly prepare: () => Promise<void>
   /** Called with the content of the database. Returns the ids of the events in it. */
   readonly take: (stored: Stored) => ReadonlySet<EventId>
   /** Called when another page has started again. */
@@ -119,9 +121,16 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
     return read(opened)
   }
 
+  const prepare = () =>
+    memory.prepare().then(
+      () => true,
+      () => fail({ kind: 'blocked' }),
+    )
+
   async function read(from: EventDatabase): Promise<boolean> {
     const stored = await from.read()
     if (!stored.ok) return fail(stored.fault)
+    if (stored.value.items.length > 0 && !(await prepare())) return false
     wasRead = true
     const found = memory.take(stored.value)
     waiting.clear()
@@ -137,8 +146,10 @@ export function createKeeper(disk: EventDisk, memory: Memory): Keeper {
       const batch = [...waiting.values()]
       const written = await database.append(batch, memory.epoch())
       if (written.ok) settle(batch.map((event) => event.id))
-      else if (written.fault.kind === 'erased') memory.learnEpoch(written.fault.epoch)
-      else return void fail(written.fault)
+      else if (written.fault.kind === 'erased') {
+        if (!(await prepare())) return
+        memory.learnEpoch(written.fault.epoch)
+      } else return void fail(written.fault)
     }
     if (database) fault = null
     memory.changed()

@@ -1,5 +1,4 @@
 import type { Moment } from '#progress/progress.ts'
-import * as z from 'zod/mini'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { parseJson } from './text-storage.ts'
@@ -76,28 +75,42 @@ export function ambientOf({ ambient, ease }: Settings, now: Moment): boolean | n
  * kept.
  */
 export function parseSettings(text: string | null): Settings {
-  const result = SETTINGS.safeParse(text === null ? {} : parseJson(text))
-  return result.success ? result.data : SETTINGS.parse({})
+  const found: unknown = text === null ? null : parseJson(text)
+  const stored = isRecord(found) ? found : {}
+  const given = <T>(key: keyof Settings, isValid: (value: unknown) => value is T, otherwise: T): T => {
+    const value = stored[key]
+    return isValid(value) ? value : otherwise
+  }
+  return {
+    ...stored,
+    light: given('light', isOneOf(LIGHTS), 'system'),
+    motion: given('motion', isOneOf(MOTIONS), 'system'),
+    ambient: given('ambient', isBoolean, null),
+    ease: given('ease', isEase, null),
+    shortcuts: given('shortcuts', isBoolean, true),
+    boardCollapsed: given('boardCollapsed', isBoolean, false),
+    dismissed: given('dismissed', isNames, []),
+    lastSeen: given('lastSeen', isMoments, {}),
+    lastVisit: given('lastVisit', isMoment, null),
+    lastBackup: given('lastBackup', isMoment, null),
+    askedToKeep: given('askedToKeep', isBoolean, false),
+  }
 }
 
 const personal = { dismissed: [], lastSeen: {}, lastVisit: null, lastBackup: null }
 
-/** The value of a field that can't be read. */
-const orElse = z.catch
-
-const name = z.string().check(z.maxLength(200))
-const moment = z.number().check(z.gte(0))
-
-const SETTINGS = z.looseObject({
-  light: orElse(z.enum(LIGHTS), 'system'),
-  motion: orElse(z.enum(MOTIONS), 'system'),
-  ambient: orElse(z.nullable(z.boolean()), null),
-  ease: orElse(z.nullable(z.object({ isEasy: z.boolean(), at: moment })), null),
-  shortcuts: orElse(z.boolean(), true),
-  boardCollapsed: orElse(z.boolean(), false),
-  dismissed: orElse(z.array(name).check(z.maxLength(500)), []),
-  lastSeen: orElse(z.record(name, moment), {}),
-  lastVisit: orElse(z.nullable(moment), null),
-  lastBackup: orElse(z.nullable(moment), null),
-  askedToKeep: orElse(z.boolean(), false),
-})
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isOneOf =
+  <T extends string>(words: readonly T[]) =>
+  (value: unknown): value is T =>
+    words.some((word) => word === value)
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+const isMoment = (value: unknown): value is Moment => Number.isFinite(value) && (value as number) >= 0
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= 200
+const isNames = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 500 && value.every(isName)
+const isMoments = (value: unknown): value is Settings['lastSeen'] =>
+  isRecord(value) && Object.entries(value).every(([key, at]) => isName(key) && isMoment(at))
+const isEase = (value: unknown): value is NonNullable<Settings['ease']> =>
+  isRecord(value) && isBoolean(value['isEasy']) && isMoment(value['at'])

@@ -5,6 +5,7 @@ import type { Drafts } from './drafts.ts'
 import { createDurability, deletesAfterDays } from './durability.ts'
 import type { Durability } from './durability.ts'
 import { createEventDisk } from './event-database.ts'
+import { loadEventSchema } from './load-event-schema.ts'
 import { createGame } from './game.ts'
 import type { Game } from './game.ts'
 import { createMinuteClock } from './minute-clock.ts'
@@ -52,6 +53,8 @@ export function openStores(world: World, edition: number): Stores {
 
   renameStored(storage, world.names ?? new Map())
   const settings = createSettings(storage)
+  // Where there is something to read, what checks it is fetched while the database opens.
+  if (settings.store.getState().lastVisit !== null) loadEventSchema().catch(() => {})
   const drafts = createDrafts({ storage, now: Date.now })
   const durability = createDurability(
     attempt(() => navigator.storage, undefined),

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { eventAt } from '#progress/testing/learners.ts'
-import { createTabs, parseTabMessage } from './tabs.ts'
+import { parseTabMessage } from './tab-message.ts'
+import { createTabs } from './tabs.ts'
 import type { HeardMessage, TabMessage } from './tabs.ts'
 
 const begun = eventAt(1, { kind: 'begun' })

@@ -1,8 +1,6 @@
-import { assertNever } from '#lib/assert-never.ts'
 import { attempt } from '#lib/attempt.ts'
 import type { EventId, Stamp } from '#progress/event.ts'
-import * as z from 'zod/mini'
-import { EVENT_FORMAT, parseEvents, parseStamp } from './event-schema.ts'
+import { EVENT_FORMAT } from './event-format.ts'
 import type { KeptEvent, ParsedEvents } from './event-schema.ts'
 
 /** The messages between open pages of one browser. */
@@ -42,15 +40,20 @@ export type TabPorts = {
 
 export function createTabs({ channel, onWake }: TabPorts): Tabs {
   let stopWaking = () => {}
+  let turn = Promise.resolve()
   return {
     // If a message can't be sent, the other pages read the database when they are looked at.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has but one
     send: (message) => attempt(() => channel?.postMessage({ format: EVENT_FORMAT, ...message }), undefined),
     join: (listener, wake) => {
       stopWaking = onWake(wake)
-      const listen = (event: MessageEvent<unknown>) => {
-        const message = parseTabMessage(event.data)
-        if (message) listener(message)
+      // In turn: the first message waits for what checks them all.
+      const listen = ({ data }: MessageEvent<unknown>) => {
+        turn = turn.then(async () => {
+          const { parseTabMessage } = await import('./tab-message.ts')
+          const message = parseTabMessage(data)
+          if (message) listener(message)
+        }, wake)
       }
       attempt(() => channel?.addEventListener('message', listen), undefined)
     },
@@ -60,41 +63,3 @@ export function createTabs({ channel, onWake }: TabPorts): Tabs {
     },
   }
 }
-
-/** Null for data that is not a message, and for a message of a newer format. */
-export function parseTabMessage(data: unknown): HeardMessage | null {
-  const result = SPOKEN.safeParse(data)
-  if (!result.success || result.data.format > EVENT_FORMAT) return null
-  const message = result.data
-  switch (message.kind) {
-    case 'hello':
-      return { kind: 'hello' }
-    case 'added': {
-      const { kept, asked } = message
-      return { kind: 'added', events: parseEvents(message.events, message.format), kept, asked }
-    }
-    case 'kept':
-      return { kind: 'kept', ids: message.ids }
-    case 'erased': {
-      const epoch = parseStamp(message.epoch)
-      return epoch && { kind: 'erased', epoch }
-    }
-    default:
-      return assertNever(message)
-  }
-}
-
-const format = z.int().check(z.gte(1))
-
-const SPOKEN = z.discriminatedUnion('kind', [
-  z.object({ format, kind: z.literal('hello') }),
-  z.object({
-    format,
-    kind: z.literal('added'),
-    events: z.array(z.unknown()),
-    kept: z.boolean(),
-    asked: z.boolean(),
-  }),
-  z.object({ format, kind: z.literal('kept'), ids: z.array(z.string()) }),
-  z.object({ format, kind: z.literal('erased'), epoch: z.unknown() }),
-])

@@ -1,7 +1,7 @@
 import type { EventId } from '#progress/event.ts'
-import * as z from 'zod/mini'
-import { EVENT_FORMAT, parseEvents } from './event-schema.ts'
+import { EVENT_FORMAT } from './event-format.ts'
 import type { KeptEvent, ParsedEvents } from './event-schema.ts'
+import { eventSchema } from './load-event-schema.ts'
 import { parseJson } from './text-storage.ts'
 import type { TextStorage } from './text-storage.ts'
 
@@ -18,6 +18,7 @@ export type WriteAhead = {
   readonly ids: () => readonly EventId[]
   /**
    * The events of all pages; `asked` has those that were stored with `asked`. Unreadable entries are left unchanged.
+   * `loadEventSchema` has to be awaited before, unless there are no `ids`.
    */
   readonly read: () => { readonly plain: ParsedEvents; readonly asked: ParsedEvents }
   readonly drop: (ids: Iterable<EventId>) => void
@@ -45,14 +46,11 @@ export function createWriteAhead(storage: TextStorage): WriteAhead {
     },
     ids,
     read: () => {
-      const entries = ids().flatMap((id) => {
-        const entry = ENTRY.safeParse(parseJson(storage.get(PREFIX + id) ?? ''))
-        return entry.success && entry.data.format <= EVENT_FORMAT ? [entry.data] : []
-      })
+      const entries = ids().flatMap((id) => eventSchema().parseEntry(parseJson(storage.get(PREFIX + id) ?? '')) ?? [])
       const parsed = (asked: boolean) => {
         const all = entries
           .filter((entry) => entry.asked === asked)
-          .map((entry) => parseEvents([entry.event], entry.format))
+          .map((entry) => eventSchema().parseEvents([entry.event], entry.format))
         return {
           events: all.flatMap((each) => each.events),
           foreign: all.flatMap((each) => each.foreign),
@@ -64,5 +62,3 @@ export function createWriteAhead(storage: TextStorage): WriteAhead {
     drop,
   }
 }
-
-const ENTRY = z.object({ format: z.int().check(z.gte(1)), asked: z.boolean(), event: z.unknown() })

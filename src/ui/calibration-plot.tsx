@@ -6,13 +6,24 @@ import { useWidth } from './use-width.ts'
 import './calibration-plot.css'
 
 /** How sure the learner was, compared with how right: as a drawing or, by a button, as a table. */
-export function CalibrationPlot({ columns }: { columns: readonly CalibrationColumn[] }) {
+export function CalibrationPlot({
+  columns,
+  isEarly = false,
+}: {
+  columns: readonly CalibrationColumn[]
+  /** Too few to say anything: bands instead of gaps. */
+  isEarly?: boolean
+}) {
   const [width, ref] = useWidth()
   const [isTable, setIsTable] = useState(false)
   return (
     <figure className="calibration">
       <div ref={ref}>
-        {isTable ? <Table columns={columns} /> : width > 0 && <Drawing columns={columns} width={width} />}
+        {isTable ? (
+          <Table columns={columns} />
+        ) : (
+          width > 0 && <Drawing columns={columns} width={width} isEarly={isEarly} />
+        )}
       </div>
       {hasHalf(columns) && <p className="tiny soft">“Partly” counts as ½.</p>}
       <button type="button" className="link calibration-twin" onClick={() => setIsTable(!isTable)}>
@@ -28,7 +39,15 @@ const TIGHT = 320
 
 const wordOf = (column: CalibrationColumn) => CONFIDENCE_WORDS[column.confidence].word
 
-function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; width: number }) {
+function Drawing({
+  columns,
+  width,
+  isEarly,
+}: {
+  columns: readonly CalibrationColumn[]
+  width: number
+  isEarly: boolean
+}) {
   const { left, right, rules, spots } = calibrationShape(columns, width)
   const words = columns.map((column) => `${wordOf(column).toLowerCase()} ${seenOf(column)}`).join(', ')
   return (
@@ -48,9 +67,20 @@ function Drawing({ columns, width }: { columns: readonly CalibrationColumn[]; wi
         </g>
       ))}
       <polyline className="calibration-line" points={spots.map(({ x, line }) => `${x},${line}`).join(' ')} />
-      {spots.map(({ column, x, line, circle }) => (
+      {spots.map(({ column, x, line, band, circle }) => (
         <g key={column.confidence}>
-          {circle && (
+          {isEarly && band && (
+            <rect
+              className="calibration-band"
+              x={x - 14}
+              y={band.top}
+              width="28"
+              height={band.bottom - band.top}
+              rx="14"
+            />
+          )}
+          {isEarly && circle && <circle cx={x} cy={circle.y} r={7} strokeWidth={2} />}
+          {!isEarly && circle && (
             <>
               <path className="calibration-gap" d={`M${x} ${line}V${circle.y}`} />
               <circle

@@ -1,3 +1,4 @@
+import { bandOf } from '#progress/calibration.ts'
 import type { CalibrationColumn } from '#progress/calibration.ts'
 
 export type Spot = {
@@ -5,6 +6,8 @@ export type Spot = {
   readonly x: number
   /** The y of a learner who is exactly as sure as right. */
   readonly line: number
+  /** Where the circle may still go; null if there is no prediction. */
+  readonly band: { readonly top: number; readonly bottom: number } | null
   /** Null if there is no prediction. */
   readonly circle: { readonly y: number; readonly radius: number; readonly isFurthest: boolean } | null
 }
@@ -34,9 +37,16 @@ export function calibrationShape(columns: readonly CalibrationColumn[], width: n
     spots: columns.map((column, position) => {
       const line = y(column.probability)
       const x = LEFT + ((position + 0.5) * (right - LEFT)) / columns.length
-      if (column.outcome === null) return { column, x, line, circle: null }
+      if (column.outcome === null) return { column, x, line, band: null, circle: null }
       const radius = Math.max(6, LARGEST * Math.sqrt(column.count / most))
-      return { column, x, line, circle: { y: y(column.outcome), radius, isFurthest: column === furthest } }
+      const band = bandOf(column)
+      return {
+        column,
+        x,
+        line,
+        band: band && { top: y(band.high), bottom: y(band.low) },
+        circle: { y: y(column.outcome), radius, isFurthest: column === furthest },
+      }
     }),
   }
 }

@@ -13,4 +13,5 @@ export const useMedia = (query: string): boolean =>
       return () => attempt(() => media?.removeEventListener('change', onChange), null)
     },
     () => mediaMatches(query),
+    () => false,
   )

@@ -9,8 +9,13 @@ function listen(onChange: () => void): () => void {
   }
 }
 
-/** The hash of the page's address, including the `#`. */
-export const useHash = (): string => useSyncExternalStore(listen, () => location.hash)
+/** The hash of the page's address, including the `#`; none where the page is prerendered. */
+export const useHash = (): string =>
+  useSyncExternalStore(
+    listen,
+    () => location.hash,
+    () => '',
+  )
 
 /** Goes to a hash, as a step in the browser's history; does nothing if it is the current one. */
 export function openHash(hash: string): void {

@@ -90,7 +90,7 @@ const proveEarlyWords = (browser: Browser, site: Site): Promise<void> =>
       (route) => route.abort(),
     )
     await page.goto(site.url)
-    await page.locator('button.slab').click({ trial: true })
+    await page.locator('.welcome a.slab').click({ trial: true })
   })
 
 async function loadedBy(response: Response): Promise<Loaded> {

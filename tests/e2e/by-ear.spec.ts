@@ -10,11 +10,11 @@ test('from the first visit to a built floor with a screen reader', async ({ city
   await city.open()
   const ear = await createListener(page)
   await ear.start()
-  expect(await ear.readTo(/^button, Enter the first building$/)).toEqual(
+  expect(await ear.readTo(/^link, Read the first story$/)).toEqual(
     expect.arrayContaining(['heading, You can already build., level 1', 'main']),
   )
 
-  await ear.tabTo(/^button, Enter the first building$/)
+  await ear.tabTo(/^link, Read the first story$/)
   await ear.press('Enter', /^heading, The third loaf, level 1$/)
   expect(await ear.readTo(/^textbox, Your prediction/)).toEqual(
     expect.arrayContaining(['heading, What you can do, level 2', 'heading, What you take for granted, level 2']),

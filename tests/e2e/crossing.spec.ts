@@ -79,7 +79,7 @@ test.describe('between one’s own city and links', () => {
 test('someone without a city leaves a link for the first page', async ({ city }) => {
   await city.open(await linkOf(mira, STATUSES, now))
   await city.page.getByRole('link', { name: 'Leave this city' }).click()
-  await expect(city.page.getByRole('button', { name: 'Enter the first building' })).toBeVisible()
+  await expect(city.page.getByRole('link', { name: 'Read the first story' })).toBeVisible()
 })
 
 test('a mentor’s day changes at midnight while the page is open', async ({ city }) => {

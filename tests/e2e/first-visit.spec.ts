@@ -25,6 +25,35 @@ test('the first visit leads to a built floor that is there after a reload', asyn
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
 })
 
+test('the words are there before the program, which takes them over, and a link pressed before it begins', async ({
+  city,
+}) => {
+  const { page } = city
+  let arrive = () => {}
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/assets\/index-.*\.js/, async (route) => {
+    await arrival
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  const words = page.getByRole('heading', { level: 1, name: 'You can already build.' })
+  await expect(words).toBeVisible()
+  const heading = await words.elementHandle()
+  await page.getByRole('link', { name: 'Read the first story' }).click({ trial: true })
+  arrive()
+  await expect(page.locator('h1:not(.prerendered *)')).toBeVisible()
+  expect(await words.evaluate((now, then) => now === then, heading)).toBe(true)
+  // Tab opens no board over the words.
+  await expect(page.locator('.board')).toHaveCount(0)
+
+  await page.reload({ waitUntil: 'commit' })
+  await page.getByRole('link', { name: 'Read the first story' }).click()
+  await expect(page.getByLabel('Your prediction')).toBeVisible()
+  await expect.poll(city.deeds).toEqual(['begun'])
+})
+
 test('a deed is undone by its own note', async ({ city }) => {
   const { page } = city
   await city.open()

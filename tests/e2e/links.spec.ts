@@ -43,7 +43,7 @@ test('a link opened in another browser shows where its learner stands and writes
   expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(stored)
 
   await mentor.go('#/')
-  await expect(page.getByRole('button', { name: 'Enter the first building' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Read the first story' })).toBeVisible()
   expect(watched.unexpected()).toEqual([])
   await context.close()
 })

@@ -9,7 +9,7 @@ test.describe('390 x 844, by touch', () => {
   test('a floor is built with a thumb', async ({ city }) => {
     const { page } = city
     await city.open()
-    await page.getByRole('button', { name: 'Enter the first building' }).tap()
+    await page.getByRole('link', { name: 'Read the first story' }).tap()
     await page.getByLabel('Your prediction').fill('It is counted twice.')
     await page.locator('label', { hasText: 'Certain' }).tap()
     await page.getByRole('button', { name: 'Show me the lesson' }).tap()

@@ -48,7 +48,7 @@ for (const how of BREAKS) {
         broken.on('pageerror', (error) => thrown.push(String(error)))
         await broken.addInitScript(breakPort, [port, how] as const)
         await broken.goto('/')
-        await expect(broken.getByRole('button', { name: 'Enter the first building' }), port).toBeVisible()
+        await expect(broken.getByRole('link', { name: 'Read the first story' }), port).toBeVisible()
         expect(thrown, port).toEqual([])
         await broken.close()
       })

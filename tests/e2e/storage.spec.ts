@@ -103,7 +103,7 @@ test('a database of a newer release is not changed', async ({ city, context }) =
   })
   await city.open()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your city can’t be read.')
-  await expect(page.getByRole('button', { name: 'Enter the first building' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Read the first story' })).toHaveCount(0)
   await city.go('#/settings')
   expect((await keepCopy(city)).events).toEqual([{ id: 'of-the-future' }])
   await expect(page.getByText('A copy of 1 deed is saved.')).toBeVisible()

@@ -68,7 +68,24 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
       <Tower building={building} floors={floors} current={current?.id ?? null} />
       <MakeItYours building={building} />
       <Standing building={building.id} />
+      <SureOffer />
     </Sheet>
+  )
+}
+
+/** After the seventh floor built, until the eighth. */
+const OFFERED_AT = 7
+
+function SureOffer() {
+  const built = useProgress((progress) => [...progress.floors.values()].filter((floor) => floor.built).length)
+  if (built !== OFFERED_AT) return null
+  return (
+    <p>
+      Seven times you said how sure you were.{' '}
+      <a className="link" href="#/journal">
+        See how sure you were
+      </a>
+    </p>
   )
 }
 

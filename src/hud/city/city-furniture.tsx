@@ -8,6 +8,7 @@ import { WhatComesNext } from '../level/board-credit.tsx'
 import { FirstLights } from '../welcome/first-lights.tsx'
 import { Ladder } from './ladder.tsx'
 import { LookPlate } from './look-plate.tsx'
+import { OpenQuestion } from './open-question.tsx'
 import { Stairs } from './stairs.tsx'
 
 /** What is around the city while no view is open: the stairs, notes, and a text where there is no picture. */
@@ -44,6 +45,7 @@ export function CityFurniture({
         </p>
       )}
       {level === reached && <FirstLights next={next} />}
+      {level === reached && <OpenQuestion />}
       {level !== reached && (
         <LookPlate
           look={level}

@@ -39,7 +39,7 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
     const strip = { panel: 150, gate: 150, read: 128, long: 100 }
     if (cover === 'panel' || cover === 'gate' || cover === 'read' || cover === 'long')
       return { top: 0, right: 0, bottom: Math.max(0, view.height - strip[cover]), left: 0 }
-    if (cover === 'welcome') return { top: 260, right: 0, bottom: 180, left: 0 }
+    if (cover === 'welcome') return { top: Math.min(380, view.height * 0.45), right: 0, bottom: 180, left: 0 }
     if (cover === 'ahead') return { top: 140, right: 0, bottom: 100, left: 0 }
     if (cover === 'ceremony') return { top: 130, right: 0, bottom: view.height * 0.58, left: 0 }
     if (cover === 'rounds') return { top: 64, right: 0, bottom: Math.max(0, view.height - 206), left: 0 }

@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useSyncExternalStore } from 'react'
+import { whenDrawn } from '#lib/when-drawn.ts'
 import { Boundary } from '#ui/boundary.tsx'
 import type { CityPictureProps } from './city-picture.tsx'
 
@@ -8,27 +9,25 @@ const CityPicture = lazy(() =>
     .then((m) => ({ default: m.CityPicture })),
 )
 
-/** Milliseconds after which the scene is loaded even without a drawn frame: a hidden page draws none. */
-const AT_LATEST = 500
-
-/** Resolves when the page has drawn its current content: loading the scene's code would block that. */
-const whenDrawn = () =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, AT_LATEST)
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
-  })
-
 /**
  * The picture of the city behind everything. It is loaded after the texts; its errors don't reach the rest of the page.
  */
 export function Picture(props: CityPictureProps) {
+  const isBrowser = useSyncExternalStore(never, yes, no)
   return (
     <div className="picture">
-      <Boundary>
-        <Suspense fallback={null}>
-          <CityPicture {...props} />
-        </Suspense>
-      </Boundary>
+      {isBrowser && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <CityPicture {...props} />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   )
 }
+
+// False in the prerendered page, and until React has taken it over.
+const never = () => () => {}
+const yes = () => true
+const no = () => false

@@ -1,4 +1,4 @@
-import { brierOf, calibrationOf, judgementsOf } from '#progress/calibration.ts'
+import { brierOf, calibrationOf, columnsOf, judgementsOf } from '#progress/calibration.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { CalibrationPlot } from '#ui/calibration-plot.tsx'
 import { useHud } from '../hud-context.ts'
@@ -34,7 +34,10 @@ export function CalibrationPage() {
           </dl>
         </>
       ) : (
-        <p className="journal-few serif">{tooFewWords(columns.fault)}</p>
+        <>
+          {judgements.length > 0 && <CalibrationPlot columns={columnsOf(judgements)} isEarly />}
+          <p className="journal-few serif">{tooFewWords(columns.fault)}</p>
+        </>
       )}
     </section>
   )

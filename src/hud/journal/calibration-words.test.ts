@@ -20,8 +20,12 @@ test('near the line no advice is given', () => {
 })
 
 test('with too few predictions the text says how many are missing', () => {
-  expect(tooFewWords({ kind: 'tooFew', judged: 0, needed: 12 })).toMatch(/^Twelve more predictions /)
-  expect(tooFewWords({ kind: 'tooFew', judged: 11, needed: 12 })).toMatch(/^One more prediction and/)
+  expect(tooFewWords({ kind: 'tooFew', judged: 0, needed: 12 })).toMatch(
+    /^Your first prediction .*\. Twelve of them, and/,
+  )
+  expect(tooFewWords({ kind: 'tooFew', judged: 11, needed: 12 })).toMatch(
+    /^Eleven predictions are too few to say\. .* One more, and/,
+  )
 })
 
 const column = (

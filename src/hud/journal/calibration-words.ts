@@ -28,8 +28,11 @@ export function calibrationWords(columns: readonly CalibrationColumn[]): {
   }
 }
 
-/** "Nine more predictions and a line appears here." */
+/** "Three predictions are too few to say …" */
 export function tooFewWords({ judged, needed }: TooFewToPlot): string {
   const missing = needed - judged
-  return `${countWord(missing)} more ${missing === 1 ? 'prediction' : 'predictions'} and a line appears here: how sure you were against how right.`
+  const then = `${countWord(missing)} more, and this page says how sure you were against how right.`
+  if (judged === 0) return `Your first prediction makes the first dot here. ${then.replace(' more', ' of them')}`
+  const found = judged === 1 ? 'One prediction is' : `${countWord(judged)} predictions are`
+  return `${found} too few to say. A dot is how often you saw it coming, the pale band where it may still go. ${then}`
 }

@@ -1,5 +1,6 @@
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useHud } from '../hud-context.ts'
+import { CalendarLink } from '../rounds/calendar-link.tsx'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { CalibrationPage } from './calibration-page.tsx'
@@ -37,6 +38,7 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
         <div>
           <Ceremonies />
           <Deeds />
+          <CalendarLink />
         </div>
       </div>
     </Sheet>

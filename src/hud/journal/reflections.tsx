@@ -25,6 +25,8 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
   const before = monthAfter(month, -1)
   const hasBefore = isAnswered(reflections.get(before))
   const year = yearOf(current)
+  const begun = useProgress((progress) => progress.begun)
+  const isFirstDay = useTime((now) => begun === null || dayOf(begun) === dayOf(now))
   const oldest = [...reflections.keys(), ...unkept].toSorted()[0]
   /** Its button disappears, so the heading takes the focus. */
   const turnTo = (other: Month) => {
@@ -52,6 +54,12 @@ export function Reflections({ curriculum }: { curriculum: Loaded<Curriculum> }) 
           )}
         </span>
       </div>
+      {isFirstDay && month === current && (
+        <p className="small soft">
+          This is your first day, and these questions are for the end of the month. What you answer stands beside next
+          month’s answers.
+        </p>
+      )}
       <div className="reflections-turns small" role="status">
         {month !== current && (
           <Turn to={monthName(current, year)} onPress={() => turnTo(current)}>

@@ -2,6 +2,7 @@ import { dueDayOf } from '#progress/review.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
+import { CalendarLink } from './calendar-link.tsx'
 
 /** Shown when nothing is due: when the next floor will be, and how many placed floors are still dark. */
 export function AllLit({ placed, onPlaced }: { placed: number; onPlaced: () => void }) {
@@ -20,6 +21,7 @@ export function AllLit({ placed, onPlaced }: { placed: number; onPlaced: () => v
           ? `The next one dims on ${longDay(next)}; you will see it from the city, nobody will ring.`
           : 'A floor dims some days after it is built, and comes here.'}
       </p>
+      <CalendarLink />
       <PlacedOffer placed={placed} onPlaced={onPlaced} />
       <p>
         <a className={placed > 0 ? 'link' : 'slab'} href="#/">

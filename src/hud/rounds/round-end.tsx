@@ -7,6 +7,7 @@ import { useFirstFocus } from '../use-first-focus.ts'
 import { floorName } from '../words/place-words.ts'
 import { PlacedOffer } from './all-lit.tsx'
 import { meetingWords } from './answer-words.ts'
+import { CalendarLink } from './calendar-link.tsx'
 import type { Walk } from './walk.ts'
 
 /** The end of a round: what was lit, and when each floor is due again. No score. */
@@ -47,6 +48,7 @@ export function RoundEnd({
       <button type="button" className={placedLeft > 0 ? 'slab quiet' : 'slab'} onClick={onClose}>
         Back to the city
       </button>
+      <CalendarLink />
       <PlacedOffer placed={placedLeft} onPlaced={onPlaced} />
     </>
   )

@@ -8,6 +8,7 @@ import { useSaid } from '#ui/use-said.ts'
 import { KeepCopy } from './keep-copy.tsx'
 import { StartAgain } from './start-again.tsx'
 import { UnreadEntries } from './unread-entries.tsx'
+import { loadEventSchema } from '#store/load-event-schema.ts'
 import { importCopy } from '#store/import-copy.ts'
 
 /** Where the progress is stored; saving a backup file and reading one. */
@@ -83,7 +84,8 @@ function BringCopy() {
     setBrought({ kind: 'fault' })
     say(words)
   }
-  const take = (text: string, beforeErase: boolean) => {
+  const take = async (text: string, beforeErase: boolean) => {
+    await loadEventSchema()
     const result = importCopy(game, text, { beforeErase })
     if (!result.ok) return refuse(backupFaultWords(result.fault))
     setBrought({ kind: 'report', left: result.value.beforeErase, text })
@@ -94,7 +96,7 @@ function BringCopy() {
       return refuse(backupFaultWords({ kind: 'tooLarge' }))
     }
     try {
-      take(await readFileText(file), false)
+      void take(await readFileText(file), false)
     } catch {
       refuse('The browser could not read this file.')
     }
@@ -116,7 +118,7 @@ function BringCopy() {
       <div className="settings-brought" role="status">
         {brought && <p className={brought.kind === 'fault' ? 'fault' : 'small'}>{said}</p>}
         {brought?.kind === 'report' && brought.left > 0 && (
-          <button type="button" className="link" onClick={() => take(brought.text, true)}>
+          <button type="button" className="link" onClick={() => void take(brought.text, true)}>
             Take those in too
           </button>
         )}

@@ -21,6 +21,7 @@ import { HudContext } from '../hud-context.ts'
 import type { Hud } from '../hud-context.ts'
 import { freshBuildings, nextFloor } from '../next-step.ts'
 import { foldKey, isAfterLevel } from '../level/after-level-note.ts'
+import { useBeginning } from '../welcome/use-beginning.ts'
 import { Welcome } from '../welcome/welcome.tsx'
 import { documentTitle } from '../words/place-words.ts'
 import { Notices } from './notices.tsx'
@@ -141,6 +142,7 @@ export function Shell({
 
   function showDirectory() {
     if (isNarrow) openHash('#/directory')
+    else if (isWelcome) openHash('#/directory')
     else document.getElementById('directory')?.focus()
   }
 
@@ -158,6 +160,7 @@ export function Shell({
       else if (isLost || place.kind !== 'city') close()
     },
   })
+  useBeginning(place, isWelcome)
   const { lastVisit } = settings
   useEffect(() => {
     if (hasBegun && hour > (lastVisit ?? 0)) updateSettings({ lastVisit: hour })
@@ -183,19 +186,23 @@ export function Shell({
       <title>{isLost ? 'No such place. Beyond Vibe Coding' : documentTitle(world, place, progress)}</title>
       <div
         className={`shell ${isAhead ? 'is-looking-ahead' : ''}`}
-        style={{ '--roof': home ? roofOf(home) : undefined }}
+        // The policy of the page allows no style in the HTML, where the welcome screen is.
+        style={isWelcome ? undefined : { '--roof': home ? roofOf(home) : undefined }}
       >
         <header>
-          <a
-            className="skip"
-            href="#/directory"
-            onClick={(event) => {
-              event.preventDefault()
-              showDirectory()
-            }}
-          >
-            Skip to the directory
-          </a>
+          {/* The welcome screen has nothing to skip, and a board that Tab opens would cover its words. */}
+          {!isWelcome && (
+            <a
+              className="skip"
+              href="#/directory"
+              onClick={(event) => {
+                event.preventDefault()
+                showDirectory()
+              }}
+            >
+              Skip to the directory
+            </a>
+          )}
           {stand !== 'offstage' && board}
           <Suspense>
             {isBeside && !isNarrow && <Signpost place={place} due={due.floors.size} />}
@@ -269,7 +276,7 @@ export function Shell({
             <Dock place={place} due={due.floors.size} />
           </Suspense>
         )}
-        {stand === 'offstage' && board}
+        {stand === 'offstage' && !isWelcome && board}
       </div>
       <Notices
         said={sayings.said}

@@ -7,7 +7,15 @@ function listen(onChange: () => void) {
 
 /** Width and height of the window's content area, in CSS pixels. */
 export function useViewSize(): { readonly width: number; readonly height: number } {
-  const width = useSyncExternalStore(listen, () => innerWidth)
-  const height = useSyncExternalStore(listen, () => innerHeight)
+  const width = useSyncExternalStore(
+    listen,
+    () => innerWidth,
+    () => 0,
+  )
+  const height = useSyncExternalStore(
+    listen,
+    () => innerHeight,
+    () => 0,
+  )
   return { width, height }
 }

@@ -1,11 +1,12 @@
 import { ArrowRight } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Floor } from '#city/city.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress, useSettings } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
 
-const HINT = 'first-lights'
+/** The hint that the note is, among those dismissed. */
+export const HINT = 'first-lights'
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 /** The note after the first built floor. The next click anywhere removes it for good. */
@@ -26,10 +27,17 @@ export function FirstLights({ next }: { next: Floor | null }) {
       removeEventListener('click', onPress)
     }
   }, [isShown, settings.dismissed, update])
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // From the heading of the city it is far to the note: its link would come after all of the directory.
+    const focused = document.activeElement
+    if (isShown && (focused === document.body || focused?.tagName === 'H1'))
+      note.current?.focus({ preventScroll: true })
+  }, [isShown])
   if (!isShown) return null
   const all = world.index.floorsByLevel[0]?.length ?? 0
   return (
-    <div className="first-lights sheet roofed" role="status">
+    <div className="first-lights sheet roofed" role="status" tabIndex={-1} ref={note}>
       <p className="h3">One of {COUNTS[all] ?? all}.</p>
       <p className="serif">
         Your first lights are on. The mist over the rest is the way ahead, and it lifts a district at a time.

@@ -1,7 +1,7 @@
-import { Footprints } from 'lucide-react'
+import { BookOpen } from 'lucide-react'
 import { Suspense } from 'react'
-import type { BuildingId } from '#city/ids.ts'
-import { useGame, useKeeping } from '#store/hooks.tsx'
+import { makeAddress } from '#share/address.ts'
+import { useKeeping } from '#store/hooks.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { countWord } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
@@ -9,64 +9,42 @@ import { useHud } from '../hud-context.ts'
 import { MemorySign } from '../shell/views.tsx'
 import './welcome.css'
 
-/**
- * The first text of the page. index.html has the same text, so that it is shown before any script runs; a test compares
- * the two.
- */
-export function FirstWords({
-  standing,
-  title: Title = 'h1',
-  children,
-}: {
-  standing: number
-  title?: 'h1' | 'p'
-  children?: React.ReactNode
-}) {
+/** The first visit: what this is, for whom and for how long, the first story, and the example village behind. */
+export function Welcome() {
+  const { world } = useHud()
+  const keeping = useKeeping()
+  const standing = world.index.city.buildings.filter((building) => building.level === 0)
+  const [first] = standing.flatMap((building) => building.floors)
+  const names = standing.map(({ name }) => name)
+
   return (
-    <>
+    <div className="welcome">
       <div className="welcome-mist" />
       <p className="welcome-name">
         <Mark name="built" />
         Beyond Vibe Coding
       </p>
       <div className="welcome-words">
-        <Title className="welcome-title">You can already build.</Title>
-        <p className="serif">
-          {countWord(standing)} buildings stand. The rest of the city waits in the mist until you can say where a thing
-          will break before it does.
+        <h1 className="welcome-title">You can already build.</h1>
+        <p className="welcome-lead serif">
+          This is a course in judging software, for people who build with AI. Every building is a story from work: you
+          read how it begins, guess what breaks, and then read what did.
         </p>
-        {children}
-      </div>
-    </>
-  )
-}
-
-/** The first visit: one sentence, one button, and the example village behind. */
-export function Welcome() {
-  const { world, go } = useHud()
-  const { act } = useGame()
-  const keeping = useKeeping()
-  const first = world.index.city.buildings[0]
-  const standing = world.index.city.buildings.filter((building) => building.level === 0).length
-
-  function enter(building: BuildingId) {
-    act({ kind: 'begin' })
-    const ground = world.index.buildingById.get(building)?.floors[0]
-    go(ground ? { kind: 'floor', id: ground } : { kind: 'building', id: building })
-  }
-
-  return (
-    <div className="welcome">
-      <FirstWords standing={standing}>
+        <p className="welcome-time serif">
+          <strong>{countWord(standing.length)} stories tonight</strong>, six minutes each, from {names[0]} to{' '}
+          {names.at(-1)}. <strong>Then real work of your own</strong>, for as long as you like: months or years, both
+          are fine.
+        </p>
         <div className="welcome-ways">
+          {/* Plain links, which work before the program runs: the address of the first floor begins, see use-beginning.ts. */}
           {first && (
-            <button type="button" className="slab" onClick={() => enter(first.id)}>
-              <Footprints className="icon" aria-hidden="true" />
-              Enter the first building
-            </button>
+            <a className="slab" href={makeAddress({ kind: 'floor', id: first })}>
+              <BookOpen className="icon" aria-hidden="true" />
+              Read the first story
+            </a>
           )}
           <a className="link" href="#/placement">
-            I have built for years, place me
+            I have built for years: choose my level
           </a>
           <div role="status">
             {keeping.kind === 'memory' && (
@@ -77,13 +55,11 @@ export function Welcome() {
               </Boundary>
             )}
           </div>
+          {keeping.kind === 'kept' && (
+            <p className="welcome-foot small">No account. What you write stays in this browser.</p>
+          )}
         </div>
-      </FirstWords>
-      {keeping.kind === 'kept' && (
-        <p className="welcome-foot">
-          <span className="sign small">No account. What you write stays in this browser.</span>
-        </p>
-      )}
+      </div>
     </div>
   )
 }

@@ -3,11 +3,15 @@ import { learn } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { World } from '#progress/world.ts'
 import type { EventDisk } from '../event-database.ts'
+import { loadEventSchema } from '../load-event-schema.ts'
 import { createGame } from '../game.ts'
 import type { Game } from '../game.ts'
 import { createMemoryDisk, createMemoryStorage, createTabHub } from '../memory-stores.ts'
 import type { MemoryDisk, MemoryStorage, TabHub } from '../memory-stores.ts'
 import { createWriteAhead } from '../write-ahead.ts'
+
+// As on every visit but the first.
+await loadEventSchema()
 
 export const aWorld = worldOf('database: L0 L1; auth: L0; city: L1', 'L1: repo; complete: shop')
 

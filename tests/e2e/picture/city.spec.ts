@@ -67,6 +67,6 @@ test('the first visit shows a village', async ({ city }) => {
   test.setTimeout(90_000)
   const { page } = city
   await city.open()
-  await expect(page.getByRole('button', { name: 'Enter the first building' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Read the first story' })).toBeVisible()
   await expect.poll(async () => (await looked(page)).colours, { timeout: 45_000 }).toBeGreaterThan(200)
 })
