@@ -28,6 +28,7 @@ if (mended !== null) history.replaceState(null, '', location.origin + mended)
 const words: Words = {
   lessonsOf: loadLessons,
   curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
+  people: () => import('virtual:people').then(({ people }) => people),
 }
 const MentorView = lazy(() => import('#mentor/mentor-view.tsx').then((m) => ({ default: m.MentorView })))
 

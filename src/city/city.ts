@@ -54,6 +54,9 @@ export type Floor = {
   readonly title: string | null
 }
 
+/** The person in the story of a floor: a first name, and one word for what they do. */
+export type Person = { readonly name: string; readonly does: string }
+
 /**
  * What a floor teaches. Until the learner has predicted, the floor's page may contain only `scene`, `know`, `assume`
  * and `ask`. (The `why` of a ground floor is also the building's rationale, which the building's page always shows.)

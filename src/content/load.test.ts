@@ -20,6 +20,7 @@ test('two documents without errors are loaded as one content', () => {
     floors: 4,
     floorsByLevel: { L0: 2, L1: 2 },
     terms: 1,
+    people: 0,
     phases: 2,
     checkpoints: 2,
     worksheets: 1,

@@ -1,4 +1,4 @@
-import type { Building, City, District, Floor, Lesson, Level } from '#city/city.ts'
+import type { Building, City, District, Floor, Lesson, Level, Person } from '#city/city.ts'
 import type { FloorId } from '#city/ids.ts'
 import { type Diagnostic, type Report, createReport } from '../diagnostic.ts'
 import { type LinkUse, checkLinks } from '../link.ts'
@@ -17,17 +17,22 @@ import { type Placement, placementOf } from './placement.ts'
 import type { PlacedFloor } from './placed.ts'
 import { type LessonWords, readDistrict, readLesson, readLevel, readReference, refuseFields } from './words.ts'
 
-export type FlowDocument = { readonly city: City; readonly lessons: ReadonlyMap<FloorId, Lesson> }
+export type FlowDocument = {
+  readonly city: City
+  readonly lessons: ReadonlyMap<FloorId, Lesson>
+  /** Only the floors whose text names somebody. */
+  readonly people: ReadonlyMap<FloorId, Person>
+}
 
 type Declared = Record<'levels' | 'districts' | 'buildings' | 'floors', number> & {
   readonly floorsByLevel: Readonly<Record<string, number>>
 }
 
 /**
- * How many things a flow declares, and how many lessons name the term of what they teach, in italics. Counted even if
- * errors prevent a city.
+ * How many things a flow declares, how many lessons name the term of what they teach, in italics, and how many floors
+ * name the person of their story. Counted even if errors prevent a city.
  */
-export type FlowCounts = Declared & { readonly terms: number }
+export type FlowCounts = Declared & { readonly terms: number; readonly people: number }
 
 export type FlowOutcome = {
   readonly diagnostics: readonly Diagnostic[]
@@ -77,7 +82,7 @@ export function readFlow({ file, text }: Source): FlowDraft {
     links,
     floors: new Set(placement.floors.map((floor) => floor.id)),
     buildings: new Set(placement.buildings.keys()),
-    counts: { ...countsOf(outline, placement), terms: termsOf(document.lessons) },
+    counts: { ...countsOf(outline, placement), terms: termsOf(document.lessons), people: document.people.size },
     document,
   }
 }
@@ -116,6 +121,12 @@ function documentOf(reading: Reading, outline: Outline, placement: Placement): F
       floors: floorsOf(placement, words),
     },
     lessons: new Map(placement.floors.map((floor) => [floor.id, words.get(floor)!.lesson])),
+    people: new Map(
+      placement.floors.flatMap((floor) => {
+        const { who } = words.get(floor)!
+        return who ? [[floor.id, who] as const] : []
+      }),
+    ),
   }
 }
 
