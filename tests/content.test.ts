@@ -52,6 +52,11 @@ test('every floor has a title of two to five words, an example and a place to re
   expect(lessons.filter(({ example, sources }) => example.length === 0 || sources.length === 0)).toEqual([])
 })
 
+test('every floor names the person of its story', () => {
+  expect(city.floors.filter(({ id }) => !content.people.has(id))).toEqual([])
+  expect(counts.people).toBe(85)
+})
+
 test('an example is at most twelve lines of code', () => {
   const long = lessons.flatMap(({ floor, example }) =>
     example.flatMap((block) => (block.kind === 'code' && block.text.trim().split('\n').length > 12 ? [floor] : [])),
