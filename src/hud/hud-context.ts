@@ -33,6 +33,8 @@ export type Hud = {
   readonly picture: SceneHandle | null
   /** Makes the picture show something other than the city as it is, until another place is opened; null ends that. */
   readonly lookAt: (look: Look | null) => void
+  /** Shows the sign of a floor's person in the picture; null hides it. */
+  readonly meet: (floor: FloorId | null) => void
   /** Opens a place, as a step in the browser's history. */
   readonly go: (place: Place) => void
   /** Goes to the parent of the current place. */

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
-import type { BuildingId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
 import { gateOf } from '#progress/gate.ts'
 import { standingOfAll } from '#progress/floor-state.ts'
@@ -77,6 +77,7 @@ export function Shell({
   const [looked, lookAt] = useLook(makeAddress(place))
   const look = isLost ? null : looked
   const [hovered, setHovered] = useState<BuildingId | null>(null)
+  const [met, meet] = useState<FloorId | null>(null)
   const [areKeysShown, setKeysShown] = useState(false)
   const [scene, setScene] = useState<SceneState>('loading')
   const [picture, setPicture] = useState<SceneHandle | null>(null)
@@ -121,6 +122,7 @@ export function Shell({
     motion,
     picture,
     lookAt,
+    meet,
     go: (to) => openHash(makeAddress(to)),
     close,
     announce: sayings.announce,
@@ -203,6 +205,7 @@ export function Shell({
           {...life}
           target={target}
           highlighted={hovered ?? open}
+          met={met}
           fresh={cover === 'film' || cover === 'ceremony' || cover === 'all' ? NOTHING_NEW : fresh}
           hasMap={cover === 'none' && width === 'wide' && size.height >= 700}
           onHover={setHovered}

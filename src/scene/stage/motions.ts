@@ -12,6 +12,8 @@ export const MOTIONS = {
   parting: 1600,
   /** A storey is built: the crane comes, sets it, its windows light one by one; by day they fade to daylight again. */
   storey: 3050,
+  /** The person of a floor comes out of its door. */
+  outing: 1600,
   /** The city's last floor rises out of the fountain. */
   monument: 2400,
   /** Boats and cars speed up, and the birds come back. */
