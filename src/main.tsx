@@ -21,6 +21,7 @@ if (mended !== null) history.replaceState(null, '', location.origin + mended)
 const words: Words = {
   lessonsOf: loadLessons,
   curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
+  people: () => import('virtual:people').then(({ people }) => people),
 }
 
 /** Opens what is stored and renders the page. */

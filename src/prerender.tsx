@@ -8,7 +8,11 @@ import { createMemoryStores } from '#store/memory-stores.ts'
 import { Root } from './root.tsx'
 
 /** Nothing that is opened from the first page is in it yet. */
-const NO_WORDS: Words = { lessonsOf: () => Promise.reject(), curriculum: () => Promise.reject() }
+const NO_WORDS: Words = {
+  lessonsOf: () => Promise.reject(),
+  curriculum: () => Promise.reject(),
+  people: () => Promise.reject(),
+}
 
 /** What a first visit shows, as HTML that React takes over in the browser. Runs at build time, and in the dev server. */
 export async function prerender(): Promise<string> {

@@ -94,6 +94,11 @@ test('the right one of a choice is not always the longest, the first or the last
   expect(share(({ items }, right) => right === items.length - 1)).toBeLessThan(0.5)
 })
 
+test('every floor names the person of its story', () => {
+  expect(city.floors.filter(({ id }) => !content.people.has(id))).toEqual([])
+  expect(counts.people).toBe(85)
+})
+
 test('an example is at most twelve lines of code', () => {
   const long = lessons.flatMap(({ floor, example }) =>
     example.flatMap((block) => (block.kind === 'code' && block.text.trim().split('\n').length > 12 ? [floor] : [])),

@@ -69,6 +69,9 @@ export type Choice = {
   readonly right: readonly number[]
 }
 
+/** The person in the story of a floor: a first name, and one word for what they do. */
+export type Person = { readonly name: string; readonly does: string }
+
 /**
  * What a floor teaches. Until the learner has predicted, the floor's page may contain only `scene`, `know`, `assume`,
  * `ask` and the items of `choice`, never which of them are right. (The `why` of a ground floor is also the building's rationale, which the building's page always shows.)

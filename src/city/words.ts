@@ -1,8 +1,11 @@
-import type { Lesson, LevelNumber } from './city.ts'
+import type { Lesson, LevelNumber, Person } from './city.ts'
 import type { Curriculum } from './curriculum.ts'
+import type { FloorId } from './ids.ts'
 
 /** Loads the texts that are not in the first load. Asking again for the same texts does not load them again. */
 export type Words = {
   readonly lessonsOf: (level: LevelNumber) => Promise<readonly Lesson[]>
   readonly curriculum: () => Promise<Curriculum>
+  /** The people of the stories, by floor. A floor whose text names nobody has no entry. */
+  readonly people: () => Promise<ReadonlyMap<FloorId, Person>>
 }

@@ -1,10 +1,11 @@
-import type { City, Lesson } from '#city/city.ts'
+import type { City, Lesson, Person } from '#city/city.ts'
 import type { Curriculum, Plan } from '#city/curriculum.ts'
+import type { FloorId } from '#city/ids.ts'
 import type { Content } from './load.ts'
 
 /**
  * The content in the parts that the app loads: `city`, `plan` and `edition` first, then lessons by level, the
- * curriculum.
+ * curriculum, the people.
  */
 export type Bundle = {
   readonly city: City
@@ -14,17 +15,19 @@ export type Bundle = {
   /** Index: level number. */
   readonly lessons: readonly (readonly Lesson[])[]
   readonly curriculum: Curriculum
+  readonly people: readonly (readonly [FloorId, Person])[]
 }
 
-export function bundleOf({ city, lessons, curriculum }: Content): Bundle {
+export function bundleOf({ city, lessons, curriculum, people }: Content): Bundle {
   return {
     city,
     plan: planOf(curriculum),
-    edition: editionOf(JSON.stringify([city, [...lessons.values()], curriculum])),
+    edition: editionOf(JSON.stringify([city, [...lessons.values()], curriculum, ...people])),
     lessons: city.levels.map(({ number }) =>
       city.floors.filter((floor) => floor.level === number).map((floor) => lessons.get(floor.id)!),
     ),
     curriculum,
+    people: [...people],
   }
 }
 

@@ -21,7 +21,7 @@ test('without --json: one diagnostic a line, then the counts', async () => {
     `${FIXTURE}:1049:4 warning repeated-number "Terminal & Shell" has a Floor 2 on line 606 already. They stay two floors, told apart by level: L3 and L5.`,
   )
   expect(lines.slice(12)).toEqual([
-    '6 levels, 9 districts, 27 buildings, 85 floors; 85 lessons name their term; 85 ask for a sentence, 0 for lines, 0 for an order, 0 where to look first; 0 have facts to tick; 0 phases, 0 checkpoints, 0 worksheets; 0 errors, 5 warnings, 7 notes',
+    '6 levels, 9 districts, 27 buildings, 85 floors; 85 lessons name their term, 0 floors their person; 85 ask for a sentence, 0 for lines, 0 for an order, 0 where to look first; 0 have facts to tick; 0 phases, 0 checkpoints, 0 worksheets; 0 errors, 5 warnings, 7 notes',
   ])
 })
 
@@ -36,6 +36,7 @@ test('--json: one object, in which each floor has the words of its lesson', asyn
     terms: 85,
     facts: 0,
     ways: { sentence: 85, lines: 0, order: 0, look: 0 },
+    people: 0,
     phases: 0,
     checkpoints: 0,
     worksheets: 0,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import type { City, Lesson } from '#city/city.ts'
+import type { City, Lesson, Person } from '#city/city.ts'
 import type { Curriculum } from '#city/curriculum.ts'
 import type { FloorId } from '#city/ids.ts'
 import type { CurriculumCounts } from './curriculum/curriculum.ts'
@@ -19,6 +19,7 @@ type Checked = {
   readonly counts: FlowCounts & CurriculumCounts
   readonly city: City | null
   readonly lessons: ReadonlyMap<FloorId, Lesson>
+  readonly people: ReadonlyMap<FloorId, Person>
   readonly curriculum: Curriculum | null
 }
 
@@ -50,6 +51,7 @@ async function check(flow: string | undefined, curriculum: string | undefined): 
       counts: { ...counts, ...none },
       city: document?.city ?? null,
       lessons: document?.lessons ?? new Map(),
+      people: document?.people ?? new Map(),
       curriculum: null,
     }
   }
@@ -59,17 +61,18 @@ async function check(flow: string | undefined, curriculum: string | undefined): 
     counts,
     city: content?.city ?? null,
     lessons: content?.lessons ?? new Map(),
+    people: content?.people ?? new Map(),
     curriculum: content?.curriculum ?? null,
   }
 }
 
 const read = async (file: string): Promise<Source> => ({ file, text: await readFile(file, 'utf8') })
 
-/** What `--json` prints. Each floor also has the fields of its lesson. */
-function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lessons, curriculum }: Checked) {
+/** What `--json` prints. Each floor also has the fields of its lesson, and its person. */
+function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lessons, people, curriculum }: Checked) {
   const floors = city?.floors.map((floor) => {
     const { floor: _, ...words } = lessons.get(floor.id)!
-    return { ...floor, ...words }
+    return { ...floor, who: people.get(floor.id) ?? null, ...words }
   })
   return {
     counts,
@@ -81,14 +84,15 @@ function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lesso
 }
 
 function toText({ counts, diagnostics }: Checked): string {
-  const { levels, districts, buildings, floors, terms, ways, facts, phases, checkpoints, worksheets } = counts
+  const { levels, districts, buildings, floors, terms, people, ways, facts } = counts
+  const { phases, checkpoints, worksheets } = counts
   const found = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const lines = [
     ...diagnostics.map(printDiagnostic),
     [
       `${levels} levels, ${districts} districts, ${buildings} buildings, ${floors} floors`,
-      `${terms} lessons name their term`,
+      `${terms} lessons name their term, ${people} floors their person`,
       `${ways.sentence} ask for a sentence, ${ways.lines} for lines, ${ways.order} for an order, ${ways.look} where to look first`,
       `${facts} have facts to tick`,
       `${phases} phases, ${checkpoints} checkpoints, ${worksheets} worksheets`,

@@ -22,6 +22,7 @@ test('two documents without errors are loaded as one content', () => {
     terms: 1,
     facts: 0,
     ways: { sentence: 4, lines: 0, order: 0, look: 0 },
+    people: 0,
     phases: 2,
     checkpoints: 2,
     worksheets: 1,

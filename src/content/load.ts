@@ -1,4 +1,4 @@
-import type { City, Lesson } from '#city/city.ts'
+import type { City, Lesson, Person } from '#city/city.ts'
 import type { Curriculum } from '#city/curriculum.ts'
 import type { FloorId } from '#city/ids.ts'
 import { type CurriculumCounts, readCurriculum } from './curriculum/curriculum.ts'
@@ -11,6 +11,7 @@ import type { Source } from './markdown/tree.ts'
 export type Content = {
   readonly city: City
   readonly lessons: ReadonlyMap<FloorId, Lesson>
+  readonly people: ReadonlyMap<FloorId, Person>
   readonly curriculum: Curriculum
 }
 

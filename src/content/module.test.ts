@@ -50,6 +50,13 @@ test('the curriculum is a module of its own', async () => {
   expect((await evaluate(moduleOf('virtual:curriculum', BUNDLE)))['curriculum']).toEqual(BUNDLE.curriculum)
 })
 
+test('the people are a module of their own, by floor', async () => {
+  const bundle = bundleFrom(SMALL_FLOW.replace('- **know:**', '- **who:** Marta, candlemaker\n- **know:**'))
+  const people = new Map([['auth@L0', { name: 'Marta', does: 'candlemaker' }]])
+  expect((await evaluate(moduleOf('virtual:people', bundle)))['people']).toEqual(people)
+  expect(moduleOf('virtual:city', bundle)).not.toContain('Marta')
+})
+
 test('the edition is 16 bits that change with any word', () => {
   const edited = bundleFrom(SMALL_FLOW.replace('The prose text.', 'The prose text!'))
   expect(bundleFrom(SMALL_FLOW).edition).toBe(bundleFrom(SMALL_FLOW).edition)
@@ -63,8 +70,9 @@ test('other modules are left alone', () => {
     'virtual:lessons',
     'virtual:lessons/L12',
     'virtual:curriculum',
+    'virtual:people',
     'virtual:lessons/x',
     'react',
   ]
-  expect(ids.filter(isContentModule)).toEqual(ids.slice(0, 4))
+  expect(ids.filter(isContentModule)).toEqual(ids.slice(0, 5))
 })

@@ -3,13 +3,14 @@ import type { Bundle } from './bundle.ts'
 const LESSONS = /^virtual:lessons\/L(\d+)$/
 
 export const isContentModule = (id: string) =>
-  id === 'virtual:city' || id === 'virtual:lessons' || id === 'virtual:curriculum' || LESSONS.test(id)
+  ['virtual:city', 'virtual:lessons', 'virtual:curriculum', 'virtual:people'].includes(id) || LESSONS.test(id)
 
 /** The source code of a content module. The data is a JSON string, which browsers parse faster than the same code. */
-export function moduleOf(id: string, { city, plan, edition, lessons, curriculum }: Bundle): string {
+export function moduleOf(id: string, { city, plan, edition, lessons, curriculum, people }: Bundle): string {
   const level = LESSONS.exec(id)?.[1]
   if (level !== undefined) return liveModule({ lessons: parsed(lessons[Number(level)] ?? []) })
   if (id === 'virtual:curriculum') return liveModule({ curriculum: parsed(curriculum) })
+  if (id === 'virtual:people') return liveModule({ people: `new Map(${parsed(people)})` })
   if (id === 'virtual:lessons') {
     const chunks = lessons.map((_, number) => `() => import(${JSON.stringify(`virtual:lessons/L${number}`)})`)
     return `${liveModule({ chunks: `[${chunks.join(', ')}]` })}

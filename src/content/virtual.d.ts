@@ -24,3 +24,11 @@ declare module 'virtual:curriculum' {
 
   export const curriculum: Curriculum
 }
+
+/** Import it dynamically, when it is needed: it is not part of the first load. */
+declare module 'virtual:people' {
+  import type { Person } from '#city/city.ts'
+  import type { FloorId } from '#city/ids.ts'
+
+  export const people: ReadonlyMap<FloorId, Person>
+}

@@ -35,6 +35,8 @@ export type Hud = {
   readonly lookAt: (look: Look | null) => void
   /** Sends the camera to a building, until another place is opened; null sends it back. */
   readonly aimAt: (building: BuildingId | null) => void
+  /** Shows the sign of a floor's person in the picture; null hides it. */
+  readonly meet: (floor: FloorId | null) => void
   /** Opens a place, as a step in the browser's history. */
   readonly go: (place: Place) => void
   /** Goes to the parent of the current place. */

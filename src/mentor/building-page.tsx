@@ -2,18 +2,22 @@ import { titleOf } from '#city/city.ts'
 import type { Building, District } from '#city/city.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { ornamentWords } from '#progress/plot.ts'
+import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { elevationOf } from '#ui/elevation.ts'
 import { Mark } from '#ui/mark.tsx'
+import { wordsOfPerson } from '#ui/person-sign.tsx'
 import { STATE_WORDS, markOf } from '#ui/state-words.ts'
 import { CrownDrawing, Storey, StoreyPaint } from '#ui/storey.tsx'
 import { InlineText } from '#ui/text.tsx'
+import { useLoaded } from '#ui/use-loaded.ts'
 import { Claim } from './claim.tsx'
 import { identityOf, useAddress, useLearner } from './learner.ts'
 import { BuildingRows } from './outline.tsx'
 
 /** A building from the front, with its floors' states and the evidence that belongs to it. */
 export function BuildingPage({ building }: { building: Building }) {
-  const { world, views, claims, pennants, snapshot } = useLearner()
+  const { world, words, views, claims, pennants, snapshot } = useLearner()
+  const people = useLoaded(words.people, 'people')
   const addressOf = useAddress()
   const plot = snapshot.plots.get(building.id)
   const look = elevationOf(building.id)
@@ -39,16 +43,21 @@ export function BuildingPage({ building }: { building: Building }) {
           const view = views.get(id)
           if (!floor || !view) return null
           const mark = markOf(view)
+          const isBuilt = view.standing === 'built'
+          const hasSeam = isBuilt && isConfidentMiss(view)
+          const person = isBuilt && people.kind === 'ready' ? people.value.get(id) : undefined
           const pennant = at === building.floors.length - 1 ? (pennants.get(building.id) ?? 'none') : 'none'
           return (
             <li key={id}>
-              <Storey look={look} state={mark} isFound={view.found} pennant={pennant} />
+              <Storey look={look} state={mark} isFound={view.found} pennant={pennant} hasSeam={hasSeam} />
               <a href={addressOf({ kind: 'floor', id })}>
                 <b>{titleOf(floor)}</b>
                 <span className="mentor-claim tiny soft">
                   <Mark name={mark} />
                   {mark === 'mist' ? `In mist, opens at ${identityOf(world, floor.level)}` : STATE_WORDS[mark]}
                 </span>
+                {person && <span className="tiny soft">{wordsOfPerson(person)}</span>}
+                {hasSeam && <span className="tiny">Sure, and blindsided: one of the ones that teach most</span>}
               </a>
             </li>
           )

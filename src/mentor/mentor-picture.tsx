@@ -1,7 +1,9 @@
 import { Suspense, lazy, use, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import type { BuildingId } from '#city/ids.ts'
+import { titleOf } from '#city/city.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
+import { confidentMissesIn } from '#progress/confident-miss.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { CitySceneProps, SceneState, Target } from '#scene/scene-props.ts'
 import { makeLearnerAddress } from '#share/address.ts'
@@ -11,10 +13,12 @@ import { AmbientContext } from '#ui/ambient.ts'
 import { Bars } from '#ui/bars.tsx'
 import { Boundary } from '#ui/boundary.tsx'
 import { hasRoom } from '#ui/free-part.ts'
+import { PersonSign } from '#ui/person-sign.tsx'
 import { PictureLost } from '#ui/picture-lost.tsx'
 import { Skyline } from '#ui/skyline.tsx'
 import { markOf, marksOf } from '#ui/state-words.ts'
 import { openHash } from '#ui/use-hash.ts'
+import { useLoaded } from '#ui/use-loaded.ts'
 import { useLearner } from './learner.ts'
 import type { Learner } from './learner.ts'
 import { Pin } from './pin.tsx'
@@ -41,7 +45,7 @@ export function MentorPicture({
   onHover: (building: BuildingId | null) => void
 }) {
   const learner = useLearner()
-  const { world, snapshot, link, views, pennants } = learner
+  const { world, words, snapshot, link, views, pennants } = learner
   const [state, setState] = useState<SceneState>('loading')
   const size = useViewSize()
   const inset = insetOf(size)
@@ -58,6 +62,10 @@ export function MentorPicture({
     [target, pinned],
   )
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
+  const seams = useMemo(() => confidentMissesIn(views), [views])
+  const loaded = useLoaded(words.people, 'people')
+  const people = loaded.kind === 'ready' ? loaded.value : undefined
+  const addressOf = (id: FloorId) => makeLearnerAddress(link, { kind: 'floor', id })
   const open = (id: BuildingId | 'monument') => {
     const { monument } = world.index
     if (id !== 'monument') openHash(makeLearnerAddress(link, { kind: 'building', id }))
@@ -88,6 +96,8 @@ export function MentorPicture({
             highlighted={highlighted}
             pinned={hung}
             fresh={NOTHING_NEW}
+            people={people}
+            seams={seams}
             renderSign={(building) => (
               <Sign
                 building={building}
@@ -96,6 +106,12 @@ export function MentorPicture({
                 isNamed={building === highlighted || !pinned.has(building)}
               />
             )}
+            renderPerson={(id) => {
+              const person = people?.get(id)
+              const floor = world.index.floorById.get(id)
+              return person && floor && <PersonSign person={person} title={titleOf(floor)} href={addressOf(id)} />
+            }}
+            onVisit={(id) => openHash(addressOf(id))}
             renderLost={(onAgain) =>
               hasRoom(inset, size) ? (
                 <PictureLost onAgain={onAgain} covered={inset} />

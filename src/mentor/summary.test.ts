@@ -10,7 +10,11 @@ import { leftOut, madeSentence, missWords, missesOf, spanWords, sureSentence, ti
 import { worthJudging } from './worth-judging.ts'
 
 const world = worldOf('database: L0 L1; auth: L0; frontend: L0', 'L1: partner, notebook?; L2: tiers')
-const words = { lessonsOf: () => Promise.resolve([]), curriculum: () => Promise.reject(new Error('none')) }
+const words = {
+  lessonsOf: () => Promise.resolve([]),
+  curriculum: () => Promise.reject(new Error('none')),
+  people: () => Promise.resolve(new Map()),
+}
 
 const blank: Snapshot = {
   ...finished,

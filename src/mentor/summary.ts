@@ -1,6 +1,6 @@
 import { OUTCOME, PROBABILITY, confidentMisses, judgementsOf } from '#progress/calibration.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
-import { isConfident } from '#share/snapshot.ts'
+import { isConfident } from '#progress/confident-miss.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, listOf, longDay, numbered } from '#ui/in-words.ts'
 import type { Schedule } from '#ui/schedule.ts'

@@ -1,8 +1,8 @@
 import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
+import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Confidence, Day } from '#progress/event.ts'
 import type { Place } from '#share/address.ts'
-import { isConfidentMiss } from '#share/snapshot.ts'
 import type { Learner } from './learner.ts'
 
 /** Something that a mentor should look at first. */
@@ -25,7 +25,7 @@ const LONG_AGO = 7
  * before a second.
  */
 export function worthJudging(learner: Learner): readonly Worth[] {
-  const kinds = [newlyShown(learner), saidLongAgo(learner), confidentMisses(learner)]
+  const kinds = [newlyShown(learner), saidLongAgo(learner), mostTeaching(learner)]
   const turns = Array.from({ length: MOST }, (_, turn) => kinds.flatMap((kind) => kind[turn] ?? []))
   const chosen = new Set(turns.flat().slice(0, MOST))
   return kinds.flat().filter((each) => chosen.has(each))
@@ -55,7 +55,7 @@ function saidLongAgo({ world, snapshot, claims }: Learner): readonly Worth[] {
 }
 
 /** Certain before fairly sure, then the latest first. */
-function confidentMisses({ world, snapshot }: Learner): readonly Worth[] {
+function mostTeaching({ world, snapshot }: Learner): readonly Worth[] {
   return world.index.city.floors
     .flatMap((floor) => {
       const fact = snapshot.floors.get(floor.id)

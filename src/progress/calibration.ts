@@ -1,6 +1,7 @@
 import type { FloorId } from '#city/ids.ts'
 import type { Result } from '#lib/result.ts'
 import { err, ok } from '#lib/result.ts'
+import { isConfidentMiss } from './confident-miss.ts'
 import { CONFIDENCES } from './event.ts'
 import type { Confidence, Verdict } from './event.ts'
 import type { Moment, Progress } from './progress.ts'
@@ -84,11 +85,9 @@ export function brierOf(judgements: readonly Judgement[]): number | null {
 export const since = (judgements: readonly Judgement[], from: Moment): readonly Judgement[] =>
   judgements.filter((each) => each.at >= from)
 
-/** Predictions made with much confidence ("fairly sure" or "certain") whose verdict is "blindsided". */
+/** Predictions made with much confidence whose verdict is "blindsided". */
 export const confidentMisses = (judgements: readonly Judgement[]): readonly Judgement[] =>
-  judgements.filter(
-    (each) => each.verdict === 'blindsided' && (each.confidence === 'fairlySure' || each.confidence === 'certain'),
-  )
+  judgements.filter(isConfidentMiss)
 
 const meanOf = (values: readonly number[]) =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -2,7 +2,7 @@ import 'pixi.js/unsafe-eval'
 import { Application, extend, useApplication } from '@pixi/react'
 import { Container, Ticker } from 'pixi.js'
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { BuildingId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import { nextTask } from '#lib/next-task.ts'
 import { type KeepingBakery, createBakery } from './bakery/bakery.ts'
 import type { Camera } from './camera.ts'
@@ -30,6 +30,7 @@ export function CityScene(props: CitySceneProps) {
   const { onState } = props
   const { buildings } = props.index.city
   const [near, setNear] = useState<readonly BuildingId[] | null>(() => (buildings.length > LARGEST_WHOLE ? [] : null))
+  const [met, setMet] = useState<FloorId | null>(null)
   const scene = useRef<SceneView>(null)
   const latest = useRef(props)
   const { city } = props.index
@@ -56,6 +57,7 @@ export function CityScene(props: CitySceneProps) {
       // After a lost GPU the camera is where it was before.
       camera: life > 0 ? keeping.camera() : null,
       onNear: setNear,
+      onMeet: setMet,
       props: () => latest.current,
     })
     scene.current = opened
@@ -89,6 +91,7 @@ export function CityScene(props: CitySceneProps) {
     if (isThere) beginAnew()
     return isThere
   }, [beginAnew])
+  const person = met ?? props.met
   if (card === 'lost') return props.renderLost(onAgain)
   if (card === 'unavailable') return null
   return (
@@ -110,6 +113,11 @@ export function CityScene(props: CitySceneProps) {
                 {props.renderSign(id)}
               </div>
             ))}
+          {person && (
+            <div className="city-person" data-building={person}>
+              {props.renderPerson?.(person)}
+            </div>
+          )}
         </div>
       </div>
       <div

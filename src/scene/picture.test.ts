@@ -121,3 +121,38 @@ test('createDrawing draws the same pictures as drawPicture, and an unchanged bui
   })
   expect(houses.map((one, at) => one === houses[at - 1])).toEqual([false, true, false, false, false, false, false])
 })
+
+test('who is out lives on a floor that stands, lit or not, and nobody on one that is only to come', () => {
+  const people = new Set(floors.map(({ id }) => id))
+  const outIn = (states: readonly ShownState[]) =>
+    drawPicture({ ...inputOf(states), people }).districts[0]!.buildings[0]!.people.map(({ storey }) => storey)
+  expect(outIn(['built', 'due', 'placed'])).toEqual([0, 1, 2])
+  expect(outIn(['built', 'predicted', 'locked'])).toEqual([0])
+  expect(outIn(['ahead', 'ahead', 'ahead'])).toEqual([])
+  expect(houseOf(['built', 'built', 'built']).people).toEqual([])
+})
+
+test('a seam shows in a storey that stands', () => {
+  const seams = new Set([floors[0]!.id, floors[1]!.id])
+  expect(drawPicture({ ...inputOf(['due', 'open']), seams }).districts[0]!.buildings[0]!.seams).toEqual([0])
+})
+
+test('a building is drawn again when people come or a seam does, and only then', () => {
+  const draw = createDrawing()
+  const plain = inputOf(['built', 'built', 'open'])
+  const people = new Set(floors.map(({ id }) => id))
+  const inputs: readonly PictureInput[] = [
+    plain,
+    { ...plain, people },
+    { ...plain, people, seams: new Set() },
+    { ...plain, people, seams: new Set([floors[1]!.id]) },
+    { ...plain, people, seams: new Set([floors[1]!.id]) },
+    { ...plain, people },
+  ]
+  const houses = inputs.map((input) => {
+    const picture = draw(input)
+    expect(picture).toEqual(drawPicture(input))
+    return picture.districts[0]!.buildings[0]
+  })
+  expect(houses.map((one, at) => one === houses[at - 1])).toEqual([false, false, true, false, true, false])
+})

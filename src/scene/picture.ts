@@ -33,7 +33,14 @@ export type PictureOfBuilding = {
   readonly plot: Arrangement | null
   /** Index of the lowest storey that is only `ahead`; null if there is none. */
   readonly ghostFrom: number | null
+  /** Whose stories' people are out, from the ground up. */
+  readonly people: readonly PictureOfPerson[]
+  /** The numbers of the storeys with a seam of gold. */
+  readonly seams: readonly number[]
 }
+
+/** Where a person stands follows from the storey: see `people.ts`. */
+export type PictureOfPerson = { readonly floor: FloorId; readonly storey: number }
 
 export type PictureOfDistrict = {
   readonly plateau: Plateau
@@ -46,6 +53,8 @@ export type Picture = {
   readonly monument: StoreyState
   /** True if the monument is only `ahead`. */
   readonly isMonumentGhost: boolean
+  /** The floor of the monument, if its person is out. */
+  readonly monumentPerson: FloorId | null
 }
 
 export type PictureInput = {
@@ -59,6 +68,10 @@ export type PictureInput = {
   readonly fresh: ReadonlySet<BuildingId>
   /** The building whose locked storeys are drawn too, as wire frames. */
   readonly studied: BuildingId | null
+  /** The floors with a person, who is out once the floor is built; left out: nobody. */
+  readonly people?: { readonly has: (floor: FloorId) => boolean } | undefined
+  /** The floors with a seam of gold; left out: none. */
+  readonly seams?: ReadonlySet<FloorId> | undefined
   /** The plots to be drawn; left out: all. */
   readonly plotsOf?: (plateau: Plateau) => readonly Plot[]
 }
@@ -70,6 +83,7 @@ type Drawn = {
   readonly floors: readonly FloorId[]
   shown: readonly ShownState[]
   isStudied: boolean
+  people: PictureInput['people']
   picture: PictureOfBuilding
 }
 
@@ -89,7 +103,8 @@ export function createDrawing(): (input: PictureInput) => Picture {
     const picture = pictureOf(input, plateau, plot)
     if (!building || !picture) return null
     const isStudied = input.studied === building.id
-    const entry = { floors: building.floors, shown: shownOf(input, building.floors), isStudied, picture }
+    const shown = shownOf(input, building.floors)
+    const entry = { floors: building.floors, shown, isStudied, people: input.people, picture }
     drawn.set(building.id, entry)
     return entry
   }
@@ -109,6 +124,7 @@ export function createDrawing(): (input: PictureInput) => Picture {
           entry.picture = pictureOf(input, plateau, plots[at]!) ?? entry.picture
           entry.shown = shownOf(input, entry.floors)
           entry.isStudied = input.studied === entry.picture.building
+          entry.people = input.people
         }
         pictures.push(entry.picture)
       }
@@ -122,12 +138,14 @@ function plotOf({ plots }: PictureInput, building: BuildingId, ground: ShownStat
   return plots.get(building) ?? (ground === 'placed' ? null : UNARRANGED)
 }
 
-function isStill({ picture, floors, shown, isStudied }: Drawn, input: PictureInput) {
-  const { storeys, pennants, fresh, studied } = input
+function isStill({ picture, floors, shown, isStudied, people }: Drawn, input: PictureInput) {
+  const { storeys, pennants, fresh, studied, seams } = input
   for (let at = 0; at < floors.length; at++) if ((storeys.get(floors[at]!) ?? 'locked') !== shown[at]) return false
   const { building } = picture
   return (
     (studied === building) === isStudied &&
+    people === input.people &&
+    (picture.seams.length === 0 && !seams?.size ? true : String(seamsOf(input, floors)) === String(picture.seams)) &&
     (pennants.size === 0 ? null : (pennants.get(building) ?? null)) === picture.pennant &&
     (fresh.size > 0 && fresh.has(building)) === picture.isFresh &&
     plotOf(input, building, shown[0]) === picture.plot
@@ -147,6 +165,7 @@ export function drawPicture(input: PictureInput, drawAll: DrawAll = drawEach): P
     }),
     monument: whole(monument),
     isMonumentGhost: monument === 'ahead',
+    monumentPerson: peopleOf(input, index.monument ? [index.monument.id] : [])[0]?.floor ?? null,
   }
 }
 
@@ -182,13 +201,25 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOf
     isFresh: input.fresh.has(building.id),
     plot: plotOf(input, building.id, shown[0]),
     ghostFrom: lowestAhead < 0 ? null : lowestAhead,
+    people: peopleOf(input, building.floors),
+    seams: seamsOf(input, building.floors),
   }
 }
+
+const peopleOf = ({ people, storeys }: PictureInput, floors: readonly FloorId[]): readonly PictureOfPerson[] =>
+  floors.flatMap((floor, storey) => (people?.has(floor) && isBuilt(storeys.get(floor)) ? [{ floor, storey }] : []))
+
+const seamsOf = ({ seams, storeys }: PictureInput, floors: readonly FloorId[]): readonly number[] =>
+  floors.flatMap((floor, storey) => (seams?.has(floor) && isBuilt(storeys.get(floor)) ? [storey] : []))
 
 /** A floor that is `ahead` is drawn as built; the caller makes it see-through. */
 const whole = (state: ShownState): StoreyState => (state === 'ahead' ? 'built' : state)
 
+/** Whether a storey stands, as built or as found. */
 export const isSolid = (state: StoreyState) => crownStateOf(state) !== undefined
+
+/** Only a floor that was built has its person out, and a seam. */
+const isBuilt = (state: ShownState | undefined) => state === 'built' || state === 'due' || state === 'placed'
 
 /** Number of storeys that stand without a gap, from the ground up. */
 function standingFrom(states: readonly StoreyState[]): number {

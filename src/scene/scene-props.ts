@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CityIndex } from '#city/city-index.ts'
-import type { LevelNumber } from '#city/city.ts'
+import type { LevelNumber, Person } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import type { Inset } from './camera.ts'
@@ -55,6 +55,16 @@ export type CitySceneProps = {
   readonly pinned?: ReadonlySet<BuildingId>
   /** Buildings with a pulsing dot: new since the learner last looked. */
   readonly fresh: ReadonlySet<BuildingId>
+  /** The people of the stories. They are out at their buildings once the floor is built; left out: nobody. */
+  readonly people?: ReadonlyMap<FloorId, Person> | undefined
+  /** Floors with a seam of gold in their wall. */
+  readonly seams?: ReadonlySet<FloorId>
+  /** The person whose sign is shown, because their floor is pointed at elsewhere; null: none. */
+  readonly met?: FloorId | null
+  /** The sign above a person: rendered by the caller, placed by the scene. */
+  readonly renderPerson?: (floor: FloorId) => ReactNode
+  /** A person whose sign was shown already was pressed. */
+  readonly onVisit?: (floor: FloorId) => void
   /** Whether there is room for the small map. */
   readonly hasMap?: boolean
   /** The sign above a building: rendered by the caller, placed by the scene. */

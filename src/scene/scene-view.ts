@@ -1,8 +1,8 @@
 import { type Application, Container, RenderTexture, type TextureSource } from 'pixi.js'
-import type { BuildingId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import { attempt } from '#lib/attempt.ts'
 import type { KeepingBakery } from './bakery/bakery.ts'
-import type { Camera, Size } from './camera.ts'
+import type { Camera, Screen, Size } from './camera.ts'
 import type { GroundPlan } from './ground-plan.ts'
 import type { CitySceneProps } from './scene-props.ts'
 import { watchAttention } from './stage/attention.ts'
@@ -29,6 +29,8 @@ type Ports = {
   readonly bakery: KeepingBakery
   readonly camera: Camera | null
   readonly onNear: (buildings: readonly BuildingId[]) => void
+  /** Somebody was met, whose sign has to be there; null: nobody any more. */
+  readonly onMeet: (person: FloorId | null) => void
   /** The newest props. */
   readonly props: () => CitySceneProps
 }
@@ -40,9 +42,21 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
   down: [0, 1],
 }
 const ZOOM_STEP = 1.25
+/** CSS pixels around a finger in which a person is found: a target of 44. */
+const FINGER = 22
 
 /** Puts a stage into an element of the page, with size, signs, small map, keys and pointers. */
-export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onNear, props }: Ports): SceneView {
+export function openScene({
+  host,
+  signs,
+  map: mapHost,
+  plan,
+  bakery,
+  camera,
+  onNear,
+  onMeet,
+  props,
+}: Ports): SceneView {
   const root = new Container()
   const isOver = () => isClosed
   let card: Application | null = null
@@ -53,6 +67,7 @@ export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onN
     return createLoader<TextureSource>(renderer, { isOver, mostOnTheWay: camera ? Infinity : undefined })
   })
   let over: BuildingId | null = null
+  let met: FloorId | null = null
   /** Size of the host in CSS pixels, kept: reading it makes the browser lay out the page. */
   let size: Size = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) }
   let isClosed = false
@@ -122,7 +137,7 @@ export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onN
   function hang(): void {
     const { highlighted, pinned = [] } = props()
     const named = new Set([highlighted, over, ...pinned].filter((building) => building !== null))
-    hangSigns(signs, stage.hooks(named), stage.camera(), size)
+    hangSigns(signs, stage.hooks(named, met ?? props().met ?? null), stage.camera(), size)
   }
 
   function setOver(building: BuildingId | null, isOpenable: boolean): void {
@@ -132,6 +147,20 @@ export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onN
     stage.mark(building ?? props().highlighted)
     hang()
     props().onHover(building)
+  }
+
+  function meet(person: FloorId | null): void {
+    if (person === met) return
+    met = person
+    onMeet(person)
+  }
+
+  /** A house wins over a person beside it, but not over one who was pressed exactly: they are small. */
+  function tap(at: Screen, found: BuildingId | 'monument' | null): void {
+    const person = stage.personAt(at, found === null ? FINGER : 0)
+    if (person && person === met) props().onVisit?.(person)
+    else meet(person)
+    if (!person && found) props().onOpen(found)
   }
 
   function press(key: SceneKey): void {
@@ -148,15 +177,20 @@ export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onN
   const stopListening = listenTo(host, {
     onEffect: (effect) => {
       const found = stage.feel(effect)
-      if (found) props().onOpen(found)
+      if (effect.kind === 'tap') tap(effect.at, found)
     },
     onTouch: stage.stop,
     onHover: (at) => {
-      const found = at && stage.findAt(at)
-      setOver(found === 'monument' ? null : found, found !== null)
+      const person = at && stage.personAt(at, 0)
+      meet(person)
+      const found = person ? null : at && stage.findAt(at)
+      setOver(found === 'monument' ? null : found, person !== null || found !== null)
     },
     onKey: press,
   })
+  // A press on a sign is a press on a link: the canvas must not take the pointer.
+  const onSign = (event: Event) => event.stopPropagation()
+  signs.addEventListener('pointerdown', onSign)
   const attention = watchAttention([host, mapHost], { onTouch: stage.touch, onLeave: stage.leave })
   const onBlur = () => setOver(null, false)
   host.addEventListener('blur', onBlur)
@@ -199,6 +233,7 @@ export function openScene({ host, signs, map: mapHost, plan, bakery, camera, onN
       watcher.disconnect()
       stopWatchingRatio()
       stopListening()
+      signs.removeEventListener('pointerdown', onSign)
       attention.dispose()
       host.removeEventListener('blur', onBlur)
       map.dispose()

@@ -1,6 +1,7 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
+import { isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Confidence, Day, Month, Verdict } from '#progress/event.ts'
 
 export const FLOOR_STANDINGS = ['none', 'predicted', 'built', 'placed'] as const
@@ -122,12 +123,6 @@ function isChosen(snapshot: Snapshot, text: SharedText, choices: Choices): boole
       return choices.reflections
   }
 }
-
-/** Whether the learner was "fairly sure" or "certain" and then "blindsided". */
-export const isConfidentMiss = (fact: FloorFact | undefined) =>
-  fact?.verdict === 'blindsided' && isConfident(fact.confidence)
-
-export const isConfident = (confidence: Confidence | null) => confidence === 'fairlySure' || confidence === 'certain'
 
 const mapped = <Key, Value>(map: ReadonlyMap<Key, Value>, change: (value: Value) => Value) =>
   new Map([...map].map(([key, value]) => [key, change(value)]))

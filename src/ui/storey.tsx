@@ -8,12 +8,15 @@ export function Storey({
   state,
   isFound,
   pennant,
+  hasSeam = false,
 }: {
   look: Elevation
   state: MarkName
   /** It stands as ordered; once predicted, the drawing is pinned on its wall. */
   isFound: boolean
   pennant: 'none' | 'plain' | 'mentor'
+  /** Whether a seam of gold runs through its wall. */
+  hasSeam?: boolean
 }) {
   return (
     <svg className="storey" viewBox="0 0 276 58" preserveAspectRatio="none" aria-hidden="true">
@@ -43,6 +46,7 @@ export function Storey({
         </>
       )}
       {state === 'placed' && <Wall look={look} glass="hollow" hasRing={false} />}
+      {hasSeam && <Seam />}
       {pennant !== 'none' && (
         <>
           <path d="M230 52V10" stroke="var(--ink)" strokeWidth="2.4" />
@@ -88,6 +92,20 @@ function Wall({ look, glass, hasRing }: { look: Elevation; glass: Glass; hasRing
       ))}
       {hasRing && <rect x={15 + inset} y="0" width={210 - 2 * inset} height="9" rx="2" fill="url(#storey-ring)" />}
     </>
+  )
+}
+
+const SEAM = 'M20 37l13 5 12-8 17 4 9-11 18 5 14 9 13-7 11-12 17 3 12 9 15-4 10-10 14 7 12-6 13 5'
+const SEAM_BRANCHES = 'M45 34l-5-13 3-9M71 27l6-9-3-7M103 41l9 8-2 8M127 22l-8-6 2-6M171 31l4 13-6 11M205 21l7-9'
+
+function Seam() {
+  return (
+    <g fill="none" strokeLinecap="round" strokeLinejoin="round">
+      <path d={SEAM + SEAM_BRANCHES} stroke="#5c3414" strokeOpacity=".7" strokeWidth="3.4" />
+      <path d={SEAM_BRANCHES} stroke="#e9b53a" strokeWidth="1.5" />
+      <path d={SEAM} stroke="#e9b53a" strokeWidth="2.1" />
+      <path d={SEAM} stroke="#fff3bf" strokeWidth=".8" />
+    </g>
   )
 }
 

@@ -23,6 +23,7 @@ test('the irregular document gives every level, district, building and floor it 
     terms: 85,
     facts: 0,
     ways: { sentence: 85, lines: 0, order: 0, look: 0 },
+    people: 0,
   })
 })
 
@@ -218,6 +219,33 @@ test('optional fields may contain code, lists, links and marks', () => {
       { kind: 'text', text: '.' },
     ],
   })
+})
+
+test('the person of a story is a first name and a word; a floor may have none', () => {
+  const named = (who: string) => building('Auth', `- **title:** Receipt 1187\n- **who:** ${who}\n${FIELDS}`)
+  const peopleOf = (...sections: readonly string[]) => [
+    ...loadWhole(flowOf(level(0, 'Magician'), district('Build'), ...sections)).people,
+  ]
+  expect(peopleOf(named('Marta, candlemaker'), building('REST API'))).toEqual([
+    ['auth@L0', { name: 'Marta', does: 'candlemaker' }],
+  ])
+  expect(peopleOf(named('Jean-Noël, night-nurse'))).toEqual([['auth@L0', { name: 'Jean-Noël', does: 'night-nurse' }]])
+})
+
+test.each([
+  'Marta',
+  'Marta candlemaker',
+  'Marta, a candlemaker',
+  'Marta,candlemaker',
+  'Marta, candlemaker.',
+  `Marta, ${'x'.repeat(25)}`,
+])('a person "%s" is refused, with what was expected', (who) => {
+  const text = building('Auth', `- **who:** ${who}\n${FIELDS}`)
+  const { diagnostics, document } = load(flowOf(level(0, 'Magician'), district('Build'), text))
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    `bad-value "who" of building "Auth" is "${who}", expected a first name, a comma and one word for what they do, such as "Marta, candlemaker".`,
+  ])
+  expect(document).toBe(null)
 })
 
 test.each([

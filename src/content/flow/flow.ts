@@ -1,4 +1,4 @@
-import type { Building, ChoiceKind, City, District, Floor, Lesson, Level } from '#city/city.ts'
+import type { Building, ChoiceKind, City, District, Floor, Lesson, Level, Person } from '#city/city.ts'
 import type { FloorId } from '#city/ids.ts'
 import { type Diagnostic, type Report, createReport } from '../diagnostic.ts'
 import { type LinkUse, checkLinks } from '../link.ts'
@@ -17,18 +17,26 @@ import { type Placement, placementOf } from './placement.ts'
 import type { PlacedFloor } from './placed.ts'
 import { type LessonWords, readDistrict, readLesson, readLevel, readReference, refuseFields } from './words.ts'
 
-export type FlowDocument = { readonly city: City; readonly lessons: ReadonlyMap<FloorId, Lesson> }
+export type FlowDocument = {
+  readonly city: City
+  readonly lessons: ReadonlyMap<FloorId, Lesson>
+  /** Only the floors whose text names somebody. */
+  readonly people: ReadonlyMap<FloorId, Person>
+}
 
 type Declared = Record<'levels' | 'districts' | 'buildings' | 'floors', number> & {
   readonly floorsByLevel: Readonly<Record<string, number>>
 }
 
 /**
- * How many things a flow declares, how many lessons name the term of what they teach, in italics, how many ask in each
- * way, and how many have facts to tick. Counted even if errors prevent a city.
+ * How many things a flow declares, how many lessons name the term of what they teach, in italics, how many floors name
+ * the person of their story, how many ask in each way, and how many have facts to tick. Counted even if errors prevent a
+ * city.
  */
 export type FlowCounts = Declared &
-  Readonly<Record<'terms' | 'facts', number>> & { readonly ways: Readonly<Record<ChoiceKind | 'sentence', number>> }
+  Readonly<Record<'terms' | 'people' | 'facts', number>> & {
+    readonly ways: Readonly<Record<ChoiceKind | 'sentence', number>>
+  }
 
 export type FlowOutcome = {
   readonly diagnostics: readonly Diagnostic[]
@@ -78,7 +86,11 @@ export function readFlow({ file, text }: Source): FlowDraft {
     links,
     floors: new Set(placement.floors.map((floor) => floor.id)),
     buildings: new Set(placement.buildings.keys()),
-    counts: { ...countsOf(outline, placement), ...lessonCountsOf([...document.lessons.values()]) },
+    counts: {
+      ...countsOf(outline, placement),
+      ...lessonCountsOf([...document.lessons.values()]),
+      people: document.people.size,
+    },
     document,
   }
 }
@@ -117,6 +129,12 @@ function documentOf(reading: Reading, outline: Outline, placement: Placement): F
       floors: floorsOf(placement, words),
     },
     lessons: new Map(placement.floors.map((floor) => [floor.id, words.get(floor)!.lesson])),
+    people: new Map(
+      placement.floors.flatMap((floor) => {
+        const { who } = words.get(floor)!
+        return who ? [[floor.id, who] as const] : []
+      }),
+    ),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
 import { CHOICE_KINDS } from '#city/city.ts'
-import type { Lesson } from '#city/city.ts'
+import type { Lesson, Person } from '#city/city.ts'
 import type { Block, Inline } from '#city/text.ts'
 import { toBlocks, toInlines } from '../markdown/inline.ts'
 import { labelledParts } from '../markdown/label.ts'
 import { type Reading, refuse } from '../markdown/reading.ts'
-import { type Sheet, createSheet, reportMisplaced } from '../markdown/sheet.ts'
+import { type Sheet, createSheet, reportMisplaced, shortened } from '../markdown/sheet.ts'
 import { placeOf } from '../markdown/tree.ts'
 import { readChoice, readFacts } from './choice.ts'
 import type { Notes } from './note.ts'
@@ -13,10 +13,10 @@ import type { DistrictPart, FloorPart, LevelPart } from './part.ts'
 import type { PlacedFloor } from './placed.ts'
 
 const REQUIRED = ['know', 'assume', 'learn', 'prose'] as const
-const OPTIONAL = ['title', 'scene', 'ask', ...CHOICE_KINDS, 'example', 'sources', 'facts'] as const
+const OPTIONAL = ['title', 'who', 'scene', 'ask', ...CHOICE_KINDS, 'example', 'sources', 'facts'] as const
 
-/** A lesson and the title of its floor; the title is null if the document has none. */
-export type LessonWords = { readonly title: string | null; readonly lesson: Lesson }
+/** A lesson with the title of its floor and the person of its story; each of these is null if the document has none. */
+export type LessonWords = { readonly title: string | null; readonly who: Person | null; readonly lesson: Lesson }
 
 export function readLevel(
   reading: Reading,
@@ -94,6 +94,7 @@ export function readLesson(reading: Reading, { id, part }: PlacedFloor, notes: N
   if (title !== null) checkTitle(reading, lessons, title, owner)
   return {
     title,
+    who: readPerson(reading, lessons, owner),
     lesson: {
       floor: id,
       why: reasons.text(reason),
@@ -131,6 +132,19 @@ function readBody(
     if (node.type === 'list' && lists) lists.takeList(node)
     else reportMisplaced(reading, node, owner, paragraphs ? 'its labelled fields' : 'nothing')
   }
+}
+
+/** A first name, a comma, and one word, which may have hyphens. */
+const PERSON = /^(\p{L}[\p{L}\p{M}'’-]{0,19}), (\p{L}[\p{L}\p{M}'’-]{0,23})$/u
+
+function readPerson({ report }: Reading, sheet: Sheet, owner: string): Person | null {
+  const who = sheet.words('who')
+  if (who === null) return null
+  const [, name, does] = PERSON.exec(who) ?? []
+  if (name && does) return { name, does }
+  const expected = 'a first name, a comma and one word for what they do, such as "Marta, candlemaker"'
+  report.add('bad-value', sheet.placeOf('who'), `"who" of ${owner} is "${shortened(who)}", expected ${expected}.`)
+  return null
 }
 
 function checkTitle(reading: Reading, sheet: Sheet, title: string, owner: string) {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { titleOf } from '#city/city.ts'
 import type { Building, Floor } from '#city/city.ts'
+import { isConfidentMiss } from '#progress/confident-miss.ts'
 import type { FloorId } from '#city/ids.ts'
 import { unbuiltBelow } from '#progress/floor-state.ts'
 import { makeAddress } from '#share/address.ts'
@@ -10,11 +11,14 @@ import { elevationOf } from '#ui/elevation.ts'
 import { shortDay } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import type { MarkName } from '#ui/mark.tsx'
+import { wordsOfPerson } from '#ui/person-sign.tsx'
 import { CrownDrawing, Storey } from '#ui/storey.tsx'
+import { useLoaded } from '#ui/use-loaded.ts'
 import { checkpointView } from '#progress/checkpoint.ts'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
 import { BuildBelow } from './build-below.tsx'
+import { SeamButton } from './seam.tsx'
 import { STATE_WORDS, markOf } from '#ui/state-words.ts'
 
 /** The storeys seen from the front, topmost first, each with its row. The Up and Down keys move between the rows. */
@@ -27,7 +31,8 @@ export function Tower({
   floors: readonly Floor[]
   current: FloorId | null
 }) {
-  const { world, views } = useHud()
+  const { world, words, views, meet } = useHud()
+  const people = useLoaded(words.people, 'people')
   const list = useRef<HTMLOListElement>(null)
   const look = elevationOf(building.id)
   const pennant = usePennant(building)
@@ -36,6 +41,9 @@ export function Tower({
   useEffect(() => {
     list.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' })
   }, [])
+
+  // The sign of the last person pointed at goes with the tower.
+  useEffect(() => () => meet(null), [meet])
 
   return (
     <div className="tower">
@@ -49,6 +57,9 @@ export function Tower({
         {floors.toReversed().map((floor) => {
           const view = views.get(floor.id)
           const mark = view ? markOf(view) : 'mist'
+          const hasSeam = view?.standing === 'built' && isConfidentMiss(view)
+          // Before a floor is built nobody is named.
+          const person = view?.standing === 'built' && people.kind === 'ready' ? people.value.get(floor.id) : undefined
           return (
             <li key={floor.id}>
               <Storey
@@ -56,21 +67,28 @@ export function Tower({
                 state={mark}
                 isFound={view?.found ?? false}
                 pennant={floor.storey === 0 ? pennant : 'none'}
+                hasSeam={hasSeam}
               />
               <a
                 className={`tower-floor is-${mark} ${floor.id === current ? 'is-current' : ''}`}
                 href={makeAddress({ kind: 'floor', id: floor.id })}
+                onFocus={() => meet(person ? floor.id : null)}
+                onBlur={() => meet(null)}
+                onPointerEnter={() => meet(person ? floor.id : null)}
+                onPointerLeave={() => meet(null)}
               >
                 <b>{titleOf(floor)}</b>
                 <span className="tower-state tiny">
                   <Mark name={mark} />
                   <StateWords floor={floor} mark={mark} />
                 </span>
+                {person && <span className="tower-person tiny">{wordsOfPerson(person)}</span>}
                 <span className="tower-level tiny">
                   L{floor.level}
                   {mark === 'mist' && ` ${identityOf(world, floor.level)}`}
                 </span>
               </a>
+              {hasSeam && <SeamButton floor={floor} />}
             </li>
           )
         })}

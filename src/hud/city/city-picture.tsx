@@ -1,11 +1,16 @@
-import { Suspense, lazy, useMemo } from 'react'
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { titleOf } from '#city/city.ts'
+import type { Person } from '#city/city.ts'
 import type { BuildingId, FloorId } from '#city/ids.ts'
+import { confidentMissesIn } from '#progress/confident-miss.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import { CityScene } from '#scene/door.tsx'
 import type { CitySceneProps } from '#scene/scene-props.ts'
+import { makeAddress } from '#share/address.ts'
 import { Bars } from '#ui/bars.tsx'
 import { hasRoom } from '#ui/free-part.ts'
+import { PersonSign } from '#ui/person-sign.tsx'
 import { marksOf } from '#ui/state-words.ts'
 import { useHud } from '../hud-context.ts'
 import { useViewSize } from '../shell/use-view-size.ts'
@@ -18,7 +23,20 @@ const PictureLost = lazy(() => import('#ui/picture-lost.tsx').then((m) => ({ def
 
 export type CityPictureProps = Omit<
   CitySceneProps,
-  'index' | 'storeys' | 'pennants' | 'plots' | 'level' | 'reached' | 'inset' | 'motion' | 'renderSign' | 'renderLost'
+  | 'index'
+  | 'storeys'
+  | 'pennants'
+  | 'plots'
+  | 'people'
+  | 'seams'
+  | 'level'
+  | 'reached'
+  | 'inset'
+  | 'motion'
+  | 'renderSign'
+  | 'renderPerson'
+  | 'renderLost'
+  | 'onVisit'
 > & {
   readonly city: Standing
   /** What is shown instead of the city as it stands. */
@@ -30,9 +48,11 @@ export type CityPictureProps = Omit<
 
 /** The city of the learner, or what is looked at instead, in the part of the page that no sheet covers. */
 export function CityPicture({ city, look, cover, width, ...scene }: CityPictureProps) {
-  const { world, motion } = useHud()
+  const { world, motion, go } = useHud()
   const size = useViewSize()
   const { views, ...shown } = useMemo(() => shownAt(world, city, look), [world, city, look])
+  const people = usePeople(city.progress.begun !== null)
+  const seams = useMemo(() => confidentMissesIn(views), [views])
   const inset = insetOf(cover, width, size)
   return (
     <CityScene
@@ -42,7 +62,16 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       reached={city.progress.level}
       motion={motion}
       inset={inset}
+      people={people}
+      seams={seams}
       renderSign={(building) => <Sign building={building} views={views} />}
+      renderPerson={(id) => {
+        const person = people?.get(id)
+        const floor = world.index.floorById.get(id)
+        if (!person || !floor) return null
+        return <PersonSign person={person} title={titleOf(floor)} href={makeAddress({ kind: 'floor', id })} />
+      }}
+      onVisit={(id) => go({ kind: 'floor', id })}
       // Under a sheet that covers nearly everything, these words are shown only after it is closed.
       renderLost={(onAgain) =>
         hasRoom(inset, size) && (
@@ -53,6 +82,17 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       }
     />
   )
+}
+
+/** The people of the stories. Nobody lives in the example that stands before anything is begun. */
+function usePeople(hasBegun: boolean): ReadonlyMap<FloorId, Person> | undefined {
+  const { words } = useHud()
+  const [people, setPeople] = useState<ReadonlyMap<FloorId, Person>>()
+  useEffect(() => {
+    // If they don't come, the city stands without them.
+    if (hasBegun) words.people().then(setPeople, () => {})
+  }, [words, hasBegun])
+  return hasBegun ? people : undefined
 }
 
 function Sign({ building, views }: { building: BuildingId; views: ReadonlyMap<FloorId, FloorView> }): ReactNode {

@@ -1,5 +1,5 @@
+import { isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Choices, SharedText, Snapshot } from '#share/snapshot.ts'
-import { isConfidentMiss } from '#share/snapshot.ts'
 import { numbered } from '#ui/in-words.ts'
 
 /** One tick box: something that may go into the link. */

@@ -1,8 +1,6 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
-import type { BuildingId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
-import { gateOf } from '#progress/gate.ts'
-import { standingOfAll } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import type { SceneHandle, SceneState } from '#scene/scene-props.ts'
 import { makeAddress } from '#share/address.ts'
@@ -14,12 +12,10 @@ import { roofOf } from '#ui/roofs.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { Board } from '../city/board.tsx'
 import { coverOf, widthOf } from '../city/cover.ts'
-import { pennantsOf } from '../city/pennants.ts'
 import { Picture } from '../city/picture.tsx'
 import { targetOf } from '../city/target.ts'
 import { HudContext } from '../hud-context.ts'
 import type { Hud } from '../hud-context.ts'
-import { freshBuildings, nextFloor } from '../next-step.ts'
 import { foldKey, isAfterLevel } from '../level/after-level-note.ts'
 import { useBeginning } from '../welcome/use-beginning.ts'
 import { Welcome } from '../welcome/welcome.tsx'
@@ -33,6 +29,7 @@ import type { Shortcut } from './use-keys.ts'
 import { useLight, useMotion } from './use-light.ts'
 import { useLook } from './use-look.ts'
 import { useSayings } from './use-sayings.ts'
+import { useStanding } from './use-standing.ts'
 import { useViewSize } from './use-view-size.ts'
 import {
   AfterLevelCard,
@@ -81,14 +78,12 @@ export function Shell({
   const look = isLost ? null : looked
   const [aim, aimAt] = useState<BuildingId | null>(null)
   const [hovered, setHovered] = useState<BuildingId | null>(null)
+  const [met, meet] = useState<FloorId | null>(null)
   const [areKeysShown, setKeysShown] = useState(false)
   const [scene, setScene] = useState<SceneState>('loading')
   const [picture, setPicture] = useState<SceneHandle | null>(null)
 
-  const views = useMemo(() => standingOfAll(world, progress, due.floors), [world, progress, due])
-  const pennants = useMemo(() => pennantsOf(world, progress), [world, progress])
-  const gate = useMemo(() => gateOf(world, progress), [world, progress])
-  const next = useMemo(() => nextFloor(world, progress), [world, progress])
+  const { views, pennants, gate, next, city, fresh } = useStanding(world, progress, due, settings.lastSeen)
 
   const width = widthOf(size.width)
   const isNarrow = width === 'narrow'
@@ -112,12 +107,7 @@ export function Shell({
   const isBeside = hasBegun && (cover === 'none' || cover === 'panel')
   const stand = isPage ? 'page' : isBeside && !isNarrow ? 'open' : 'offstage'
 
-  const city = useMemo(() => ({ progress, views, pennants, due: due.floors }), [progress, views, pennants, due])
   const target = useMemo(() => targetOf(world, place, aim), [world, place, aim])
-  const fresh = useMemo(
-    () => freshBuildings(world, progress, next, settings.lastSeen),
-    [world, progress, next, settings.lastSeen],
-  )
   const open = target.kind === 'building' ? target.id : null
   const homely = open ?? next?.building ?? world.index.city.buildings[0]?.id
   const home = (homely && world.index.buildingById.get(homely)?.district) ?? null
@@ -134,6 +124,7 @@ export function Shell({
     picture,
     lookAt,
     aimAt,
+    meet,
     go: (to) => openHash(makeAddress(to)),
     close,
     announce: sayings.announce,
@@ -141,8 +132,7 @@ export function Shell({
   }
 
   function showDirectory() {
-    if (isNarrow) openHash('#/directory')
-    else if (isWelcome) openHash('#/directory')
+    if (isNarrow || isWelcome) openHash('#/directory')
     else document.getElementById('directory')?.focus()
   }
 
@@ -223,6 +213,7 @@ export function Shell({
           {...life}
           target={target}
           highlighted={hovered ?? open}
+          met={met}
           fresh={
             cover === 'film' || cover === 'ceremony' || cover === 'rounds' || cover === 'all' ? NOTHING_NEW : fresh
           }

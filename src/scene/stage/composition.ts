@@ -1,6 +1,7 @@
 import { Container } from 'pixi.js'
 import { type Camera, type Size, visibleWorld } from '../camera.ts'
 import { surroundingsOf } from '../proximity.ts'
+import type { Living } from './ambient-motion.ts'
 import { createBackdrop } from './backdrop.ts'
 import { createChores } from './chores.ts'
 import { createCurtain } from './curtain.ts'
@@ -62,7 +63,17 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
   curtain.hide(monument.view, traffic.view, sky.view)
   root.addChild(view)
 
-  const lit = [backdrop, land, town, garden, traffic, mist, sky, night, monument]
+  const lit: { readonly setLight: (light: Lighting) => void }[] = [
+    backdrop,
+    land,
+    town,
+    garden,
+    traffic,
+    mist,
+    sky,
+    night,
+    monument,
+  ]
   let lighting: Lighting = LIGHTING.day
   function setLight(next: Lighting): void {
     lighting = next
@@ -89,6 +100,9 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
     sky,
     night,
     monument,
+    /** What is lit, and what moves by itself: more parts may come later. */
+    lit,
+    living: [traffic, sky, night] as Living[],
     fadeTo: createFade(loop, () => lighting, setLight),
     /** Sets the current light again, for parts that came after it was last set. */
     lightAgain: () => setLight(lighting),

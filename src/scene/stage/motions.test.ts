@@ -154,6 +154,18 @@ const SCENES: Readonly<Record<MotionName, Scene>> = {
       last: { rise: 1, isDone: 1, around: 0 },
     }
   },
+  outing: async (loop) => {
+    const { createResidents } = await import('./residents.ts')
+    const { createRows } = await import('./rows.ts')
+    const walls = createRows(false)
+    const residents = createResidents(walls, loop, loop, [Texture.WHITE])
+    const people = [{ floor: 'auth@L0', storey: 0 }] as never
+    return {
+      begin: () => residents.show('auth', { x: 0, y: 0, z: 0 }, people, true),
+      look: () => ({ onTheWay: walls.view.children.length, there: residents.view.particleChildren.length }),
+      last: { onTheWay: 0, there: 1 },
+    }
+  },
   monument: async (loop) => {
     const { createMonument } = await import('./monument.ts')
     const monument = createMonument({ x: 0, y: 0, z: 0 }, shelf, loop)

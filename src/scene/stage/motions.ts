@@ -14,6 +14,8 @@ export const MOTIONS = {
   storey: 3050,
   /** A building that stood as ordered is opened: its colour comes up, its windows light one by one. */
   opening: 3050,
+  /** The person of a floor comes out of its door. */
+  outing: 1600,
   /** The city's last floor rises out of the fountain. */
   monument: 2400,
   /** Boats and cars speed up, and the birds come back. */

@@ -1,13 +1,24 @@
-import type { BuildingId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import { type Camera, type Size, toScreen } from '../camera.ts'
 
 /** Where a sign hangs, in scene pixels. Where two would overlap, the lower `rank` wins. */
-export type Hook = { readonly building: BuildingId; readonly x: number; readonly y: number; readonly rank: number }
+export type Hook<Id = BuildingId> = {
+  /** Whose sign it is: that of a building, or of the person of a floor. */
+  readonly building: Id
+  readonly x: number
+  readonly y: number
+  readonly rank: number
+}
 
 const GAP = 6
 
 /** Places the signs over the picture. They are HTML elements (children of `host`), moved by CSS transform alone. */
-export function hangSigns(host: HTMLElement, hooks: readonly Hook[], camera: Camera, view: Size): void {
+export function hangSigns(
+  host: HTMLElement,
+  hooks: readonly Hook<BuildingId | FloorId>[],
+  camera: Camera,
+  view: Size,
+): void {
   const taken: DOMRect[] = []
   const waiting = new Map<string | null, HTMLElement>()
   for (const child of host.children)
@@ -32,7 +43,12 @@ export function hangSigns(host: HTMLElement, hooks: readonly Hook[], camera: Cam
   for (const element of waiting.values()) show(element, false)
 }
 
-type Hung = { readonly hook: Hook; readonly element: HTMLElement; readonly width: number; readonly height: number }
+type Hung = {
+  readonly hook: Hook<BuildingId | FloorId>
+  readonly element: HTMLElement
+  readonly width: number
+  readonly height: number
+}
 
 function show(element: HTMLElement, isVisible: boolean): void {
   const visibility = isVisible ? 'visible' : 'hidden'

@@ -1,6 +1,6 @@
 import type { Renderer, TextureSource } from 'pixi.js'
 import type { CityIndex } from '#city/city-index.ts'
-import type { BuildingId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import type { KeepingBakery } from '../bakery/bakery.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { Camera, Screen, Size } from '../camera.ts'
@@ -9,7 +9,10 @@ import type { Effect } from '../gesture.ts'
 import type { GroundPlan } from '../ground-plan.ts'
 import type { Hook } from './signs.ts'
 
-export type StageInput = Omit<CitySceneProps, 'index' | 'renderSign' | 'renderLost' | 'onHover' | 'onOpen' | 'onState'>
+export type StageInput = Omit<
+  CitySceneProps,
+  'index' | 'renderSign' | 'renderPerson' | 'renderLost' | 'onHover' | 'onOpen' | 'onVisit' | 'onState'
+>
 
 export type Found = BuildingId | 'monument'
 
@@ -57,11 +60,14 @@ export type Stage = {
   /** The window lost the focus, or the page is hidden: ambient motion slows down and stops. */
   readonly leave: () => void
   readonly findAt: (at: Screen) => Found | null
+  /** The person at a point of the view; with a `reach` in CSS pixels, the nearest within it. */
+  readonly personAt: (at: Screen, reach: number) => FloorId | null
   readonly mark: (building: BuildingId | null) => void
   readonly neighbour: (from: BuildingId | null, dx: number, dy: number) => BuildingId | null
   readonly zoom: (factor: number) => void
   readonly showWhole: () => void
-  readonly hooks: (named: ReadonlySet<BuildingId>) => readonly Hook[]
+  /** Where the signs hang, and that of the person `met`. */
+  readonly hooks: (named: ReadonlySet<BuildingId>, met: FloorId | null) => readonly Hook<BuildingId | FloorId>[]
   readonly camera: () => Camera
   /** Moves the camera so that a point (scene pixels) is in the middle of the free part of the view. */
   readonly lookAt: (point: { x: number; y: number }) => void

@@ -5,6 +5,7 @@ import type { Target } from '../scene-props.ts'
 import { createAmbientMotion } from './ambient-motion.ts'
 import { type Phase, arrive } from './arrival.ts'
 import { createComposition } from './composition.ts'
+import type { Dressing } from './dressing.ts'
 import { framingOf } from './framing.ts'
 import { openFrame } from './ground-frame.ts'
 import { LIGHTING } from './light.ts'
@@ -25,9 +26,9 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   const isDisposed = () => hasEnded
 
   const parts = createComposition(root, ports, isWhole)
-  const { layout, frame, surroundings, loop, frames, town, monument, traffic, sky, night } = parts
+  const { layout, frame, surroundings, loop, frames, town, monument } = parts
   const showing = createShowing(parts, ports, { isWhole, isDisposed })
-  const ambient = createAmbientMotion([traffic, sky, night], {
+  const ambient = createAmbientMotion(parts.living, {
     ...ports,
     loop: frames,
     zoom: () => pilot.camera().zoom,
@@ -54,8 +55,27 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     else if (next === 'all') {
       ports.onPicture()
       ports.onWhole()
+      void dress()
       ambient.begin()
     }
+  }
+
+  let dressing: Dressing | null = null
+  let coming: Promise<void> | null = null
+  /** Fetches what draws people and seams, once there are any and the city is shown. */
+  function dress(): Promise<void> {
+    if (!isWhole() || !(input?.people?.size || input?.seams?.size)) return risen
+    coming ??= import('./dressing.ts').then(({ createDressing }) => {
+      if (hasEnded) return
+      dressing = createDressing(parts)
+      parts.lit.push(dressing)
+      parts.living.push(dressing)
+      town.dressWith(dressing)
+      parts.lightAgain()
+      ports.onCamera()
+    })
+    // Without them the city is still the city.
+    return coming.catch(() => {})
   }
 
   function rise(first: StageInput): Promise<void> {
@@ -96,6 +116,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       if (before === null) risen = rise(next)
       // A change before the own district is shown needs no call: `arrive` reads the newest input.
       else if (!isSame && (phase === 'home' || phase === 'all')) shown = showing.show(next, next.motion === 'full')
+      void dress()
       ambient.show(next)
       if (!isSame || insetChanged) ambient.touch()
       town.mark(next.highlighted)
@@ -111,6 +132,11 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     },
     stop: pilot.stop,
     findAt,
+    personAt: (at, reach) => {
+      const { zoom } = pilot.camera()
+      const { x, y } = toWorld(pilot.camera(), pilot.view(), at)
+      return dressing?.personAt(x, y, Math.max(PERSON, reach / zoom)) ?? null
+    },
     mark: (building) => {
       town.mark(building)
       loop.invalidate()
@@ -121,9 +147,10 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       pilot.zoom({ x: width / 2, y: height / 2 }, factor)
     },
     showWhole: () => pilot.showCity(),
-    hooks: (named) => {
+    hooks: (named, met) => {
       const hooks = town.hooks((picture) => signRank(picture, target, named, pilot.camera().zoom))
-      return parts.chores ? inSight(hooks, pilot.camera(), pilot.view()) : hooks
+      const seen = parts.chores ? inSight(hooks, pilot.camera(), pilot.view()) : hooks
+      return met && dressing ? [...seen, ...dressing.signOf(met)] : seen
     },
     camera: pilot.camera,
     lookAt: pilot.lookAt,
@@ -141,6 +168,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     settled: async () => {
       await risen
       await shown
+      await dress()
     },
     touch: ambient.touch,
     leave: ambient.leave,
@@ -148,10 +176,14 @@ export function createStage(root: Container, ports: StagePorts): Stage {
     dispose: () => {
       hasEnded = true
       ambient.dispose()
+      dressing?.dispose()
       parts.dispose()
     },
   }
 }
 
 /** The inputs on which the picture depends; the others concern camera, motion and page. */
-const PICTURE_PARTS = ['storeys', 'pennants', 'plots', 'level', 'fresh', 'light'] as const
+const PICTURE_PARTS = ['storeys', 'pennants', 'plots', 'level', 'fresh', 'light', 'people', 'seams'] as const
+
+/** Scene pixels around the middle of a person that count as the person. */
+const PERSON = 5

@@ -7,6 +7,7 @@ import type { Picture, PictureOfBuilding } from '../picture.ts'
 import { type BuildingView, createBuildingView, ordersOf } from './building.ts'
 import type { Chore, Chores } from './chores.ts'
 import type { Curtain } from './curtain.ts'
+import type { Dresser } from './dresser.ts'
 import { hits } from './hit.ts'
 import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
@@ -34,6 +35,10 @@ export type Town = {
   readonly next: (from: BuildingId | null, dx: number, dy: number, near: { x: number; y: number }) => BuildingId | null
   readonly hooks: (rankOf: (picture: PictureOfBuilding) => number | null) => readonly Hook[]
   readonly placeOf: (building: BuildingId) => { x: number; y: number; top: number } | null
+  /** How far in front (tiles) the building at a point is; -Infinity where there is none. */
+  readonly depthAt: (x: number, y: number) => number
+  /** From now on it dresses the buildings, those that are shown already among them. */
+  readonly dressWith: (dresser: Dresser) => void
 }
 
 export type ShowOptions = {
@@ -64,6 +69,8 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   /** The model of each building shown, and for each order ever placed the model it was for. */
   const models = new Map<BuildingId, string>()
   const requested = new Map<string, string>()
+  let dresser: Dresser | null = null
+  let last: Picture | null = null
   /** Number of districts that are still being painted. */
   let awaited = 0
 
@@ -92,8 +99,10 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     view.show(picture)
     if (light) view.setLight(light)
     const risen = before && withMotion ? risenStorey(before, picture) : null
+    dresser?.dress(view, risen?.storey ?? Infinity, false)
     const onDone = () => {
       if (light) view.setLight(light)
+      dresser?.dress(view, Infinity, true)
     }
     if (risen?.isFound) open?.(view, risen.storey, shelf, loop, KIT, onDone)
     else if (risen) raiseStorey(view, risen.storey, shelf, loop, onDone)
@@ -102,7 +111,9 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
 
   function remove(id: BuildingId): void {
     if (wantedNow.has(id)) return
-    views.get(id)?.destroy()
+    const view = views.get(id)
+    if (view) dresser?.undress(view)
+    view?.destroy()
     views.delete(id)
     shown.delete(id)
     models.delete(id)
@@ -124,6 +135,11 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     const needed = new Set(models.values())
     shelf.forget(new Set([...requested].flatMap(([key, model]) => (needed.has(model) ? [] : [key]))))
   }
+
+  const frontmost = (x: number, y: number) =>
+    [...views.values()]
+      .toSorted((a, b) => b.view.zIndex - a.view.zIndex)
+      .find((view) => hits(view.prisms(), x - view.view.x, y - view.view.y))
 
   return {
     shadows,
@@ -183,6 +199,8 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
         )
       })
       await Promise.all(districts)
+      last = picture
+      dresser?.showCity(picture, withMotion)
       chores?.add([{ key: 'tidy', depth: Infinity, run: tidy }])
     },
     setLight: (next) => {
@@ -197,9 +215,12 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       ring ??= hangRing()
       ring.position.copyFrom(view.view.position)
     },
-    find: (x, y) => {
-      const front = [...views.values()].toSorted((a, b) => b.view.zIndex - a.view.zIndex)
-      return front.find((view) => hits(view.prisms(), x - view.view.x, y - view.view.y))?.picture().building ?? null
+    find: (x, y) => frontmost(x, y)?.picture().building ?? null,
+    depthAt: (x, y) => frontmost(x, y)?.view.zIndex ?? -Infinity,
+    dressWith: (next) => {
+      dresser = next
+      for (const view of views.values()) next.dress(view, Infinity, false)
+      if (last) next.showCity(last, false)
     },
     next: (from, dx, dy, near) => {
       const start = from === null ? near : (views.get(from)?.view.position ?? near)
