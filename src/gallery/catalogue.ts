@@ -2,6 +2,7 @@ import { city } from 'virtual:city'
 import { buildingStories, landmarks } from './building-stories.ts'
 import { districtStories } from './district-stories.ts'
 import { houses } from './house-story.ts'
+import { learnerStories } from './learner-stories.ts'
 import { propStories } from './prop-stories.ts'
 import { monument, sky } from './sky-stories.ts'
 import type { Story } from './story.ts'
@@ -27,6 +28,11 @@ export const GROUPS: readonly Group[] = [
     title: 'Around the buildings',
     about: 'What all districts share.',
     stories: [monument, trees, street, aloft, marks, sky],
+  },
+  {
+    title: 'What a learner adds',
+    about: 'People and gold, by what was built and what it taught.',
+    stories: learnerStories,
   },
   {
     title: 'Side by side',

@@ -6,6 +6,7 @@ import type { Layout } from '#scene/layout.ts'
 import { type PictureOfBuilding, type ShownState, drawPicture } from '#scene/picture.ts'
 import { STOREY_STATES } from '#scene/art/sprites.ts'
 import { createBuildingView, ordersOf } from '#scene/stage/building.ts'
+import { createSeams } from '#scene/stage/seams.ts'
 import type { Shelf } from '#scene/stage/shelf.ts'
 import type { Cell } from './story.ts'
 
@@ -18,6 +19,8 @@ type Setting = {
   readonly isFresh?: boolean
   /** Whether its locked storeys are drawn as wire frames. */
   readonly isStudied?: boolean
+  /** Whether all its storeys have a seam of gold. */
+  readonly hasSeams?: boolean
 }
 
 /** The picture of a building with floors in these states, alone at the origin. */
@@ -34,6 +37,7 @@ function pictureAlone(building: Building, states: readonly ShownState[], setting
     level,
     fresh: new Set(setting.isFresh ? [id] : []),
     studied: setting.isStudied ? id : null,
+    seams: new Set(setting.hasSeams ? floors : []),
   })
   return picture.districts[0]!.buildings[0]!
 }
@@ -52,17 +56,35 @@ type Wish = Setting &
   }
 
 /** A cell with one building, built from the stage's own parts. */
-export function buildingCell({ building, states, isCutOut = false, pennant, isFresh, isStudied, ...cell }: Wish): Cell {
+export function buildingCell({
+  building,
+  states,
+  isCutOut = false,
+  pennant,
+  isFresh,
+  isStudied,
+  hasSeams,
+  ...cell
+}: Wish): Cell {
   return {
     ...cell,
     compose: async ({ shelf: whole, marks }, lighting) => {
       const shelf = isCutOut ? withoutMoons(whole) : whole
-      const setting = { ...(pennant && { pennant }), isFresh: isFresh ?? false, isStudied: isStudied ?? false }
+      const setting = {
+        ...(pennant && { pennant }),
+        isFresh: isFresh ?? false,
+        isStudied: isStudied ?? false,
+        hasSeams: hasSeams ?? false,
+      }
       const picture = pictureAlone(building, states, setting)
       await shelf.fetch(ordersOf(picture, lighting.lamps > 0))
-      const { view, shadow, glow, show, setLight } = createBuildingView(picture, shelf, marks)
+      const house = createBuildingView(picture, shelf, marks)
+      const { view, shadow, glow, show, setLight } = house
       show(picture)
       setLight(lighting)
+      const seams = createSeams(shelf)
+      seams.setLight(lighting)
+      seams.show(house, Infinity)
       // The shadow may go beyond the cell, so it isn't measured.
       shadow.measurable = false
       return isCutOut ? [view, glow] : [shadow, view, glow]

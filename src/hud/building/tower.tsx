@@ -62,7 +62,12 @@ export function Tower({
           const person = view?.standing === 'built' && people.kind === 'ready' ? people.value.get(floor.id) : undefined
           return (
             <li key={floor.id}>
-              <Storey look={look} state={mark} pennant={floor.storey === 0 ? pennant : 'none'} hasSeam={hasSeam} />
+              <Storey
+                look={look}
+                state={mark}
+                pennant={floor.storey === 0 ? pennant : 'none'}
+                seam={hasSeam ? floor.storey : null}
+              />
               <a
                 className={`tower-floor is-${mark} ${floor.id === current ? 'is-current' : ''}`}
                 href={makeAddress({ kind: 'floor', id: floor.id })}
