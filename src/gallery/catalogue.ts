@@ -3,6 +3,7 @@ import { buildingStories, landmarks } from './building-stories.ts'
 import { districtStories } from './district-stories.ts'
 import { houses } from './house-story.ts'
 import { plots } from './plot-story.ts'
+import { learnerStories } from './learner-stories.ts'
 import { propStories } from './prop-stories.ts'
 import { monument, sky } from './sky-stories.ts'
 import type { Story } from './story.ts'
@@ -28,6 +29,11 @@ export const GROUPS: readonly Group[] = [
     title: 'Around the buildings',
     about: 'What all districts share.',
     stories: [monument, trees, street, aloft, marks, plots, sky],
+  },
+  {
+    title: 'What a learner adds',
+    about: 'People and gold, by what was built and what it taught.',
+    stories: learnerStories,
   },
   {
     title: 'Side by side',

@@ -7,6 +7,7 @@ import type { Layout } from '#scene/layout.ts'
 import { type PictureOfBuilding, type ShownState, drawPicture } from '#scene/picture.ts'
 import { STOREY_STATES } from '#scene/art/sprites.ts'
 import { createBuildingView, ordersOf } from '#scene/stage/building.ts'
+import { createSeams } from '#scene/stage/seams.ts'
 import type { Shelf } from '#scene/stage/shelf.ts'
 import type { Cell } from './story.ts'
 
@@ -20,6 +21,8 @@ type Setting = {
   readonly plot?: Arrangement
   /** Whether its locked storeys are drawn as wire frames. */
   readonly isStudied?: boolean
+  /** Whether all its storeys have a seam of gold. */
+  readonly hasSeams?: boolean
 }
 
 /** The picture of a building with floors in these states, alone at the origin. */
@@ -37,6 +40,7 @@ function pictureAlone(building: Building, states: readonly ShownState[], setting
     level,
     fresh: new Set(setting.isFresh ? [id] : []),
     studied: setting.isStudied ? id : null,
+    seams: new Set(setting.hasSeams ? floors : []),
   })
   return picture.districts[0]!.buildings[0]!
 }
@@ -63,6 +67,7 @@ export function buildingCell({
   isFresh,
   isStudied,
   plot,
+  hasSeams,
   ...cell
 }: Wish): Cell {
   return {
@@ -74,12 +79,17 @@ export function buildingCell({
         isFresh: isFresh ?? false,
         isStudied: isStudied ?? false,
         ...(plot && { plot }),
+        hasSeams: hasSeams ?? false,
       }
       const picture = pictureAlone(building, states, setting)
       await shelf.fetch(ordersOf(picture, lighting.lamps > 0))
-      const { view, shadow, glow, show, setLight } = createBuildingView(picture, shelf, marks)
+      const house = createBuildingView(picture, shelf, marks)
+      const { view, shadow, glow, show, setLight } = house
       show(picture)
       setLight(lighting)
+      const seams = createSeams(shelf)
+      seams.setLight(lighting)
+      seams.show(house, Infinity)
       // The shadow may go beyond the cell, so it isn't measured.
       shadow.measurable = false
       return isCutOut ? [view, glow] : [shadow, view, glow]

@@ -49,7 +49,13 @@ export function BuildingPage({ building }: { building: Building }) {
           const pennant = at === building.floors.length - 1 ? (pennants.get(building.id) ?? 'none') : 'none'
           return (
             <li key={id}>
-              <Storey look={look} state={mark} isFound={view.found} pennant={pennant} hasSeam={hasSeam} />
+              <Storey
+                look={look}
+                state={mark}
+                isFound={view.found}
+                pennant={pennant}
+                seam={hasSeam ? floor.storey : null}
+              />
               <a href={addressOf({ kind: 'floor', id })}>
                 <b>{titleOf(floor)}</b>
                 <span className="mentor-claim tiny soft">

@@ -8,15 +8,15 @@ export function Storey({
   state,
   isFound,
   pennant,
-  hasSeam = false,
+  seam = null,
 }: {
   look: Elevation
   state: MarkName
   /** It stands as ordered; once predicted, the drawing is pinned on its wall. */
   isFound: boolean
   pennant: 'none' | 'plain' | 'mentor'
-  /** Whether a seam of gold runs through its wall. */
-  hasSeam?: boolean
+  /** The number of its seam of gold, of which there are four forms; null: it has none. */
+  seam?: number | null
 }) {
   return (
     <svg className="storey" viewBox="0 0 276 58" preserveAspectRatio="none" aria-hidden="true">
@@ -46,7 +46,7 @@ export function Storey({
         </>
       )}
       {state === 'placed' && <Wall look={look} glass="hollow" hasRing={false} />}
-      {hasSeam && <Seam />}
+      {seam !== null && <Seam number={seam} />}
       {pennant !== 'none' && (
         <>
           <path d="M230 52V10" stroke="var(--ink)" strokeWidth="2.4" />
@@ -95,16 +95,19 @@ function Wall({ look, glass, hasRing }: { look: Elevation; glass: Glass; hasRing
   )
 }
 
-const SEAM = 'M20 37l13 5 12-8 17 4 9-11 18 5 14 9 13-7 11-12 17 3 12 9 15-4 10-10 14 7 12-6 13 5'
-const SEAM_BRANCHES = 'M45 34l-5-13 3-9M71 27l6-9-3-7M103 41l9 8-2 8M127 22l-8-6 2-6M171 31l4 13-6 11M205 21l7-9'
+const SEAM = 'M20 41l13-4 12 1 17-7 9 2 18 4 14 2 13-7 11-8 18 0 12 5 14-3 10 2 14-7 12 3 13-4'
+const SEAM_BRANCHES = 'M45 38l-6-12 3-9M103 39l9 8-2 8M145 24l-7-6 2-6M181 26l5 13-6 12'
 
-function Seam() {
+/** The seam as it is, and mirrored in its wall's middle lines. */
+const SEAM_FORMS = ['', 'matrix(-1 0 0 1 240 0)', 'matrix(-1 0 0 -1 240 66)', 'matrix(1 0 0 -1 0 66)'] as const
+
+function Seam({ number }: { number: number }) {
   return (
-    <g fill="none" strokeLinecap="round" strokeLinejoin="round">
-      <path d={SEAM + SEAM_BRANCHES} stroke="#5c3414" strokeOpacity=".7" strokeWidth="3.4" />
-      <path d={SEAM_BRANCHES} stroke="#e9b53a" strokeWidth="1.5" />
-      <path d={SEAM} stroke="#e9b53a" strokeWidth="2.1" />
-      <path d={SEAM} stroke="#fff3bf" strokeWidth=".8" />
+    <g transform={SEAM_FORMS[number % SEAM_FORMS.length]} fill="none" strokeLinecap="round" strokeLinejoin="round">
+      <path d={SEAM + SEAM_BRANCHES} stroke="#5c3414" strokeOpacity=".6" strokeWidth="2.4" />
+      <path d={SEAM_BRANCHES} stroke="#e9b53a" strokeWidth="1" />
+      <path d={SEAM} stroke="#e9b53a" strokeWidth="1.5" />
+      <path d={SEAM} stroke="#fff3bf" strokeWidth=".6" />
     </g>
   )
 }

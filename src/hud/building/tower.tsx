@@ -67,7 +67,7 @@ export function Tower({
                 state={mark}
                 isFound={view?.found ?? false}
                 pennant={floor.storey === 0 ? pennant : 'none'}
-                hasSeam={hasSeam}
+                seam={hasSeam ? floor.storey : null}
               />
               <a
                 className={`tower-floor is-${mark} ${floor.id === current ? 'is-current' : ''}`}
