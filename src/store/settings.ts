@@ -21,6 +21,8 @@ export type Settings = {
   readonly ease: { readonly isEasy: boolean; readonly at: Moment } | null
   /** Whether shortcuts of a single key are on. */
   readonly shortcuts: boolean
+  /** Whether the city is heard. */
+  readonly sound: boolean
   readonly boardCollapsed: boolean
   /** The names of the hints that the learner has closed. */
   readonly dismissed: readonly string[]
@@ -94,6 +96,7 @@ const SETTINGS = z.looseObject({
   ambient: orElse(z.nullable(z.boolean()), null),
   ease: orElse(z.nullable(z.object({ isEasy: z.boolean(), at: moment })), null),
   shortcuts: orElse(z.boolean(), true),
+  sound: orElse(z.boolean(), false),
   boardCollapsed: orElse(z.boolean(), false),
   dismissed: orElse(z.array(name).check(z.maxLength(500)), []),
   lastSeen: orElse(z.record(name, moment), {}),
