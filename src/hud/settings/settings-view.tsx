@@ -56,7 +56,7 @@ export function SettingsView({ onClose }: ViewProps<'settings'>) {
         isOn={settings.sound}
         onChange={(sound) => {
           update({ sound })
-          announce(sound ? 'Sound is on. The button before the search turns it off.' : 'Sound is off.')
+          announce(sound ? 'Sound is on. A button beside the search turns it off.' : 'Sound is off.')
         }}
       />
       <Switch

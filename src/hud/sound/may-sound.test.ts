@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { maySound } from './may-sound.ts'
 import type { Situation } from './may-sound.ts'
 
-const atTheCity: Situation = { cover: 'none', light: 'night', isWriting: false, isInFront: true }
+const atTheCity: Situation = { cover: 'none', light: 'night', isAbsorbed: false, isInFront: true }
 const SILENT = { moments: false, harbour: false }
 
 test('at the city by night a floor and the harbour are heard, by day only a floor', () => {
@@ -22,6 +22,6 @@ test('nothing is heard in the rounds, a lesson, a page that is read, a film, a l
 })
 
 test('nothing is heard while someone writes, or from a page that is not in front', () => {
-  expect(maySound({ ...atTheCity, isWriting: true })).toEqual(SILENT)
+  expect(maySound({ ...atTheCity, isAbsorbed: true })).toEqual(SILENT)
   expect(maySound({ ...atTheCity, isInFront: false })).toEqual(SILENT)
 })

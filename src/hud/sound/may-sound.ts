@@ -8,8 +8,8 @@ export type Situation = {
   /** The kind of sheet that covers the city. */
   readonly cover: Cover
   readonly light: CitySceneProps['light']
-  /** The focus is in a field for text. */
-  readonly isWriting: boolean
+  /** The focus is in a field for text, or in a dialog. */
+  readonly isAbsorbed: boolean
   /** The page is visible and its window has the focus. */
   readonly isInFront: boolean
 }
@@ -29,8 +29,8 @@ const UNDER: Record<Cover, Heard> = {
 }
 
 /** What may sound now, once sound is switched on. */
-export function maySound({ cover, light, isWriting, isInFront }: Situation): Heard {
-  const isQuiet = isWriting || !isInFront
+export function maySound({ cover, light, isAbsorbed, isInFront }: Situation): Heard {
+  const isQuiet = isAbsorbed || !isInFront
   return {
     moments: !isQuiet && UNDER[cover].moments,
     harbour: !isQuiet && UNDER[cover].harbour && light === 'night',

@@ -1,8 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { isWriting } from '#ui/is-writing.ts'
 
-/** Whether the focus is in a field for text. */
-export const useIsWriting = (): boolean => useSyncExternalStore(watchFocus, () => isWriting(document.activeElement))
+/** Whether the focus is in a field for text, or in a dialog. */
+export const useIsAbsorbed = (): boolean => useSyncExternalStore(watchFocus, isAbsorbed)
+
+const isAbsorbed = () => isWriting(document.activeElement) || Boolean(document.activeElement?.closest('dialog'))
 
 function watchFocus(onChange: () => void): () => void {
   addEventListener('focusin', onChange)

@@ -26,7 +26,7 @@ export function scoreOf(occasion: Occasion, motion: CitySceneProps['motion'], ra
         ? [thud(0), ...panes(random, 0, 0)]
         : [...crane(random), thud(LANDED), ...panes(random, LANDED + PANE, PANE)]
     case 'opened':
-      return isStill ? [...door(0), ...panes(random, 0, 0)] : [...door(OPENS), ...panes(random, OPENS + 0.62, PANE)]
+      return isStill ? [...door(0), ...panes(random, 0, 0)] : [...door(OPENS), ...panes(random, OPENS + 0.7, 0.19)]
     case 'monument':
       return isStill ? [thud(0), ...panes(random, 0, 0)] : panes(random, 0.2, 0.44)
     case 'ceremony':
@@ -42,8 +42,8 @@ export function scoreOf(occasion: Occasion, motion: CitySceneProps['motion'], ra
 const LOWERS = 0.65
 const LANDED = LOWERS + 0.9
 const PANE = 0.11
-/** Seconds until a door moves. */
-const OPENS = 0.3
+/** Seconds of an opening: the camera arrives, the colour comes up; 0.5 later the first windows light. */
+const OPENS = 0.64
 
 /** Hertz: the G below the A of a tuning fork. */
 const GROUND = 392

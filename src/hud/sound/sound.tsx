@@ -6,7 +6,7 @@ import type { Cover } from '../city/cover.ts'
 import { useHud } from '../hud-context.ts'
 import { maySound } from './may-sound.ts'
 import { newlyBuilt, occasionOf } from './newly-built.ts'
-import { useHasFocus, useIsAwake, useIsHidden, useIsWriting } from './page-state.ts'
+import { useHasFocus, useIsAwake, useIsHidden, useIsAbsorbed } from './page-state.ts'
 import { createPlayer } from './player.ts'
 import type { Player } from './player.ts'
 import { createRandom, seedOf } from './random.ts'
@@ -22,7 +22,7 @@ export function Sound({ cover, light }: { cover: Cover; light: CitySceneProps['l
   const player = usePlayer()
   const isHidden = useIsHidden()
   const hasFocus = useHasFocus()
-  const may = maySound({ cover, light, isWriting: useIsWriting(), isInFront: hasFocus && !isHidden })
+  const may = maySound({ cover, light, isAbsorbed: useIsAbsorbed(), isInFront: hasFocus && !isHidden })
   const isHarbour = useIsAwake(may.harbour) && may.harbour
   const [waiting, setWaiting] = useOccasions()
   const play = useEffectEvent(({ occasion, about }: Waiting) => {
@@ -78,7 +78,7 @@ function usePlayer(): Player | null {
     }
     addEventListener('click', wake, true)
     addEventListener('keyup', wake, true)
-    if (navigator.userActivation?.hasBeenActive) wake()
+    if (isSwitchedOnNow()) wake()
     return () => {
       stopWaiting()
       made?.dispose()
@@ -108,8 +108,8 @@ function useOccasions(): readonly [Waiting | null, (waiting: Waiting | null) => 
   return [waiting, setWaiting]
 }
 
-/** A few notes right after the switch was pressed in the settings, to hear how loud it is. */
-const whenSwitchedOn = (): Waiting | null =>
-  navigator.userActivation?.isActive && location.hash === '#/settings'
-    ? { occasion: 'switchedOn', about: 'settings' }
-    : null
+/** Whether the switch in the settings was pressed a moment ago. */
+const isSwitchedOnNow = () => location.hash === '#/settings' && (navigator.userActivation?.isActive ?? true)
+
+/** A few notes then, to hear how loud it is. */
+const whenSwitchedOn = (): Waiting | null => (isSwitchedOnNow() ? { occasion: 'switchedOn', about: 'settings' } : null)
