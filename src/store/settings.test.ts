@@ -9,6 +9,7 @@ const defaults = {
   ambient: null,
   ease: null,
   shortcuts: true,
+  sound: false,
   boardCollapsed: false,
   dismissed: [],
   lastSeen: {},

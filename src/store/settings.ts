@@ -20,6 +20,8 @@ export type Settings = {
   readonly ease: { readonly isEasy: boolean; readonly at: Moment } | null
   /** Whether shortcuts of a single key are on. */
   readonly shortcuts: boolean
+  /** Whether the city is heard. */
+  readonly sound: boolean
   readonly boardCollapsed: boolean
   /** The names of the hints that the learner has closed. */
   readonly dismissed: readonly string[]
@@ -88,6 +90,7 @@ export function parseSettings(text: string | null): Settings {
     ambient: given('ambient', isBoolean, null),
     ease: given('ease', isEase, null),
     shortcuts: given('shortcuts', isBoolean, true),
+    sound: given('sound', isBoolean, false),
     boardCollapsed: given('boardCollapsed', isBoolean, false),
     dismissed: given('dismissed', isNames, []),
     lastSeen: given('lastSeen', isMoments, {}),

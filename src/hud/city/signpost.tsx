@@ -1,6 +1,7 @@
 import { Lamp, List, Map, NotebookPen, Route, Search, Send, Settings2 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Page, Place } from '#share/address.ts'
+import { SoundSwitch } from '../sound/sound-switch.tsx'
 import './signpost.css'
 
 type Way = { readonly page: Page | 'city'; readonly words: string; readonly Icon: LucideIcon }
@@ -72,6 +73,7 @@ export function Dock({ place, due }: { place: Place; due: number }) {
 export function Tools() {
   return (
     <>
+      <SoundSwitch />
       <Tool page="search" words="Search the city" Icon={Search} />
       <Tool page="share" words="Share your city" Icon={Send} />
       <Tool page="settings" words="Settings" Icon={Settings2} />

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Light, Motion } from '#store/settings.ts'
 import { useAmbient, useProgress, useSettings } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
+import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import { useKeptText } from '../use-kept-text.ts'
 import type { ViewProps } from '../view-props.ts'
@@ -23,6 +24,7 @@ const MOTIONS: readonly { readonly value: Motion; readonly label: string }[] = [
 
 export function SettingsView({ onClose }: ViewProps<'settings'>) {
   const [settings, update] = useSettings()
+  const { announce } = useHud()
   const { ambient } = useAmbient()
   const isJudgedSlow = settings.ambient === null && ambient === false
   return (
@@ -47,6 +49,15 @@ export function SettingsView({ onClose }: ViewProps<'settings'>) {
         }
         isOn={ambient ?? true}
         onChange={(isOn) => update({ ambient: isOn, ease: null })}
+      />
+      <Switch
+        words="Sound"
+        note="Soft sounds when a floor is set, and of the harbour at night; none in a lesson, on rounds or while you write."
+        isOn={settings.sound}
+        onChange={(sound) => {
+          update({ sound })
+          announce(sound ? 'Sound is on. A button beside the search turns it off.' : 'Sound is off.')
+        }}
       />
       <Switch
         words="Single-key shortcuts"

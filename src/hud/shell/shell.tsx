@@ -38,6 +38,7 @@ import {
   KeysDialog,
   Lost,
   Signpost,
+  Sound,
   TopBar,
   Unread,
   fetchAhead,
@@ -277,6 +278,13 @@ export function Shell({
         isCalm={Boolean(card)}
         isAtCity={isBeside && cover === 'none' && isCity && !isPage && look === null}
       />
+      {settings.sound && (
+        <Boundary>
+          <Suspense>
+            <Sound cover={isPage ? 'long' : cover} light={light} />
+          </Suspense>
+        </Boundary>
+      )}
       {areKeysShown && (
         <Boundary>
           <Suspense>
