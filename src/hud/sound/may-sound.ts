@@ -17,6 +17,7 @@ export type Situation = {
 /** What may be heard under each cover: nothing in a lesson, the rounds, a film, or any page that is read. */
 const UNDER: Record<Cover, Heard> = {
   none: { moments: true, harbour: true },
+  card: { moments: true, harbour: true },
   panel: { moments: true, harbour: false },
   gate: { moments: true, harbour: false },
   ceremony: { moments: true, harbour: false },
@@ -25,6 +26,7 @@ const UNDER: Record<Cover, Heard> = {
   film: { moments: false, harbour: false },
   read: { moments: false, harbour: false },
   long: { moments: false, harbour: false },
+  rounds: { moments: false, harbour: false },
   all: { moments: false, harbour: false },
 }
 
