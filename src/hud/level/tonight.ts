@@ -18,7 +18,7 @@ const lead = (checkpoint: string, isWhole: boolean, deed: string, message: strin
 })
 
 /** In the order of effort. `HOURS` stands for the hours a week. */
-const LEADS: readonly Tonight[] = [
+export const LEADS: readonly Tonight[] = [
   lead(
     'phase-0/start',
     true,
