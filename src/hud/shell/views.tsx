@@ -26,7 +26,10 @@ export const CityFurniture = lazy(() =>
 export const AfterLevelCard = lazy(() =>
   import('../level/after-level-card.tsx').then((m) => ({ default: m.AfterLevelCard })),
 )
-export const Sound = lazy(() => import('../sound/sound.tsx').then((m) => ({ default: m.Sound })))
+// If it can't be fetched the city stays silent: nothing else is missing.
+export const Sound = lazy(() =>
+  import('../sound/sound.tsx').then((m) => ({ default: m.Sound })).catch(() => ({ default: () => null })),
+)
 export const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
 export const Signs = lazy(() => import('./signs.tsx').then((m) => ({ default: m.Signs })))
 export const MemorySign = lazy(() => import('./memory-sign.tsx').then((m) => ({ default: m.MemorySign })))

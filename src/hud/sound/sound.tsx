@@ -109,7 +109,7 @@ function useOccasions(): readonly [Waiting | null, (waiting: Waiting | null) => 
 }
 
 /** Whether the switch in the settings was pressed a moment ago. */
-const isSwitchedOnNow = () => location.hash === '#/settings' && (navigator.userActivation?.isActive ?? true)
+const isSwitchedOnNow = () => location.hash === '#/settings' && (navigator.userActivation?.isActive ?? false)
 
 /** A few notes then, to hear how loud it is. */
 const whenSwitchedOn = (): Waiting | null => (isSwitchedOnNow() ? { occasion: 'switchedOn', about: 'settings' } : null)
