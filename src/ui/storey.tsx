@@ -38,15 +38,14 @@ export function Storey({
           {state === 'predicted' && <PinnedDrawing />}
         </>
       )}
-      {(state === 'built' || state === 'vouched') && <Wall look={look} glass="lit" hasRing />}
+      {(state === 'built' || state === 'vouched') && <Wall look={look} glass="lit" hasRing seam={seam} />}
       {state === 'due' && (
         <>
-          <Wall look={look} glass="dark" hasRing />
+          <Wall look={look} glass="dark" hasRing seam={seam} />
           <path d="M218 22a9 9 0 1 0 9 11 7.5 7.5 0 0 1-9-11z" fill="#fff3dc" stroke="#43325e" strokeWidth="1.6" />
         </>
       )}
       {state === 'placed' && <Wall look={look} glass="hollow" hasRing={false} />}
-      {seam !== null && <Seam number={seam} />}
       {pennant !== 'none' && (
         <>
           <path d="M230 52V10" stroke="var(--ink)" strokeWidth="2.4" />
@@ -72,7 +71,17 @@ const FILL: Record<Glass, string> = {
   shut: 'url(#storey-shut)',
 }
 
-function Wall({ look, glass, hasRing }: { look: Elevation; glass: Glass; hasRing: boolean }) {
+function Wall({
+  look,
+  glass,
+  hasRing,
+  seam = null,
+}: {
+  look: Elevation
+  glass: Glass
+  hasRing: boolean
+  seam?: number | null
+}) {
   const inset = look.body === 'tapering' ? 6 : 0
   return (
     <>
@@ -83,6 +92,8 @@ function Wall({ look, glass, hasRing }: { look: Elevation; glass: Glass; hasRing
         <path d="M176 58V8h44v50z" fill="#ac98cc" opacity=".42" />
       )}
       <rect x="20" y="8" width="200" height="6" fill="#3a225c" opacity=".2" />
+      {/* In the wall: the windows lie over it. */}
+      {seam !== null && <Seam number={seam} />}
       {windowsOf(look.windows).map((shape) => (
         <g key={shape.d}>
           <path d={shape.d} fill={FILL[glass]} stroke="#fff3dc" strokeWidth="2" />

@@ -80,9 +80,11 @@ export function Tower({
                 <b>{titleOf(floor)}</b>
                 <span className="tower-state tiny">
                   <Mark name={mark} />
-                  <StateWords floor={floor} mark={mark} />
+                  <span>
+                    <StateWords floor={floor} mark={mark} />
+                    {person && `. ${wordsOfPerson(person)}`}
+                  </span>
                 </span>
-                {person && <span className="tower-person tiny">{wordsOfPerson(person)}</span>}
                 <span className="tower-level tiny">
                   L{floor.level}
                   {mark === 'mist' && ` ${identityOf(world, floor.level)}`}
