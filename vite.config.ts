@@ -72,6 +72,7 @@ function firstPage(): Plugin[] {
             .filter((name) => /(?:outfit|literata)-latin-wght-normal/.test(name))
             .map((name) => ({
               tag: 'link',
+              injectTo: 'head' as const,
               attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${name}` },
             })),
         }),

@@ -42,7 +42,7 @@ const visit = test.extend<{ worker: 'allow' | 'block'; visited: Deployed }>({
 visit.use({ before: { events: mira } })
 
 const isOfRelease = (page: Page, release: 'first' | 'next') =>
-  expect(page.locator('script[type=module][src*="_next"]')).toHaveCount(release === 'next' ? 1 : 0)
+  expect(page.locator('link[data-program][href*="_next"]')).toHaveCount(release === 'next' ? 1 : 0)
 const active = (page: Page) =>
   page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
 /** Looks for a newer worker, as browsers do by themselves from time to time. */

@@ -12,7 +12,7 @@ export const CONFIDENCE: Record<Confidence, string> = {
 }
 
 /** The button that builds a floor; a building of level 0 stands already, so it is opened. */
-export const BUILDS = /^(Raise the floor|Open the building)$/
+export const BUILDS = /^(Raise the floor|Open the building)$/i
 
 export const VERDICT: Record<Verdict, string> = {
   sawItComing: 'Saw it coming',
