@@ -1,5 +1,6 @@
 import type { Floor } from '#city/city.ts'
 import type { GateView } from '#progress/gate.ts'
+import type { SceneState } from '#scene/scene-props.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
 import { raiseWords } from '../words/level-words.ts'
@@ -17,7 +18,7 @@ export function CityFurniture({
   onLook,
   next,
   gate,
-  hasPicture,
+  scene,
   isNarrow,
 }: {
   /** The level that is looked at, where the balloon is on the stairs. */
@@ -26,7 +27,7 @@ export function CityFurniture({
   onLook: (level: number | null) => void
   next: Floor | null
   gate: GateView | null
-  hasPicture: boolean
+  scene: SceneState
   isNarrow: boolean
 }) {
   const { world } = useHud()
@@ -39,13 +40,18 @@ export function CityFurniture({
   }
   return (
     <>
-      {!hasPicture && (
+      {scene === 'unavailable' && (
         <p className="sign no-picture">
           This browser draws no city. The directory holds all of it, and everything works.
         </p>
       )}
-      {level === reached && <FirstLights next={next} />}
-      {level === reached && <OpenQuestion />}
+      {/* Where the picture was lost, words about that stand in the middle. */}
+      {level === reached && scene !== 'lost' && (
+        <>
+          <FirstLights next={next} />
+          <OpenQuestion />
+        </>
+      )}
       {level !== reached && (
         <LookPlate
           look={level}

@@ -248,7 +248,7 @@ export function Shell({
                   onLook={(to) => lookAt(to === null ? null : { kind: 'level', level: to })}
                   next={next}
                   gate={gate}
-                  hasPicture={scene !== 'unavailable'}
+                  scene={scene}
                   isNarrow={isNarrow}
                 />
               </Suspense>
