@@ -18,7 +18,11 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
   context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`)
   })
-  context.on('weberror', (error) => faults.push(`thrown: ${error.error().stack ?? error.error().message}`))
+  context.on('weberror', (error) =>
+    faults.push(
+      `thrown: ${error.error().stack || JSON.stringify(error.error())} ${String(error.error())} ${error.page()?.url()}`,
+    ),
+  )
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) faults.push(`request: ${request.url()}`)

@@ -39,12 +39,20 @@ export function Sheet({
         {back.label}
       </a>
       <section className={`sheet sheet-${form} ${className}`} aria-labelledby={titleId} style={{ '--roof': roof }}>
-        {form === 'panel' && (
-          <button type="button" className="round-button sheet-close" aria-label="Close" title="Close" onClick={onClose}>
-            <X className="icon" aria-hidden="true" />
-          </button>
-        )}
-        <div className="sheet-inside">{children}</div>
+        <div className="sheet-inside">
+          {form === 'panel' && (
+            <button
+              type="button"
+              className="round-button sheet-close"
+              aria-label="Close"
+              title="Close"
+              onClick={onClose}
+            >
+              <X className="icon" aria-hidden="true" />
+            </button>
+          )}
+          {children}
+        </div>
         {foot && <div className="sheet-foot">{foot}</div>}
       </section>
     </>
