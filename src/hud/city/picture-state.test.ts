@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FloorId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import type { Command } from '#progress/command.ts'
 import { emptyProgress } from '#progress/progress.ts'
 import { lookAhead, nothingDue, standingOfAll } from '#progress/floor-state.ts'
@@ -59,6 +59,10 @@ test('the camera goes to the building of a floor, and to the monument for the ci
   expect(targetOf(world, { kind: 'floor', id: ground }, null)).toEqual({ kind: 'building', id: 'database' })
   expect(targetOf(world, { kind: 'floor', id: world.index.monument!.id }, null)).toEqual({ kind: 'monument' })
   expect(targetOf(world, { kind: 'journal' }, null)).toEqual({ kind: 'city' })
+  const aim = 'auth' as BuildingId
+  expect(targetOf(world, { kind: 'rounds' }, aim)).toEqual({ kind: 'building', id: 'auth' })
+  expect(targetOf(world, { kind: 'rounds' }, null)).toEqual({ kind: 'city' })
+  expect(targetOf(world, { kind: 'journal' }, aim)).toEqual({ kind: 'city' })
 })
 
 test('insetOf is what a sheet covers', () => {

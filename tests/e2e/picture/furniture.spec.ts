@@ -33,6 +33,16 @@ for (const [width, height] of [
   })
 }
 
+test('the stairs stay where they are while they are used', async ({ city }) => {
+  const { page } = city
+  await city.open()
+  const stairs = page.locator('.stairs')
+  const before = await stairs.boundingBox()
+  await page.getByRole('slider', { name: 'Look ahead' }).press('End')
+  await expect(page.getByText('Looking ahead to Architect')).toBeVisible()
+  expect(await stairs.boundingBox()).toEqual(before)
+})
+
 test('the owner of the city and what the level still needs take one line each', async ({ city }) => {
   const { page } = city
   await city.open()
