@@ -81,12 +81,12 @@ function marksOf(picture: PictureOfBuilding): readonly Order[] {
   return [...(pennant ? [pennant] : []), ...(picture.storeys.includes('due') ? [MOON] : [])]
 }
 
-/** The roof; null while a scaffold stands on the top storey. */
+/** The roof; where scaffolds stand on the top storey, they carry it, so that a building never loses what it is known by. */
 function crownOf({ crown, storeys }: PictureOfBuilding) {
   if (!crown) return null
-  const above = storeys[crown.storeys]
-  if (above === 'open' || above === 'predicted') return null
-  return { storeys: crown.storeys, full: crown.isFull, state: crown.state }
+  const carried = storeys.slice(crown.storeys).findIndex((state) => state !== 'open' && state !== 'predicted')
+  const scaffolds = carried < 0 ? storeys.length - crown.storeys : carried
+  return { storeys: crown.storeys + scaffolds, full: crown.isFull, state: crown.state }
 }
 
 function shadowOrder({ building, district, storeys, crown }: PictureOfBuilding): Order | null {
