@@ -77,9 +77,10 @@ test('items to choose from and facts are short, and hold no link to press by mis
   expect(outside).toEqual([])
 })
 
-test('every choice says in a sentence what to do with its items', () => {
-  const without = lessons.filter(({ choice }) => choice && (countOf(choice.prompt) < 4 || countOf(choice.prompt) > 20))
-  expect(without.map(({ floor }) => floor)).toEqual([])
+test('a floor that offers a choice asks one question, which the choice answers', () => {
+  const asking = lessons.filter(({ choice }) => choice !== null)
+  const questions = ({ ask }: Lesson) => plainTextOf(ask ?? []).match(/\?/g)?.length ?? 0
+  expect(asking.filter((lesson) => questions(lesson) !== 1).map(({ floor }) => floor)).toEqual([])
 })
 
 test('the right one of a choice is not always the longest, the first or the last', () => {
@@ -148,7 +149,7 @@ const BANNED: readonly RegExp[] = [
 ]
 
 const listsOf = ({ choice, facts }: Lesson) => [
-  ...(choice ? [choice.prompt, ...choice.items] : []).map((item) => ['an item', item] as const),
+  ...(choice?.items ?? []).map((item) => ['an item', item] as const),
   ...facts.map((fact) => ['a fact', fact] as const),
 ]
 

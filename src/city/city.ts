@@ -61,8 +61,6 @@ export type ChoiceKind = (typeof CHOICE_KINDS)[number]
 /** What a floor offers to choose from: which of these lines, put in order, or what to look at first. */
 export type Choice = {
   readonly kind: ChoiceKind
-  /** What to do with the items, in a sentence below the question; empty if the document has none. */
-  readonly prompt: readonly Inline[]
   /** As in the document; those of `order` stand in their right order. */
   readonly items: readonly (readonly Inline[])[]
   /** Positions in `items`: one or two of `lines`, one of `look`; of `order` all, ascending. */

@@ -6,10 +6,7 @@ export const FIELDS = ['know', 'assume', 'learn', 'prose'].map((name) => `- **${
 export const listed = (label: string, ...items: readonly string[]) =>
   [`- **${label}:**`, ...items.map((item) => `  - ${item}`)].join('\n')
 
-export const LINES = listed('lines', '`const all = read()`', '**`send(all)`**', '`show(all)`').replace(
-  'lines:**',
-  'lines:** Which line sends it?',
-)
+export const LINES = listed('lines', '`const all = read()`', '**`send(all)`**', '`show(all)`')
 export const ORDER = listed('order', 'The page asks.', 'The server looks.', 'The page shows.')
 export const LOOK = listed('look', 'The log.', '**The *Network* tab.**', 'The database.')
 export const FACTS = listed('facts', 'All is sent.', 'Nobody checks `all.owner`.')

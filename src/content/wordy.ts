@@ -23,7 +23,7 @@ ${choice}
   - *~* ~.
 `
 
-const LINES = `- **lines:** ~ \`~\`?
+const LINES = `- **lines:**
   - \`~\`
   - **\`~\` ~**
   - ~`
@@ -34,7 +34,7 @@ const ORDER = `- **order:**
      ~
   3. \`~\``
 
-const LOOK = `- **look:** ~
+const LOOK = `- **look:**
   - **~**
   - ~
   - [~](https://~.example/)`

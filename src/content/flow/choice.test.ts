@@ -16,7 +16,6 @@ test('each way to ask is read with its items and the right ones, and facts with 
   const lesson = (slug: string) => document!.lessons.get(toFloorId(slug, 0))!
   expect(lesson('auth').choice).toEqual({
     kind: 'lines',
-    prompt: [{ kind: 'text', text: 'Which line sends it?' }],
     items: [
       [{ kind: 'code', text: 'const all = read()' }],
       [{ kind: 'code', text: 'send(all)' }],
@@ -25,7 +24,7 @@ test('each way to ask is read with its items and the right ones, and facts with 
     right: [1],
   })
   expect(lesson('auth').facts.map(plainTextOf)).toEqual(['All is sent.', 'Nobody checks all.owner.'])
-  expect(lesson('rest-api').choice).toMatchObject({ kind: 'order', prompt: [], right: [0, 1, 2] })
+  expect(lesson('rest-api').choice).toMatchObject({ kind: 'order', right: [0, 1, 2] })
   expect(lesson('rest-api').facts).toEqual([])
   expect(lesson('database').choice).toMatchObject({ kind: 'look', right: [1] })
   expect(plainTextOf(lesson('database').choice!.items[1]!)).toBe('The Network tab.')

@@ -34,23 +34,21 @@ export function readChoice(reading: Reading, sheet: Sheet, owner: string): Choic
   }
   if (!first) return null
   const field = { label: first.kind, owner, place: first.place }
+  refuseHead(reading, field, first.head)
   const items = itemsOf(reading, field, first.items, SHAPES[first.kind].items)
   checkStrong(reading, field, items)
   const isRight = ({ isStrong }: Item) => first.kind === 'order' || isStrong
   const right = items.flatMap((item, index) => (isRight(item) ? [index] : []))
-  return { kind: first.kind, prompt: toInlines(reading, first.head), items: items.map(({ text }) => text), right }
+  return { kind: first.kind, items: items.map(({ text }) => text), right }
 }
 
 /** What a learner's words may have held: each item one sentence. */
 export function readFacts(reading: Reading, sheet: Sheet, owner: string): Choice['items'] {
   const listed = sheet.list('facts')
   if (!listed) return []
-  const place = sheet.placeOf('facts')
-  if (wordsOf(listed.head) !== '') {
-    const message = `found words behind "facts" of ${owner}, expected only a list below it. Move them into an item.`
-    refuse(reading, listed.head, 'misplaced-text', message, place)
-  }
-  const items = itemsOf(reading, { label: 'facts', owner, place }, listed.items, FACTS)
+  const field = { label: 'facts', owner, place: sheet.placeOf('facts') }
+  refuseHead(reading, field, listed.head)
+  const items = itemsOf(reading, field, listed.items, FACTS)
   for (const [index, { text, place: start }] of items.entries()) {
     if (isSentence(plainTextOf(text))) continue
     const message = `item ${index + 1} of "facts" of ${owner} is not one sentence. Write one, with its full stop.`
@@ -63,6 +61,14 @@ export function readFacts(reading: Reading, sheet: Sheet, owner: string): Choice
 const isSentence = (words: string) => /[.?]["'”’)]*$/.test(words) && !/[.?]["'”’)]*\s+\p{Lu}/u.test(words)
 
 type Field = { readonly label: string; readonly owner: string; readonly place: Place }
+
+/** Reports words between the label and its list. */
+function refuseHead(reading: Reading, { label, owner, place }: Field, head: readonly PhrasingContent[]): void {
+  if (wordsOf(head) === '') return
+  const cure = label === 'facts' ? 'Move them into an item.' : 'Ask in "ask".'
+  const message = `found words behind "${label}" of ${owner}, expected only a list below it. ${cure}`
+  refuse(reading, head, 'misplaced-text', message, place)
+}
 
 function itemsOf(reading: Reading, field: Field, nodes: readonly ListItem[], [least, most]: Range): readonly Item[] {
   const { label, owner, place } = field

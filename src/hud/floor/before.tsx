@@ -71,11 +71,6 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
       <div className="floor-ask-grid">
         <div>
           <h2 id={`${id}-question`}>{lesson.ask ? <InlineText text={lesson.ask} /> : COMMON_QUESTION}</h2>
-          {lesson.choice && (
-            <p className="floor-prompt" id={`${id}-prompt`}>
-              <InlineText text={lesson.choice.prompt} />
-            </p>
-          )}
           <p className="small floor-soft" id={`${id}-note`}>
             {answer.note}
           </p>
@@ -83,7 +78,7 @@ function Ask({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
             floor={floor}
             choice={lesson.choice}
             answer={answer}
-            noteId={`${id}-prompt ${id}-note`}
+            noteId={`${id}-note`}
             onChange={() => setAsk(null)}
           />
         </div>

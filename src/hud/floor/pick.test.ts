@@ -6,7 +6,6 @@ import { disorderOf, firstOrder, makePick, moved, parsePick, pickInWords, pickOf
 
 const choiceOf = (kind: ChoiceKind, right: readonly number[] = [1]): Choice => ({
   kind,
-  prompt: [],
   items: ['ask', 'look', 'send'].map((text) => [{ kind: 'code', text }]),
   right,
 })

@@ -4,9 +4,9 @@ import type { Verdict } from '#progress/event.ts'
 import { proposedVerdict, verdictOfFacts, verdictOfPick } from './proposal.ts'
 
 const items: Choice['items'] = ['a', 'b', 'c', 'd'].map((text) => [{ kind: 'text', text }])
-const one: Choice = { kind: 'look', prompt: [], items, right: [2] }
-const two: Choice = { kind: 'lines', prompt: [], items, right: [1, 3] }
-const order: Choice = { kind: 'order', prompt: [], items, right: [0, 1, 2, 3] }
+const one: Choice = { kind: 'look', items, right: [2] }
+const two: Choice = { kind: 'lines', items, right: [1, 3] }
+const order: Choice = { kind: 'order', items, right: [0, 1, 2, 3] }
 
 test.each<[string, Choice, readonly number[], Verdict]>([
   ['the one place', one, [2], 'sawItComing'],
