@@ -2,9 +2,11 @@ import { ArrowRight, Lamp } from 'lucide-react'
 import { Suspense, lazy, useEffect, useId } from 'react'
 import { storeyName } from '#city/city.ts'
 import type { Floor } from '#city/city.ts'
+import type { FloorId } from '#city/ids.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import { gateOf } from '#progress/gate.ts'
 import type { GateView } from '#progress/gate.ts'
+import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { InlineText } from '#ui/text.tsx'
 import { makeAddress } from '#share/address.ts'
@@ -25,7 +27,7 @@ const AfterLevelPart = lazy(() => import('../level/after-level-card.tsx').then((
 
 /** A building as a tower beside the city: its storeys, their names and their states. */
 export function BuildingView({ place, onClose }: ViewProps<'building'>) {
-  const { world, views } = useHud()
+  const { world } = useHud()
   const id = useId()
   const progress = useProgress((all) => all)
   const building = world.index.buildingById.get(place.id)
@@ -35,7 +37,8 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
   if (!building) return null
   const district = world.index.districtById.get(building.district)
   const gate = gateOf(world, progress)
-  const isDone = !current && floors.some((floor) => views.get(floor.id)?.standing === 'built')
+  // Where the last floor of a level was built, and only there, what comes next stands before all else.
+  const isLast = !current && isAfterLevel(gate) && floors.some(({ id: floor }) => floor === lastBuilt(progress))
   return (
     <Sheet
       form="panel"
@@ -60,17 +63,23 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
           <InlineText text={building.rationale} />
         </p>
       </header>
-      {isDone && isAfterLevel(gate) && (
+      {isLast && isAfterLevel(gate) && (
         <Suspense>
           <AfterLevelPart gate={gate} />
         </Suspense>
       )}
       <Tower building={building} floors={floors} current={current?.id ?? null} />
-      <MakeItYours building={building} />
+      <MakeItYours building={building} isCalm={isLast} />
       <Standing building={building.id} />
       <SureOffer />
     </Sheet>
   )
+}
+
+/** The floor that was built last; null if none was. */
+function lastBuilt({ floors }: Progress): FloorId | null {
+  const built = [...floors].flatMap(([id, { built: each }]) => (each ? [{ id, at: each.at }] : []))
+  return built.toSorted((a, b) => b.at - a.at)[0]?.id ?? null
 }
 
 /** After the seventh floor built, until the eighth. */

@@ -20,18 +20,27 @@ const FRESH = 1_800_000
 const offered = new Set<string>()
 
 /** The choice of what stands before a building that has a ground floor; a quiet button, open only at first. */
-export function MakeItYours({ building }: { building: Building }) {
+export function MakeItYours({
+  building,
+  isCalm,
+}: {
+  building: Building
+  /** Something more important stands on the page: it does not open unasked. */
+  isCalm: boolean
+}) {
   const { world } = useHud()
   const isThere = useProgress((progress) => hasPlot(world, progress, building.id))
-  return isThere && <Offer key={building.id} building={building} />
+  return isThere && <Offer key={building.id} building={building} isCalm={isCalm} />
 }
 
-function Offer({ building }: { building: Building }) {
+function Offer({ building, isCalm }: { building: Building; isCalm: boolean }) {
   const id = useId()
   const now = useNow()
   const plot = useProgress((progress) => progress.plots.get(building.id) ?? null)
   const built = useProgress((progress) => progress.floors.get(building.floors[0]!)?.built?.at ?? -Infinity)
-  const [isOpen, setIsOpen] = useState(() => plot === null && now - built < FRESH && !offered.has(building.id))
+  const [isOpen, setIsOpen] = useState(
+    () => !isCalm && plot === null && now - built < FRESH && !offered.has(building.id),
+  )
   useEffect(() => void offered.add(building.id), [building.id])
   return (
     <section className="yours" aria-label="What stands before it">

@@ -64,9 +64,9 @@ function Ways({
 }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
-  const { title, tonight, stories, work, ahead } = afterLevel(world, progress, gate)
+  const { tonight, stories, work, ahead } = afterLevel(world, progress, gate)
   const [said, say] = useSaid()
-  const tell = useEffectEvent(() => say(`${title} What comes next is listed, the shortest first.`))
+  const tell = useEffectEvent(() => say('What comes next is listed, the shortest first.'))
   useEffect(() => tell(), [])
   return (
     <>

@@ -1,6 +1,8 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, Brush } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { Floor } from '#city/city.ts'
+import type { Building, Floor } from '#city/city.ts'
+import type { Progress } from '#progress/progress.ts'
+import type { World } from '#progress/world.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress, useSettings } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
@@ -27,6 +29,7 @@ export function FirstLights({ next }: { next: Floor | null }) {
       removeEventListener('click', onPress)
     }
   }, [isShown, settings.dismissed, update])
+  const opened = useProgress((progress) => openedIn(world, progress))
   const note = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // From the heading of the city it is far to the note: its link would come after all of the directory.
@@ -48,6 +51,19 @@ export function FirstLights({ next }: { next: Floor | null }) {
           Next door: {next.placeName}
         </a>
       )}
+      {opened && (
+        <a className="link first-lights-own" href={makeAddress({ kind: 'building', id: opened.id })}>
+          <Brush className="icon" aria-hidden="true" />
+          Choose what stands before {opened.name}
+        </a>
+      )}
     </div>
   )
+}
+
+/** The building of the only floor that is built. */
+function openedIn(world: World, progress: Progress): Building | null {
+  const [floor] = [...progress.floors].flatMap(([id, { built }]) => (built ? [id] : []))
+  const building = floor && world.index.floorById.get(floor)?.building
+  return (building && world.index.buildingById.get(building)) ?? null
 }
