@@ -10,6 +10,7 @@ import { measure } from '../art/bake.ts'
 import { iso } from '../art/projection.ts'
 import { propDrawing } from '../art/props/props.ts'
 import { seedOf } from '../art/random.ts'
+import type { SeamOrder } from '../art/seam-bake.ts'
 import { bakeArmillary, bakeCrown, bakeFountain, bakePlot, bakeProp, bakeStorey } from '../art/sprites.ts'
 import type { Plateau } from '../layout.ts'
 import { type Frame, type Job, type LandOrder, type Order, type Shine, keyOf } from './order.ts'
@@ -33,16 +34,19 @@ export async function bakeJob(job: Job, canvasOf: CanvasOf): Promise<Baking> {
 
 type Baking = { readonly pages: readonly Canvas[]; readonly frames: readonly Frame[] }
 
-/** Drawings that no first visit needs. */
+/** What no first visit needs. */
 type LateDrawings = {
+  readonly bakeSeam: (order: SeamOrder, scale: number, canvasOf: CanvasOf) => Baked | null
   readonly ornamentDrawing: (name: string) => Drawing | null
   readonly awningDrawing: (name: string | null, district: string) => Drawing
 }
 
 /** Loads them once an order needs them. Null: none does, or they can't be had now, and the sheet goes without them. */
 async function lateDrawingsFor(orders: readonly Order[]): Promise<LateDrawings | null> {
-  if (!orders.some(({ kind }) => kind === 'ornament' || kind === 'awning')) return null
-  return import('../art/props/plot-props.ts').catch(() => null)
+  if (!orders.some(({ kind }) => kind === 'ornament' || kind === 'awning' || kind === 'seam')) return null
+  return Promise.all([import('../art/props/plot-props.ts'), import('../art/seam-bake.ts')])
+    .then(([plot, seam]) => ({ ...plot, ...seam }))
+    .catch(() => null)
 }
 
 /** Paints every order and packs the results onto as few pages as they need. */
@@ -80,6 +84,8 @@ function paint(order: Order, scale: number, canvasOf: CanvasOf, late: LateDrawin
       const seed = seedOf(`${order.prop}/${order.variant}`)
       return bakeShadow(propDrawing(order.prop, order.variant), seed, scale, canvasOf)
     }
+    case 'seam':
+      return late?.bakeSeam(order, scale, canvasOf) ?? null
     case 'ornament': {
       const draw = late?.ornamentDrawing(order.ornament)
       return draw ? bakeSmall(draw, order.ornament, order.shine, scale, canvasOf) : null
