@@ -140,12 +140,11 @@ function shining(
 
 type Placed = Painted & { readonly page: number; readonly x: number; readonly y: number }
 
-/** Packs pictures in rows, tallest first; each row is as high as its first picture. */
-function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[]; frames: Frame[] } {
-  const sorted = painted.toSorted((a, b) => b.baked.canvas.height - a.baked.canvas.height)
-  const area = sorted.reduce((sum, { baked }) => sum + (baked.canvas.width + GAP) * (baked.canvas.height + GAP), 0)
-  const widest = sorted.reduce((most, { baked }) => Math.max(most, baked.canvas.width + 2 * GAP), 0)
-  const width = Math.max(widest, Math.min(MOST_PAGE, Math.ceil(Math.sqrt(area * 1.15))))
+type Rows = { readonly placed: readonly Placed[]; readonly sizes: readonly { width: number; height: number }[] }
+
+const areaOf = ({ sizes }: Rows) => sizes.reduce((sum, { width, height }) => sum + width * height, 0)
+
+function layRows(sorted: readonly Painted[], width: number): Rows {
   const placed: Placed[] = []
   const sizes: { width: number; height: number }[] = []
   let page = -1
@@ -164,6 +163,21 @@ function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[
     size.width = Math.max(size.width, x)
     size.height = Math.max(size.height, y + canvas.height + GAP)
   }
+  return { placed, sizes }
+}
+
+/** Widths of a page that are tried, beside that of a square without gaps; the one that wastes least is taken. */
+const WIDTHS = [1.15, 1, 1.05, 1.1, 1.2, 1.3, 1.4]
+
+/** Packs pictures in rows, tallest first; each row is as high as its first picture. */
+function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[]; frames: Frame[] } {
+  const sorted = painted.toSorted((a, b) => b.baked.canvas.height - a.baked.canvas.height)
+  const area = sorted.reduce((sum, { baked }) => sum + (baked.canvas.width + GAP) * (baked.canvas.height + GAP), 0)
+  const widest = sorted.reduce((most, { baked }) => Math.max(most, baked.canvas.width + 2 * GAP), 0)
+  const tries = WIDTHS.map((part) =>
+    layRows(sorted, Math.max(widest, Math.min(MOST_PAGE, Math.ceil(Math.sqrt(area * part))))),
+  )
+  const { placed, sizes } = tries.reduce((best, next) => (areaOf(next) < areaOf(best) ? next : best))
   const pages = sizes.map((size) => canvasOf(size.width, size.height))
   const frames = placed.map((one) => {
     contextOf(pages[one.page]!).drawImage(one.baked.canvas, one.x, one.y)

@@ -12,7 +12,7 @@ export type Seams = {
 }
 
 /** How much of the day's colour gold keeps at night: it gleams. */
-const GLEAM = 0.85
+const GLEAM = 0.55
 
 export function createSeams(shelf: Shelf): Seams {
   let shown = new Set<Sprite>()
