@@ -42,8 +42,12 @@ const STEP: Readonly<Partial<Record<SceneKey, readonly [number, number]>>> = {
   down: [0, 1],
 }
 const ZOOM_STEP = 1.25
+const ON_SIGN = ['pointerdown', 'pointermove'] as const
 /** CSS pixels around a finger in which a person is found: a target of 44. */
 const FINGER = 22
+
+/** Scene pixels around the middle of a person that reach to their sign. */
+const TO_SIGN = 12
 
 /** Puts a stage into an element of the page, with size, signs, small map, keys and pointers. */
 export function openScene({
@@ -149,6 +153,13 @@ export function openScene({
     props().onHover(building)
   }
 
+  /** Whoever is met stays met on the way from them to their sign. */
+  function personUnder(at: Screen): FloorId | null {
+    const person = stage.personAt(at, 0)
+    if (person || !met) return person
+    return stage.personAt(at, TO_SIGN * stage.camera().zoom) === met ? met : null
+  }
+
   function meet(person: FloorId | null): void {
     if (person === met) return
     met = person
@@ -181,16 +192,16 @@ export function openScene({
     },
     onTouch: stage.stop,
     onHover: (at) => {
-      const person = at && stage.personAt(at, 0)
+      const person = at && personUnder(at)
       meet(person)
       const found = person ? null : at && stage.findAt(at)
       setOver(found === 'monument' ? null : found, person !== null || found !== null)
     },
     onKey: press,
   })
-  // A press on a sign is a press on a link: the canvas must not take the pointer.
+  // The pointer on a sign is on a link: the canvas must not take it, nor meet somebody else below it.
   const onSign = (event: Event) => event.stopPropagation()
-  signs.addEventListener('pointerdown', onSign)
+  for (const kind of ON_SIGN) signs.addEventListener(kind, onSign)
   const attention = watchAttention([host, mapHost], { onTouch: stage.touch, onLeave: stage.leave })
   const onBlur = () => setOver(null, false)
   host.addEventListener('blur', onBlur)
@@ -233,7 +244,7 @@ export function openScene({
       watcher.disconnect()
       stopWatchingRatio()
       stopListening()
-      signs.removeEventListener('pointerdown', onSign)
+      for (const kind of ON_SIGN) signs.removeEventListener(kind, onSign)
       attention.dispose()
       host.removeEventListener('blur', onBlur)
       map.dispose()

@@ -10,6 +10,7 @@ import { measure } from '../art/bake.ts'
 import { iso } from '../art/projection.ts'
 import { propDrawing } from '../art/props/props.ts'
 import { seedOf } from '../art/random.ts'
+import type { SeamOrder } from '../art/seam-bake.ts'
 import { bakeArmillary, bakeCrown, bakeFountain, bakePlot, bakeProp, bakeStorey } from '../art/sprites.ts'
 import type { Plateau } from '../layout.ts'
 import { type Frame, type Job, type LandOrder, type Order, type Shine, keyOf } from './order.ts'
@@ -33,16 +34,19 @@ export async function bakeJob(job: Job, canvasOf: CanvasOf): Promise<Baking> {
 
 type Baking = { readonly pages: readonly Canvas[]; readonly frames: readonly Frame[] }
 
-/** Drawings that no first visit needs. */
+/** What no first visit needs. */
 type LateDrawings = {
+  readonly bakeSeam: (order: SeamOrder, scale: number, canvasOf: CanvasOf) => Baked | null
   readonly ornamentDrawing: (name: string) => Drawing | null
   readonly awningDrawing: (name: string | null, district: string) => Drawing
 }
 
 /** Loads them once an order needs them. Null: none does, or they can't be had now, and the sheet goes without them. */
 async function lateDrawingsFor(orders: readonly Order[]): Promise<LateDrawings | null> {
-  if (!orders.some(({ kind }) => kind === 'ornament' || kind === 'awning')) return null
-  return import('../art/props/plot-props.ts').catch(() => null)
+  if (!orders.some(({ kind }) => kind === 'ornament' || kind === 'awning' || kind === 'seam')) return null
+  return Promise.all([import('../art/props/plot-props.ts'), import('../art/seam-bake.ts')])
+    .then(([plot, seam]) => ({ ...plot, ...seam }))
+    .catch(() => null)
 }
 
 /** Paints every order and packs the results onto as few pages as they need. */
@@ -80,6 +84,8 @@ function paint(order: Order, scale: number, canvasOf: CanvasOf, late: LateDrawin
       const seed = seedOf(`${order.prop}/${order.variant}`)
       return bakeShadow(propDrawing(order.prop, order.variant), seed, scale, canvasOf)
     }
+    case 'seam':
+      return late?.bakeSeam(order, scale, canvasOf) ?? null
     case 'ornament': {
       const draw = late?.ornamentDrawing(order.ornament)
       return draw ? bakeSmall(draw, order.ornament, order.shine, scale, canvasOf) : null
@@ -134,12 +140,11 @@ function shining(
 
 type Placed = Painted & { readonly page: number; readonly x: number; readonly y: number }
 
-/** Packs pictures in rows, tallest first; each row is as high as its first picture. */
-function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[]; frames: Frame[] } {
-  const sorted = painted.toSorted((a, b) => b.baked.canvas.height - a.baked.canvas.height)
-  const area = sorted.reduce((sum, { baked }) => sum + (baked.canvas.width + GAP) * (baked.canvas.height + GAP), 0)
-  const widest = sorted.reduce((most, { baked }) => Math.max(most, baked.canvas.width + 2 * GAP), 0)
-  const width = Math.max(widest, Math.min(MOST_PAGE, Math.ceil(Math.sqrt(area * 1.15))))
+type Rows = { readonly placed: readonly Placed[]; readonly sizes: readonly { width: number; height: number }[] }
+
+const areaOf = ({ sizes }: Rows) => sizes.reduce((sum, { width, height }) => sum + width * height, 0)
+
+function layRows(sorted: readonly Painted[], width: number): Rows {
   const placed: Placed[] = []
   const sizes: { width: number; height: number }[] = []
   let page = -1
@@ -158,6 +163,21 @@ function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[
     size.width = Math.max(size.width, x)
     size.height = Math.max(size.height, y + canvas.height + GAP)
   }
+  return { placed, sizes }
+}
+
+/** Widths of a page that are tried, beside that of a square without gaps; the one that wastes least is taken. */
+const WIDTHS = [1.15, 1, 1.05, 1.1, 1.2, 1.3, 1.4]
+
+/** Packs pictures in rows, tallest first; each row is as high as its first picture. */
+function pack(painted: readonly Painted[], canvasOf: CanvasOf): { pages: Canvas[]; frames: Frame[] } {
+  const sorted = painted.toSorted((a, b) => b.baked.canvas.height - a.baked.canvas.height)
+  const area = sorted.reduce((sum, { baked }) => sum + (baked.canvas.width + GAP) * (baked.canvas.height + GAP), 0)
+  const widest = sorted.reduce((most, { baked }) => Math.max(most, baked.canvas.width + 2 * GAP), 0)
+  const tries = WIDTHS.map((part) =>
+    layRows(sorted, Math.max(widest, Math.min(MOST_PAGE, Math.ceil(Math.sqrt(area * part))))),
+  )
+  const { placed, sizes } = tries.reduce((best, next) => (areaOf(next) < areaOf(best) ? next : best))
   const pages = sizes.map((size) => canvasOf(size.width, size.height))
   const frames = placed.map((one) => {
     contextOf(pages[one.page]!).drawImage(one.baked.canvas, one.x, one.y)

@@ -33,6 +33,7 @@ export type Order =
       readonly storeys: number
       readonly full: boolean
     }
+  | { readonly kind: 'seam'; readonly building: string; readonly district: string; readonly storey: number }
   | { readonly kind: 'plot' }
   | { readonly kind: 'fountain'; readonly shine: Shine }
   | { readonly kind: 'armillary'; readonly state: StoreyState; readonly shine: Shine }
@@ -65,6 +66,8 @@ export function keyOf(order: Order): string {
       return `crown/${modelOf(order.building, order.district)}/${order.storeys}/${order.full}/${order.state}/${order.shine}`
     case 'shadow':
       return `shadow/${modelOf(order.building, order.district)}/${order.storeys}/${order.full}`
+    case 'seam':
+      return `seam/${modelOf(order.building, order.district)}/${order.storey}`
     case 'plot':
       return 'plot'
     case 'fountain':

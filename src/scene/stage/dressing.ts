@@ -58,9 +58,6 @@ export function createDressing({ traffic, town, loop, frames, shelf, layout }: C
       const at = residents.signOf(person)
       return at ? [{ building: person, ...at, rank: 0 }] : []
     },
-    dispose: () => {
-      residents.dispose()
-      seams.dispose()
-    },
+    dispose: residents.dispose,
   }
 }

@@ -186,4 +186,4 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 const PICTURE_PARTS = ['storeys', 'pennants', 'plots', 'level', 'fresh', 'light', 'people', 'seams'] as const
 
 /** Scene pixels around the middle of a person that count as the person. */
-const PERSON = 5
+const PERSON = 7

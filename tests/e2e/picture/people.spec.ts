@@ -13,14 +13,30 @@ test.use({
   },
 })
 
-test('the row of a built floor shows its person’s sign in the picture', async ({ city, page }) => {
+test('the sign of a person hangs above them, stays while the pointer is on it, and leads to their floor', async ({
+  city,
+  page,
+}) => {
   test.setTimeout(90_000)
   await city.open('#/building/auth')
-  await expect(page.locator('.city-scene[data-whole]')).toBeAttached({ timeout: 60_000 })
+  await expect(page.locator('.city-scene[data-whole][data-settled]')).toBeAttached({ timeout: 60_000 })
   const sign = page.locator('.city-person')
   await page.getByRole('link', { name: /Marta, candle-seller/ }).focus()
   await expect(sign).toBeVisible()
   await expect(sign).toContainText('Marta, candle-seller')
+  const { x, y, width, height } = (await sign.boundingBox())!
   await page.getByRole('heading', { level: 1 }).focus()
   await expect(sign).toHaveCount(0)
+
+  const middle = x + width / 2
+  await page.mouse.move(middle, y + height + 8)
+  await expect(sign).toBeVisible()
+  await page.mouse.move(middle, y + height / 2, { steps: 10 })
+  await expect(sign).toBeVisible()
+  await page.mouse.move(middle + 160, y + height + 8)
+  await expect(sign).toHaveCount(0)
+
+  await page.mouse.move(middle, y + height + 8)
+  await sign.getByRole('link').click()
+  await expect.poll(city.at).toBe('#/floor/auth@L0')
 })

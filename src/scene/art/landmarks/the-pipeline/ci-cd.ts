@@ -32,9 +32,10 @@ export const ciCd: Blueprint = {
       shadow: false,
     })
     if (index === 0) {
-      container(pen, [-0.6, 0.72], foot, PIPELINE.accent)
-      container(pen, [0.35, 0.72], foot, PIPELINE.roof)
-      container(pen, [-0.1, 0.72], foot + 12, '#4fa3c8')
+      // An awning may stand between them.
+      container(pen, [-0.68, 0.72], foot, PIPELINE.accent, 0.64)
+      container(pen, [-0.68, 0.72], foot + 12, '#4fa3c8', 0.56)
+      container(pen, [0.76, 0.72], foot, PIPELINE.roof, 0.48)
     }
     return roof
   },
@@ -61,9 +62,9 @@ function loadingBays(face: Face): void {
   }
 }
 
-function container(pen: Pen, at: Point, z: number, colour: string): void {
+function container(pen: Pen, at: Point, z: number, colour: string, width = 0.8): void {
   const ribs = ({ width, height }: Face) => {
     for (let u = 3; u < width - 1; u += 3) strip(pen, u, 1, 1, height - 2, 'rgba(40,20,60,.14)')
   }
-  box(pen, { at, width: 0.8, depth: 0.34, z, height: 12, colour, walls: ribs })
+  box(pen, { at, width, depth: 0.34, z, height: 12, colour, walls: ribs })
 }
