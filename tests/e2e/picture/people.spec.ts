@@ -37,6 +37,6 @@ test('the sign of a person hangs above them, stays while the pointer is on it, a
   await expect(sign).toHaveCount(0)
 
   await page.mouse.move(middle, y + height + 8)
-  await sign.getByRole('link').click()
+  await sign.locator('a').click()
   await expect.poll(city.at).toBe('#/floor/auth@L0')
 })

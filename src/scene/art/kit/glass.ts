@@ -39,7 +39,7 @@ export function glassInk(
     )
   }
   if (pen.pass === 'hollow') {
-    const [deep, floor] = [mix('#7d668f', '#584878', shade), mix('#e8cdb4', '#9a83a6', shade)]
+    const [deep, floor] = [mix('#7d668f', '#584878', shade), mix('#ba967f', '#705c85', shade)]
     return pen.gradient(
       [0, top],
       [0, bottom],
@@ -83,7 +83,7 @@ export function glassInk(
 
 /** The stops of a closed shutter: slats, with a dark line above each. */
 function slats(height: number, shade: number): Stops {
-  const [slat, gap] = [mix('#ded3d8', '#a395c2', shade), mix('#a596ac', '#6f6199', shade)]
+  const [slat, gap] = [mix('#e8dfe3', '#ab9dc8', shade), mix('#a596ac', '#6f6199', shade)]
   const count = Math.max(2, Math.round(height / SLAT))
   return Array.from({ length: count }, (_, at) => at / count).flatMap((start): Stops => [
     [start, gap],
