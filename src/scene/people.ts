@@ -23,7 +23,7 @@ const PAVEMENT = 1.4
 /** Tiles from the middle to the walls. */
 const WALL = 1.05
 /** Places along an edge, far enough from one another for two strides, and clear of the front corner. */
-const PLACES = [0.62, -0.38, -0.86, 0.08] as const
+const PLACES = [0.7, -0.38, -0.86, 0.08] as const
 const EDGES = 2
 /** How many people one plot has room for. */
 export const MOST_PEOPLE = PLACES.length * EDGES
