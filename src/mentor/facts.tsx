@@ -1,5 +1,6 @@
+import type { CheckpointOutline } from '#city/curriculum.ts'
 import { gateOf } from '#progress/gate.ts'
-import { listOf, numbered } from '#ui/in-words.ts'
+import { listOf } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { CLAIM_MARKS } from './claim.tsx'
 import { useLearner } from './learner.ts'
@@ -16,8 +17,12 @@ export function Facts() {
     const phase = world.plan.phaseById.get(id)
     return phase ? [phase] : []
   })
-  const standings = phases.flatMap((phase) => phase.checkpoints.map(({ id }) => claims.get(id)?.standing ?? 'none'))
+  const all = phases.flatMap((phase) => phase.checkpoints)
+  const standingOf = ({ id }: CheckpointOutline) => claims.get(id)?.standing ?? 'none'
+  const standings = all.filter(({ required }) => required).map(standingOf)
   const count = (standing: string) => standings.filter((each) => each === standing).length
+  const done = gate ? gate.checkpoints.done : count('vouched') + count('shown')
+  const more = all.filter((each) => !each.required && standingOf(each) !== 'none').length
   const kinds = (['vouched', 'shown', 'said'] as const).filter((kind) => count(kind) > 0)
   const numbers = phases.map(({ number }) => String(number))
   return (
@@ -34,13 +39,19 @@ export function Facts() {
           Checkpoints of {gate ? `${numbers.length === 1 ? 'phase' : 'phases'} ${listOf(numbers)}` : 'all phases'}
         </dt>
         <dd className="mentor-kinds">
+          {standings.length > 0 && (
+            <span className="figures">
+              {done} of {standings.length}
+            </span>
+          )}
           {kinds.map((kind) => (
             <span key={kind}>
               <Mark name={CLAIM_MARKS[kind]} />
               {count(kind)} {kind}
             </span>
           ))}
-          {kinds.length === 0 && `none of ${numbered(standings.length, 'checkpoint')}`}
+          {more > 0 && <span>{more} more by choice</span>}
+          {standings.length === 0 && more === 0 && 'none'}
         </dd>
       </div>
       <div>

@@ -1,6 +1,6 @@
 import { BookOpen } from 'lucide-react'
 import { useState } from 'react'
-import { titleOf } from '#city/city.ts'
+import { COMMON_QUESTION, titleOf } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
 import { isExact } from '#share/link/calendar.ts'
 import { shortDay, yearOf } from '#ui/in-words.ts'
@@ -29,7 +29,7 @@ export function FloorPage({ floor }: { floor: Floor }) {
         {titleOf(floor)}
       </h1>
       <State floor={floor} />
-      <Words floor={floor} />
+      <Words floor={floor} lesson={lesson} />
       {loaded.kind === 'failed' && (
         <Missing
           title="The words of this floor did not come"
@@ -56,7 +56,7 @@ function State({ floor }: { floor: Floor }) {
   )
 }
 
-function Words({ floor }: { floor: Floor }) {
+function Words({ floor, lesson }: { floor: Floor; lesson: Lesson | undefined }) {
   const { snapshot } = useLearner()
   const fact = snapshot.floors.get(floor.id)
   const texts = snapshot.texts.filter((text) => 'floor' in text && text.floor === floor.id)
@@ -66,10 +66,11 @@ function Words({ floor }: { floor: Floor }) {
   const { word, odds } = CONFIDENCE_WORDS[fact.confidence]
   return (
     <section className="mentor-prediction blueprint" aria-label="The prediction">
+      {lesson && <p className="small">{lesson.ask ? <InlineText text={lesson.ask} /> : COMMON_QUESTION}</p>}
       {prediction ? (
         <p className="hand">{prediction.text}</p>
       ) : (
-        <p className="small">What they wrote is not in the link.</p>
+        <p className="small">Their answer is not in the link.</p>
       )}
       <p className="small">
         {word}, {odds}.{' '}

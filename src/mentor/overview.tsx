@@ -35,7 +35,7 @@ export function Overview({
     <>
       <h1 className="h1" id="mentor-title" tabIndex={-1}>
         <bdi>{nameOf(snapshot)}</bdi>, {identityOf(world, levelOf(world, snapshot))}
-        {credit && <small className="mentor-owed">{owedWords(world, credit)}</small>}
+        {credit && <small className="mentor-owed">Raised on credit: {owedWords(world, credit)}</small>}
       </h1>
       <p className="mentor-say serif">
         {timeSentence(learner, schedule)} {sureSentence(learner)}

@@ -63,11 +63,11 @@ function Miss({ worth }: { worth: Extract<Worth, { kind: 'miss' }> }) {
       </p>
       {prediction ? (
         <>
-          <p className="small soft">They wrote:</p>
+          <p className="small soft">Their answer:</p>
           <p className="hand mine">{prediction.text}</p>
         </>
       ) : (
-        <p className="small soft">What they wrote is not in the link.</p>
+        <p className="small soft">Their answer is not in the link.</p>
       )}
     </>
   )

@@ -19,7 +19,7 @@ export function SeamButton({ floor }: { floor: Floor }) {
     <>
       <button type="button" className="tower-seam link tiny" onClick={() => setOpen(true)}>
         {NAME}
-        <span className="visually-hidden">: what you wrote for {titleOf(floor)}</span>
+        <span className="visually-hidden">: your answer at {titleOf(floor)}</span>
       </button>
       {isOpen && <WhatWasWritten floor={floor} onClose={() => setOpen(false)} />}
     </>
@@ -30,7 +30,7 @@ function WhatWasWritten({ floor, onClose }: { floor: Floor; onClose: () => void 
   const record = useProgress((progress) => progress.floors.get(floor.id))
   const year = yearOf(useTime(dayOf))
   if (!record?.prediction || !record.built) return null
-  const { text, confidence, at } = record.prediction
+  const { text, picked, confidence, at } = record.prediction
   const { verdict, why, at: judged } = record.built
   const { word, odds } = CONFIDENCE_WORDS[confidence]
   return (
@@ -39,7 +39,9 @@ function WhatWasWritten({ floor, onClose }: { floor: Floor; onClose: () => void 
         {titleOf(floor)}. You were sure, and it came differently. The gold in the wall marks the place.
       </p>
       <div className="seam-written blueprint">
-        <p className="small">You wrote, on {shortDay(dayOf(at), year)}</p>
+        <p className="small">
+          {picked ? 'You chose' : 'You wrote'}, on {shortDay(dayOf(at), year)}
+        </p>
         {text !== '' && <p className="hand">{text}</p>}
         <p className="small">
           {word}, {odds}

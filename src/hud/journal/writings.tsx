@@ -27,7 +27,7 @@ export function Writings() {
   return (
     <section aria-labelledby="writings-title">
       <h2 className="h2" id="writings-title">
-        What you wrote
+        What you wrote and chose
       </h2>
       {insights.length > 0 && (
         <ul className="writings">

@@ -28,7 +28,7 @@ test('after the last floor of a level: tonight, the next stories on credit, the 
       isOpen: true,
       words: '1 floor of L1 opens at once. The 2 checkpoints of phase 0 stay owed until they are shown.',
     },
-    work: { size: '20 to 41 weeks', words: '40 to 80 hours, at 15 to 20 a week. 2 checkpoints of phase 0 to show.' },
+    work: { size: '2 to 6 weeks', words: '40 to 80 hours, at 15 to 20 a week. 2 checkpoints of phase 0 to show.' },
     ahead: 1,
   })
 })
@@ -59,7 +59,7 @@ test('the size of the work follows the chosen pace, and phases are added up', ()
   const [first, second] = plan.phases.map(({ id }) => id)
   expect(workSize(plan, [first!], 'Sustainable')).toEqual({
     hours: { from: 40, to: 80 },
-    weeks: { from: 26, to: 52 },
+    weeks: { from: 3, to: 8 },
     hoursAWeek: { from: 10, to: 15 },
   })
   expect(workSize(plan, [first!, second!], 'Sustainable')?.hours).toEqual({ from: 80, to: 160 })

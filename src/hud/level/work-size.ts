@@ -4,11 +4,10 @@ import { paceOf } from '#ui/schedule.ts'
 
 /** Hours in a week of the curriculum's phases. */
 const FULL_WEEK = 40
-const WEEKS_A_MONTH = 30.44 / 7
 
 export type WorkSize = {
   readonly hours: Range
-  /** At the pace, on the same scale as the time line: the months of the pace, in proportion to the phases' weeks. */
+  /** Whole weeks: the fewest hours at the most hours a week, up to the most hours at the fewest. */
   readonly weeks: Range
   readonly hoursAWeek: Range
 }
@@ -17,14 +16,14 @@ export type WorkSize = {
 export function workSize(plan: Plan, phases: readonly PhaseId[], chosen: string | null): WorkSize | null {
   const pace = paceOf(plan, chosen)
   const own = plan.phases.filter((phase) => phases.includes(phase.id))
-  const whole = sumOf(plan.phases.map(({ weeks }) => weeks))
-  if (!pace || own.length === 0 || whole.to === 0) return null
+  if (!pace || own.length === 0) return null
   const weeks = sumOf(own.map((phase) => phase.weeks))
-  const stretch = ((pace.months.from + pace.months.to) * WEEKS_A_MONTH) / (whole.from + whole.to)
+  const hours = { from: weeks.from * FULL_WEEK, to: weeks.to * FULL_WEEK }
+  const { hoursAWeek } = pace
   return {
-    hours: { from: weeks.from * FULL_WEEK, to: weeks.to * FULL_WEEK },
-    weeks: { from: Math.round(weeks.from * stretch), to: Math.round(weeks.to * stretch) },
-    hoursAWeek: pace.hoursAWeek,
+    hours,
+    weeks: { from: Math.ceil(hours.from / hoursAWeek.to), to: Math.ceil(hours.to / hoursAWeek.from) },
+    hoursAWeek,
   }
 }
 

@@ -95,7 +95,7 @@ function ownItems(world: World, progress: Progress): readonly Item[] {
     const floor = world.index.floorById.get(id)
     if (!floor) continue
     const texts = [prediction?.text ?? '', built?.why ?? '', ...recalls.map((recall) => recall.text)]
-    add(id, `What you wrote at ${floorName(floor)}`, texts, { kind: 'floor', id })
+    add(id, `Your answers at ${floorName(floor)}`, texts, { kind: 'floor', id })
   }
   for (const [month, answers] of progress.reflections) {
     add(
