@@ -1,4 +1,4 @@
-import { createRandom, seedOf } from './art/random.ts'
+import { createRandom, seedOf } from '#lib/random.ts'
 import type { PictureOfPerson } from './picture.ts'
 
 /** Where a person stands, in tiles from the middle of the plot, and how they walk up and down there. */

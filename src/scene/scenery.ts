@@ -2,7 +2,7 @@ import type { BuildingId, DistrictId } from '#city/ids.ts'
 import { GRASS_REACH, GRASS_Z, boxOf, landTest, landsOf } from './art/ground/coast.ts'
 import { isAlongX } from './art/ground/streets.ts'
 import { type TreeKind, paletteOf } from './art/palette.ts'
-import { createRandom, pick, seedOf } from './art/random.ts'
+import { createRandom, pick, seedOf } from '#lib/random.ts'
 import type { Layout, Plateau, Tile } from './layout.ts'
 
 /** A tree or a lamp. It is shown once its district is out of the mist; `district` null: always. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { test as base } from 'playwright/test'
 import type * as Output from '#hud/sound/output.ts'
 import type * as PlayScore from '#hud/sound/play-score.ts'
-import type * as Random from '#hud/sound/random.ts'
+import type * as Random from '#lib/random.ts'
 import type * as Score from '#hud/sound/score.ts'
 import { expect, test } from './city.ts'
 import { GALLERY } from './gallery.ts'
@@ -89,11 +89,11 @@ test.describe('by night, with sound on', () => {
 
 /** Runs in a page of the development server: plays an occasion without a loudspeaker, and measures what is heard. */
 async function measure([occasion, motion]: readonly [Score.Occasion, 'full' | 'less']) {
-  const from = async (file: string) => import(/* @vite-ignore */ `/src/hud/sound/${file}.ts`)
-  const { createRandom }: typeof Random = await from('random')
-  const { scoreOf }: typeof Score = await from('score')
-  const { playScore }: typeof PlayScore = await from('play-score')
-  const { createOutput }: typeof Output = await from('output')
+  const from = async (file: string) => import(/* @vite-ignore */ `/src/${file}.ts`)
+  const { createRandom }: typeof Random = await from('lib/random')
+  const { scoreOf }: typeof Score = await from('hud/sound/score')
+  const { playScore }: typeof PlayScore = await from('hud/sound/play-score')
+  const { createOutput }: typeof Output = await from('hud/sound/output')
   const context = new OfflineAudioContext(2, 8 * 22_050, 22_050)
   const random = createRandom(1)
   const silentFrom = playScore(createOutput(context), scoreOf(occasion, motion, random), 0, random)

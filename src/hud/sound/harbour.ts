@@ -1,5 +1,5 @@
 import { fadeOut, level } from './nodes.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#lib/random.ts'
 import { bell } from './voices/bell.ts'
 import { water } from './voices/water.ts'
 

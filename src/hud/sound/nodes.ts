@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts'
+import { createRandom } from '#lib/random.ts'
 
 /** Changes of a parameter: seconds after the start, and the value reached then. */
 export type Curve = readonly (readonly [after: number, value: number])[]

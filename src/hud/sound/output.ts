@@ -1,5 +1,5 @@
 import { level } from './nodes.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '#lib/random.ts'
 
 /**
  * The way of all sound to the loudspeaker: a little of it through a street of stone, and a limiter at the end, so that

@@ -1,5 +1,5 @@
 import { assertNever } from '#lib/assert-never.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#lib/random.ts'
 import type { Note, Score } from './score.ts'
 import { creak } from './voices/creak.ts'
 import { latch } from './voices/latch.ts'

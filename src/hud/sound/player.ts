@@ -3,7 +3,7 @@ import { playHarbour } from './harbour.ts'
 import { fadeOut, level } from './nodes.ts'
 import { createOutput } from './output.ts'
 import { playScore } from './play-score.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#lib/random.ts'
 import type { Score } from './score.ts'
 
 /** Plays in one audio context, which is suspended whenever nothing is heard. Disposing closes it. */

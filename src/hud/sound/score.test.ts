@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRandom, seedOf } from './random.ts'
+import { createRandom, seedOf } from '#lib/random.ts'
 import { OCCASIONS, scoreOf } from './score.ts'
 import type { Score } from './score.ts'
 

@@ -1,5 +1,5 @@
 import type { CitySceneProps } from '#scene/scene-props.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#lib/random.ts'
 
 export const OCCASIONS = ['raised', 'opened', 'monument', 'ceremony', 'switchedOn'] as const
 /**

@@ -9,7 +9,7 @@ import { newlyBuilt, occasionOf } from './newly-built.ts'
 import { useHasFocus, useIsAwake, useIsHidden, useIsAbsorbed } from './page-state.ts'
 import { createPlayer } from './player.ts'
 import type { Player } from './player.ts'
-import { createRandom, seedOf } from './random.ts'
+import { createRandom, seedOf } from '#lib/random.ts'
 import { scoreOf } from './score.ts'
 import type { Occasion } from './score.ts'
 

@@ -1,5 +1,5 @@
 import { type CanvasOf, contextOf } from './bake.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '#lib/random.ts'
 
 /** A picture of a fixed size, unlike sprites, which are measured first: glow, star, moon, wave, beam, hill. */
 type Cloth = { readonly width: number; readonly height: number; readonly draw: (context: Context) => void }

@@ -1,5 +1,5 @@
 import { hasPaletteOfItsOwn } from './palette.ts'
-import { seedOf } from './random.ts'
+import { seedOf } from '#lib/random.ts'
 
 /** The buildings with a landmark. Listed here as well, so that asking doesn't load the drawings. */
 export const DRAWN_BY_HAND: ReadonlySet<string> = new Set([

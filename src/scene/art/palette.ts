@@ -1,5 +1,5 @@
 import { hueOf, mix } from './colour.ts'
-import { createRandom, pick, seedOf } from './random.ts'
+import { createRandom, pick, seedOf } from '#lib/random.ts'
 
 /** The trees that grow in a district. */
 export const TREE_KINDS = ['round', 'olive', 'blossom', 'autumn', 'cypress', 'pine', 'palm'] as const

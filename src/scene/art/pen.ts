@@ -1,6 +1,6 @@
 import { mix } from './colour.ts'
 import { type Point, iso } from './projection.ts'
-import { type Random, createRandom } from './random.ts'
+import { type Random, createRandom } from '#lib/random.ts'
 import type { ShadowPrism } from './shadow.ts'
 
 /**

@@ -4,7 +4,7 @@ import { type Front, frontOf } from './front.ts'
 import { modelOf } from './models.ts'
 import { Pen } from './pen.ts'
 import type { Point } from './projection.ts'
-import { createRandom, seedOf } from './random.ts'
+import { createRandom, seedOf } from '#lib/random.ts'
 import { type Raster, routeSeam } from './seam-route.ts'
 
 export type SeamOrder = { readonly building: string; readonly district: string; readonly storey: number }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRandom } from './random.ts'
+import { createRandom } from '#lib/random.ts'
 import { type Raster, routeSeam } from './seam-route.ts'
 
 const seed = fc.integer({ min: 0, max: 0xffffffff })

@@ -1,5 +1,5 @@
 import type { Point } from './projection.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#lib/random.ts'
 
 /** A wall as a raster of small squares: what it costs a seam to cross each of them, 0 for plain wall. */
 export type Raster = {

@@ -1,6 +1,6 @@
 import { Container, Sprite, Texture } from 'pixi.js'
 import { HILLS } from '../art/backdrops.ts'
-import { createRandom } from '../art/random.ts'
+import { createRandom } from '#lib/random.ts'
 import type { Camera, Rectangle, Size } from '../camera.ts'
 import { type Far, createCloth, createFar } from './far-cloth.ts'
 import type { Lighting } from './light.ts'

@@ -1,6 +1,6 @@
 import { Container, Sprite, type Texture } from 'pixi.js'
 import { iso } from '../art/projection.ts'
-import { createRandom, seedOf } from '../art/random.ts'
+import { createRandom, seedOf } from '#lib/random.ts'
 import type { Order } from '../bakery/order.ts'
 import type { Plateau } from '../layout.ts'
 import type { Curtain } from './curtain.ts'

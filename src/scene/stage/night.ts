@@ -1,7 +1,7 @@
 import { Container, Sprite, type Texture } from 'pixi.js'
 import { SAND_REACH, landTest, landsOf } from '../art/ground/coast.ts'
 import { iso } from '../art/projection.ts'
-import { createRandom } from '../art/random.ts'
+import { createRandom } from '#lib/random.ts'
 import type { Order } from '../bakery/order.ts'
 import type { Layout } from '../layout.ts'
 import type { Picture } from '../picture.ts'

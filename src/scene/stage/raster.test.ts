@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Box, type Extent, follow, modulo, piecesOf } from './raster.ts'
-import { createRandom } from '../art/random.ts'
+import { createRandom } from '#lib/random.ts'
 
 const SIZE: Extent = { width: 13, height: 9 }
 const VIEW: Extent = { width: 8, height: 5 }

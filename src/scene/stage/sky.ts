@@ -1,5 +1,5 @@
 import { Container, type Sprite } from 'pixi.js'
-import { createRandom } from '../art/random.ts'
+import { createRandom } from '#lib/random.ts'
 import type { Order } from '../bakery/order.ts'
 import type { Camera, Rectangle, Size } from '../camera.ts'
 import type { Lighting } from './light.ts'

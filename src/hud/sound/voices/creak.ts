@@ -1,5 +1,5 @@
 import { filter, shaped, tone } from '../nodes.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '#lib/random.ts'
 
 /** Hertz at which a beam rings, how loud, and how sharply. */
 const BEAM = [

@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout.ts'
 import { type Point, ring } from '../projection.ts'
-import { createRandom, seedOf } from '../random.ts'
+import { createRandom, seedOf } from '#lib/random.ts'
 
 /** Tiles that sand and grass reach beyond plateaus. */
 export const SAND_REACH = 0.62

@@ -1,5 +1,5 @@
 import { type Point, iso } from '../projection.ts'
-import { createRandom } from '../random.ts'
+import { createRandom } from '#lib/random.ts'
 import { GRASS_Z, type Outline } from './coast.ts'
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D

@@ -1,6 +1,6 @@
 import type { Blueprint } from '../blueprint.ts'
 import type { Palette } from '../palette.ts'
-import { createRandom, seedOf } from '../random.ts'
+import { createRandom, seedOf } from '#lib/random.ts'
 import { FAMILIES } from './families.ts'
 import { traitsOf } from './traits.ts'
 

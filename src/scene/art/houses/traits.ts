@@ -1,6 +1,6 @@
 import { mix } from '../colour.ts'
 import type { Palette } from '../palette.ts'
-import { type Random, pick } from '../random.ts'
+import { type Random, pick } from '#lib/random.ts'
 
 /** What differs between houses of the same family. */
 export type Traits = {

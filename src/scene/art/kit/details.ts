@@ -1,7 +1,7 @@
 import { WHITE, dim, mix, shadyOf } from '../colour.ts'
 import type { Pen } from '../pen.ts'
 import { type Point, byDepth, iso, rectangle } from '../projection.ts'
-import { pick } from '../random.ts'
+import { pick } from '#lib/random.ts'
 import { onSide, strip } from './openings.ts'
 import { ball, cylinder } from './round.ts'
 import { type Face, ORIGIN } from './solids.ts'

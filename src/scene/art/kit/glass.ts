@@ -1,6 +1,6 @@
 import { WHITE, dim, mix, multiply } from '../colour.ts'
 import type { Ink, Pen, Stops } from '../pen.ts'
-import { pick } from '../random.ts'
+import { pick } from '#lib/random.ts'
 
 /** The colours of lit windows. */
 const LAMPS = ['#ffc869', '#ffb04a', '#ffd88c', '#ff9f5a', '#ffe6b0'] as const

@@ -3,7 +3,7 @@ import { bush } from '../kit/details.ts'
 import { cylinder } from '../kit/round.ts'
 import type { Pen } from '../pen.ts'
 import { type Point, byDepth, iso, ring } from '../projection.ts'
-import { pick } from '../random.ts'
+import { pick } from '#lib/random.ts'
 
 const [BARK, BARK_IN_SHADE] = ['#8a5f4c', '#5f3f4c']
 const [PINK_IN_SHADE, PINK, PALE] = ['#d0708f', '#f6a9bb', '#ffdde2'] as const

@@ -7,7 +7,7 @@ import { type Face, box, parapet, slab } from '../../kit/solids.ts'
 import { BUILD } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'
 import { type Point, iso } from '../../projection.ts'
-import { pick } from '../../random.ts'
+import { pick } from '#lib/random.ts'
 import { plinth, taper } from '../plinth.ts'
 
 const STAINED_GLASS = ['#ef6f5e', '#f6b545', '#6cc3b4', '#5a8fd0', '#b98ae0', '#f29fb5'] as const

@@ -8,7 +8,7 @@ import { type Face, box, slab } from '../../kit/solids.ts'
 import { BUILD } from '../../palette.ts'
 import type { Pen } from '../../pen.ts'
 import { iso, rectangle } from '../../projection.ts'
-import { pick } from '../../random.ts'
+import { pick } from '#lib/random.ts'
 import { plinth } from '../plinth.ts'
 
 const BRICK = '#d98768'

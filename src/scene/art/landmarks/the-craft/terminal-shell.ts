@@ -4,7 +4,7 @@ import { bush } from '../../kit/details.ts'
 import { glyphPrompt } from '../../kit/glyphs.ts'
 import { windowRow } from '../../kit/openings.ts'
 import { type Face, box, parapet, slab } from '../../kit/solids.ts'
-import { pick } from '../../random.ts'
+import { pick } from '#lib/random.ts'
 import { plinth, taper } from '../plinth.ts'
 
 const OBSIDIAN = '#4a4560'
