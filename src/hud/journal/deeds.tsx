@@ -68,7 +68,7 @@ export function Deeds() {
           See how the city grew
         </a>
       )}
-      {shown.length === 0 && <p className="journal-few serif">Nothing yet. The first floor takes about six minutes.</p>}
+      {shown.length === 0 && <p className="journal-few serif">Nothing yet. The first floor takes a few minutes.</p>}
       <dl>
         {shown.map(([day, events]) => (
           <div key={day}>

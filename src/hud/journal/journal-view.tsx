@@ -27,7 +27,10 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
       </h1>
       <p className="soft">What you thought would happen, and what did.</p>
       <div className="journal-spread">
-        <CalibrationPage />
+        <div>
+          <CalibrationPage />
+          <CalendarLink />
+        </div>
         <Reflections curriculum={curriculum} />
       </div>
       <div className="journal-spread">
@@ -38,7 +41,6 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
         <div>
           <Ceremonies />
           <Deeds />
-          <CalendarLink />
         </div>
       </div>
     </Sheet>

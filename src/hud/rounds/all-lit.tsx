@@ -1,19 +1,19 @@
-import { dueDayOf } from '#progress/review.ts'
-import { useProgress } from '#store/hooks.tsx'
+import { useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 import { useHud } from '../hud-context.ts'
 import { CalendarLink } from './calendar-link.tsx'
+import { nextLights } from './next-lights.ts'
 
 /** Shown when nothing is due: when the next floor will be, and how many placed floors are still dark. */
 export function AllLit({ placed, onPlaced }: { placed: number; onPlaced: () => void }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
-  const days = [...progress.floors.keys()].flatMap((floor) => dueDayOf(world, progress, floor, dayOf) ?? [])
-  const next = days.toSorted()[0]
+  const now = useNow()
+  const { day: next } = nextLights(world, progress, now, dayOf)
   return (
     <>
       <h1 className="h2" id="rounds-title" tabIndex={-1}>
-        {placed > 0 && days.length === 0 ? 'Nothing has gone dark' : 'All windows are lit'}
+        {placed > 0 && next === null ? 'Nothing has gone dark' : 'All windows are lit'}
       </h1>
       <p className="rounds-say serif">
         No floor is due today.{' '}

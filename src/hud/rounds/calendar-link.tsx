@@ -1,20 +1,27 @@
 import { CalendarPlus } from 'lucide-react'
-import { dueDayOf } from '#progress/review.ts'
 import { useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, longDay } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { useHud } from '../hud-context.ts'
 import { calendarFile } from './calendar.ts'
+import { nextLights } from './next-lights.ts'
 
-/** By choice: a file for the learner's own calendar, with the day the next lights go out. Nothing if there is none. */
+/**
+ * By choice: a file for the learner's own calendar, with the day the next lights go out. Says so where all are out, and
+ * nothing where there are none.
+ */
 export function CalendarLink() {
   const { world } = useHud()
   const progress = useProgress((all) => all)
   const now = useNow()
-  const today = dayOf(now)
-  const days = [...progress.floors.keys()].flatMap((floor) => dueDayOf(world, progress, floor, dayOf) ?? [])
-  const next = days.filter((day) => day > today).toSorted()[0]
-  if (!next) return null
+  const { day: next, out } = nextLights(world, progress, now, dayOf)
+  if (!next) {
+    return out === 0 ? null : (
+      <p className="small soft">
+        All lights that can go out are out. Once they are lit again, the day of the next stands here.
+      </p>
+    )
+  }
   const save = () =>
     saveFile(`lights-out-${next}.ics`, calendarFile(next, location.origin + location.pathname, now), 'text/calendar')
   return (

@@ -133,8 +133,10 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
           <span>Like a postcard: anyone who holds it can read it, and it can’t be called back.</span>
         </p>
         <div className="share-ways">
-          <div role="status">{excess !== null && <p className="small">{excess}</p>}</div>
-          {url !== null && <Send url={url} file={linkFileName(shared)} />}
+          <div className="share-send">
+            <div role="status">{excess !== null && <p className="small">{excess}</p>}</div>
+            {url !== null && <Send url={url} file={linkFileName(shared)} />}
+          </div>
           <PostcardButton label="Postcard" />
           <CopyButton className="link" label="Copy a report" text={makeReport(world, shared)} />
           <button

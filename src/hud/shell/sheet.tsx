@@ -28,10 +28,20 @@ export function Sheet({
   className?: string
   /** Colour of the top edge, as a CSS value; needs the class `roofed`. */
   roof?: string
-  /** Stays at the bottom of the sheet while the rest scrolls. */
+  /** Stays at the bottom of the sheet while the rest scrolls, where there is room for both. */
   foot?: React.ReactNode
   children: React.ReactNode
 }) {
+  const inside = (
+    <div className="sheet-inside">
+      {form === 'panel' && (
+        <button type="button" className="round-button sheet-close" aria-label="Close" title="Close" onClick={onClose}>
+          <X className="icon" aria-hidden="true" />
+        </button>
+      )}
+      {children}
+    </div>
+  )
   return (
     <>
       <a className={`sign sheet-back for-${form}`} href={makeAddress(back.place)}>
@@ -39,21 +49,14 @@ export function Sheet({
         {back.label}
       </a>
       <section className={`sheet sheet-${form} ${className}`} aria-labelledby={titleId} style={{ '--roof': roof }}>
-        <div className="sheet-inside">
-          {form === 'panel' && (
-            <button
-              type="button"
-              className="round-button sheet-close"
-              aria-label="Close"
-              title="Close"
-              onClick={onClose}
-            >
-              <X className="icon" aria-hidden="true" />
-            </button>
-          )}
-          {children}
-        </div>
-        {foot && <div className="sheet-foot">{foot}</div>}
+        {foot ? (
+          <div className="sheet-footed">
+            {inside}
+            <div className="sheet-foot">{foot}</div>
+          </div>
+        ) : (
+          inside
+        )}
       </section>
     </>
   )

@@ -205,28 +205,6 @@ export function Shell({
             )}
           </Suspense>
         </header>
-        <Picture
-          city={city}
-          look={look}
-          cover={card ? 'card' : cover}
-          width={width}
-          light={place.kind === 'rounds' ? 'night' : light}
-          {...life}
-          target={target}
-          highlighted={hovered ?? open}
-          met={met}
-          fresh={
-            cover === 'film' || cover === 'ceremony' || cover === 'rounds' || cover === 'all' ? NOTHING_NEW : fresh
-          }
-          hasMap={cover === 'none' && width === 'wide' && size.height >= 700 && !card}
-          onHover={setHovered}
-          onOpen={(id) => {
-            if (id !== 'monument') hud.go({ kind: 'building', id })
-            else if (world.index.monument) hud.go({ kind: 'floor', id: world.index.monument.id })
-          }}
-          onState={setScene}
-          onHandle={setPicture}
-        />
         <main id="view">
           {isLost && (
             <Suspense>
@@ -263,6 +241,29 @@ export function Shell({
             </Suspense>
           </Boundary>
         </main>
+        {/* After the words, which Tab reaches first. */}
+        <Picture
+          city={city}
+          look={look}
+          cover={card ? 'card' : cover}
+          width={width}
+          light={place.kind === 'rounds' ? 'night' : light}
+          {...life}
+          target={target}
+          highlighted={hovered ?? open}
+          met={met}
+          fresh={
+            cover === 'film' || cover === 'ceremony' || cover === 'rounds' || cover === 'all' ? NOTHING_NEW : fresh
+          }
+          hasMap={cover === 'none' && width === 'wide' && size.height >= 700 && !card}
+          onHover={setHovered}
+          onOpen={(id) => {
+            if (id !== 'monument') hud.go({ kind: 'building', id })
+            else if (world.index.monument) hud.go({ kind: 'floor', id: world.index.monument.id })
+          }}
+          onState={setScene}
+          onHandle={setPicture}
+        />
         {hasBegun && (cover === 'none' || cover === 'long') && isNarrow && (
           <Suspense>
             <Dock place={place} due={due.floors.size} />

@@ -43,7 +43,7 @@ export function FirstLights({ next }: { next: Floor | null }) {
     <div className="first-lights sheet roofed" role="status" tabIndex={-1} ref={note}>
       <p className="h3">One of {COUNTS[all] ?? all}.</p>
       <p className="serif">
-        Your first lights are on. The mist over the rest is the way ahead, and it lifts a district at a time.
+        Your first lights are on. The mist over the rest is the way ahead, and it lifts as you raise the city.
       </p>
       {next && (
         <a className="link" href={makeAddress({ kind: 'floor', id: next.id })}>

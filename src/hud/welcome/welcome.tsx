@@ -31,7 +31,7 @@ export function Welcome() {
           read how it begins, guess what breaks, and then read what did.
         </p>
         <p className="welcome-time serif">
-          <strong>{countWord(standing.length)} stories tonight</strong>, six minutes each, from {names[0]} to{' '}
+          <strong>{countWord(standing.length)} stories tonight</strong>, a few minutes each, from {names[0]} to{' '}
           {names.at(-1)}. <strong>Then real work of your own</strong>, for as long as you like: months or years, both
           are fine.
         </p>
