@@ -241,7 +241,6 @@ export function Shell({
             </Suspense>
           </Boundary>
         </main>
-        {/* After the words, which Tab reaches first. */}
         <Picture
           city={city}
           look={look}
