@@ -31,37 +31,48 @@ const PLACES: readonly (readonly [address: string, title: string, parent: string
 test.use({ before: { events: mira } })
 test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
 
-for (const [address, title, parent] of PLACES) {
-  test(`${address} opens by its address, survives a reload, and Escape leads to ${parent}`, async ({ city }) => {
-    const { page } = city
-    await city.open(address)
-    expect(city.at()).toBe(address)
-    await expect(page).toHaveTitle(new RegExp(`^${title}.*\\. Beyond Vibe Coding$`))
-    const heading = page.locator('h1')
-    await expect(heading).toHaveCount(1)
-    const words = await heading.textContent()
-    await page.reload()
-    await expect(heading).toHaveText(words ?? '')
-    expect(city.at()).toBe(address)
+/** So many tests share the places: in one page, most of what a place loads is there already. */
+const GROUPS = 4
 
-    await page.keyboard.press('Escape')
-    // If a field has the focus, the first press only leaves the field. The address may change a moment after the press.
-    const hasLeft = await page
-      .waitForURL((url) => url.hash !== address, { timeout: 1_500 })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (!hasLeft) await page.keyboard.press('Escape')
-    await expect.poll(city.at).toBe(parent)
-    await page.goBack()
-    await expect.poll(city.at).toBe(address)
-    await expect(heading).toHaveText(words ?? '')
-    expect((await city.log()).length).toBe(mira.length)
+for (let group = 0; group < GROUPS; group += 1) {
+  const places = PLACES.filter((_, at) => at % GROUPS === group)
+  test(`${places.length} places open by their address, survive a reload, and Escape leads to their parents (${group + 1})`, async ({
+    city,
+  }) => {
+    test.setTimeout(120_000)
+    const { page } = city
+    for (const [address, title, parent] of places) {
+      await test.step(`${address}, ${parent}`, async () => {
+        await city.open(address)
+        expect(city.at()).toBe(address)
+        await expect(page).toHaveTitle(new RegExp(`^${title}.*\\. Beyond Vibe Coding$`))
+        const heading = page.locator('h1')
+        await expect(heading).toHaveCount(1)
+        const words = await heading.textContent()
+        await page.reload()
+        await expect(heading).toHaveText(words ?? '')
+        expect(city.at()).toBe(address)
+
+        await page.keyboard.press('Escape')
+        // If a field has the focus, the first press only leaves the field. The address may change a moment after the press.
+        const hasLeft = await page
+          .waitForURL((url) => url.hash !== address, { timeout: 1_500 })
+          .then(
+            () => true,
+            () => false,
+          )
+        if (!hasLeft) await page.keyboard.press('Escape')
+        await expect.poll(city.at).toBe(parent)
+        await page.goBack()
+        await expect.poll(city.at).toBe(address)
+        await expect(heading).toHaveText(words ?? '')
+        expect((await city.log()).length).toBe(mira.length)
+      })
+    }
   })
 }
 
-for (const address of [
+const NOWHERE = [
   '#/nowhere',
   '#/building/casino',
   '#/floor/database@L9',
@@ -72,15 +83,19 @@ for (const address of [
   '#/district/%3Cscript%3E',
   '#nothing',
   '#/floor/database%ZZ',
-]) {
-  test(`${address} says that nothing is there and offers a way`, async ({ city }) => {
-    const { page } = city
-    await city.open(address)
-    await expect(page.getByText(/There is nothing at this address|There is no such worksheet/)).toBeVisible()
-    await page.getByRole('link', { name: /^(Go to the city|To the curriculum)/ }).click()
-    await expect.poll(city.at).toMatch(/^#\/(curriculum)?$/)
-  })
-}
+]
+
+test('an address of nothing says so and offers a way', async ({ city }) => {
+  const { page } = city
+  for (const address of NOWHERE) {
+    await test.step(address, async () => {
+      await city.open(address)
+      await expect(page.getByText(/There is nothing at this address|There is no such worksheet/)).toBeVisible()
+      await page.getByRole('link', { name: /^(Go to the city|To the curriculum)/ }).click()
+      await expect.poll(city.at).toMatch(/^#\/(curriculum)?$/)
+    })
+  }
+})
 
 test('Back and Forward walk through the places that were opened', async ({ city }) => {
   const { page } = city

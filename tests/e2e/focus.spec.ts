@@ -123,7 +123,6 @@ const ALIKE = [
 
 // The last is 1280 by 1024 at 400%, the one before a window that is only low: it has all that stays put on a wide page.
 for (const [width, height] of [
-  [1023, 768],
   [390, 844],
   [1100, 400],
   [320, 256],
@@ -137,8 +136,8 @@ for (const [width, height] of [
       const keyboard = await page.context().newCDPSession(page)
       for (const view of VIEWS.filter(({ name }) => !ALIKE.includes(name))) {
         await show(city, view)
-        // What loads late, such as the links at the foot, must not come in between two presses.
-        await page.waitForLoadState('networkidle')
+        // What loads late, such as the links at the foot, must not come in between two presses; later it is there.
+        if (view === VIEWS[0]) await page.waitForLoadState('networkidle')
         const { count, hidden } = await walk(page, keyboard)
         expect.soft(hidden, view.name).toEqual([])
         expect.soft(count, view.name).toBeGreaterThan(0)

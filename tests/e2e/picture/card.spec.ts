@@ -85,7 +85,8 @@ for (const [width, height] of [
 ] as const) {
   test.describe(`at ${width} x ${height}`, () => {
     test.use({ viewport: { width, height } })
-    for (const who of ['learner', 'mentor'] as const) {
+    // A mentor's page has two forms: with the city beside the words, and above them.
+    for (const who of width === 1440 || width === 320 ? (['learner', 'mentor'] as const) : (['learner'] as const)) {
       test(`a ${who} can read and press what stands in place of a lost picture`, async ({ city, page }) => {
         await city.open(who === 'learner' ? '#/' : await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
         await isWhole(page)
