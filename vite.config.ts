@@ -232,5 +232,7 @@ export default defineConfig({
     environment: 'node',
     // A property test on a busy machine may take long; only one that hangs is ended.
     testTimeout: 60_000,
+    // Left alone, a machine of two cores would use one of them.
+    maxWorkers: '100%',
   },
 })
