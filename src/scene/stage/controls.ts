@@ -74,7 +74,10 @@ export function listenTo(host: HTMLElement, events: ControlEvents): () => void {
   host.addEventListener('pointerup', onUp, { signal })
   host.addEventListener('pointercancel', onLost, { signal })
   host.addEventListener('lostpointercapture', onLost, { signal })
-  host.addEventListener('pointerleave', () => events.onHover(null), { signal })
+  // A finger leaves as soon as it is lifted: what it met stays met.
+  host.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && events.onHover(null), {
+    signal,
+  })
   host.addEventListener('keydown', onKeyDown, { signal })
   host.addEventListener('wheel', onWheel, { signal, passive: false })
   addEventListener('blur', letGo, { signal })

@@ -4,6 +4,7 @@ import { eventsOf } from '../seed.ts'
 
 const floor = 'auth@L0' as FloorId
 test.use({
+  hasTouch: true,
   before: {
     events: eventsOf([
       { kind: 'begun' },
@@ -35,6 +36,9 @@ test('the sign of a person hangs above them, stays while the pointer is on it, a
   await expect(sign).toBeVisible()
   await page.mouse.move(middle + 160, y + height + 8)
   await expect(sign).toHaveCount(0)
+
+  await page.touchscreen.tap(middle, y + height + 8)
+  await expect(sign).toContainText('Marta, candle-seller')
 
   await page.mouse.move(middle, y + height + 8)
   await sign.locator('a').click()
