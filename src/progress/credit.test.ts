@@ -261,7 +261,7 @@ test('showing and vouching lower nothing: no level, no floor, no checkpoint', ()
   )
 })
 
-test('a log without credit folds as it did before there was any', () => {
+test('a log that never raises on credit folds as it did before', () => {
   const old = anyEvents.map((events) =>
     events.filter((event) => !('pays' in event) && !(event.kind === 'raised' && event.credit)),
   )
