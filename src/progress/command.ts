@@ -2,6 +2,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import type { Confidence, Day, Event, Evidence, Month, Positions, Verdict } from './event.ts'
 import type { Awning, Ornament } from './plot.ts'
+import type { Subject } from './subject.ts'
 
 /** Something a learner wants to do. `decide` turns it into deeds or refuses it. */
 export type Command =
@@ -25,14 +26,23 @@ export type Command =
   | { readonly kind: 'recall'; readonly floor: FloorId; readonly recalled: boolean; readonly text: string }
   | { readonly kind: 'sayCheckpoint'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'showCheckpoint'; readonly checkpoint: CheckpointId; readonly evidence: Evidence }
-  /** From a mentor's reply; its signature must have been checked before. */
+  /** What the learner takes in of a mentor's reply; its signature must have been checked before. */
   | {
-      readonly kind: 'vouchCheckpoint'
-      readonly checkpoint: CheckpointId
+      readonly kind: 'takeInReply'
+      /** The mark of the reply. */
+      readonly reply: string
       readonly mentor: string
       readonly key: string
       readonly day: Day
+      readonly vouchers: readonly { readonly checkpoint: CheckpointId; readonly evidence: string | null }[]
+      readonly remarks: readonly {
+        readonly mark: string
+        readonly about: Subject
+        readonly isQuestion: boolean
+        readonly text: string
+      }[]
     }
+  | { readonly kind: 'answer'; readonly mark: string; readonly text: string }
   | { readonly kind: 'takeBackCheckpoint'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'raise' }
   | { readonly kind: 'complete' }
@@ -76,6 +86,8 @@ export type Refusal =
   | { readonly kind: 'alreadySaid' }
   /** A checkpoint that nobody has claimed can't be vouched for or taken back. */
   | { readonly kind: 'nothingClaimed' }
+  /** Only a question can be answered. */
+  | { readonly kind: 'notAsked' }
   | { readonly kind: 'notALink' }
   /** Evidence that is a note must have text. */
   | { readonly kind: 'emptyNote' }

@@ -1,6 +1,7 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import type { Awning, Ornament } from './plot.ts'
+import type { Subject } from './subject.ts'
 
 /** How sure a learner is of a prediction, from least to most sure. */
 export const CONFIDENCES = ['guess', 'leaning', 'fairlySure', 'certain'] as const
@@ -76,6 +77,10 @@ export type Deed =
       readonly mentor: string
       readonly key: string
       readonly day: Day
+      /** The mark of the evidence that the mentor saw (see `share/reply/marks.ts`); absent if they saw none. */
+      readonly evidence?: string
+      /** The mark of the reply that it came with. Deeds of one reply are undone together. */
+      readonly reply?: string
       /** The level on credit for which this was the last checkpoint owed: see `credit.ts`. */
       readonly pays?: LevelNumber
     }
@@ -101,6 +106,21 @@ export type Deed =
       readonly ornament: Ornament | null
       readonly awning: Awning | null
     }
+  /** A mentor's remark or question, taken in from a reply. */
+  | {
+      readonly kind: 'remarked'
+      /** The same remark has the same mark everywhere: see `share/reply/marks.ts`. */
+      readonly mark: string
+      readonly about: Subject
+      readonly isQuestion: boolean
+      readonly text: string
+      readonly mentor: string
+      readonly key: string
+      readonly day: Day
+      readonly reply: string
+    }
+  /** The learner's answer to the question with this mark. The last one counts; an empty one takes it back. */
+  | { readonly kind: 'answered'; readonly mark: string; readonly text: string }
   | { readonly kind: 'revoked'; readonly event: EventId }
   /**
    * Written by the page, not by the learner: it found events dated later than now, and notes that they are in the past.
@@ -121,7 +141,7 @@ export type Event = Deed & {
 }
 
 /** The most characters of each kind of text. A longer text is refused, never shortened. */
-export const LIMITS = { name: 80, key: 200, text: 4_000, url: 2_000, cell: 8_000, reflection: 8_000 } as const
+export const LIMITS = { name: 80, key: 200, text: 4_000, url: 2_000, cell: 8_000, reflection: 8_000, remark: 2_000 } as const
 
 /**
  * The largest numbers in an event, for writing and for reading. When it is read, a tick may be one higher, because

@@ -2,6 +2,7 @@ import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
 import type { Confidence, Day, EventId, Evidence, Month, Positions, Verdict } from './event.ts'
 import type { Arrangement } from './arrangement.ts'
+import type { Subject } from './subject.ts'
 
 /** Milliseconds since 1970. */
 export type Moment = number
@@ -33,7 +34,14 @@ export type FloorRecord = {
 }
 
 export type Showing = { readonly evidence: Evidence; readonly at: Moment }
-export type Vouching = { readonly mentor: string; readonly key: string; readonly day: Day; readonly at: Moment }
+export type Vouching = {
+  readonly mentor: string
+  readonly key: string
+  readonly day: Day
+  /** The mark of the evidence that the mentor saw; absent if they saw none. */
+  readonly evidence?: string
+  readonly at: Moment
+}
 
 /** What was claimed about a checkpoint. Its standing is computed in `checkpoint.ts`. */
 export type CheckpointRecord = {
@@ -41,6 +49,19 @@ export type CheckpointRecord = {
   readonly shown: Showing | null
   /** Null unless the checkpoint is claimed; becomes null again when the evidence is replaced. */
   readonly vouched: Vouching | null
+}
+
+/** A mentor's remark or question, and the learner's answer. */
+export type RemarkRecord = {
+  readonly about: Subject
+  readonly isQuestion: boolean
+  readonly text: string
+  readonly mentor: string
+  /** The mentor's public key in base64url. */
+  readonly key: string
+  readonly day: Day
+  readonly at: Moment
+  readonly answer: Written | null
 }
 
 export type Written = { readonly text: string; readonly at: Moment }
@@ -82,6 +103,8 @@ export type Progress = {
   readonly phases: ReadonlyMap<PhaseId, PhaseRecord>
   /** How the learner arranged plots. Also kept while nothing stands there, for when it does again. */
   readonly plots: ReadonlyMap<BuildingId, Arrangement>
+  /** Key: the mark of the remark. In the order in which they were taken in. */
+  readonly remarks: ReadonlyMap<string, RemarkRecord>
   /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
   /** Corrected moments of events whose clock was wrong: see `moments.ts`. */
@@ -105,6 +128,7 @@ export const emptyProgress: Progress = {
   reflections: new Map(),
   phases: new Map(),
   plots: new Map(),
+  remarks: new Map(),
   revoked: new Set(),
   moments: new Map(),
 }

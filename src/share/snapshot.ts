@@ -3,6 +3,7 @@ import type { BuildingId, CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Confidence, Day, Month, Verdict } from '#progress/event.ts'
+import type { Subject } from '#progress/subject.ts'
 
 export const FLOOR_STANDINGS = ['none', 'predicted', 'built', 'placed'] as const
 
@@ -33,6 +34,15 @@ export type SharedText =
   | { readonly kind: 'insight'; readonly phase: PhaseId; readonly text: string }
   | { readonly kind: 'reflection'; readonly month: Month; readonly question: number; readonly text: string }
 
+/** A learner's answer to a mentor's question: the mark says which (see `reply/marks.ts`). */
+export type SharedAnswer = { readonly mark: string; readonly about: Subject; readonly text: string }
+
+/**
+ * `none`: the link is not signed. `good`: it is signed by the key in it. `bad`: it was changed on its way, or did not
+ * come from the browser that holds this key.
+ */
+export type SignatureState = 'none' | 'good' | 'bad'
+
 /** The content of a link: a learner's progress on one day, as far as they chose to show it. */
 export type Snapshot = {
   /** The edition of the content with which the link was made. */
@@ -53,8 +63,12 @@ export type Snapshot = {
   readonly phases: ReadonlyMap<PhaseId, PhaseFact> | null
   /** 32 bytes by which a mentor can recognise this learner; null if it was left out. */
   readonly key: Uint8Array | null
+  /** Of a link that was read; absent while a snapshot is being made. */
+  readonly signature?: SignatureState
   readonly name: string | null
   readonly texts: readonly SharedText[]
+  /** Answers to questions of mentors; empty if they were left out. */
+  readonly answers: readonly SharedAnswer[]
   /** How the learner arranged plots; empty if that was left out. */
   readonly plots: ReadonlyMap<BuildingId, Arrangement>
   /** How many floors and checkpoints of the link are unknown here, because it was made with newer content. */
@@ -65,6 +79,7 @@ export type Snapshot = {
 export type Choices = {
   readonly days: boolean
   readonly phases: boolean
+  /** The learner's key, and a signature with it: without them nobody can answer. */
   readonly key: boolean
   readonly name: boolean
   readonly evidenceLinks: boolean
@@ -76,6 +91,8 @@ export type Choices = {
   readonly reflections: boolean
   /** What the learner set before buildings, and the colours of awnings. */
   readonly plots: boolean
+  /** Answers to a mentor's questions. */
+  readonly answers: boolean
 }
 
 export const STATUSES: Choices = {
@@ -89,9 +106,10 @@ export const STATUSES: Choices = {
   predictions: false,
   reflections: false,
   plots: false,
+  answers: false,
 }
 
-export const FOR_A_MENTOR: Choices = { ...STATUSES, days: true, phases: true, key: true, plots: true }
+export const FOR_A_MENTOR: Choices = { ...STATUSES, days: true, phases: true, key: true, plots: true, answers: true }
 
 /** The snapshot without everything that was not chosen. */
 export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
@@ -105,6 +123,7 @@ export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
     key: choices.key ? snapshot.key : null,
     name: choices.name ? snapshot.name : null,
     plots: choices.plots ? snapshot.plots : new Map(),
+    answers: choices.answers ? snapshot.answers : [],
     texts: snapshot.texts.filter((text) => isChosen(snapshot, text, choices)),
   }
 }

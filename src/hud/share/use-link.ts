@@ -6,9 +6,6 @@ import { STATUSES, chosen } from '#share/snapshot.ts'
 import type { Choices, Snapshot } from '#share/snapshot.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 
-/** Characters of a link, with its address, that any chat accepts. */
-export const FITS_A_CHAT = 1_800
-
 /** A link and what its parts cost. `url`: the link, or why there is none. `alone`: its characters with states only. */
 export type Weighed = {
   readonly url: Result<string, LinkExcess>

@@ -31,3 +31,6 @@ export type LinkExcess =
 export const LONGEST_LINK = 8_192
 /** The most bytes of the unpacked texts of a link. */
 export const LARGEST_TEXTS = 65_536
+
+/** Characters of a link, with its address, that any chat accepts. A longer one is better sent as a file. */
+export const FITS_A_CHAT = 1_800
