@@ -11,6 +11,7 @@ import { correctedMoments, momentOf } from './moments.ts'
 import { UNARRANGED, isSameArrangement } from './arrangement.ts'
 import { emptyProgress } from './progress.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
+import { isKnownSubject, presentSubject } from './subject.ts'
 import { lastLevelOf, presentBuilding, presentId } from './world.ts'
 import type { World } from './world.ts'
 
@@ -136,6 +137,29 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       next.plots = withEntry(draft, next.plots, building, { ornament, awning })
       return true
     }
+    case 'remarked': {
+      const about = presentSubject(world, event.about)
+      if (next.remarks.has(event.mark) || !isKnownSubject(world, about)) return false
+      const { mark, isQuestion, text, mentor, key, day } = event
+      next.remarks = withEntry(draft, next.remarks, mark, {
+        about,
+        isQuestion,
+        text,
+        mentor,
+        key,
+        day,
+        at,
+        answer: null,
+      })
+      return true
+    }
+    case 'answered': {
+      const remark = next.remarks.get(event.mark)
+      if (!remark?.isQuestion || (remark.answer?.text ?? '') === event.text) return false
+      const answer = event.text === '' ? null : { text: event.text, at }
+      next.remarks = withEntry(draft, next.remarks, event.mark, { ...remark, answer })
+      return true
+    }
     default:
       // `clockRead` only affects how events are dated; a deed of a newer release stays in the log without an effect.
       return false
@@ -189,7 +213,16 @@ function checkpointAfter(
     }
     case 'checkpointVouched':
       if (!isClaimed) return checkpoint
-      return { ...checkpoint, vouched: { mentor: event.mentor, key: event.key, day: event.day, at } }
+      return {
+        ...checkpoint,
+        vouched: {
+          mentor: event.mentor,
+          key: event.key,
+          day: event.day,
+          ...(event.evidence !== undefined && { evidence: event.evidence }),
+          at,
+        },
+      }
     case 'checkpointTakenBack':
       return isClaimed ? blankCheckpoint : checkpoint
     default:
