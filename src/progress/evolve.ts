@@ -10,8 +10,8 @@ import type { Log } from './log.ts'
 import { correctedMoments, momentOf } from './moments.ts'
 import { UNARRANGED, isSameArrangement } from './arrangement.ts'
 import { emptyProgress } from './progress.ts'
+import { applyRemark } from './remark.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
-import { isKnownSubject, presentSubject } from './subject.ts'
 import { lastLevelOf, presentBuilding, presentId } from './world.ts'
 import type { World } from './world.ts'
 
@@ -137,29 +137,9 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       next.plots = withEntry(draft, next.plots, building, { ornament, awning })
       return true
     }
-    case 'remarked': {
-      const about = presentSubject(world, event.about)
-      if (next.remarks.has(event.mark) || !isKnownSubject(world, about)) return false
-      const { mark, isQuestion, text, mentor, key, day } = event
-      next.remarks = withEntry(draft, next.remarks, mark, {
-        about,
-        isQuestion,
-        text,
-        mentor,
-        key,
-        day,
-        at,
-        answer: null,
-      })
-      return true
-    }
-    case 'answered': {
-      const remark = next.remarks.get(event.mark)
-      if (!remark?.isQuestion || (remark.answer?.text ?? '') === event.text) return false
-      const answer = event.text === '' ? null : { text: event.text, at }
-      next.remarks = withEntry(draft, next.remarks, event.mark, { ...remark, answer })
-      return true
-    }
+    case 'remarked':
+    case 'answered':
+      return applyRemark(world, draft, event, at)
     default:
       // `clockRead` only affects how events are dated; a deed of a newer release stays in the log without an effect.
       return false
