@@ -1,0 +1,67 @@
+import { replyFaultWords } from '#share/fault-words.ts'
+import { TornPostcard } from '#ui/torn-postcard.tsx'
+import type { Reading } from './read-reply.ts'
+
+/** Says why a reply can't be taken in here, and what to do. */
+export function NotRead({ reading }: { reading: Exclude<Reading, { readonly kind: 'read' }> }) {
+  if (reading.kind === 'keysUnread')
+    return (
+      <Fault
+        title="The keys of this browser can’t be read"
+        what="The reply arrived whole. Whether it is for your city can’t be told, because what this browser keeps of your keys is damaged. It is left as it is, and so is your city. If you have a copy, take it in: it brings the keys back."
+        way={{ href: '#/settings', label: 'Take in a copy' }}
+      />
+    )
+  const { fault } = reading
+  const words = replyFaultWords(fault)
+  if (fault.kind === 'otherCity')
+    return <Fault {...words} way={{ href: '#/settings', label: 'To the copies, in settings' }} />
+  return (
+    <>
+      {(fault.kind === 'cut' || fault.kind === 'damaged') && <TornPostcard />}
+      <Fault {...words} way={fault.kind === 'newerVersion' ? null : { href: '#/open', label: 'Paste the message' }} />
+    </>
+  )
+}
+
+export function NoCity() {
+  return (
+    <Fault
+      title="There is no city here yet"
+      what="A reply belongs to the city that it was written about, and this browser has none. Open it on the device where your city is. Or bring a copy of your city here first: the copy carries the key that the reply is for."
+      way={{ href: '#/settings', label: 'Take in a copy' }}
+    />
+  )
+}
+
+function Fault({
+  title,
+  what,
+  way,
+}: {
+  title: string
+  what: string
+  /** Null: reload the page. */
+  way: { readonly href: string; readonly label: string } | null
+}) {
+  return (
+    <section className="reply-fault" role="status">
+      <h2 className="h2">{title}</h2>
+      <p className="serif">{what}</p>
+      <div className="reply-ways">
+        {way ? (
+          <a className="slab" href={way.href}>
+            {way.label}
+          </a>
+        ) : (
+          <button type="button" className="slab" onClick={() => location.reload()}>
+            Reload the page
+          </button>
+        )}
+        <a className="link" href="#/">
+          To the city
+        </a>
+      </div>
+    </section>
+  )
+}
