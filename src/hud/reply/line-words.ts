@@ -14,13 +14,17 @@ export function voucherWords(
     case 'unknown':
       return ['The curriculum here has no such checkpoint, so it has no place.']
     case 'unclaimed':
-      return ['You don’t claim this at present, so there is nothing to vouch for. Say it or show it, then open the reply again.']
+      return [
+        'You don’t claim this at present, so there is nothing to vouch for. Say it or show it, then open the reply again.',
+      ]
     case 'here':
       return ['Here already.']
     case 'new': {
       const building = outline && world.index.buildingById.get(outline.building)
       const pennant = `The pennant of ${building?.name ?? 'its building'} ${flies ? 'flies already, and will say this too.' : 'will fly.'}`
-      const stands = instead && `${instead.mentor || 'A mentor'} vouched on ${longDay(instead.day, year)}; this would stand in its place.`
+      const stands =
+        instead &&
+        `${instead.mentor || 'A mentor'} vouched on ${longDay(instead.day, year)}; this would stand in its place.`
       const doubt = doubtWords(seen, who)
       return [...(seen === 'replaced' ? [] : [pennant]), ...(stands ? [stands] : []), ...(doubt ? [doubt] : [])]
     }

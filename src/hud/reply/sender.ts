@@ -26,7 +26,10 @@ export function senderOf({ log, progress }: FoldedLog, reply: Pick<Reply, 'key' 
 }
 
 /** When a reply was taken in, and one of its deeds; null if it was not, or all of it was undone. */
-export function takenIn({ log, progress }: FoldedLog, mark: string): { readonly at: Moment; readonly deed: Event } | null {
+export function takenIn(
+  { log, progress }: FoldedLog,
+  mark: string,
+): { readonly at: Moment; readonly deed: Event } | null {
   const deed = log.events.find(
     (event) => isFromMentor(event) && event.reply === mark && !progress.revoked.has(event.id),
   )
