@@ -29,8 +29,8 @@ export const EVERYTHING: Choices = {
 const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map((text) => text.toWellFormed())
 const day = fc.integer({ min: 10_000, max: 40_000 }).map(toDay)
 /** Lower case hexadecimal digits. */
-const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length })
+export const hexadecimal = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: length, maxLength: length })
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 
 /** The ids of all buildings in the order of their numbers. */
@@ -74,7 +74,7 @@ export const anySubject: fc.Arbitrary<Subject> = fc.oneof(
 )
 
 const answers = fc.uniqueArray(
-  fc.record({ mark: hex(16), about: anySubject, text: words }) satisfies fc.Arbitrary<SharedAnswer>,
+  fc.record({ mark: hexadecimal(16), about: anySubject, text: words }) satisfies fc.Arbitrary<SharedAnswer>,
   { selector: ({ mark }) => mark, maxLength: 5 },
 )
 
