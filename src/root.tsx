@@ -22,7 +22,7 @@ export function Root({ words, edition }: { words: Words; edition: number }) {
         </Onlooker>
       </Page>
     )
-  const place = address.kind === 'reply' ? ({ kind: 'open' } as const) : address.kind === 'place' ? address.place : null
+  const place = address.kind === 'place' ? address.place : null
   return (
     <Page link={null}>
       <App {...given} place={place} />

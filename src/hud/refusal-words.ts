@@ -72,6 +72,8 @@ export function refusalWords(refusal: Refusal, world: World): string {
     }
     case 'targetBeforeStart':
       return 'The target lies before the start.'
+    case 'notAsked':
+      return 'That question is no longer here, so there is nothing to answer.'
     case 'nothingToUndo':
       return 'There is nothing left to take back.'
     case 'predictionIsKept':

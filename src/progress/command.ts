@@ -63,7 +63,8 @@ export type Command =
       readonly ornament: Ornament | null
       readonly awning: Awning | null
     }
-  | { readonly kind: 'undo'; readonly event: Event }
+  /** `also`: the deeds that are undone together with it. */
+  | { readonly kind: 'undo'; readonly event: Event; readonly also?: readonly Event[] }
 
 /** Why a command was refused, and what is missing. A refused command changes nothing. */
 export type Refusal =

@@ -249,7 +249,7 @@ test('showing and vouching lower nothing: no level, no floor, no checkpoint', ()
         const command = commandOf(smallWorld, device, step)
         if (!command) continue
         ask(smallWorld, device, command)
-        if (command.kind !== 'showCheckpoint' && command.kind !== 'vouchCheckpoint') continue
+        if (command.kind !== 'showCheckpoint' && command.kind !== 'takeInReply') continue
         const after = device.foldedLog.progress
         expect(after.level).toBe(before.level)
         expect(standingOfAll(smallWorld, after, nothingDue)).toEqual(standingOfAll(smallWorld, before, nothingDue))

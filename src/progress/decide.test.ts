@@ -161,14 +161,6 @@ test('evidence is a link to the web or a note with words in it', () => {
   expect(decide(world, emptyProgress, showLink('phase-0/repo', 'https://example.org/shop?a=1#top')).ok).toBe(true)
 })
 
-test('a mentor can vouch only for a claimed checkpoint, and once', () => {
-  expect(decide(world, emptyProgress, vouch('phase-0/repo'))).toEqual(err({ kind: 'nothingClaimed' }))
-  expect(decideAfter([show('phase-0/repo')], vouch('phase-0/repo'))).toEqual(
-    ok([{ kind: 'checkpointVouched', checkpoint: 'phase-0/repo', mentor: 'Tomas', key: 'k1', day: '2026-10-12' }]),
-  )
-  expect(decideAfter([show('phase-0/repo'), vouch('phase-0/repo')], vouch('phase-0/repo'))).toEqual(ok([]))
-})
-
 test('only a claimed checkpoint can be taken back', () => {
   expect(decide(world, emptyProgress, takeBack('phase-0/repo'))).toEqual(err({ kind: 'nothingClaimed' }))
   expect(

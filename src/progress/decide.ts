@@ -1,9 +1,10 @@
 import { assertNever } from '#lib/assert-never.ts'
-import { err } from '#lib/result.ts'
+import { err, ok } from '#lib/result.ts'
 import type { Command } from './command.ts'
 import { decideCheckpoint } from './decision/checkpoint.ts'
 import { decideFloor } from './decision/floor.ts'
 import { decidePlot } from './decision/plot.ts'
+import { decideReply } from './decision/reply.ts'
 import { decideWords } from './decision/words.ts'
 import { done } from './decision/decision.ts'
 import type { Decision } from './decision/decision.ts'
@@ -29,9 +30,11 @@ export function decide(world: World, progress: Progress, command: Command): Deci
       return decideFloor(world, progress, command)
     case 'sayCheckpoint':
     case 'showCheckpoint':
-    case 'vouchCheckpoint':
     case 'takeBackCheckpoint':
       return decideCheckpoint(world, progress, command)
+    case 'takeInReply':
+    case 'answer':
+      return decideReply(world, progress, command)
     case 'raise':
       return raise(world, progress)
     case 'complete':
@@ -48,7 +51,7 @@ export function decide(world: World, progress: Progress, command: Command): Deci
     case 'arrangePlot':
       return decidePlot(world, progress, command)
     case 'undo':
-      return undo(progress, command.event)
+      return undo(progress, [command.event, ...(command.also ?? [])])
     default:
       return assertNever(command)
   }
@@ -83,8 +86,9 @@ function place(world: World, progress: Progress, level: number): Decision {
   return done({ kind: 'placed', level })
 }
 
-function undo(progress: Progress, event: Event): Decision {
-  if (event.kind === 'predicted') return err({ kind: 'predictionIsKept' })
-  if (!isUndoable(event) || progress.revoked.has(event.id)) return err({ kind: 'nothingToUndo' })
-  return done({ kind: 'revoked', event: event.id })
+function undo(progress: Progress, events: readonly Event[]): Decision {
+  if (events.some(({ kind }) => kind === 'predicted')) return err({ kind: 'predictionIsKept' })
+  const left = events.filter((event) => isUndoable(event) && !progress.revoked.has(event.id))
+  if (left.length === 0) return err({ kind: 'nothingToUndo' })
+  return ok(left.map(({ id }) => ({ kind: 'revoked', event: id })))
 }

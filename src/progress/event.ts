@@ -141,7 +141,15 @@ export type Event = Deed & {
 }
 
 /** The most characters of each kind of text. A longer text is refused, never shortened. */
-export const LIMITS = { name: 80, key: 200, text: 4_000, url: 2_000, cell: 8_000, reflection: 8_000, remark: 2_000 } as const
+export const LIMITS = {
+  name: 80,
+  key: 200,
+  text: 4_000,
+  url: 2_000,
+  cell: 8_000,
+  reflection: 8_000,
+  remark: 2_000,
+} as const
 
 /**
  * The largest numbers in an event, for writing and for reading. When it is read, a tick may be one higher, because

@@ -10,6 +10,7 @@ import type { Log } from './log.ts'
 import { correctedMoments, momentOf } from './moments.ts'
 import { UNARRANGED, isSameArrangement } from './arrangement.ts'
 import { emptyProgress } from './progress.ts'
+import { applyRemark } from './remark.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
 import { lastLevelOf, presentBuilding, presentId } from './world.ts'
 import type { World } from './world.ts'
@@ -136,6 +137,9 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       next.plots = withEntry(draft, next.plots, building, { ornament, awning })
       return true
     }
+    case 'remarked':
+    case 'answered':
+      return applyRemark(world, draft, event, at)
     default:
       // `clockRead` only affects how events are dated; a deed of a newer release stays in the log without an effect.
       return false
@@ -189,7 +193,16 @@ function checkpointAfter(
     }
     case 'checkpointVouched':
       if (!isClaimed) return checkpoint
-      return { ...checkpoint, vouched: { mentor: event.mentor, key: event.key, day: event.day, at } }
+      return {
+        ...checkpoint,
+        vouched: {
+          mentor: event.mentor,
+          key: event.key,
+          day: event.day,
+          ...(event.evidence !== undefined && { evidence: event.evidence }),
+          at,
+        },
+      }
     case 'checkpointTakenBack':
       return isClaimed ? blankCheckpoint : checkpoint
     default:

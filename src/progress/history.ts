@@ -15,6 +15,16 @@ export function undoTarget(log: Log, isOwn: (replica: string) => boolean): Event
   return log.events.findLast((event) => isUndoable(event) && !revoked.has(event.id) && isOwn(event.at.replica)) ?? null
 }
 
+/** The other deeds of the reply that a deed came with, as far as they are not revoked: they are undone together. */
+export function undoneWith(log: Log, event: Event): readonly Event[] {
+  const reply = replyOf(event)
+  if (reply === undefined) return []
+  const revoked = revokedIn(log)
+  return log.events.filter((each) => replyOf(each) === reply && each.id !== event.id && !revoked.has(each.id))
+}
+
+const replyOf = (event: Event) => ('reply' in event ? event.reply : undefined)
+
 /** The deeds done at `from` or later that are not revoked, in their order. */
 export function deedsSince(log: Log, from: Moment, moments: Moments): readonly Event[] {
   const revoked = revokedIn(log)

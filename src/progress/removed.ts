@@ -4,6 +4,7 @@ import type { Event } from './event.ts'
 import { deedsSince } from './history.ts'
 import type { Log } from './log.ts'
 import type { Moments } from './moments.ts'
+import { isKnownSubject, presentSubject } from './subject.ts'
 import { presentId } from './world.ts'
 import type { World } from './world.ts'
 
@@ -51,6 +52,10 @@ function missingOf(world: World, worksheets: readonly Worksheet[], event: Event)
     case 'checkpointTakenBack': {
       const id = presentId(world, event.checkpoint)
       return world.plan.checkpointById.has(id) ? null : { kind: 'checkpoint', id }
+    }
+    case 'remarked': {
+      const about = presentSubject(world, event.about)
+      return 'id' in about && !isKnownSubject(world, about) ? { kind: about.kind, id: about.id } : null
     }
     case 'phaseDated':
     case 'insightWritten': {

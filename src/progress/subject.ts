@@ -12,8 +12,7 @@ export type Subject =
 export const isSameSubject = (a: Subject, b: Subject) => subjectText(a) === subjectText(b)
 
 /** One text for each subject, for keys and for what is hashed: "whole", "floor database@L0". Must never change. */
-export const subjectText = (subject: Subject) =>
-  'id' in subject ? `${subject.kind} ${subject.id}` : subject.kind
+export const subjectText = (subject: Subject) => ('id' in subject ? `${subject.kind} ${subject.id}` : subject.kind)
 
 /** The same subject by its present id. */
 export const presentSubject = (world: World, subject: Subject): Subject =>

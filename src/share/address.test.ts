@@ -54,7 +54,7 @@ test('a learner’s link keeps its payload and the place inside it', () => {
   expect(address).toBe('#p1.AbC-_9/floor/database@L2')
   expect(parseAddress(address)).toEqual({ kind: 'learner', link: 'p1.AbC-_9', place: floor })
   expect(parseAddress('#p1.AbC-_9/nonsense')).toEqual({ kind: 'learner', link: 'p1.AbC-_9', place: { kind: 'city' } })
-  expect(parseAddress('#r1.xyz')).toEqual({ kind: 'reply', link: 'r1.xyz' })
+  expect(parseAddress('#r1.xyz')).toEqual({ kind: 'place', place: { kind: 'reply', link: 'r1.xyz' } })
 })
 
 test('Escape goes to the parent of a place', () => {
@@ -135,7 +135,7 @@ test('a link is found whatever is before and after it', () => {
       }
     }
   }
-  expect(parseAddress('##R1.xyz')).toEqual({ kind: 'reply', link: 'r1.xyz' })
+  expect(parseAddress('##R1.xyz')).toEqual({ kind: 'place', place: { kind: 'reply', link: 'r1.xyz' } })
 })
 
 test('a place is found after signs and before a query', () => {
@@ -175,4 +175,9 @@ test('an escaped # in the path or the query becomes a # again, and the query is 
   expect(unescapeHash('/?%23/floor/database@L2')).toBe('/#/floor/database@L2')
   expect(unescapeHash('/town/?colour=%23p1x&fbclid=1')).toBeNull()
   expect(unescapeHash('/town/')).toBeNull()
+})
+
+test('the address of a reply leads back to it, and the desk has a page', () => {
+  expect(makeAddress({ kind: 'reply', link: 'r1.xyz' })).toBe('#r1.xyz')
+  expect(parseAddress('#/desk')).toEqual({ kind: 'place', place: { kind: 'desk' } })
 })

@@ -15,6 +15,7 @@ export const PAGES = [
   'raise',
   'curriculum',
   'open',
+  'desk',
 ] as const
 export type Page = (typeof PAGES)[number]
 
@@ -27,12 +28,13 @@ export type Place =
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'checkpoint'; readonly id: CheckpointId }
   | { readonly kind: 'worksheet'; readonly id: WorksheetId }
+  /** A mentor's reply, to be looked at: `link` is `r<format>.<payload>`. */
+  | { readonly kind: 'reply'; readonly link: string }
 
 export type Address =
   | { readonly kind: 'place'; readonly place: Place }
   /** A learner's link: `link` is `p<format>.<payload>`, `place` the place inside of the learner's city. */
   | { readonly kind: 'learner'; readonly link: string; readonly place: Place }
-  | { readonly kind: 'reply'; readonly link: string }
   | { readonly kind: 'unknown'; readonly hash: string }
 
 const CITY: Place = { kind: 'city' }
@@ -46,7 +48,9 @@ export function parseAddress(hash: string): Address {
   const [, letter, format, payload = '', path = ''] = LINK.exec(text) ?? []
   if (letter !== undefined) {
     const link = `${letter.toLowerCase()}${Number(format)}.${payload}`
-    return link.startsWith('r') ? { kind: 'reply', link } : { kind: 'learner', link, place: parsePlace(path) ?? CITY }
+    return link.startsWith('r')
+      ? { kind: 'place', place: { kind: 'reply', link } }
+      : { kind: 'learner', link, place: parsePlace(path) ?? CITY }
   }
   if (/^[\s#/]*(?:[?&].*)?$/s.test(text)) return { kind: 'place', place: CITY }
   const place = parsePlace(/^[\s#]*\/+([^?&]*)/.exec(text)?.[1] ?? '')
@@ -124,6 +128,7 @@ function pathOf(place: Place): string {
 }
 
 export function makeAddress(place: Place): string {
+  if (place.kind === 'reply') return `#${place.link}`
   return `#/${pathOf(place)}`
 }
 

@@ -11,7 +11,7 @@ import { dueDayOf, dueFloors } from '#progress/review.ts'
 import { floorView, nothingDue } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import { EXACT_DAYS, dueOnGrid, onGrid, stepBackTo } from './link/calendar.ts'
-import type { CheckpointFact, FloorFact, SharedText, Snapshot } from './snapshot.ts'
+import type { CheckpointFact, FloorFact, SharedAnswer, SharedText, Snapshot } from './snapshot.ts'
 
 /**
  * Everything about a learner that a link can contain. `now` is the moment at which the link is made; `key`: see
@@ -44,6 +44,7 @@ export function snapshotOf(
     key,
     name: progress.name,
     texts: textsOf(progress, floors, checkpoints),
+    answers: answersOf(progress, now),
     plots: new Map([...progress.plots].filter(([id, plot]) => isArranged(plot) && hasPlot(world, progress, id))),
     beyond: { floors: 0, checkpoints: 0 },
   }
@@ -103,6 +104,12 @@ function checkpointsOf(
   }
   return facts
 }
+
+/** What the learner answered in the last eight weeks. */
+const answersOf = (progress: Progress, now: Moment): readonly SharedAnswer[] =>
+  [...progress.remarks].flatMap(([mark, { about, answer }]) =>
+    answer && now - answer.at < EXACT_DAYS * 86_400_000 ? [{ mark, about, text: answer.text }] : [],
+  )
 
 function textsOf(
   progress: Progress,

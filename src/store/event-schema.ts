@@ -3,6 +3,7 @@ import { isDay, isMonth } from '#progress/day.ts'
 import { BOUNDS, CONFIDENCES, LIMITS, VERDICTS, isWebLink } from '#progress/event.ts'
 import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
 import type { Awning, Ornament } from '#progress/plot.ts'
+import type { Subject } from '#progress/subject.ts'
 import { eventIdOf } from '#progress/stamp.ts'
 import * as z from 'zod/mini'
 import { EVENT_FORMAT, isStamp } from './event-format.ts'
@@ -85,6 +86,11 @@ const positions = z.exactOptional(z.array(upTo(BOUNDS.position)).check(z.maxLeng
 const name = <T extends string>() => z.nullable(spelled<T>(/^[A-Za-z]{1,40}$/))
 const pays = z.exactOptional(level)
 
+const mark = spelled<string>(/^[A-Za-z0-9_-]{1,43}$/)
+/** Also kinds that only a newer release knows: they have no effect here. */
+const about = z.custom<Subject>((value) => newerSubject.safeParse(value).success)
+const newerSubject = z.looseObject({ kind: text(20), id: z.exactOptional(spelled<string>(/^[A-Za-z0-9@/-]{1,140}$/)) })
+
 const stamp = z.custom<Stamp>(isStamp)
 
 /** The fields that every release writes; `done` may be missing. */
@@ -122,6 +128,8 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
     mentor: text(LIMITS.name),
     key: text(LIMITS.key),
     day,
+    evidence: z.exactOptional(mark),
+    reply: z.exactOptional(mark),
     pays,
   }),
   checkpointTakenBack: deed('checkpointTakenBack', { checkpoint }),
@@ -138,6 +146,17 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
   phaseDated: deed('phaseDated', { phase, start: z.nullable(day), target: z.nullable(day) }),
   insightWritten: deed('insightWritten', { phase, text: text(LIMITS.text) }),
   plotArranged: deed('plotArranged', { building, ornament: name<Ornament>(), awning: name<Awning>() }),
+  remarked: deed('remarked', {
+    mark,
+    about,
+    isQuestion: z.boolean(),
+    text: text(LIMITS.remark),
+    mentor: text(LIMITS.name),
+    key: text(LIMITS.key),
+    day,
+    reply: mark,
+  }),
+  answered: deed('answered', { mark, text: text(LIMITS.text) }),
   revoked: deed('revoked', { event: eventId }),
   clockRead: deed('clockRead', {}),
 }

@@ -5,7 +5,7 @@ import { emptyFoldedLog, foldLog } from '#progress/folded-log.ts'
 import type { Command, Refusal } from '#progress/command.ts'
 import { decide } from '#progress/decide.ts'
 import type { Deed, Event, EventId, Stamp } from '#progress/event.ts'
-import { undoTarget } from '#progress/history.ts'
+import { undoTarget, undoneWith } from '#progress/history.ts'
 import type { Log } from '#progress/log.ts'
 import { liesAhead } from '#progress/moments.ts'
 import type { Progress } from '#progress/progress.ts'
@@ -258,7 +258,7 @@ export function createGame(ports: GamePorts): Game {
     store,
     ready: start(),
     act,
-    undo: (event) => act({ kind: 'undo', event }),
+    undo: (event) => act({ kind: 'undo', event, also: undoneWith(store.getState().log, event) }),
     lastDeed: () => undoTarget(store.getState().log, (author) => author === replica),
     importBackup: (backup, { beforeErase } = { beforeErase: false }) => {
       const parsed = parseLoaded(backup.events, backup.format)

@@ -30,6 +30,7 @@ export function coverOf(place: Place): Cover {
     case 'building':
     case 'settings':
     case 'open':
+    case 'reply':
     case 'placement':
       return 'panel'
     case 'floor':
@@ -47,6 +48,7 @@ export function coverOf(place: Place): Cover {
     case 'rounds':
       return 'rounds'
     case 'share':
+    case 'desk':
       return 'all'
   }
 }

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
-import { makeLearnerAddress, parseAddress } from '#share/address.ts'
+import { makeLearnerAddress } from '#share/address.ts'
 import { faultWords } from '#share/fault-words.ts'
 import type { LinkFault } from '#share/link/fault.ts'
 import { parseLink } from '#share/link/link.ts'
 import { repairLink } from '#share/link/repair.ts'
 import { readFileText } from '#ui/read-file.ts'
-import { openHash, useHash } from '#ui/use-hash.ts'
+import { openHash } from '#ui/use-hash.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -17,7 +17,6 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
   const [fault, setFault] = useState<LinkFault | null>(null)
   const [title, sayTitle] = useSaid()
   const id = useId()
-  const isReply = parseAddress(useHash()).kind === 'reply'
 
   const open = async (text: string) => {
     const link = repairLink(text)
@@ -40,11 +39,6 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
       <h1 className="h1" id={id} tabIndex={-1}>
         Open a link
       </h1>
-      {isReply && (
-        <p className="serif open-lead" role="status">
-          What you opened is a mentor’s reply. This release can’t read replies yet. Keep the message; nothing is lost.
-        </p>
-      )}
       <p className="serif open-lead">
         Paste it here as it came: wrapped, quoted, with the message around it. It opens to be looked at, and changes
         nothing of your own city.

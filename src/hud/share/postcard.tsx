@@ -8,7 +8,7 @@ import { withArticle } from '../words/floor-words.ts'
 import { identityOf } from '../words/level-words.ts'
 import { CityPhotograph } from './city-photograph.tsx'
 import { Stamp, patternOf } from './stamp.tsx'
-import { FITS_A_CHAT } from './use-link.ts'
+import { FITS_A_CHAT } from '#share/link/fault.ts'
 
 /** The link as a card: the city, a greeting, and the QR code as a stamp. */
 export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: string; url: string | null }) {

@@ -1,5 +1,5 @@
 import { wholeNumber } from '#ui/in-words.ts'
-import { FITS_A_CHAT } from './use-link.ts'
+import { FITS_A_CHAT } from '#share/link/fault.ts'
 
 /** How much of the length that a chat accepts the link takes. */
 export function Ruler({ length }: { length: number }) {

@@ -38,6 +38,7 @@ export const Signpost = lazy(() => import('../city/signpost.tsx').then((m) => ({
 export const Dock = lazy(() => import('../city/signpost.tsx').then((m) => ({ default: m.Dock })))
 export const TopBar = lazy(() => import('../city/top-bar.tsx').then((m) => ({ default: m.TopBar })))
 export const Unread = lazy(() => import('../welcome/unread.tsx').then((m) => ({ default: m.Unread })))
+const ReplyView = lazy(() => import('../reply/reply-view.tsx').then((m) => ({ default: m.ReplyView })))
 const OpenView = lazy(() => import('../open/open-view.tsx').then((m) => ({ default: m.OpenView })))
 
 /** Milliseconds after which views are fetched ahead even if the picture of the city isn't finished. */
@@ -70,6 +71,8 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
   switch (place.kind) {
     case 'city':
     case 'directory':
+    // Shown in place of the shell: see `root.tsx`.
+    case 'desk':
       return null
     case 'building':
       return <BuildingView key={place.id} place={place} onClose={onClose} />
@@ -99,6 +102,8 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
       return <RaiseView place={place} onClose={onClose} />
     case 'share':
       return <ShareView place={place} onClose={onClose} />
+    case 'reply':
+      return <ReplyView key={place.link} place={place} onClose={onClose} />
     case 'open':
       return <OpenView place={place} onClose={onClose} />
     default:

@@ -2,6 +2,8 @@ import { assertNever } from '#lib/assert-never.ts'
 import type { Deed } from '#progress/event.ts'
 import { presentBuilding, presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
+import { presentSubject } from '#progress/subject.ts'
+import { subjectWords } from '#ui/subject-words.ts'
 import { longDay, monthName } from '#ui/in-words.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { identityOf } from './level-words.ts'
@@ -38,7 +40,11 @@ export function deedWords(deed: Deed, world: World): string {
     case 'checkpointShown':
       return `Shown: ${checkpoint(deed.checkpoint)}${paid(deed.pays)}`
     case 'checkpointVouched':
-      return `Vouched by ${deed.mentor}: ${checkpoint(deed.checkpoint)}${paid(deed.pays)}`
+      return `Vouched by ${deed.mentor || 'a mentor'}: ${checkpoint(deed.checkpoint)}${paid(deed.pays)}`
+    case 'remarked':
+      return `${deed.isQuestion ? 'Asked' : 'Remarked'} by ${deed.mentor || 'a mentor'}: ${subjectWords(world, presentSubject(world, deed.about))}`
+    case 'answered':
+      return deed.text === '' ? 'Took back an answer to a mentor' : 'Answered a mentor'
     case 'checkpointTakenBack':
       return `Taken back: ${checkpoint(deed.checkpoint)}`
     case 'raised':

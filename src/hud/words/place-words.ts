@@ -33,6 +33,10 @@ export function placeName(world: World, place: Place): string {
       return 'Curriculum'
     case 'open':
       return 'Open a link'
+    case 'reply':
+      return 'A mentor’s reply'
+    case 'desk':
+      return 'Your desk'
     case 'district':
       return world.index.districtById.get(place.id)?.name ?? 'No such district'
     case 'building':

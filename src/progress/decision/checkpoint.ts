@@ -1,13 +1,12 @@
 import { assertNever } from '#lib/assert-never.ts'
 import type { LevelNumber } from '#city/city.ts'
 import type { CheckpointId } from '#city/ids.ts'
-import { err, ok } from '#lib/result.ts'
+import { err } from '#lib/result.ts'
 import { checkpointView, isPhaseOpen, phaseOpensAt } from '../checkpoint.ts'
 import type { CheckpointView } from '../checkpoint.ts'
 import type { Refusal } from '../command.ts'
 import { creditOf } from '../credit.ts'
-import { isDay } from '../day.ts'
-import { changed, done, tooLong } from './decision.ts'
+import { changed, done } from './decision.ts'
 import type { Asked, Decision } from './decision.ts'
 import { isSameEvidence, isWebLink, LIMITS } from '../event.ts'
 import type { Evidence } from '../event.ts'
@@ -20,7 +19,7 @@ import type { World } from '../world.ts'
 export function decideCheckpoint(
   world: World,
   progress: Progress,
-  command: Asked<'sayCheckpoint' | 'showCheckpoint' | 'vouchCheckpoint' | 'takeBackCheckpoint'>,
+  command: Asked<'sayCheckpoint' | 'showCheckpoint' | 'takeBackCheckpoint'>,
 ): Decision {
   const { checkpoint } = command
   const outline = world.plan.checkpointById.get(checkpoint)
@@ -34,8 +33,6 @@ export function decideCheckpoint(
       return isClaimed(view) ? err({ kind: 'alreadySaid' }) : done({ kind: 'checkpointSaid', checkpoint })
     case 'showCheckpoint':
       return show(view, command, paymentBy(world, progress, checkpoint))
-    case 'vouchCheckpoint':
-      return vouch(view, command, paymentBy(world, progress, checkpoint))
     case 'takeBackCheckpoint':
       return isClaimed(view) ? done({ kind: 'checkpointTakenBack', checkpoint }) : err({ kind: 'nothingClaimed' })
     default:
@@ -45,7 +42,8 @@ export function decideCheckpoint(
 
 /** Characters: no sentence that says what there is to see is shorter. */
 const SHORTEST_NOTE = 8
-/** `pays` for the deed that shows a checkpoint or vouches for it: only if it is the last one owed. */
+
+/** `pays` for the deed that shows a checkpoint: only if it is the last one owed. */
 function paymentBy(world: World, progress: Progress, checkpoint: CheckpointId): { readonly pays?: LevelNumber } {
   const credit = creditOf(world, progress)
   return credit?.owed.length === 1 && credit.owed[0] === checkpoint ? { pays: credit.level } : {}
@@ -70,21 +68,6 @@ function show(view: CheckpointView, { checkpoint, evidence }: Asked<'showCheckpo
   if (fault) return err(fault)
   const isNew = !view.shown || !isSameEvidence(view.shown.evidence, evidence)
   return changed(isNew, { kind: 'checkpointShown', checkpoint, evidence, ...payment })
-}
-
-function vouch(
-  view: CheckpointView,
-  { checkpoint, mentor, key, day }: Asked<'vouchCheckpoint'>,
-  payment: Payment,
-): Decision {
-  if (!isClaimed(view)) return err({ kind: 'nothingClaimed' })
-  if (!isDay(day)) return err({ kind: 'notADay', text: day })
-  if (view.vouched?.key === key && view.vouched.day === day && view.vouched.mentor === mentor) return ok([])
-  return (
-    tooLong(LIMITS.name, mentor) ??
-    tooLong(LIMITS.key, key) ??
-    done({ kind: 'checkpointVouched', checkpoint, mentor, key, day, ...payment })
-  )
 }
 
 const isClaimed = (view: CheckpointView) => view.said !== null || view.shown !== null

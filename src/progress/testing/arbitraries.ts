@@ -10,6 +10,7 @@ import { eventIdOf, stampEvents } from '../stamp.ts'
 import { ask, build, checkpointId, complete, floorId, place, predict, raise, show } from './learners.ts'
 import type { Device } from './learners.ts'
 import { worldOf } from './worlds.ts'
+import type { Subject } from '../subject.ts'
 import type { World } from '../world.ts'
 
 /** A small world in which everything can happen. */
@@ -25,6 +26,7 @@ const checkpoint = fc.constantFrom<CheckpointId[]>(
 )
 const phase = fc.constantFrom(...smallWorld.plan.phaseById.keys())
 const text = fc.constantFrom('', 'one', 'two')
+const mark = fc.constantFrom('m1', 'm2')
 const day = fc.constantFrom('2026-11-01', '2026-12-01', null)
 const confidence = fc.constantFrom(...CONFIDENCES)
 const verdict = fc.constantFrom(...VERDICTS)
@@ -41,6 +43,13 @@ const evidence = fc.constantFrom(
 const building = fc.constantFrom(...['database', 'auth', 'nowhere'].map(toBuildingId))
 const ornament = fc.constantFrom(...ORNAMENTS, null)
 const awning = fc.constantFrom(...AWNINGS, null)
+
+const about: fc.Arbitrary<Subject> = fc.oneof(
+  fc.constant<Subject>({ kind: 'whole' }),
+  floor.map((id): Subject => ({ kind: 'floor', id })),
+  checkpoint.map((id): Subject => ({ kind: 'checkpoint', id })),
+  phase.map((id): Subject => ({ kind: 'phase', id })),
+)
 
 const replica = fc.constantFrom('a', 'b', 'c')
 const eventId = fc.tuple(replica, fc.nat(30)).map(([name, count]) => `${name}-${count}`)
@@ -82,6 +91,18 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     },
     { requiredKeys: ['kind', 'checkpoint', 'mentor', 'key', 'day'] },
   ),
+  fc.record({
+    kind: kind('remarked' as const),
+    mark,
+    about,
+    isQuestion: fc.boolean(),
+    text,
+    mentor: text,
+    key: text,
+    day: kind('2026-11-01'),
+    reply: mark,
+  }),
+  fc.record({ kind: kind('answered' as const), mark, text }),
   fc.record({ kind: kind('checkpointTakenBack' as const), checkpoint }),
   fc.record({ kind: kind('cellWritten' as const), worksheet, row: text, field: text, text }),
   fc.record({ kind: kind('reflected' as const), month: kind('2026-11'), question: fc.nat(2), text }),
@@ -176,7 +197,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind('recall' as const), floor, recalled: fc.boolean(), text }),
   fc.record({ kind: kind('sayCheckpoint' as const), checkpoint }),
   fc.record({ kind: kind('showCheckpoint' as const), checkpoint, evidence }),
-  fc.record({ kind: kind('vouchCheckpoint' as const), checkpoint, mentor: text, key: text, day: kind('2026-11-01') }),
+  fc.record({
+    kind: kind('takeInReply' as const),
+    reply: mark,
+    mentor: text,
+    key: text,
+    day: kind('2026-11-01'),
+    vouchers: fc.array(fc.record({ checkpoint, evidence: fc.constant(null) }), { maxLength: 3 }),
+    remarks: fc.array(fc.record({ mark, about, isQuestion: fc.boolean(), text }), { maxLength: 2 }),
+  }),
+  fc.record({ kind: kind('answer' as const), mark, text }),
   fc.record({ kind: kind('takeBackCheckpoint' as const), checkpoint }),
   fc.record({ kind: kind('name' as const), name: text }),
   fc.record({ kind: kind('choosePace' as const), pace: fc.constantFrom('Sustainable', 'Headlong') }),

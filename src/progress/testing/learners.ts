@@ -10,6 +10,7 @@ import { lastStampOf } from '../log.ts'
 import type { Awning, Ornament } from '../plot.ts'
 import type { Progress } from '../progress.ts'
 import { stampEvents } from '../stamp.ts'
+import type { Subject } from '../subject.ts'
 import type { World } from '../world.ts'
 
 /** One browser, whose clock (`now`, in milliseconds) the test sets. `count` is the number of events it has written. */
@@ -103,12 +104,27 @@ export const showLink = (checkpoint: string, url: string): Command => ({
 })
 
 export const vouch = (checkpoint: string): Command => ({
-  kind: 'vouchCheckpoint',
-  checkpoint: checkpointId(checkpoint),
+  ...reply,
+  vouchers: [{ checkpoint: checkpointId(checkpoint), evidence: null }],
+})
+
+const reply = {
+  kind: 'takeInReply',
+  reply: 'r1',
   mentor: 'Tomas',
   key: 'k1',
   day: '2026-10-12',
+  vouchers: [],
+  remarks: [],
+} as const
+
+/** A reply with one question, by default about the whole. */
+export const asked = (mark: string, text = 'Why?', about: Subject = { kind: 'whole' }): Command => ({
+  ...reply,
+  remarks: [{ mark, about, isQuestion: true, text }],
 })
+
+export const answer = (mark: string, text: string): Command => ({ kind: 'answer', mark, text })
 
 export const takeBack = (checkpoint: string): Command => ({
   kind: 'takeBackCheckpoint',

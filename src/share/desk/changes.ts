@@ -31,7 +31,12 @@ export type Change =
   | { readonly kind: 'level'; readonly before: number; readonly now: number }
   | { readonly kind: 'credit'; readonly before: number | null; readonly now: number | null }
   | { readonly kind: 'completed'; readonly now: boolean }
-  | { readonly kind: 'phase'; readonly phase: PhaseId; readonly before: PhaseFact | null; readonly now: PhaseFact | null }
+  | {
+      readonly kind: 'phase'
+      readonly phase: PhaseId
+      readonly before: PhaseFact | null
+      readonly now: PhaseFact | null
+    }
   | { readonly kind: 'pace'; readonly before: string | null; readonly now: string | null }
   | { readonly kind: 'name'; readonly before: string; readonly now: string }
   | { readonly kind: 'text'; readonly text: SharedText; readonly isGone: boolean }

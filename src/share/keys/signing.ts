@@ -10,12 +10,7 @@ export declare function keyPairOf(secret: Uint8Array): KeyPair
 export declare function sign(domain: string, message: Uint8Array, secret: Uint8Array): Uint8Array
 
 /** Never throws. */
-export declare function isSignedBy(
-  domain: string,
-  message: Uint8Array,
-  signature: Uint8Array,
-  key: Uint8Array,
-): boolean
+export declare function isSignedBy(domain: string, message: Uint8Array, signature: Uint8Array, key: Uint8Array): boolean
 
 /** "harbour otter nine lantern": four words by which people compare keys (44 bits of the key's SHA-256). */
 export declare function fourWords(key: Uint8Array): string

@@ -100,6 +100,7 @@ function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
     key: key && Uint8Array.from(key),
     name,
     texts: [],
+    answers: [],
     plots,
     floors: named<FloorId, NonNullable<(typeof dated.floors)[number]>>(floorNumbers, dated.floors),
     checkpoints: named<CheckpointId, NonNullable<(typeof dated.checkpoints)[number]>>(

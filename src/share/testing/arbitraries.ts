@@ -22,6 +22,7 @@ export const EVERYTHING: Choices = {
   predictions: true,
   reflections: true,
   plots: true,
+  answers: true,
 }
 
 const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map((text) => text.toWellFormed())
@@ -124,6 +125,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       name: orNull(words),
       plots: mapOf<BuildingId, Arrangement>(BUILDINGS, plot),
       texts: fc.array(text, { maxLength: 8 }),
+      answers: fc.constant([]),
       beyond: fc.constant({ floors: 0, checkpoints: 0 }),
     })
     return fc.tuple(rest, standing).map(([all, reached]): Snapshot => ({ ...all, ...reached }))

@@ -70,6 +70,7 @@ export function finishedBy(seed: number): Snapshot {
     key: Uint8Array.from({ length: 32 }, () => Math.floor(dice() * 256)),
     name: 'Mira Okafor',
     texts: [],
+    answers: [],
     plots: new Map(
       Array.from({ length: buildingNumbers.size }, (_, number): [BuildingId, Arrangement] => [
         buildingNumbers.idAt(number) as BuildingId,
