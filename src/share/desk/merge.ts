@@ -29,8 +29,20 @@ export const mergeLearners = (a: DeskLearner, b: DeskLearner): DeskLearner => ({
 
 /** The oldest first; of one moment, by text. */
 export function mergeKeys(a: readonly KeptKey[], b: readonly KeptKey[]): readonly KeptKey[] {
-  const keys = joined(a, b, ({ secret }) => secret, (one, other) => (one.made <= other.made ? one : other))
-  return keys.toSorted(by((key) => key.made, (key) => key.secret)).slice(0, DESK_LIMITS.keys)
+  const keys = joined(
+    a,
+    b,
+    ({ secret }) => secret,
+    (one, other) => (one.made <= other.made ? one : other),
+  )
+  return keys
+    .toSorted(
+      by(
+        (key) => key.made,
+        (key) => key.secret,
+      ),
+    )
+    .slice(0, DESK_LIMITS.keys)
 }
 
 const latest = <Value>(a: Latest<Value>, b: Latest<Value>, textOf: (value: Value) => string): Latest<Value> => {
@@ -49,31 +61,81 @@ const draftText = ({ vouched, remarks }: ReplyDraft) =>
  * a link that another one has dropped.
  */
 function mergeLinks(a: readonly SeenLink[], b: readonly SeenLink[]): readonly SeenLink[] {
-  const links = joined(a, b, ({ link }) => link, (one, other) => ({
-    link: one.link,
-    made: one.made >= other.made ? one.made : other.made,
-    first: Math.min(one.first, other.first),
-    last: Math.max(one.last, other.last),
-  }))
+  const links = joined(
+    a,
+    b,
+    ({ link }) => link,
+    (one, other) => ({
+      link: one.link,
+      made: one.made >= other.made ? one.made : other.made,
+      first: Math.min(one.first, other.first),
+      last: Math.max(one.last, other.last),
+    }),
+  )
   const kept = links
-    .toSorted(by(({ made }) => made, ({ last }) => last, ({ link }) => link))
+    .toSorted(
+      by(
+        ({ made }) => made,
+        ({ last }) => last,
+        ({ link }) => link,
+      ),
+    )
     .slice(-DESK_LIMITS.links)
-  return kept.toSorted(by(({ made }) => made, ({ first }) => first, ({ link }) => link)).toReversed()
+  return kept
+    .toSorted(
+      by(
+        ({ made }) => made,
+        ({ first }) => first,
+        ({ link }) => link,
+      ),
+    )
+    .toReversed()
 }
 
 /** Every version that no other one replaces: two that replace the same one both stay. The oldest first. */
 function mergeNotes(a: readonly NoteVersion[], b: readonly NoteVersion[]): readonly NoteVersion[] {
-  const rank = by<NoteVersion>(({ at }) => at, ({ text }) => text)
-  const versions = joined(a, b, ({ id }) => id, (one, other) => (rank(one, other) >= 0 ? one : other))
+  const rank = by<NoteVersion>(
+    ({ at }) => at,
+    ({ text }) => text,
+  )
+  const versions = joined(
+    a,
+    b,
+    ({ id }) => id,
+    (one, other) => (rank(one, other) >= 0 ? one : other),
+  )
   const replaced = new Set(versions.flatMap(({ replaces }) => replaces))
-  return versions.filter(({ id }) => !replaced.has(id)).toSorted(by(({ at }) => at, ({ id }) => id))
+  return versions
+    .filter(({ id }) => !replaced.has(id))
+    .toSorted(
+      by(
+        ({ at }) => at,
+        ({ id }) => id,
+      ),
+    )
 }
 
 /** A reply that was taken back stays so, unless it was sent again later. The newest first. */
 function mergeSent(a: readonly SentReply[], b: readonly SentReply[]): readonly SentReply[] {
-  const rank = by<SentReply>(({ at }) => at, ({ isTakenBack }) => Number(isTakenBack))
-  const replies = joined(a, b, ({ mark }) => mark, (one, other) => (rank(one, other) >= 0 ? one : other))
-  return replies.toSorted(by(({ at }) => at, ({ mark }) => mark)).toReversed().slice(0, DESK_LIMITS.sent)
+  const rank = by<SentReply>(
+    ({ at }) => at,
+    ({ isTakenBack }) => Number(isTakenBack),
+  )
+  const replies = joined(
+    a,
+    b,
+    ({ mark }) => mark,
+    (one, other) => (rank(one, other) >= 0 ? one : other),
+  )
+  return replies
+    .toSorted(
+      by(
+        ({ at }) => at,
+        ({ mark }) => mark,
+      ),
+    )
+    .toReversed()
+    .slice(0, DESK_LIMITS.sent)
 }
 
 /** All items, each id once; of two with one id, what `join` makes of them. */

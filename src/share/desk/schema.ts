@@ -38,9 +38,10 @@ const latest = <Value extends z.ZodMiniType>(value: Value) => z.object({ value, 
 const linkOf = (mark: string) =>
   z.string().check(z.maxLength(LONGEST_LINK), z.regex(new RegExp(String.raw`^${mark}\d{1,5}\.[\w-]+$`)))
 
-const keyText = z
-  .string()
-  .check(z.length(charactersOf(KEY_BYTES)), z.refine((value) => parseBase64url(value)?.length === KEY_BYTES))
+const keyText = z.string().check(
+  z.length(charactersOf(KEY_BYTES)),
+  z.refine((value) => parseBase64url(value)?.length === KEY_BYTES),
+)
 const KEY = z.object({ secret: keyText, made: moment })
 
 const spelled = <Id extends string>(spelling: RegExp) =>
