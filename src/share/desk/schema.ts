@@ -88,7 +88,9 @@ const LEARNER = z.object({
     .check(z.maxLength(DESK_LIMITS.sent)),
 })
 
+/** The value of a field that can't be read. */
+const orElse = z.catch
 const HEAD = z.object({
-  mentor: z.catch(latest(text(DESK_LIMITS.name)), { value: '', at: 0 }),
-  keys: z.catch(z.array(z.unknown()), []),
+  mentor: orElse(latest(text(DESK_LIMITS.name)), { value: '', at: 0 }),
+  keys: orElse(z.array(z.unknown()), []),
 })
