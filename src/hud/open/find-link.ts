@@ -1,6 +1,7 @@
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
 import { faultWords, replyFaultWords } from '#share/fault-words.ts'
+import type { FaultWords } from '#share/fault-words.ts'
 import type { LinkFault } from '#share/link/fault.ts'
 import { parseLink } from '#share/link/link.ts'
 import { repairLink } from '#share/link/repair.ts'
@@ -8,14 +9,13 @@ import { repairLink } from '#share/link/repair.ts'
 /** `p`: a learner's link. `r`: a mentor's reply. */
 type Letter = 'p' | 'r'
 export type Found = { readonly letter: Letter; readonly link: string }
-export type FoundFault = { readonly title: string; readonly what: string }
 
 /**
  * The link or the reply in a pasted text: the first that arrived whole, because what a message quotes comes after what it
  * brings. Otherwise, what is wrong with the first. Whom a reply is for, its own page finds out.
  */
-export async function findLink(text: string): Promise<Result<Found, FoundFault>> {
-  const faults: FoundFault[] = []
+export async function findLink(text: string): Promise<Result<Found, FaultWords>> {
+  const faults: FaultWords[] = []
   for (const letter of lettersIn(text)) {
     const link = repairLink(text, letter)
     const outcome = link.ok && letter === 'p' ? await parseLink(link.value) : link
@@ -25,7 +25,7 @@ export async function findLink(text: string): Promise<Result<Found, FoundFault>>
   return err(faults[0] ?? NOTHING)
 }
 
-const NOTHING: FoundFault = {
+const NOTHING: FaultWords = {
   title: 'There is no link in this',
   what: 'A link to a city has #p1. in it, a mentor’s reply has #r1., and letters and digits come after that. Nothing here looks like one.',
 }
@@ -38,7 +38,7 @@ function lettersIn(text: string): readonly Letter[] {
   return [...new Set(letters)]
 }
 
-function wordsOf(letter: Letter, fault: LinkFault): FoundFault {
+function wordsOf(letter: Letter, fault: LinkFault): FaultWords {
   if (fault.kind === 'notALink') return NOTHING
   return letter === 'p' ? faultWords(fault) : replyFaultWords(fault)
 }

@@ -1,18 +1,18 @@
 import { useId, useState } from 'react'
 import { makeAddress, makeLearnerAddress } from '#share/address.ts'
+import type { FaultWords } from '#share/fault-words.ts'
 import { readFileText } from '#ui/read-file.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { findLink } from './find-link.ts'
-import type { FoundFault } from './find-link.ts'
 import './open.css'
 
 /** Opens a learner's link or a mentor's reply: accepts any text that contains one, and goes there or says what is wrong. */
 export function OpenView({ onClose }: ViewProps<'open'>) {
   const [pasted, setPasted] = useState('')
-  const [fault, setFault] = useState<FoundFault | null>(null)
+  const [fault, setFault] = useState<FaultWords | null>(null)
   const [title, sayTitle] = useSaid()
   const id = useId()
 

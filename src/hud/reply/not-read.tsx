@@ -16,10 +16,11 @@ export function NotRead({ reading }: { reading: Exclude<Reading, { readonly kind
   const words = replyFaultWords(fault)
   if (fault.kind === 'otherCity')
     return <Fault {...words} way={{ href: '#/settings', label: 'To the copies, in settings' }} />
+  const isNewer = fault.kind === 'newerVersion' || fault.kind === 'nothingKnown'
   return (
     <>
       {(fault.kind === 'cut' || fault.kind === 'damaged') && <TornPostcard />}
-      <Fault {...words} way={fault.kind === 'newerVersion' ? null : { href: '#/open', label: 'Paste the message' }} />
+      <Fault {...words} way={isNewer ? null : { href: '#/open', label: 'Paste the message' }} />
     </>
   )
 }

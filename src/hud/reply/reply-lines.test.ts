@@ -82,7 +82,7 @@ test('an older reply is not ticked where a newer voucher stands, and says what i
   expect(lineAfter(taken, older)).toEqual(['new', 'same', false])
   const [line] = linesOf(world, progressAfter(world, taken), older)
   expect(voucherWords(world, line as VoucherLine, { who: 'Tomas', flies: true, year: 2026 })).toEqual([
-    'The pennant of Database flies already, and will say this too.',
+    'The pennant of database flies already, and will say this too.',
     'Tomas vouched on 12 October; this would stand in its place.',
   ])
 })
@@ -91,7 +91,7 @@ test('a line says what taking it in will do', () => {
   const reply = replyOf([voucher(seen)], [question])
   const [first, second] = linesOf(world, progressAfter(world, show('phase-0/repo')), reply)
   const given = { who: 'Tomas', flies: false, year: 2026 }
-  expect(voucherWords(world, first as VoucherLine, given)).toEqual(['The pennant of Database will fly.'])
+  expect(voucherWords(world, first as VoucherLine, given)).toEqual(['The pennant of database will fly.'])
   expect(second?.kind === 'remark' && remarkWords(second)).toBe(
     'Will stand at the checkpoint, with a field for your answer.',
   )
