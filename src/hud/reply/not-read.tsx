@@ -8,8 +8,8 @@ export function NotRead({ reading }: { reading: Exclude<Reading, { readonly kind
     return (
       <Fault
         title="The keys of this browser can’t be read"
-        what="The reply arrived whole. Whether it is for your city can’t be told, because what this browser keeps of your keys is damaged. It is left as it is, and so is your city. If you have a copy, take it in: it brings the keys back."
-        way={{ href: '#/settings', label: 'Take in a copy' }}
+        what="The reply arrived whole. Whether it is for your city can’t be told, because what this browser keeps of your keys is damaged. It is left as it is, and so is your city. A copy that you made earlier carries the key: take it into another browser, and open the reply there."
+        way="none"
       />
     )
   const { fault } = reading
@@ -20,7 +20,7 @@ export function NotRead({ reading }: { reading: Exclude<Reading, { readonly kind
   return (
     <>
       {(fault.kind === 'cut' || fault.kind === 'damaged') && <TornPostcard />}
-      <Fault {...words} way={isNewer ? null : { href: '#/open', label: 'Paste the message' }} />
+      <Fault {...words} way={isNewer ? 'reload' : { href: '#/open', label: 'Paste the message' }} />
     </>
   )
 }
@@ -42,24 +42,24 @@ function Fault({
 }: {
   title: string
   what: string
-  /** Null: reload the page. */
-  way: { readonly href: string; readonly label: string } | null
+  way: { readonly href: string; readonly label: string } | 'reload' | 'none'
 }) {
   return (
     <section className="reply-fault" role="status">
       <h2 className="h2">{title}</h2>
       <p className="serif">{what}</p>
       <div className="reply-ways">
-        {way ? (
-          <a className="slab" href={way.href}>
-            {way.label}
-          </a>
-        ) : (
+        {way === 'reload' && (
           <button type="button" className="slab" onClick={() => location.reload()}>
             Reload the page
           </button>
         )}
-        <a className="link" href="#/">
+        {typeof way === 'object' && (
+          <a className="slab" href={way.href}>
+            {way.label}
+          </a>
+        )}
+        <a className={way === 'none' ? 'slab' : 'link'} href="#/">
           To the city
         </a>
       </div>

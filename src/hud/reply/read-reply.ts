@@ -1,8 +1,7 @@
-import type { Result } from '#lib/result.ts'
-import type { KeyFault, KeyPair } from '#share/keys/key-pair.ts'
 import { loadSigning } from '#share/keys/load-signing.ts'
 import { parseReply } from '#share/reply/reply.ts'
 import type { Reply, ReplyFault } from '#share/reply/reply.ts'
+import type { Keyring } from '#store/keyring.ts'
 
 export type Reading =
   /** `words`: the four words of the mentor's key. */
@@ -11,16 +10,18 @@ export type Reading =
   /** The reply is whole, but whether it is for this city can't be told: the keys kept here can't be read. */
   | { readonly kind: 'keysUnread' }
 
-type Keyring = { readonly all: () => Promise<Result<readonly KeyPair[], KeyFault>> }
-
 /** Reads a reply for whoever holds the keys of this browser. */
-export async function readReply(link: string, keyring: Keyring): Promise<Reading> {
+export async function readReply(link: string, keyring: Pick<Keyring, 'all' | 'isUnread'>): Promise<Reading> {
   const keys = await keyring.all()
-  const reply = await parseReply(link, keys.ok ? keys.value.map((pair) => pair.public) : [])
+  const reply = await parseReply(
+    link,
+    keys.map((pair) => pair.public),
+  )
   if (reply.ok) {
     const { fourWords } = await loadSigning()
     return { kind: 'read', reply: reply.value, words: fourWords(reply.value.from) }
   }
-  const isUnread = !keys.ok && keys.fault.kind === 'unread'
-  return isUnread && reply.fault.kind === 'otherCity' ? { kind: 'keysUnread' } : { kind: 'refused', fault: reply.fault }
+  return keyring.isUnread() && reply.fault.kind === 'otherCity'
+    ? { kind: 'keysUnread' }
+    : { kind: 'refused', fault: reply.fault }
 }
