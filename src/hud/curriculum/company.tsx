@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { PhaseOutline } from '#city/curriculum.ts'
 import { companyOf } from '#progress/company.ts'
 import type { Companion, CompanyPart } from '#progress/company.ts'
@@ -17,19 +18,18 @@ export function CompanyLine({ phase }: { phase: PhaseOutline }) {
   const company = useCompany().filter(({ checkpoint }) => phase.checkpoints.every(({ id }) => id !== checkpoint))
   if (company.length === 0) return null
   return (
-    <section className="company small" aria-label="Who is with you">
-      <span className="soft">Who is with you:</span>
-      <ul>
-        {company.map(({ part, checkpoint, evidence }) => (
-          <li key={part}>
-            <span className="soft">{PART_WORDS[part]}</span>
-            <a href={makeAddress({ kind: 'checkpoint', id: checkpoint })}>
-              {evidence === null ? 'nobody named yet' : inOneLine(evidence)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <p className="company small soft">
+      Who is with you:{' '}
+      {company.map(({ part, checkpoint, evidence }, at) => (
+        <Fragment key={part}>
+          {PART_WORDS[part].toLowerCase()}{' '}
+          <a href={makeAddress({ kind: 'checkpoint', id: checkpoint })}>
+            {evidence === null ? 'nobody named yet' : inShort(evidence)}
+          </a>
+          {at < company.length - 1 ? ', ' : '.'}
+        </Fragment>
+      ))}
+    </p>
   )
 }
 
@@ -63,10 +63,11 @@ function useCompany(): readonly Companion[] {
   )
 }
 
-/** The most characters of a note in the line; the style shortens it further where there is less room. */
-const MOST = 80
+/** The most characters of each in the line. */
+const MOST = 34
 
-function inOneLine(evidence: NonNullable<Companion['evidence']>): string {
-  const text = evidence.kind === 'link' ? evidence.url.replace(/^https?:\/\//i, '') : evidence.text
-  return text.length > MOST ? `${text.slice(0, MOST).trimEnd()}…` : text
+function inShort(evidence: NonNullable<Companion['evidence']>): string {
+  const text = evidence.kind === 'link' ? evidence.url.replace(/^https?:\/\//i, '') : evidence.text.trim()
+  if (text.length <= MOST) return text.replace(/\.$/, '')
+  return `${text.slice(0, MOST).replace(/[\s,;.]+\S*$/, '')}…`
 }

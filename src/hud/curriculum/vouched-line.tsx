@@ -13,7 +13,7 @@ export function VouchedLine({ view: { shown, vouched } }: { view: CheckpointView
     <p className="vouched small">
       Vouched {byWhom(vouched, year)}
       {isEarlier && <span className="soft">, for the evidence that was here before</span>}
-      {vouched.evidence === undefined && <span className="soft">, without the evidence in the link</span>}
+      {vouched.evidence === undefined && <span className="soft">, from a link without the evidence</span>}
     </p>
   )
 }

@@ -18,20 +18,23 @@ export function voucherWords(
         'You don’t claim this at present, so there is nothing to vouch for. Say it or show it, then open the reply again.',
       ]
     case 'here':
-      return ['Here already.']
+      return [`Here already: the pennant of ${buildingOf(world, outline)} flies.`]
     case 'new': {
-      const building = outline && world.index.buildingById.get(outline.building)
-      const pennant = `The pennant of ${building?.name ?? 'its building'} ${flies ? 'flies already, and will say this too.' : 'will fly.'}`
+      const place = buildingOf(world, outline)
+      const pennant = `The pennant of ${place} ${flies ? 'flies already, and will say this too.' : 'will fly.'}`
       const stands =
         instead &&
         `${instead.mentor || 'A mentor'} vouched on ${longDay(instead.day, year)}; this would stand in its place.`
       const doubt = doubtWords(seen, who)
-      return [...(seen === 'replaced' ? [] : [pennant]), ...(stands ? [stands] : []), ...(doubt ? [doubt] : [])]
+      return [...(stands ? [stands] : seen === 'replaced' ? [] : [pennant]), ...(doubt ? [doubt] : [])]
     }
     default:
       return assertNever(state)
   }
 }
+
+const buildingOf = (world: World, outline: VoucherLine['outline']) =>
+  (outline && world.index.buildingById.get(outline.building)?.name) ?? 'its building'
 
 function doubtWords(seen: VoucherLine['seen'], who: string): string | null {
   switch (seen) {
@@ -61,7 +64,7 @@ export function remarkWords({ about, isQuestion, state }: RemarkLine): string {
     case 'unknown':
       return 'What it is about is not known here, so it has no place.'
     case 'here':
-      return 'Here already.'
+      return `Here already, ${STANDS[about.kind]}.`
     case 'new':
       return `Will stand ${STANDS[about.kind]}${isQuestion ? ', with a field for your answer' : ''}.`
     default:

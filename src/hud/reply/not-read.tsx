@@ -31,6 +31,7 @@ export function NoCity() {
       title="There is no city here yet"
       what="A reply belongs to the city that it was written about, and this browser has none. Open it on the device where your city is. Or bring a copy of your city here first: the copy carries the key that the reply is for."
       way={{ href: '#/settings', label: 'Take in a copy' }}
+      home="Begin a city instead"
     />
   )
 }
@@ -39,10 +40,12 @@ function Fault({
   title,
   what,
   way,
+  home = 'To the city',
 }: {
   title: string
   what: string
   way: { readonly href: string; readonly label: string } | 'reload' | 'none'
+  home?: string
 }) {
   return (
     <section className="reply-fault" role="status">
@@ -60,7 +63,7 @@ function Fault({
           </a>
         )}
         <a className={way === 'none' ? 'slab' : 'link'} href="#/">
-          To the city
+          {home}
         </a>
       </div>
     </section>

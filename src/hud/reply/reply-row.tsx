@@ -47,14 +47,13 @@ export function ReplyRow({ line, taking, who }: { line: ReplyLine; taking: Takin
       <div className="reply-what">
         {line.kind === 'remark' && <p className="hand theirs">{line.text}</p>}
         <p className="small soft" id={`${id}-will`}>
-          {will}
+          {will}{' '}
+          {line.state === 'here' && (
+            <a href={makeAddress(standsAt(line))}>
+              See it there<span className="visually-hidden">: {title}</span>
+            </a>
+          )}
         </p>
-        {line.state === 'here' && (
-          <a className="link small" href={makeAddress(standsAt(line))}>
-            See it where it stands
-            <span className="visually-hidden">: {title}</span>
-          </a>
-        )}
       </div>
     </li>
   )
