@@ -26,7 +26,7 @@ export function CompanyLine({ phase }: { phase: PhaseOutline }) {
           <a href={makeAddress({ kind: 'checkpoint', id: checkpoint })}>
             {evidence === null ? 'nobody named yet' : inShort(evidence)}
           </a>
-          {at < company.length - 1 ? ', ' : '.'}
+          {at < company.length - 1 && ', '}
         </Fragment>
       ))}
     </p>

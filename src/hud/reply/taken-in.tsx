@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Moment } from '#progress/progress.ts'
-import { useTime } from '#store/hooks.tsx'
+import { useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf, longDay } from '#ui/in-words.ts'
 import { countedWords } from './line-words.ts'
 import type { Taking } from './use-taking.ts'
@@ -18,6 +18,7 @@ export function TakenIn({
 }) {
   const today = useTime(dayOf)
   const day = dayOf(at)
+  const hasAnswer = useProgress(({ remarks }) => taking.lines.some(({ key }) => remarks.get(key)?.answer))
   const here = countedWords(taking.lines.filter(({ state }) => state === 'here'))
   return (
     <section className="reply-taken">
@@ -29,7 +30,7 @@ export function TakenIn({
       </p>
       <button type="button" className="link quiet-link small" onClick={taking.takeBack}>
         <Undo2 className="icon" aria-hidden="true" />
-        Take all of it back
+        Take all of it back{hasAnswer && ', and your answers with it'}
       </button>
     </section>
   )
