@@ -38,7 +38,7 @@ export function createKeyring({ storage, now, secretBytes }: KeyringPorts): Keyr
   const write = (keys: readonly KeptKey[]) => storage.set(KEY, JSON.stringify({ format: FORMAT, keys }))
   return {
     own: async () => {
-      const { newSecret, pairOf } = await import('./key-pairs.ts')
+      const { newSecret, pairOf } = await loadPairs()
       const secret = newSecret(secretBytes)
       // From here to the writing nothing waits, so that another page can't come between.
       const keys = read()
@@ -50,7 +50,7 @@ export function createKeyring({ storage, now, secretBytes }: KeyringPorts): Keyr
     all: async () => {
       const keys = read() ?? []
       if (keys.length === 0) return []
-      const { pairOf } = await import('./key-pairs.ts')
+      const { pairOf } = await loadPairs()
       return keys.flatMap(({ secret }) => pairOf(secret) ?? [])
     },
     isUnread: () => read() === null,
@@ -62,6 +62,8 @@ export function createKeyring({ storage, now, secretBytes }: KeyringPorts): Keyr
     forget: () => storage.remove(KEY),
   }
 }
+
+const loadPairs = async () => (await import('./key-pairs.ts')).loadPairs()
 
 /** Null for anything but what `write` writes: then nothing of it is used, and it is left as it is. */
 function parseKeys(text: string | null): readonly KeptKey[] | null {
