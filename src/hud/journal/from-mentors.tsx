@@ -1,5 +1,5 @@
 import { makeAddress } from '#share/address.ts'
-import { useProgress, useTime } from '#store/hooks.tsx'
+import { useProgress, useStores, useTime } from '#store/hooks.tsx'
 import { countWord, longDay, yearAt } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { useHud } from '../hud-context.ts'
@@ -15,7 +15,14 @@ export function FromMentors() {
   const whole = remarksAbout(all, { kind: 'whole' })
   const open = openQuestions(all)
   const elsewhere = open.filter(({ about }) => about.kind !== 'whole')
-  if (all.size === 0) return null
+  const { keyring } = useStores()
+  // Only who has a key can have sent a link that is answered.
+  const way = keyring.kept().length > 0 && (
+    <a className="link small" href={makeAddress({ kind: 'open' })}>
+      Open a mentor’s reply from a message or a file
+    </a>
+  )
+  if (all.size === 0) return way
   return (
     <section className="from-mentors" aria-labelledby="from-mentors-title">
       <h2 className="h2" id="from-mentors-title" tabIndex={-1}>
@@ -46,6 +53,7 @@ export function FromMentors() {
           </ul>
         )}
       </div>
+      {way}
     </section>
   )
 }
