@@ -26,7 +26,7 @@ export function SenderPart({ reply, words, sender }: { reply: Reply; words: stri
           <strong>Known since {longDay(dayOf(sender.knownSince), year)}.</strong> It is the same browser as then.
         </p>
       )}
-      {sender.hasNamesake && (
+      {sender.hasNamesake && sender.knownSince === null && (
         <p className="reply-namesake">
           Somebody else signed as {name} here, from another browser. Ask {name} which words are theirs before you take
           anything in.
