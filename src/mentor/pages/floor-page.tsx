@@ -11,8 +11,8 @@ import { STATE_WORDS, markOf } from '#ui/state-words.ts'
 import { BlockText, InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
-import { identityOf, useLearner } from './learner.ts'
-import { floorName } from './place-names.ts'
+import { identityOf, useLearner } from '../learner.ts'
+import { floorName } from '../place-names.ts'
 
 /**
  * The prediction of a floor and its outcome. The lesson is shown only on request, because the viewer may be a learner
