@@ -33,4 +33,5 @@ const PAGE_NAMES: { readonly [Kind in Place['kind']]?: string } = {
   city: 'Overview',
   directory: 'Directory',
   curriculum: 'Curriculum',
+  journal: 'What they wrote',
 }

@@ -1,0 +1,65 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Subject } from '#progress/subject.ts'
+import { isKnownSubject } from '#progress/subject.ts'
+import type { Place } from '#share/address.ts'
+import type { Desk } from '#share/desk/desk.ts'
+import { makeBase64url, parseBase64url } from '#share/link/base64url.ts'
+import { loadSigning } from '#share/keys/load-signing.ts'
+import { longDay } from '#ui/in-words.ts'
+import { subjectWords } from '#ui/subject-words.ts'
+import { useLoaded } from '#ui/use-loaded.ts'
+import { useAddress, useLearner } from '../learner.ts'
+import { askedIn } from './asked.ts'
+
+/** The learner's answers to a mentor's questions, each below its question if it was asked from this browser. */
+export function Answers({ desk }: { desk: Desk }) {
+  const { world, snapshot } = useLearner()
+  const addressOf = useAddress()
+  const { learners, keys } = useSyncExternalStore(desk.listen, desk.get)
+  const signing = useLoaded(loadSigning, 'signing')
+  const asked = useMemo(() => {
+    if (signing.kind !== 'ready') return null
+    const own = keys.flatMap(({ secret }) => {
+      const bytes = parseBase64url(secret)
+      return bytes ? [makeBase64url(signing.value.keyPairOf(bytes).public)] : []
+    })
+    const key = snapshot.key && makeBase64url(snapshot.key)
+    return askedIn(learners.get(key ?? '')?.sent ?? [], own)
+  }, [signing, keys, learners, snapshot.key])
+  return (
+    <section className="wrote-answers" aria-labelledby="wrote-answers">
+      <h2 className="h2" id="wrote-answers">
+        Answers to your questions
+      </h2>
+      <ul>
+        {snapshot.answers.map(({ mark, about, text }) => {
+          const question = asked?.get(mark)
+          return (
+            <li key={mark}>
+              <h3 className="h3">
+                {isKnownSubject(world, about) ? (
+                  <a href={addressOf(placeOfSubject(about))}>{subjectWords(world, about)}</a>
+                ) : (
+                  subjectWords(world, about)
+                )}
+              </h3>
+              {question && (
+                <>
+                  <p className="small soft">You asked on {longDay(question.day)}:</p>
+                  <p className="hand theirs">{question.text}</p>
+                </>
+              )}
+              {asked && !question && (
+                <p className="small soft">An answer to a question that this browser has not asked.</p>
+              )}
+              <p className="hand mine">{text}</p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Where a subject is looked at inside a link. */
+const placeOfSubject = (subject: Subject): Place => (subject.kind === 'whole' ? { kind: 'city' } : subject)
