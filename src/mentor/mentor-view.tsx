@@ -8,7 +8,7 @@ import { parseLink } from '#share/link/link.ts'
 import { Boundary } from '#ui/boundary.tsx'
 import { LearnerCity } from './learner-city.tsx'
 import { TornLink } from './torn-link.tsx'
-import './pages.css'
+import './pages/pages.css'
 import './mentor.css'
 
 /** What is shown to somebody who opens a learner's link: the learner's city and progress. Nothing of it is stored. */

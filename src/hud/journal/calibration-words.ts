@@ -1,25 +1,21 @@
 import type { CalibrationColumn, TooFewToPlot } from '#progress/calibration.ts'
-import { furthestOff, gapOf, seenOf } from '#ui/calibration-shape.ts'
+import { findingOf } from '#ui/calibration-finding.ts'
+import { seenTimes } from '#ui/calibration-shape.ts'
 import { countWord } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
-
-/** A difference smaller than this counts as on the line. */
-const CLOSE = 0.08
 
 /** What the plot shows, in words, and one piece of advice. */
 export function calibrationWords(columns: readonly CalibrationColumn[]): {
   readonly found: string
   readonly advice: string
 } {
-  const worst = furthestOff(columns)
-  if (!worst || Math.abs(gapOf(worst)) < CLOSE) {
+  const finding = findingOf(columns)
+  if (finding.kind === 'even') {
     return { found: 'You are about as sure as you are right.', advice: 'Keep writing it down first.' }
   }
-  const word = CONFIDENCE_WORDS[worst.confidence].word.toLowerCase()
-  const seen = `On “${word}” you saw it coming ${seenOf(worst)
-    .replace(/^1 of /, 'once in ')
-    .replace(' of ', ' times in ')}.`
-  if (gapOf(worst) < 0) {
+  const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
+  const seen = `On “${word}” you saw it coming ${seenTimes(finding.at)}.`
+  if (finding.kind === 'tooSure') {
     return { found: `${seen} Below the line means more sure than right.`, advice: `Slow down at ${word}.` }
   }
   return {

@@ -10,7 +10,7 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { VERDICT_ICONS, VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { useAddress, useLearner } from '../learner.ts'
 import { floorName } from '../place-names.ts'
-import { LessonArticle } from './lesson-article.tsx'
+import { LessonArticle } from '../pages/lesson-article.tsx'
 import type { Prediction } from './prediction.ts'
 
 /** A prediction between its question and its outcome; the lesson only on request, because the viewer may be a learner. */

@@ -1,7 +1,7 @@
 import { makeLearnerAddress } from '#share/address.ts'
-import { useLearner } from './learner.ts'
-import { placeOf } from './worth-judging.ts'
-import type { Worth } from './worth-judging.ts'
+import { useLearner } from '../learner.ts'
+import { placeOf } from '../overview/worth-judging.ts'
+import type { Worth } from '../overview/worth-judging.ts'
 import './pin.css'
 
 /**

@@ -2,8 +2,8 @@ import type { CheckpointOutline } from '#city/curriculum.ts'
 import { gateOf } from '#progress/gate.ts'
 import { listOf } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
-import { CLAIM_MARKS } from './claim.tsx'
-import { useLearner } from './learner.ts'
+import { CLAIM_MARKS } from '../pages/claim.tsx'
+import { useLearner } from '../learner.ts'
 import { missWords, missesOf } from './summary.ts'
 
 /** Three numbers: floors of the level, checkpoints by state, and predictions that were sure but wrong. */

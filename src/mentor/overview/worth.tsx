@@ -1,8 +1,8 @@
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { numbered, shortDay, yearOf } from '#ui/in-words.ts'
-import { Evidence } from './evidence.tsx'
-import { useAddress, useLearner } from './learner.ts'
-import { floorName } from './place-names.ts'
+import { Evidence } from '../pages/evidence.tsx'
+import { useAddress, useLearner } from '../learner.ts'
+import { floorName } from '../place-names.ts'
 import { placeOf } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
 

@@ -11,7 +11,7 @@ import { CrownDrawing, Storey, StoreyPaint } from '#ui/storey.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { Claim } from './claim.tsx'
-import { identityOf, useAddress, useLearner } from './learner.ts'
+import { identityOf, useAddress, useLearner } from '../learner.ts'
 import { BuildingRows } from './outline.tsx'
 
 /** A building from the front, with its floors' states and the evidence that belongs to it. */

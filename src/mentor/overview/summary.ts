@@ -4,8 +4,8 @@ import { isConfident } from '#progress/confident-miss.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, listOf, longDay, numbered } from '#ui/in-words.ts'
 import type { Schedule } from '#ui/schedule.ts'
-import { nameOf } from './learner.ts'
-import type { Learner } from './learner.ts'
+import { nameOf } from '../learner.ts'
+import type { Learner } from '../learner.ts'
 
 /** How long, how much, and where in the plan: "Nine and a half months in, 10 to 15 hours a week." */
 export function timeSentence({ world, snapshot, today }: Learner, schedule: Schedule): string {

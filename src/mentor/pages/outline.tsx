@@ -5,7 +5,7 @@ import { Bars } from '#ui/bars.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { roofOf } from '#ui/roofs.ts'
 import { floorsInWords, markOf, marksOf } from '#ui/state-words.ts'
-import { identityOf, useAddress, useLearner } from './learner.ts'
+import { identityOf, useAddress, useLearner } from '../learner.ts'
 
 /** The learner's city as text: every district with its buildings and the states of their floors. */
 export function Outline() {

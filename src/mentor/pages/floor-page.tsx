@@ -11,9 +11,9 @@ import { STATE_WORDS, markOf } from '#ui/state-words.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
-import { LessonArticle } from './journal/lesson-article.tsx'
-import { identityOf, useLearner } from './learner.ts'
-import { floorName } from './place-names.ts'
+import { identityOf, useLearner } from '../learner.ts'
+import { floorName } from '../place-names.ts'
+import { LessonArticle } from './lesson-article.tsx'
 
 /**
  * The prediction of a floor and its outcome. The lesson is shown only on request, because the viewer may be a learner

@@ -19,11 +19,11 @@ import { Skyline } from '#ui/skyline.tsx'
 import { markOf, marksOf } from '#ui/state-words.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
-import { useLearner } from './learner.ts'
-import type { Learner } from './learner.ts'
+import { useLearner } from '../learner.ts'
+import type { Learner } from '../learner.ts'
 import { Pin } from './pin.tsx'
 import { useLight, useViewSize, useWantsLess } from './surroundings.ts'
-import type { Worth } from './worth-judging.ts'
+import type { Worth } from '../overview/worth-judging.ts'
 
 const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
 

@@ -7,7 +7,7 @@ import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
-import { dayOfNoon, useAddress, useLearner } from './learner.ts'
+import { dayOfNoon, useAddress, useLearner } from '../learner.ts'
 
 /** All phases, with their numbers of claimed checkpoints. */
 export function CurriculumPage() {

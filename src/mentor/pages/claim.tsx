@@ -2,7 +2,7 @@ import type { CheckpointFact } from '#share/snapshot.ts'
 import { shortDay, yearOf } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import type { MarkName } from '#ui/mark.tsx'
-import { useLearner } from './learner.ts'
+import { useLearner } from '../learner.ts'
 
 export const CLAIM_MARKS: Record<CheckpointFact['standing'], MarkName> = {
   said: 'open',

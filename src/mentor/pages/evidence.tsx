@@ -1,6 +1,6 @@
 import type { CheckpointId } from '#city/ids.ts'
 import { isWebLink } from '#progress/event.ts'
-import { useLearner } from './learner.ts'
+import { useLearner } from '../learner.ts'
 
 /** The evidence of a checkpoint: a link if it is a web address, else plain text. */
 export function Evidence({ checkpoint }: { checkpoint: CheckpointId }) {

@@ -3,7 +3,7 @@ import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Confidence, Day } from '#progress/event.ts'
 import type { Place } from '#share/address.ts'
-import type { Learner } from './learner.ts'
+import type { Learner } from '../learner.ts'
 
 /** Something that a mentor should look at first. */
 export type Worth = { readonly building: BuildingId | null } & (
