@@ -1,31 +1,30 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import type { Subject } from '#progress/subject.ts'
 import { isKnownSubject } from '#progress/subject.ts'
 import type { Place } from '#share/address.ts'
-import type { Desk } from '#share/desk/desk.ts'
 import { makeBase64url, parseBase64url } from '#share/link/base64url.ts'
 import { loadSigning } from '#share/keys/load-signing.ts'
 import { longDay } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useAddress, useLearner } from '../learner.ts'
+import { useKnown } from '../reply/answering.ts'
 import { askedIn } from './asked.ts'
 
 /** The learner's answers to a mentor's questions, each below its question if it was asked from this browser. */
-export function Answers({ desk }: { desk: Desk }) {
+export function Answers() {
   const { world, snapshot } = useLearner()
   const addressOf = useAddress()
-  const { learners, keys } = useSyncExternalStore(desk.listen, desk.get)
+  const known = useKnown()
   const signing = useLoaded(loadSigning, 'signing')
   const asked = useMemo(() => {
     if (signing.kind !== 'ready') return null
-    const own = keys.flatMap(({ secret }) => {
+    const own = (known?.state.keys ?? []).flatMap(({ secret }) => {
       const bytes = parseBase64url(secret)
       return bytes ? [makeBase64url(signing.value.keyPairOf(bytes).public)] : []
     })
-    const key = snapshot.key && makeBase64url(snapshot.key)
-    return askedIn(learners.get(key ?? '')?.sent ?? [], own)
-  }, [signing, keys, learners, snapshot.key])
+    return askedIn(known?.entry.sent ?? [], own)
+  }, [signing, known])
   return (
     <section className="wrote-answers" aria-labelledby="wrote-answers">
       <h2 className="h2" id="wrote-answers">

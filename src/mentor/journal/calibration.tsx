@@ -1,32 +1,24 @@
 import { calibrationOf, columnsOf, judgementsOf } from '#progress/calibration.ts'
+import type { CalibrationColumn } from '#progress/calibration.ts'
 import { CalibrationPlot } from '#ui/calibration-plot.tsx'
 import { calibrationWords } from '#ui/calibration-words.ts'
 import { numbered } from '#ui/in-words.ts'
 import { useLearner } from '../learner.ts'
 
-/** How sure and how right: the plot and the sentence that the learner's own journal has. */
+/** How sure and how right: the plot and the finding that the learner's own journal has. */
 export function Calibration() {
   const { world, progress } = useLearner()
   const judgements = judgementsOf(world, progress)
   const columns = calibrationOf(judgements)
-  const words = columns.ok ? calibrationWords(columns.value, 'they') : null
   return (
     <section aria-labelledby="wrote-calibration">
       <h2 className="h2" id="wrote-calibration">
         When they were sure, were they right?
       </h2>
       {judgements.length > 0 && (
-        <CalibrationPlot
-          columns={columns.ok ? columns.value : columnsOf(judgements)}
-          isEarly={!columns.ok}
-          who="they"
-        />
+        <CalibrationPlot columns={columns.ok ? columns.value : columnsOf(judgements)} isEarly={!columns.ok} who="they" />
       )}
-      {words && (
-        <p className="wrote-saying serif">
-          {words.found} Their own journal tells them: <strong>{words.advice}</strong>
-        </p>
-      )}
+      {columns.ok && <Finding columns={columns.value} />}
       {!columns.ok && (
         <p className="wrote-saying serif">
           {judgements.length === 0
@@ -35,5 +27,14 @@ export function Calibration() {
         </p>
       )}
     </section>
+  )
+}
+
+function Finding({ columns }: { columns: readonly CalibrationColumn[] }) {
+  const { found, advice } = calibrationWords(columns, 'they')
+  return (
+    <p className="wrote-saying serif">
+      {found} Their own journal tells them: <strong>{advice}</strong>
+    </p>
   )
 }

@@ -1,4 +1,3 @@
-import type { Desk } from '#share/desk/desk.ts'
 import { nameOf, useLearner } from '../learner.ts'
 import { Answers } from './answers.tsx'
 import { Calibration } from './calibration.tsx'
@@ -7,7 +6,7 @@ import { Insights, Reflections } from './reflections.tsx'
 import './journal.css'
 
 /** What a learner wrote, as far as it is in the link: answers, predictions and their outcomes, reflections, insights. */
-export function JournalPage({ desk }: { desk: Desk }) {
+export function JournalPage() {
   const { snapshot } = useLearner()
   return (
     <>
@@ -17,7 +16,7 @@ export function JournalPage({ desk }: { desk: Desk }) {
       <p className="serif soft wrote-lead">
         What they thought would happen, and what did. Only what was ticked for this link is here.
       </p>
-      {snapshot.answers.length > 0 && <Answers desk={desk} />}
+      {snapshot.answers.length > 0 && <Answers />}
       <div className="wrote-spread">
         <Calibration />
         <div>
