@@ -1,5 +1,6 @@
 import { attempt } from '#lib/attempt.ts'
 import type { World } from '#progress/world.ts'
+import { newReplica, onWake, openChannel, openTextStorage } from './browser-ports.ts'
 import { createDrafts } from './drafts.ts'
 import type { Drafts } from './drafts.ts'
 import { createDurability, deletesAfterDays } from './durability.ts'
@@ -16,7 +17,6 @@ import type { AppUpdate } from './app-update.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
 import { createTabs } from './tabs.ts'
-import { createTextStorage } from './text-storage.ts'
 import { createWriteAhead } from './write-ahead.ts'
 
 /** Everything that the browser keeps for a learner, and the clock and updates of the page. */
@@ -32,24 +32,13 @@ export type Stores = {
   readonly dispose: () => void
 }
 
-/** Opens the stores of this browser. Only here are its clock, random numbers and storage named. */
+/** Opens the stores of this browser. Only here and in `browser-ports.ts` are its clock, random numbers and storage named. */
 export function openStores(world: World, edition: number): Stores {
   const later = (job: () => void, delay: number) => {
     const timer = setTimeout(job, delay)
     return () => clearTimeout(timer)
   }
-  const storage = createTextStorage(
-    () => localStorage,
-    (listener) => on(window, ['storage'], (event) => listener((event as StorageEvent).key)),
-  )
-  const onWake = (wake: () => void) => {
-    const stopFocus = on(window, ['focus', 'pageshow'], wake)
-    const stopShow = on(document, ['visibilitychange'], () => !document.hidden && wake())
-    return () => {
-      stopFocus()
-      stopShow()
-    }
-  }
+  const storage = openTextStorage()
 
   renameStored(storage, world.names ?? new Map())
   const settings = createSettings(storage)
@@ -69,7 +58,7 @@ export function openStores(world: World, edition: number): Stores {
     replica: newReplica(),
     disk: createEventDisk('bvc'),
     ahead: createWriteAhead(storage),
-    tabs: createTabs({ channel: openChannel(), onWake }),
+    tabs: createTabs({ channel: openChannel('bvc'), onWake }),
     durability,
     edition,
     onErase: () => {
@@ -100,21 +89,3 @@ export function openStores(world: World, edition: number): Stores {
     },
   }
 }
-
-function on(target: EventTarget, names: readonly string[], listener: (event: Event) => void): () => void {
-  for (const name of names) target.addEventListener(name, listener)
-  return () => {
-    for (const name of names) target.removeEventListener(name, listener)
-  }
-}
-
-const openChannel = () => attempt(() => new BroadcastChannel('bvc'), null)
-
-/** 80 random bits in hexadecimal. `crypto.randomUUID` is missing in pages that are not served by HTTPS. */
-const newReplica = () => Array.from(randomBytes(10), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-const randomBytes = (length: number) =>
-  attempt(
-    () => crypto.getRandomValues(new Uint8Array(length)),
-    Uint8Array.from({ length }, () => Math.random() * 256),
-  )

@@ -68,7 +68,17 @@ export type DeskData = {
   readonly keys: readonly KeptKey[]
 }
 
-export const DESK_LIMITS = { learners: 500, links: 8, sent: 60, notes: 200, note: 4_000, name: 80 } as const
+/** `items`: the most vouchers, and the most remarks, of a draft. */
+export const DESK_LIMITS = {
+  learners: 500,
+  links: 8,
+  sent: 60,
+  notes: 200,
+  note: 4_000,
+  name: 80,
+  items: 300,
+  keys: 8,
+} as const
 
 export type DeskState = DeskData & {
   /** `memory`: this browser keeps nothing, so all is gone with the page. `unread`: what is kept can't be read, and is left as it is. */
@@ -89,6 +99,8 @@ export type DeskReport = {
   readonly links: number
   /** Learners left out because the desk is full. */
   readonly full: number
+  /** Learners left out because they can't be read. */
+  readonly refused: number
   /** Whether it brings a key. */
   readonly keys: boolean
 }
