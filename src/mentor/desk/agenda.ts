@@ -1,8 +1,4 @@
-import type { CheckpointId, FloorId } from '#city/ids.ts'
-
-/** What several learners share. `who`: their keys. */
-export type SharedMiss = { readonly floor: FloorId; readonly who: readonly string[] }
-export type SharedGap = { readonly checkpoint: CheckpointId; readonly who: readonly string[] }
+import type { SharedGap, SharedMiss } from '#share/desk/across.ts'
 
 /** A point of the agenda, before it has its minutes. `Waiting` is what one learner waits for. */
 export type Point<Waiting> =

@@ -4,17 +4,13 @@ import { DESK_LIMITS } from '#share/desk/desk.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import { makeLearnerAddress } from '#share/address.ts'
 import { newestLink, useDeskGiven } from './desk-context.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** The name of a learner, which opens their newest link, and a field for the mentor's own name for them. */
 export function NameField({ learner }: { learner: DeskLearner }) {
   const { desk, nameOf, snapshotOf } = useDeskGiven()
   const [isEdited, setEdited] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const wasEdited = useRef(false)
-  useEffect(() => {
-    if (wasEdited.current && !isEdited) button.current?.focus()
-    wasEdited.current = isEdited
-  }, [isEdited])
+  const button = useReturnFocus(isEdited)
   const link = newestLink(learner)
   const name = nameOf(learner)
 

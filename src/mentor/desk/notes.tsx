@@ -6,6 +6,7 @@ import type { DeskLearner, NoteVersion } from '#share/desk/desk.ts'
 import { dayOf, longDay } from '#ui/in-words.ts'
 import { useDeskGiven } from './desk-context.ts'
 import { useKeepOnLeave } from './use-keep-on-leave.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** A mentor's own notes on a learner, the newest first. */
 export function Notes({ learner }: { learner: DeskLearner }) {
@@ -39,6 +40,7 @@ export function Notes({ learner }: { learner: DeskLearner }) {
 function Note({ learner, note }: { learner: DeskLearner; note: NoteVersion }) {
   const { desk, nameOf, sayUndo } = useDeskGiven()
   const [isEdited, setEdited] = useState(false)
+  const button = useReturnFocus(isEdited)
   const day = longDay(dayOf(note.at))
   const name = nameOf(learner)
   const remove = () => {
@@ -49,7 +51,7 @@ function Note({ learner, note }: { learner: DeskLearner; note: NoteVersion }) {
     <li>
       <p className="desk-note-head small soft">
         {day}
-        <button type="button" className="round-button" aria-label={`Change the note of ${day} on ${name}`} onClick={() => setEdited(true)}>
+        <button ref={button} type="button" className="round-button" aria-label={`Change the note of ${day} on ${name}`} onClick={() => setEdited(true)}>
           <Pencil className="icon" aria-hidden="true" />
         </button>
         <button type="button" className="round-button" aria-label={`Remove the note of ${day} on ${name}`} onClick={remove}>

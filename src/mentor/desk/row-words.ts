@@ -5,9 +5,18 @@ import { asProgress } from '#share/as-progress.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import { levelOf } from '#share/floor-states.ts'
 import type { Snapshot } from '#share/snapshot.ts'
-import { dayOf, numbered, shortDay, yearOf } from '#ui/in-words.ts'
+import { countWord, dayOf, numbered, shortDay, yearOf } from '#ui/in-words.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { dayOfNoon, identityOf, noonOf } from '../learner.ts'
+
+/** "Eight learners, three of whom wait for an answer." */
+export function deskSentence(learners: readonly DeskLearner[], today: Day): string {
+  const all = `${countWord(learners.length)} ${learners.length === 1 ? 'learner' : 'learners'}`
+  const waiting = learners.filter((each) => replyWords(each, today)?.waits).length
+  if (waiting === 0) return `${all}, and nobody waits for an answer.`
+  if (waiting === learners.length) return `${all}, ${waiting === 1 ? 'waiting' : 'all of them waiting'} for an answer.`
+  return `${all}, ${countWord(waiting).toLowerCase()} of them waiting for an answer.`
+}
 
 /** "Builder, phase 2, Adversarial thinking" */
 export function levelWords(world: World, snapshot: Snapshot, today: Day): string {
@@ -31,6 +40,18 @@ export function lookedWords({ links }: DeskLearner, today: Day): string | null {
   if (links.length === 0) return null
   const last = Math.max(...links.map((link) => link.last))
   return `You looked on ${shortDay(dayOf(last), yearOf(today))}`
+}
+
+/** Whether the newest link waits for an answer, in words; null without a link. */
+export function replyWords(
+  { links: [newest], sent }: DeskLearner,
+  today: Day,
+): { readonly waits: boolean; readonly words: string } | null {
+  if (!newest) return null
+  const last = sent.find(({ isTakenBack }) => !isTakenBack)
+  if (last && last.at >= newest.first)
+    return { waits: false, words: `You answered on ${shortDay(dayOf(last.at), yearOf(today))}` }
+  return { waits: true, words: `Waiting for an answer since ${shortDay(dayOf(newest.first), yearOf(today))}` }
 }
 
 /** "Draft begun: 2 vouches, 1 question"; null without one. */

@@ -12,8 +12,14 @@ const SHOWS = 120
 /** What was read stays while the page does: a link never changes. Null: it can't be read. */
 const read = new Map<string, Snapshot | null>()
 
-/** The contents of links, read a few at a time, in their order. A link that isn't read yet gives null. */
-export function useSnapshots(links: readonly string[]): (link: string) => Snapshot | null {
+/**
+ * The contents of links, read a few at a time, in their order. A link that isn't read yet, or can't be, gives null.
+ * `isRead`: all of them were.
+ */
+export function useSnapshots(links: readonly string[]): {
+  readonly snapshotOf: (link: string) => Snapshot | null
+  readonly isRead: boolean
+} {
   const [, setCount] = useState(0)
   useEffect(() => {
     let isWanted = true
@@ -43,5 +49,5 @@ export function useSnapshots(links: readonly string[]): (link: string) => Snapsh
     // The links as one text: the array is a new one at each change of the desk.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [links.join(' ')])
-  return (link) => read.get(link) ?? null
+  return { snapshotOf: (link) => read.get(link) ?? null, isRead: links.every((link) => read.has(link)) }
 }
