@@ -27,6 +27,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
 const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^(content|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
   { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
+  { file: /^share\/keys\/signing\.ts$/, packages: [/^@noble\/ed25519$/, /^@scure\/bip39\/wordlists\/english\.js$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
   { file: /^scene\/scene-props\.ts$/, packages: [/^react$/] },
   { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },
@@ -91,6 +92,15 @@ test('every import is allowed by the table', () => {
   expect(trespasses(importsOfTheHouse())).toEqual([])
 })
 
+test('keys and signatures are loaded by one file only, so that they stay in a chunk of their own', () => {
+  const loaders = importsOfTheHouse()
+    .filter(({ to }) => to.endsWith('/signing.ts'))
+    .map(({ from }) => from)
+  expect(loaders.filter((file) => !file.startsWith('gallery/') && !file.includes('/testing/'))).toEqual([
+    'share/keys/load-signing.ts',
+  ])
+})
+
 test('every folder of the source is a room of the table', () => {
   const rooms = new Set(
     filesBelow(source)
@@ -121,6 +131,7 @@ test('imports that are not allowed are found', () => {
     { from: 'scene/layers.ts', to: 'react' },
     { from: 'ui/tower.tsx', to: '../store/hooks.ts' },
     { from: 'share/link.ts', to: 'node:fs' },
+    { from: 'share/reply/reply.ts', to: '@noble/ed25519' },
   ]
   expect(trespasses(planted)).toHaveLength(planted.length)
 })

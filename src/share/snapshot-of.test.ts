@@ -52,7 +52,7 @@ test('a mentor sees every floor and checkpoint as its learner does, on the day o
       const now = device.now + days * DAYS
       const snapshot = snapshotAt(progress, now)
       const received = await sent(snapshot)
-      expect(received).toEqual(snapshot)
+      expect(received).toEqual({ ...snapshot, signature: 'none' })
       const due = new Set(dueFloors(world, progress, now, utcDay))
       // A link has no confidence for a floor that counts as built without its lesson.
       const expected = [...standingOfAll(world, progress, due)].map(([id, view]) =>

@@ -9,13 +9,18 @@ type Golden = { readonly release: string; readonly what: string; readonly link: 
 /** Links of every release so far. Only add links: each must always open and have the same content. */
 const links = JSON.parse(readFileSync(join(import.meta.dirname, 'links.json'), 'utf8')) as readonly Golden[]
 
-/** A snapshot as in links.json: maps as objects, the key in hexadecimal digits. */
-const plain = ({ plots, ...snapshot }: Snapshot) => ({
+/**
+ * A snapshot as in links.json: maps as objects, the key in hexadecimal digits. What links did not have from the first
+ * release on is there only if the link has it.
+ */
+const plain = ({ plots, answers, signature, ...snapshot }: Snapshot) => ({
   ...snapshot,
   floors: Object.fromEntries(snapshot.floors),
   checkpoints: Object.fromEntries(snapshot.checkpoints),
   phases: snapshot.phases && Object.fromEntries(snapshot.phases),
   ...(plots.size > 0 && { plots: Object.fromEntries(plots) }),
+  ...(answers.length > 0 && { answers }),
+  ...(signature !== 'none' && { signature }),
   key: snapshot.key && Buffer.from(snapshot.key).toString('hex'),
 })
 

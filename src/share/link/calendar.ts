@@ -1,5 +1,6 @@
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
+import { fromNatural, toNatural } from './bits.ts'
 
 /**
  * Days in a link are rounded, so that it stays short. Past days are exact for the 56 days up to the day on which the
@@ -32,6 +33,15 @@ export const stepTowards = (made: Day, day: Day) =>
   DUE_STEPS.findLastIndex((days) => days <= Math.max(0, dayNumberOf(day) - dayNumberOf(made)))
 
 export const dayAhead = (made: Day, step: number) => dayFrom(dayNumberOf(made) + (DUE_STEPS[step] ?? 0))
+
+/** 2024-01-01 in days since 1970-01-01. Exact days are counted from here, so that they take two bytes. */
+const EPOCH = 19_723
+
+/** An exact day as a number for a varint. */
+export const makeDay = (day: Day) => toNatural(dayNumberOf(day) - EPOCH)
+
+/** Null if it is outside of the calendar. */
+export const parseDay = (code: number) => dayFrom(EPOCH + fromNatural(code))
 
 /** 0000-01-01 and 9999-12-31, the limits of a date field, in days since 1970-01-01. */
 const FIRST_DAY = -719_528

@@ -1,33 +1,35 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
+import { SIGNATURE_BYTES } from '../keys/key-pair.ts'
 import { charactersOf, makeBase64url, parseBase64url } from './base64url.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 import { LONGEST_LINK } from './fault.ts'
 import type { LinkFault } from './fault.ts'
-import { sha256 } from '@noble/hashes/sha2.js'
 
-/** The version of the link format that this release writes and reads. */
-export const LINK_FORMAT = 1
+/** What a link begins with: `p` of a learner's link, `r` of a mentor's reply. */
+export type Letter = 'p' | 'r'
 
-/** The ids of the sections; they must never change. A filler is an empty section at the end. */
-export const SECTIONS = {
-  filler: 0,
-  size: 1,
-  floors: 2,
-  checkpoints: 3,
-  standing: 4,
-  days: 5,
-  phases: 6,
-  key: 7,
-  name: 8,
-  texts: 9,
-  plots: 10,
-  credit: 11,
-} as const
+/** The version of each format that this release writes and reads. */
+const FORMATS: Record<Letter, number> = { p: 1, r: 1 }
+
+/** A filler is an empty section; it may occur more than once. */
+const FILLER = 0
+const SIZE = 1
+/** The ids of the other sections are in `sections.ts` and `reply.ts`. Readers skip ids that they don't know. */
+export const SIGNATURE = 12
 
 export type Section = { readonly id: number; readonly bytes: Uint8Array }
 
-export type Envelope = { readonly edition: number; readonly sections: ReadonlyMap<number, Uint8Array> }
+export type Envelope = {
+  readonly edition: number
+  readonly sections: ReadonlyMap<number, Uint8Array>
+  /**
+   * The bytes that the signature section is to have signed: all before it. Null if there is none, or if it is not where
+   * a signature stands, last before the checksum.
+   */
+  readonly signed: Uint8Array | null
+}
 
 /** In bytes: the format (1) and the edition (2) at the beginning, and the checksum at the end. */
 const HEAD = 3
@@ -37,17 +39,28 @@ const CHECKSUM = 4
  */
 const SIZED_HEAD = HEAD + 4
 const SIZED_CHARACTERS = Math.ceil((SIZED_HEAD * 4) / 3)
+/** In bytes, with its id and its length. */
+const SIGNATURE_SECTION = 2 + SIGNATURE_BYTES
+
+/** Gives the signature of all bytes before the signature section. */
+export type Signer = (bytes: Uint8Array) => Uint8Array
 
 /**
- * `p1.<payload>`. Apps cut off a hyphen or underscore at the end of a link, so fillers are added until there is none.
+ * `p1.<payload>` or `r1.<payload>`. Apps cut off a hyphen or underscore at the end of a link, so fillers are added until
+ * there is none.
  */
-export function makeEnvelope(edition: number, sections: readonly Section[]): string {
-  const payload = payloadOf(edition, sections)
-  if (/[A-Za-z0-9]$/.test(payload)) return `p${LINK_FORMAT}.${payload}`
-  return makeEnvelope(edition, [...sections, { id: SECTIONS.filler, bytes: new Uint8Array() }])
+export function makeEnvelope(
+  letter: Letter,
+  edition: number,
+  sections: readonly Section[],
+  signer: Signer | null = null,
+): string {
+  const payload = makeBase64url(bytesOf(FORMATS[letter], edition, sections, signer))
+  if (/[A-Za-z0-9]$/.test(payload)) return `${letter}${FORMATS[letter]}.${payload}`
+  return makeEnvelope(letter, edition, [...sections, { id: FILLER, bytes: new Uint8Array() }], signer)
 }
 
-function payloadOf(edition: number, sections: readonly Section[]): string {
+function bytesOf(format: number, edition: number, sections: readonly Section[], signer: Signer | null): Uint8Array {
   const body = createByteWriter()
   for (const { id, bytes } of sections) {
     body.byte(id)
@@ -55,36 +68,42 @@ function payloadOf(edition: number, sections: readonly Section[]): string {
     body.bytes(bytes)
   }
   const inner = body.done()
-  const size = SIZED_HEAD + inner.length + CHECKSUM
+  const size = SIZED_HEAD + inner.length + (signer ? SIGNATURE_SECTION : 0) + CHECKSUM
   const out = createByteWriter()
-  out.byte(LINK_FORMAT)
+  out.byte(format)
   out.byte(edition >> 8)
   out.byte(edition)
-  out.byte(SECTIONS.size)
+  out.byte(SIZE)
   out.byte(2)
   out.byte(size >> 8)
   out.byte(size)
   out.bytes(inner)
+  if (signer) {
+    const signature = signer(out.done())
+    out.byte(SIGNATURE)
+    out.varint(SIGNATURE_BYTES)
+    out.bytes(signature)
+  }
   out.bytes(sha256(out.done()).subarray(0, CHECKSUM))
-  return makeBase64url(out.done())
+  return out.done()
 }
 
 /** The number of characters that a payload should have by its own size section; null if it has none or is too short. */
 export function expectedLength(payload: string): number | null {
   if (payload.length < SIZED_CHARACTERS) return null
   const head = parseBase64url(payload.slice(0, 4 * Math.floor(payload.length / 4)))
-  if (head === null || head[HEAD] !== SECTIONS.size || head[HEAD + 1] !== 2) return null
+  if (head === null || head[HEAD] !== SIZE || head[HEAD + 1] !== 2) return null
   return charactersOf(head[HEAD + 2]! * 256 + head[HEAD + 3]!)
 }
 
-/** Parses exactly `p1.<payload>`. For pasted or changed links, use `repairLink` first. */
-export function parseEnvelope(link: string): Result<Envelope, LinkFault> {
+/** Parses exactly `<letter>1.<payload>`. For pasted or changed links, use `repairLink` first. */
+export function parseEnvelope(letter: Letter, link: string): Result<Envelope, LinkFault> {
   if (link.length > LONGEST_LINK) return err({ kind: 'tooLong', found: link.length, limit: LONGEST_LINK })
-  const parts = /^p(\d{1,5})\.(.*)$/s.exec(link)
-  if (!parts) return err({ kind: 'notALink' })
-  const [, version, payload = ''] = parts
-  if (Number(version) > LINK_FORMAT) return err({ kind: 'newerVersion', version: Number(version) })
-  if (Number(version) < LINK_FORMAT) return err({ kind: 'notALink' })
+  const parts = /^([pr])(\d{1,5})\.(.*)$/s.exec(link)
+  if (parts?.[1] !== letter) return err({ kind: 'notALink' })
+  const [, , version, payload = ''] = parts
+  if (Number(version) > FORMATS[letter]) return err({ kind: 'newerVersion', version: Number(version) })
+  if (Number(version) < FORMATS[letter]) return err({ kind: 'notALink' })
   const found = payload.length
   const expected = expectedLength(payload)
   const damaged = (why: 'characters' | 'length' | 'checksum' | 'contents') =>
@@ -98,21 +117,26 @@ export function parseEnvelope(link: string): Result<Envelope, LinkFault> {
   const sum = sha256(bytes.subarray(0, end))
   if (!bytes.subarray(end).every((byte, at) => byte === sum[at])) return damaged('checksum')
   const sections = parseSections(bytes.subarray(HEAD, end))
-  if (bytes[0] !== LINK_FORMAT || sections === null) return damaged('contents')
-  return ok({ edition: bytes[1]! * 256 + bytes[2]!, sections })
+  if (bytes[0] !== FORMATS[letter] || sections === null) return damaged('contents')
+  const start = end - SIGNATURE_SECTION
+  const isSigned = sections.at(-1)?.id === SIGNATURE && sections.at(-1)?.start === start - HEAD
+  return ok({
+    edition: bytes[1]! * 256 + bytes[2]!,
+    sections: new Map(sections.map((section) => [section.id, section.bytes])),
+    signed: isSigned ? bytes.subarray(0, start) : null,
+  })
 }
 
-/** The sections by id; null if one is cut or occurs twice. */
-function parseSections(bytes: Uint8Array): ReadonlyMap<number, Uint8Array> | null {
+/** The sections, and where each starts, without fillers; null if one is cut or occurs twice. */
+function parseSections(bytes: Uint8Array): readonly (Section & { readonly start: number })[] | null {
   const reader = createByteReader(bytes)
-  const sections = new Map<number, Uint8Array>()
+  const sections = new Map<number, Section & { readonly start: number }>()
   while (reader.left() > 0) {
+    const start = bytes.length - reader.left()
     const id = reader.byte()
     const content = reader.take(reader.varint())
-    if (reader.isShort()) return null
-    if (id === SECTIONS.filler) continue
-    if (sections.has(id)) return null
-    sections.set(id, content)
+    if (reader.isShort() || sections.has(id)) return null
+    if (id !== FILLER) sections.set(id, { id, bytes: content, start })
   }
-  return sections
+  return [...sections.values()]
 }

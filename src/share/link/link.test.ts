@@ -8,18 +8,19 @@ import type { Snapshot } from '../snapshot.ts'
 import { EVERYTHING, anySnapshot } from '../testing/arbitraries.ts'
 import { FOR_A_MENTOR, STATUSES, chosen } from '../snapshot.ts'
 import { finished } from '../testing/finished.ts'
-import { makeEnvelope, parseEnvelope, SECTIONS } from './envelope.ts'
+import { makeEnvelope, parseEnvelope } from './envelope.ts'
 import { LARGEST_TEXTS } from './fault.ts'
 import { makeLink, parseLink } from './link.ts'
 import { madeLink } from '../testing/made-link.ts'
+import { SECTIONS } from './sections.ts'
 import { makeStanding } from './standing.ts'
 import { makeCheckpoints, makeFloors } from './statuses.ts'
-import { deflate } from './texts.ts'
+import { deflate } from './deflate.ts'
 
 const standing = makeStanding({ level: 2, complete: false, placement: 0, made: '2026-11-21', begun: null, pace: null })
 /** A link with the three required sections and one more. */
 const forged = (id: number, bytes: Uint8Array, floors = makeFloors([])) =>
-  makeEnvelope(1, [
+  makeEnvelope('p', 1, [
     { id: SECTIONS.floors, bytes: floors },
     { id: SECTIONS.checkpoints, bytes: makeCheckpoints([]) },
     { id: SECTIONS.standing, bytes: standing },
@@ -34,7 +35,7 @@ test('any snapshot is read back from its link, with any choices', async () => {
   await fc.assert(
     fc.asyncProperty(anySnapshot, fc.constantFrom(EVERYTHING, FOR_A_MENTOR, STATUSES), async (snapshot, choices) => {
       const outcome = await parseLink(await madeLink(snapshot, choices))
-      expect(outcome).toEqual({ ok: true, value: chosen(snapshot, choices) })
+      expect(outcome).toEqual({ ok: true, value: { ...chosen(snapshot, choices), signature: 'none' } })
     }),
     { numRuns: 200 },
   )
@@ -64,7 +65,7 @@ test('a link that was changed in any way never opens as something else', async (
         return link.slice(0, position) + (kind === 'drop' ? '' : letter) + link.slice(behind)
       }, whole)
       const outcome = await parseLink(changed)
-      if (outcome.ok) expect(outcome.value).toEqual(chosen(snapshot, EVERYTHING))
+      if (outcome.ok) expect(outcome.value).toEqual({ ...chosen(snapshot, EVERYTHING), signature: 'none' })
     }),
     { numRuns: 300 },
   )
@@ -87,7 +88,7 @@ test('random texts and bytes never throw and never open', async () => {
 
 test('the sections of a valid envelope are checked too', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(12), fc.uint8Array({ maxLength: 300 }), async (id, bytes) => {
+    fc.asyncProperty(fc.nat(14), fc.uint8Array({ maxLength: 300 }), async (id, bytes) => {
       await parseLink(forged(id, bytes))
     }),
     { numRuns: 500 },
@@ -119,7 +120,7 @@ test('credit for a level that is not reached, or was placed, is no link that a r
 })
 
 test('a standing section with more at its end than this release knows is read without that', async () => {
-  const longer = makeEnvelope(1, [
+  const longer = makeEnvelope('p', 1, [
     { id: SECTIONS.floors, bytes: makeFloors([]) },
     { id: SECTIONS.checkpoints, bytes: makeCheckpoints([]) },
     { id: SECTIONS.standing, bytes: Uint8Array.of(...standing, 7, 7) },
@@ -166,7 +167,7 @@ test('each fault is reported by its kind', async () => {
     ok: false,
     fault: { kind: 'tooLong', found: 9_003, limit: 8_192 },
   })
-  expect(parseEnvelope(`${link}AAAA`)).toEqual({
+  expect(parseEnvelope('p', `${link}AAAA`)).toEqual({
     ok: false,
     fault: { kind: 'damaged', why: 'length', found: length + 4, expected: length },
   })
@@ -192,7 +193,7 @@ test('a forged link is refused if it has something that no release writes', asyn
   expect(await faultOf(forged(SECTIONS.standing, standing))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.phases, Uint8Array.of(120)))).toBe('damaged contents')
   expect(await faultOf(forged(99, new Uint8Array(), Uint8Array.of(255, 255, 255, 1)))).toBe('damaged contents')
-  expect(await faultOf(makeEnvelope(1, []))).toBe('damaged contents')
+  expect(await faultOf(makeEnvelope('p', 1, []))).toBe('damaged contents')
 })
 
 test('whatever a learner has written, a link opens as what was chosen, or no link is made', async () => {

@@ -4,28 +4,40 @@ import type { Result } from '#lib/result.ts'
 import { LIMITS } from '#progress/event.ts'
 import { checkpointNumbers, floorNumbers } from '../catalogue.ts'
 import type { Numbering } from '../catalogue.ts'
+import { KEY_BYTES } from '../keys/key-pair.ts'
+import type { KeyPair } from '../keys/key-pair.ts'
+import { loadSigning } from '../keys/load-signing.ts'
 import { chosen } from '../snapshot.ts'
-import type { Choices, Snapshot } from '../snapshot.ts'
+import type { Choices, SignatureState, Snapshot } from '../snapshot.ts'
+import { makeAnswers, parseAnswers } from './answers.ts'
 import { makeDays, parseDays } from './days.ts'
-import { SECTIONS, makeEnvelope, parseEnvelope } from './envelope.ts'
+import { deflate, inflate } from './deflate.ts'
+import { SIGNATURE, makeEnvelope, parseEnvelope } from './envelope.ts'
 import type { Envelope, Section } from './envelope.ts'
 import { LARGEST_TEXTS, LONGEST_LINK } from './fault.ts'
 import type { LinkExcess, LinkFault } from './fault.ts'
 import { makePlots, parsePlots } from './plots.ts'
 import { repairLink } from './repair.ts'
+import { SECTIONS } from './sections.ts'
 import { makeCredit, makePhases, makeStanding, parseCredit, parsePhases, parseStanding } from './standing.ts'
 import { makeCheckpoints, makeFloors, parseCheckpoints, parseFloors } from './statuses.ts'
 import type { Numbered } from './statuses.ts'
-import { deflate, inflate, makeTexts, parseTexts } from './texts.ts'
+import { makeTexts, parseTexts } from './texts.ts'
 
-const KEY_BYTES = 32
+/** Must never change, as signed links have it in their signature. */
+const DOMAIN = 'beyond-vibe-coding link'
 
 /**
  * Makes the link `p1.<payload>` of the chosen parts of a snapshot. Ids that were never published are left out. Each
- * part is parsed as in `parseLink`, so that no link is made that would not open.
+ * part is parsed as in `parseLink`, so that no link is made that would not open. With a `signer`, and the key chosen,
+ * the link has the signer's key in it and is signed with it.
  */
-export async function makeLink(whole: Snapshot, choices: Choices): Promise<Result<string, LinkExcess>> {
-  const snapshot = chosen(whole, choices)
+export async function makeLink(
+  whole: Snapshot,
+  choices: Choices,
+  signer: KeyPair | null = null,
+): Promise<Result<string, LinkExcess>> {
+  const snapshot = chosen(signer ? { ...whole, key: signer.public } : whole, choices)
   const floors = numbered(floorNumbers, snapshot.floors)
   const checkpoints = numbered(checkpointNumbers, snapshot.checkpoints)
   const sections: Section[] = [
@@ -41,36 +53,68 @@ export async function makeLink(whole: Snapshot, choices: Choices): Promise<Resul
   if (snapshot.name !== null) add(SECTIONS.name, new TextEncoder().encode(snapshot.name))
   const plots = makePlots(snapshot.plots)
   if (plots.length > 0) add(SECTIONS.plots, plots)
-  const texts = Uint8Array.from(makeTexts(snapshot.texts))
-  if (texts.length > LARGEST_TEXTS) return err({ kind: 'tooMuchText', found: texts.length, limit: LARGEST_TEXTS })
-  const envelope = { edition: snapshot.edition, sections: new Map(sections.map(({ id, bytes }) => [id, bytes])) }
-  if (parseStatuses(envelope) === null || parseTexts(texts) === null) return err({ kind: 'unreadable' })
+  const texts = makeTexts(snapshot.texts)
+  const answers = makeAnswers(snapshot.answers)
+  const found = Math.max(texts.length, answers.length)
+  if (found > LARGEST_TEXTS) return err({ kind: 'tooMuchText', found, limit: LARGEST_TEXTS })
+  const sectionById = new Map(sections.map(({ id, bytes }) => [id, bytes]))
+  const isReadable = parseStatuses({ edition: snapshot.edition, sections: sectionById }) !== null
+  if (!isReadable || parseTexts(texts) === null || parseAnswers(answers) === null) return err({ kind: 'unreadable' })
   if (snapshot.texts.length > 0) add(SECTIONS.texts, await deflate(texts))
-  const link = makeEnvelope(snapshot.edition, sections)
+  if (answers.length > 0) add(SECTIONS.answers, await deflate(answers))
+  const { sign } = signer && snapshot.key ? await loadSigning() : { sign: null }
+  const link = makeEnvelope(
+    'p',
+    snapshot.edition,
+    sections,
+    signer && sign && ((bytes) => sign(DOMAIN, bytes, signer.secret)),
+  )
   return link.length > LONGEST_LINK ? err({ kind: 'tooLong', found: link.length, limit: LONGEST_LINK }) : ok(link)
 }
 
-/** Parses a link as pasted: with or without `#`, with line breaks, with text that an app added. Never throws. */
+/**
+ * Parses a link as pasted: with or without `#`, with line breaks, with text that an app added. Rejects only if the link
+ * is signed and the signing chunk can't be loaded.
+ */
 export async function parseLink(text: string): Promise<Result<Snapshot, LinkFault>> {
   if (text.length > LONGEST_LINK) return err({ kind: 'tooLong', found: text.length, limit: LONGEST_LINK })
   const link = repairLink(text)
   if (!link.ok) return link
-  const envelope = parseEnvelope(link.value)
+  const envelope = parseEnvelope('p', link.value)
   if (!envelope.ok) return envelope
   const length = link.value.length - link.value.indexOf('.') - 1
   const damaged = err({ kind: 'damaged' as const, why: 'contents' as const, found: length, expected: length })
   const snapshot = parseStatuses(envelope.value)
   if (snapshot === null) return damaged
-  const packed = envelope.value.sections.get(SECTIONS.texts)
-  if (!packed) return ok(snapshot)
-  const unpacked = await inflate(Uint8Array.from(packed))
-  if (!unpacked.ok) return unpacked.fault === 'bomb' ? err({ kind: 'bomb', limit: LARGEST_TEXTS }) : damaged
-  const texts = parseTexts(unpacked.value)
-  return texts === null ? damaged : ok({ ...snapshot, texts })
+  const texts = await unpacked(envelope.value, SECTIONS.texts, parseTexts)
+  const answers = await unpacked(envelope.value, SECTIONS.answers, parseAnswers)
+  if (texts === 'bomb' || answers === 'bomb') return err({ kind: 'bomb', limit: LARGEST_TEXTS })
+  if (texts === null || answers === null) return damaged
+  return ok({ ...snapshot, texts, answers, signature: await signatureOf(envelope.value, snapshot.key) })
 }
 
-/** Everything except the texts; null if no release writes such sections. */
-function parseStatuses({ edition, sections }: Envelope): Snapshot | null {
+/** The texts in a deflated section; null if no release writes such a section. */
+async function unpacked<Text>(
+  { sections }: Envelope,
+  id: number,
+  parse: (bytes: Uint8Array) => readonly Text[] | null,
+): Promise<readonly Text[] | 'bomb' | null> {
+  const packed = sections.get(id)
+  if (!packed) return []
+  const bytes = await inflate(packed)
+  return bytes.ok ? parse(bytes.value) : bytes.fault === 'bomb' ? 'bomb' : null
+}
+
+async function signatureOf({ sections, signed }: Envelope, key: Uint8Array | null): Promise<SignatureState> {
+  const signature = sections.get(SIGNATURE)
+  if (!signature) return 'none'
+  if (!signed || !key) return 'bad'
+  const { isSignedBy } = await loadSigning()
+  return isSignedBy(DOMAIN, signed, signature, key) ? 'good' : 'bad'
+}
+
+/** Everything except the texts, the answers and the signature; null if no release writes such sections. */
+function parseStatuses({ edition, sections }: Pick<Envelope, 'edition' | 'sections'>): Snapshot | null {
   const read = <T>(id: number, parse: (bytes: Uint8Array) => T | null): T | null => {
     const bytes = sections.get(id)
     return bytes === undefined ? null : parse(bytes)

@@ -4,6 +4,8 @@ import { anySnapshot, EVERYTHING } from '../testing/arbitraries.ts'
 import { STATUSES } from '../snapshot.ts'
 import { finished } from '../testing/finished.ts'
 import { madeLink } from '../testing/made-link.ts'
+import { madeReply } from '../testing/replies.ts'
+import { keyPairOf } from '../keys/signing.ts'
 import { repairLink } from './repair.ts'
 
 const link = await madeLink(finished, STATUSES)
@@ -45,6 +47,16 @@ test('a link cut at a line break is reported as cut, whatever is written below',
     ok: false,
     fault: { kind: 'cut', found: 77, expected: length },
   })
+})
+
+test('a reply and a link in one message are both found', async () => {
+  const pair = keyPairOf(new Uint8Array(32).fill(1))
+  const remark = { about: { kind: 'whole' as const }, isQuestion: false, text: 'Good. Rest a week, then go on.' }
+  const reply = await madeReply({ day: '2026-11-29', name: '', vouched: [], remarks: [remark] }, pair.public, pair)
+  const mail = `Here: ${wrapped(`https://example.org/#${reply}`, 60, '\n')}\n\n> ${wrapped(address, 60, '\n> ')}`
+  expect(repairLink(mail, 'r')).toEqual({ ok: true, value: reply })
+  expect(repairLink(mail, 'p')).toEqual({ ok: true, value: link })
+  expect(repairLink(address, 'r')).toEqual({ ok: false, fault: { kind: 'notALink' } })
 })
 
 test('a text without a link is not a link', () => {

@@ -8,12 +8,10 @@ import type { PhaseFact, Snapshot } from '../snapshot.ts'
 import { fromNatural, toNatural } from './bits.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 import type { ByteReader } from './bytes.ts'
-import { dayFrom } from './calendar.ts'
+import { dayFrom, makeDay, parseDay } from './calendar.ts'
 
 type Standing = Pick<Snapshot, 'level' | 'complete' | 'placement' | 'made' | 'begun' | 'pace'>
 
-/** 2024-01-01 in days since 1970-01-01. Days in links are counted from here, so that they take two bytes. */
-const EPOCH = 19_723
 const HIGHEST_LEVEL = 999
 
 /**
@@ -24,7 +22,7 @@ export function makeStanding({ level, complete, placement, made, begun, pace }: 
   const out = createByteWriter()
   out.varint(level * 2 + (complete ? 1 : 0))
   out.varint(placement)
-  out.varint(toNatural(dayNumberOf(made) - EPOCH))
+  out.varint(makeDay(made))
   out.varint(begun === null ? 0 : 1 + toNatural(dayNumberOf(made) - dayNumberOf(begun)))
   out.varint(pace === null ? 0 : 1 + (paceNumbers.numberOf(pace) ?? -1))
   return out.done()
@@ -34,7 +32,7 @@ export function parseStanding(bytes: Uint8Array): Standing | null {
   const reader = createByteReader(bytes)
   const level = reader.varint()
   const placement = reader.varint()
-  const made = dayFrom(EPOCH + fromNatural(reader.varint()))
+  const made = parseDay(reader.varint())
   const begun = reader.varint()
   const pace = reader.varint()
   if (reader.isShort() || made === null || level >> 1 > HIGHEST_LEVEL || placement > level >> 1) return null

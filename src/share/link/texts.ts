@@ -1,14 +1,11 @@
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
-import { err, ok } from '#lib/result.ts'
-import type { Result } from '#lib/result.ts'
 import { isMonth } from '#progress/day.ts'
 import { LIMITS, isWebLink } from '#progress/event.ts'
 import { checkpointNumbers, floorNumbers } from '../catalogue.ts'
 import type { SharedText } from '../snapshot.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 import type { ByteReader } from './bytes.ts'
-import { LARGEST_TEXTS } from './fault.ts'
 
 /** Links store the index, so the order must never change. */
 const KINDS: readonly SharedText['kind'][] = [
@@ -103,34 +100,3 @@ const isKnown = (text: SharedText) =>
 
 const limitOf = (text: SharedText) =>
   text.kind === 'evidenceLink' ? LIMITS.url : text.kind === 'reflection' ? LIMITS.reflection : LIMITS.text
-
-export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
-}
-
-/** Unpacks texts. Stops with `bomb` as soon as there are more than `LARGEST_TEXTS` bytes. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Uint8Array, 'bomb' | 'damaged'>> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      size += next.value.length
-      if (size > LARGEST_TEXTS) {
-        await reader.cancel().catch(() => {})
-        return err('bomb')
-      }
-      chunks.push(next.value)
-    }
-  } catch {
-    return err('damaged')
-  }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return ok(whole)
-}

@@ -5,10 +5,11 @@ import { toDay } from '#progress/day.ts'
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { AWNINGS, ORNAMENTS } from '#progress/plot.ts'
+import type { Subject } from '#progress/subject.ts'
 import { buildingNumbers } from '../catalogue.ts'
 import { CHECKPOINTS, FLOORS, PACES } from '../catalogue-ids.ts'
 import { dayAhead, dayBack } from '../link/calendar.ts'
-import type { Choices, CheckpointFact, FloorFact, SharedText, Snapshot } from '../snapshot.ts'
+import type { Choices, CheckpointFact, FloorFact, SharedAnswer, SharedText, Snapshot } from '../snapshot.ts'
 
 /** Puts everything into the link. */
 export const EVERYTHING: Choices = {
@@ -27,6 +28,9 @@ export const EVERYTHING: Choices = {
 
 const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map((text) => text.toWellFormed())
 const day = fc.integer({ min: 10_000, max: 40_000 }).map(toDay)
+/** Lower case hexadecimal digits. */
+export const hexadecimal = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: length, maxLength: length })
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 
 /** The ids of all buildings in the order of their numbers. */
@@ -60,6 +64,18 @@ const text: fc.Arbitrary<SharedText> = fc.oneof(
     question: fc.nat(9),
     text: words,
   }),
+)
+
+export const anySubject: fc.Arbitrary<Subject> = fc.oneof(
+  fc.constant({ kind: 'whole' as const }),
+  fc.record({ kind: fc.constant('floor' as const), id: fc.constantFrom(...(FLOORS as FloorId[])) }),
+  fc.record({ kind: fc.constant('checkpoint' as const), id: fc.constantFrom(...(CHECKPOINTS as CheckpointId[])) }),
+  fc.record({ kind: fc.constant('phase' as const), id: fc.nat(6).map(toPhaseId) }),
+)
+
+const answers = fc.uniqueArray(
+  fc.record({ mark: hexadecimal(16), about: anySubject, text: words }) satisfies fc.Arbitrary<SharedAnswer>,
+  { selector: ({ mark }) => mark, maxLength: 5 },
 )
 
 /**
@@ -125,7 +141,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       name: orNull(words),
       plots: mapOf<BuildingId, Arrangement>(BUILDINGS, plot),
       texts: fc.array(text, { maxLength: 8 }),
-      answers: fc.constant([]),
+      answers,
       beyond: fc.constant({ floors: 0, checkpoints: 0 }),
     })
     return fc.tuple(rest, standing).map(([all, reached]): Snapshot => ({ ...all, ...reached }))
