@@ -4,6 +4,8 @@ import { dayNumberOf } from '#progress/day.ts'
 import type { Confidence, Day } from '#progress/event.ts'
 import type { Place } from '#share/address.ts'
 import type { Learner } from '../learner.ts'
+import { vouchedState } from '../reply/answered.ts'
+import type { Answered } from '../reply/answered.ts'
 
 /** Something that a mentor should look at first. */
 export type Worth = { readonly building: BuildingId | null } & (
@@ -13,22 +15,37 @@ export type Worth = { readonly building: BuildingId | null } & (
 )
 
 /** The place where it is shown. */
-export const placeOf = (worth: Worth): Place =>
+export const placeOf = (worth: Worth): Place & ({ readonly kind: 'floor' } | { readonly kind: 'checkpoint' }) =>
   worth.kind === 'miss' ? { kind: 'floor', id: worth.floor } : { kind: 'checkpoint', id: worth.checkpoint }
 
-const MOST = 3
+/** How many are shown at once. */
+export const A_FEW = 3
 /** Days after which "said, but nothing shown" is worth asking about. */
 const LONG_AGO = 7
 
 /**
- * At most three: newly shown evidence, said long ago without evidence, confident but blindsided; one of each kind
- * before a second.
+ * What the mentor has not answered yet, in groups of three: newly shown evidence, said long ago without evidence,
+ * confident but blindsided; one of each kind before a second.
  */
-export function worthJudging(learner: Learner): readonly Worth[] {
-  const kinds = [newlyShown(learner), saidLongAgo(learner), mostTeaching(learner)]
-  const turns = Array.from({ length: MOST }, (_, turn) => kinds.flatMap((kind) => kind[turn] ?? []))
-  const chosen = new Set(turns.flat().slice(0, MOST))
-  return kinds.flat().filter((each) => chosen.has(each))
+export function worthJudging(learner: Learner, answered: Answered): readonly Worth[] {
+  const kinds = [newlyShown(learner), saidLongAgo(learner), mostTeaching(learner)].map((kind) =>
+    kind.filter((worth) => !isAnswered(learner, answered, worth)),
+  )
+  const most = Math.max(...kinds.map((kind) => kind.length))
+  const all = Array.from({ length: most }, (_, turn) => kinds.flatMap((kind) => kind[turn] ?? [])).flat()
+  const orderOf = (worth: Worth) => kinds.findIndex((kind) => kind.includes(worth))
+  const groups = Array.from({ length: Math.ceil(all.length / A_FEW) }, (_, at) =>
+    all.slice(at * A_FEW, (at + 1) * A_FEW).toSorted((a, b) => orderOf(a) - orderOf(b)),
+  )
+  return groups.flat()
+}
+
+/** Whether the mentor vouched for it, or has remarked on it since it was as it is. */
+function isAnswered({ snapshot }: Learner, answered: Answered, worth: Worth): boolean {
+  const remarked = answered.remarked(placeOf(worth))
+  if (worth.kind === 'miss') return remarked !== null
+  if (worth.kind === 'shown' && vouchedState(answered, snapshot, worth.checkpoint).kind === 'vouched') return true
+  return remarked !== null && (worth.since === null || remarked >= worth.since)
 }
 
 /** The latest first. If the link has no days: those with evidence in the link. */

@@ -1,0 +1,97 @@
+import { MessageCircleQuestionMark, MessageSquareText, Pencil, Undo2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Subject } from '#progress/subject.ts'
+import type { DraftRemark } from '#share/desk/desk.ts'
+import { subjectWords } from '#ui/subject-words.ts'
+import { useLearner } from '../learner.ts'
+import { useKnown } from './answering.ts'
+import { remarksAbout, withRemark, withoutRemark } from './draft.ts'
+import { RemarkField } from './remark-field.tsx'
+import { newId } from './new-id.ts'
+
+/** What the mentor writes about one thing: each remark of the draft, and a field for one more. */
+export function Remarks({ about, askWords = 'Ask' }: { about: Subject; askWords?: string }) {
+  const { world } = useLearner()
+  const known = useKnown()
+  const [open, setOpen] = useState<Pick<DraftRemark, 'id' | 'isQuestion'> | null>(null)
+  const ask = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  const isOpen = open !== null
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) ask.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  if (!known) return null
+  const { desk, entry, id } = known
+  const draft = entry.draft.value
+  const written = remarksAbout(draft, about)
+  const name = subjectWords(world, about)
+  const isNew = open !== null && written.every((each) => each.id !== open.id)
+  const shown = isNew ? [...written, { ...open, about, text: '' }] : written
+  const start = (isQuestion: boolean) => setOpen({ id: newId(), isQuestion })
+  return (
+    <div className="mentor-remarks">
+      {shown.map((remark) =>
+        remark.id === open?.id ? (
+          <RemarkField
+            key={remark.id}
+            remark={remark}
+            name={name}
+            onText={(text) => desk.keepDraft(id, withRemark(draft, { ...remark, text }))}
+            onDone={() => setOpen(null)}
+            onRemove={() => {
+              desk.keepDraft(id, withoutRemark(draft, remark.id))
+              setOpen(null)
+            }}
+          />
+        ) : (
+          <div key={remark.id} className="mentor-written">
+            <p className="visually-hidden">{remark.isQuestion ? 'Your question:' : 'Your remark:'}</p>
+            <p className="hand theirs">{remark.text}</p>
+            <p className="mentor-acts">
+              <button
+                type="button"
+                className="link quiet-link"
+                aria-label={`Change your ${remark.isQuestion ? 'question' : 'remark'} about ${name}`}
+                onClick={() => setOpen(remark)}
+              >
+                <Pencil className="icon" aria-hidden="true" />
+                Change
+              </button>
+              <button
+                type="button"
+                className="link quiet-link"
+                aria-label={`Take back your ${remark.isQuestion ? 'question' : 'remark'} about ${name}`}
+                onClick={() => {
+                  ask.current?.focus()
+                  desk.keepDraft(id, withoutRemark(draft, remark.id))
+                }}
+              >
+                <Undo2 className="icon" aria-hidden="true" />
+                Take back
+              </button>
+            </p>
+          </div>
+        ),
+      )}
+      {!isOpen && (
+        <p className="mentor-acts">
+          <button
+            ref={ask}
+            type="button"
+            className="link"
+            aria-label={`${askWords}: ${name}`}
+            onClick={() => start(true)}
+          >
+            <MessageCircleQuestionMark className="icon" aria-hidden="true" />
+            {askWords}
+          </button>
+          <button type="button" className="link" aria-label={`Remark: ${name}`} onClick={() => start(false)}>
+            <MessageSquareText className="icon" aria-hidden="true" />
+            Remark
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

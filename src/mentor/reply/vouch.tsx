@@ -1,0 +1,80 @@
+import { Undo2 } from 'lucide-react'
+import { useMemo } from 'react'
+import type { CheckpointId } from '#city/ids.ts'
+import { shortDay, yearOf } from '#ui/in-words.ts'
+import { Mark } from '#ui/mark.tsx'
+import { useLearner } from '../learner.ts'
+import { answeredIn, vouchedState, voucherFor } from './answered.ts'
+import { useKnown } from './answering.ts'
+import { withVoucher, withoutVoucher } from './draft.ts'
+
+/**
+ * Vouches for a shown checkpoint, or takes that back. Says what it means to; `isShort`: only the half that a mentor has
+ * to know.
+ */
+export function Vouch({
+  checkpoint,
+  title,
+  isShort = false,
+}: {
+  checkpoint: CheckpointId
+  title: string
+  isShort?: boolean
+}) {
+  const { snapshot, claims } = useLearner()
+  const known = useKnown()
+  const standing = claims.get(checkpoint)?.standing
+  const sent = known?.entry.sent
+  const before = useMemo(() => vouchedState(answeredIn(sent ?? []), snapshot, checkpoint), [sent, snapshot, checkpoint])
+  if (!known || (standing !== 'shown' && standing !== 'vouched')) return null
+  const { desk, entry, id } = known
+  const draft = entry.draft.value
+  const voucher = voucherFor(snapshot, checkpoint)
+  const day = before.kind === 'none' ? '' : shortDay(before.day, yearOf(snapshot.made))
+  const isDrafted = draft.vouched.some((each) => each.checkpoint === checkpoint)
+  if (!isDrafted && before.kind === 'vouched') {
+    return (
+      <p className="mentor-acts">
+        <span className="mentor-vouched">
+          <Mark name="vouched" />
+          You vouched for this on {day}
+          {standing === 'shown' && ', not taken in yet'}
+        </span>
+      </p>
+    )
+  }
+  return (
+    <>
+      {!isDrafted && before.kind === 'replaced' && (
+        <p className="small mentor-caution">You vouched on {day}, for other evidence. It was replaced since.</p>
+      )}
+      <p className="mentor-acts">
+        {isDrafted && (
+          <span className="mentor-vouched">
+            <Mark name="vouched" />
+            You vouch for this
+          </span>
+        )}
+        {/* One button for both, so that the focus stays on it. */}
+        <button
+          type="button"
+          className={isDrafted ? 'link quiet-link' : 'link'}
+          aria-label={isDrafted ? `Take back: you vouch for ${title}` : `Vouch for ${title}`}
+          onClick={() =>
+            desk.keepDraft(id, isDrafted ? withoutVoucher(draft, checkpoint) : withVoucher(draft, voucher))
+          }
+        >
+          {isDrafted ? <Undo2 className="icon" aria-hidden="true" /> : <Mark name="vouched" />}
+          {isDrafted ? 'Take back' : 'Vouch'}
+        </button>
+        {!isDrafted && <span className="small soft">“I have looked at this and would say so to others.”</span>}
+      </p>
+      {voucher.evidence === null && (
+        <p className="small soft">The link leaves its evidence out: the voucher says that you saw none.</p>
+      )}
+      {!isShort && !isDrafted && (
+        <p className="small soft">It does not say that the work is finished or the best way. No level waits for it.</p>
+      )}
+    </>
+  )
+}
