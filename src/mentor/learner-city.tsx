@@ -15,6 +15,7 @@ import { openHash } from '#ui/use-hash.ts'
 import { BuildingPage, DistrictPage } from './pages/building-page.tsx'
 import { FloorPage } from './pages/floor-page.tsx'
 import { LearnerContext, learnerOf, useAddress, useLearner } from './learner.ts'
+import { JournalPage } from './journal/journal-page.tsx'
 import { MentorPicture } from './picture/mentor-picture.tsx'
 import { Outline } from './pages/outline.tsx'
 import { Overview } from './overview/overview.tsx'
@@ -110,6 +111,7 @@ function PlaceInside({
   const { world } = useLearner()
   if (place.kind === 'city') return <Overview worths={worths} onPoint={onPoint} />
   if (place.kind === 'curriculum') return <CurriculumPage />
+  if (place.kind === 'journal') return <JournalPage />
   if (place.kind === 'directory') {
     return (
       <>

@@ -46,7 +46,7 @@ export function DeskView({
     [present, removed],
   )
   const { snapshotOf, isRead } = useSnapshots(links)
-  const fourWords = useFourWords(state.keys)
+  const fourWords = useFourWords()
   const [undoable, setUndoable] = useState<Undoable | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -54,7 +54,7 @@ export function DeskView({
 
   const nameOf = (learner: DeskLearner) => {
     const link = newestLink(learner)
-    return deskName(learner, link === null ? null : snapshotOf(link), fourWords.of(learner.key))
+    return deskName(learner, link === null ? null : snapshotOf(link), fourWords(learner.key))
   }
   const given = {
     world,
@@ -96,7 +96,7 @@ export function DeskView({
               {!isEmpty && <NextCall learners={present} isRead={isRead} />}
               <div className="desk-foot">
                 <OpenField />
-                <Identity words={fourWords.own} />
+                <Identity />
                 <Copies />
                 <Removed learners={removed} />
               </div>

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
 import { makeLearnerAddress } from '#share/address.ts'
-import { changesBetween } from '#share/desk/changes.ts'
 import type { DeskLearner, SeenLink } from '#share/desk/desk.ts'
 import { dayOf, longDay, shortDay, yearOf } from '#ui/in-words.ts'
-import { changeParts } from './change-words.ts'
+import { ChangeList, useChangeLines } from './change-list.tsx'
 import { useDeskGiven } from './desk-context.ts'
 import { useSnapshots } from './use-snapshots.ts'
 
@@ -47,20 +46,9 @@ export function EarlierLinks({ learner }: { learner: DeskLearner }) {
 }
 
 function Comparison({ learner, before, now }: { learner: DeskLearner; before: SeenLink; now: SeenLink }) {
-  const { world, today, snapshotOf } = useDeskGiven()
-  const [earlier, later] = [snapshotOf(before.link), snapshotOf(now.link)]
-  if (!earlier || !later) return <p className="small soft">One of the two links can’t be read here.</p>
-  const parts = changeParts(
-    world,
-    changesBetween(world, earlier, later, { lookedOn: dayOf(before.last), today }, learner.sent),
-  )
-  return parts.length === 0 ? (
-    <p className="small">Nothing differs in what both of them tell.</p>
-  ) : (
-    <ul className="bulleted small">
-      {parts.map((part) => (
-        <li key={part}>{part}</li>
-      ))}
-    </ul>
-  )
+  const { snapshotOf } = useDeskGiven()
+  const lines = useChangeLines(learner, before, snapshotOf(now.link))
+  if (lines === null) return <p className="small soft">One of the two links can’t be read here.</p>
+  if (lines.length === 0) return <p className="small">Nothing differs in what both of them tell.</p>
+  return <ChangeList lines={lines} />
 }

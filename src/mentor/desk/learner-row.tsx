@@ -1,12 +1,11 @@
 import { Link2, MailCheck, MailQuestion, NotebookPen, PencilLine, UserMinus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { makeLearnerAddress } from '#share/address.ts'
-import { changesBetween } from '#share/desk/changes.ts'
 import { shownNotes } from '#share/desk/desk-data.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { dayOf, longDay, shortDay, yearOf } from '#ui/in-words.ts'
-import { shortChanges } from './change-words.ts'
+import { ChangeList, useChangeLines } from './change-list.tsx'
 import { CityCard } from './city-card.tsx'
 import { newestLink, useDeskGiven } from './desk-context.ts'
 import { EarlierLinks } from './earlier-links.tsx'
@@ -42,19 +41,21 @@ export function LearnerRow({ learner }: { learner: DeskLearner }) {
 
 /** What changed between the link that was looked at before and the newest. */
 function Changed({ learner, snapshot }: { learner: DeskLearner; snapshot: Snapshot }) {
-  const { world, today, snapshotOf } = useDeskGiven()
   const before = learner.links[1]
-  const earlier = before && snapshotOf(before.link)
-  if (!before || !earlier) return null
-  const lookedOn = dayOf(before.last)
-  const words = shortChanges(world, changesBetween(world, earlier, snapshot, { lookedOn, today }, learner.sent))
+  const lines = useChangeLines(learner, before, snapshot)
+  if (!before || lines === null) return null
+  const lookedOn = longDay(dayOf(before.last))
+  if (lines.length === 0) return <p className="desk-changed small">Nothing new since you looked on {lookedOn}.</p>
   return (
-    <p className="desk-changed serif">
-      {words === null ? 'Nothing new' : words.slice(0, 1).toUpperCase() + words.slice(1)} since you looked on{' '}
-      {longDay(lookedOn)}.
-    </p>
+    <>
+      <p className="desk-changed small">Since you looked on {lookedOn}:</p>
+      <ChangeList lines={lines} most={MOST_LINES} />
+    </>
   )
 }
+
+/** So many lines of changes a row has room for; all of them are one press away, in the link. */
+const MOST_LINES = 3
 
 function Facts({ learner }: { learner: DeskLearner }) {
   const { today } = useDeskGiven()

@@ -5,6 +5,7 @@ import type { DeskLearner } from '#share/desk/desk.ts'
 import { longDay, numbered } from '#ui/in-words.ts'
 import { learnerOf } from '../learner.ts'
 import { worthJudging } from '../overview/worth-judging.ts'
+import { answeredIn } from '../reply/answered.ts'
 import { MINUTES, agendaOf } from './agenda.ts'
 import { AgendaPoint } from './agenda-point.tsx'
 import { newestLink, useDeskGiven } from './desk-context.ts'
@@ -76,12 +77,13 @@ function useCall(learners: readonly DeskLearner[], isRead: boolean) {
       ? learners.flatMap((each) => {
           const link = newestLink(each)
           const snapshot = link === null ? null : snapshotOf(link)
-          return link !== null && snapshot ? [{ key: each.key, link, snapshot }] : []
+          return link !== null && snapshot ? [{ key: each.key, link, snapshot, sent: each.sent }] : []
         })
       : []
     const across = acrossLearners(world, read)
-    const waiting = read.flatMap(({ key, link, snapshot }) => {
-      const [what] = worthJudging(learnerOf({ world, words, edition, link, snapshot, today }))
+    const waiting = read.flatMap(({ key, link, snapshot, sent }) => {
+      const learner = learnerOf({ world, words, edition, link, snapshot, today })
+      const [what] = worthJudging(learner, answeredIn(sent))
       return what ? [{ key, what }] : []
     })
     return { across, agenda: agendaOf(across.misses, across.gaps, waiting) }

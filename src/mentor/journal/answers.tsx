@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
-import type { Subject } from '#progress/subject.ts'
 import { isKnownSubject } from '#progress/subject.ts'
-import type { Place } from '#share/address.ts'
 import { makeBase64url, parseBase64url } from '#share/link/base64url.ts'
 import { loadSigning } from '#share/keys/load-signing.ts'
 import { longDay } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useAddress, useLearner } from '../learner.ts'
+import { subjectPlace } from '../place-names.ts'
 import { useKnown } from '../reply/answering.ts'
 import { askedIn } from './asked.ts'
 
@@ -37,7 +36,7 @@ export function Answers() {
             <li key={mark}>
               <h3 className="h3">
                 {isKnownSubject(world, about) ? (
-                  <a href={addressOf(placeOfSubject(about))}>{subjectWords(world, about)}</a>
+                  <a href={addressOf(subjectPlace(about))}>{subjectWords(world, about)}</a>
                 ) : (
                   subjectWords(world, about)
                 )}
@@ -59,6 +58,3 @@ export function Answers() {
     </section>
   )
 }
-
-/** Where a subject is looked at inside a link. */
-const placeOfSubject = (subject: Subject): Place => (subject.kind === 'whole' ? { kind: 'city' } : subject)
