@@ -19,6 +19,7 @@ import { FloorPage } from './pages/floor-page.tsx'
 import { useNoteLook } from './changes/use-comparison.ts'
 import { Head } from './head.tsx'
 import { LearnerContext, learnerOf, useAddress, useLearner } from './learner.ts'
+import { JournalPage } from './journal/journal-page.tsx'
 import { MentorPicture } from './picture/mentor-picture.tsx'
 import { Outline } from './pages/outline.tsx'
 import { Overview } from './overview/overview.tsx'
@@ -120,6 +121,7 @@ function PlaceInside({ place, children }: { place: Place; children: ReactNode })
   const { world } = useLearner()
   if (place.kind === 'city') return children
   if (place.kind === 'curriculum') return <CurriculumPage />
+  if (place.kind === 'journal') return <JournalPage />
   if (place.kind === 'directory') {
     return (
       <>

@@ -34,6 +34,7 @@ const PAGE_NAMES: { readonly [Kind in Place['kind']]?: string } = {
   city: 'Overview',
   directory: 'Directory',
   curriculum: 'Curriculum',
+  journal: 'What they wrote',
 }
 
 /** Where a remark about something stands inside a link. */

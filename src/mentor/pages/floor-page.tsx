@@ -8,11 +8,12 @@ import { Mark } from '#ui/mark.tsx'
 import { Missing } from '#ui/missing.tsx'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { STATE_WORDS, markOf } from '#ui/state-words.ts'
-import { BlockText, InlineText } from '#ui/text.tsx'
+import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { identityOf, useLearner } from '../learner.ts'
 import { floorName } from '../place-names.ts'
+import { LessonArticle } from './lesson-article.tsx'
 
 /**
  * The prediction of a floor and its outcome. The lesson is shown only on request, because the viewer may be a learner
@@ -105,16 +106,7 @@ function LessonWords({ lesson }: { lesson: Lesson }) {
         </section>
       </div>
       {isShown ? (
-        <article className="mentor-lesson serif">
-          <h2 className="h2">The lesson</h2>
-          <p>
-            <InlineText text={lesson.learn} />
-          </p>
-          <p>
-            <InlineText text={lesson.prose} />
-          </p>
-          <BlockText blocks={lesson.example} />
-        </article>
+        <LessonArticle lesson={lesson} />
       ) : (
         <div className="mentor-reveal">
           <button type="button" className="slab quiet" onClick={() => setShown(true)}>

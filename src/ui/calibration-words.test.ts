@@ -19,6 +19,16 @@ test('near the line no advice is given', () => {
   expect(calibrationWords([column('leaning', 0.5, 20, 0.55)]).found).toBe('You are about as sure as you are right.')
 })
 
+test('a mentor reads the same finding about the learner', () => {
+  expect(calibrationWords([column('certain', 0.97, 17, 11 / 17)], 'they')).toEqual({
+    found: 'On “certain” they saw it coming 11 times in 17. Below the line means more sure than right.',
+    advice: 'Slow down at certain.',
+  })
+  expect(calibrationWords([column('leaning', 0.5, 20, 0.55)], 'they').found).toBe(
+    'They are about as sure as they are right.',
+  )
+})
+
 test('with too few predictions the text says how many are missing', () => {
   expect(tooFewWords({ kind: 'tooFew', judged: 0, needed: 12 })).toMatch(
     /^Your first prediction .*\. Twelve of them, and/,

@@ -1,20 +1,24 @@
 import type { CalibrationColumn, TooFewToPlot } from '#progress/calibration.ts'
-import { findingOf } from '#ui/calibration-finding.ts'
-import { seenTimes } from '#ui/calibration-shape.ts'
-import { countWord } from '#ui/in-words.ts'
-import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
+import { findingOf } from './calibration-finding.ts'
+import { seenTimes } from './calibration-shape.ts'
+import { countWord } from './in-words.ts'
+import { CONFIDENCE_WORDS } from './piles.tsx'
 
-/** What the plot shows, in words, and one piece of advice. */
-export function calibrationWords(columns: readonly CalibrationColumn[]): {
-  readonly found: string
-  readonly advice: string
-} {
+/**
+ * What the plot shows, in words, and one piece of advice to the learner. `who` reads what was found: the learner, or a
+ * mentor.
+ */
+export function calibrationWords(
+  columns: readonly CalibrationColumn[],
+  who: 'you' | 'they' = 'you',
+): { readonly found: string; readonly advice: string } {
   const finding = findingOf(columns)
   if (finding.kind === 'even') {
-    return { found: 'You are about as sure as you are right.', advice: 'Keep writing it down first.' }
+    const they = who === 'you' ? 'You' : 'They'
+    return { found: `${they} are about as sure as ${who} are right.`, advice: 'Keep writing it down first.' }
   }
   const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
-  const seen = `On “${word}” you saw it coming ${seenTimes(finding.at)}.`
+  const seen = `On “${word}” ${who} saw it coming ${seenTimes(finding.at)}.`
   if (finding.kind === 'tooSure') {
     return { found: `${seen} Below the line means more sure than right.`, advice: `Slow down at ${word}.` }
   }

@@ -1,0 +1,63 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import type { DeskLearner } from '#share/desk/desk.ts'
+import { numbered } from '#ui/in-words.ts'
+import { useDeskGiven } from './desk-context.ts'
+import { LearnerRow } from './learner-row.tsx'
+import { isFound } from './row-words.ts'
+
+/** So many rows are drawn at first, and so many more each time. */
+export const A_PAGE = 24
+
+/** With fewer learners than this there is nothing to search. */
+const MANY = 6
+
+/** The learners in their order, a page at a time, and a field to find one by name. */
+export function LearnerList({ learners }: { learners: readonly DeskLearner[] }) {
+  const { nameOf } = useDeskGiven()
+  const [typed, setTyped] = useState('')
+  const [shown, setShown] = useState(A_PAGE)
+  const found = typed.trim() === '' ? learners : learners.filter((each) => isFound(nameOf(each), typed))
+  const left = found.length - shown
+  return (
+    <section aria-labelledby="desk-learners">
+      <h2 className="visually-hidden" id="desk-learners">
+        Learners
+      </h2>
+      {learners.length >= MANY && (
+        <div className="desk-find">
+          <Search className="icon" aria-hidden="true" />
+          <input
+            type="search"
+            className="field"
+            aria-label="Find a learner by name"
+            placeholder="Find by name"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value)
+              setShown(A_PAGE)
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || typed === '') return
+              event.preventDefault()
+              setTyped('')
+            }}
+          />
+          <p className="small soft" role="status">
+            {typed.trim() !== '' && (found.length === 0 ? 'Nobody of that name' : numbered(found.length, 'learner'))}
+          </p>
+        </div>
+      )}
+      <ol className="desk-rows">
+        {found.slice(0, shown).map((learner) => (
+          <LearnerRow key={learner.key} learner={learner} />
+        ))}
+      </ol>
+      {left > 0 && (
+        <button type="button" className="slab quiet desk-more" onClick={() => setShown(shown + A_PAGE)}>
+          Show {left > A_PAGE ? `${A_PAGE} more of ${left}` : `the other ${left}`}
+        </button>
+      )}
+    </section>
+  )
+}
