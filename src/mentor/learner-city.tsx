@@ -91,7 +91,7 @@ export function LearnerCity({
             </span>
           </header>
           <main className="mentor-sheet sheet">
-            <div className="mentor-inside" key={makeAddress(place)}>
+            <div className={isOverview ? 'mentor-inside is-overview' : 'mentor-inside'} key={makeAddress(place)}>
               <Head parent={isOverview ? null : parent} />
               <div className="mentor-aside" ref={setAside} />
               <Boundary>
@@ -179,7 +179,7 @@ function NotInside() {
 
 function useEscape(onEscape: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
     event.preventDefault()
     onEscape()
   })

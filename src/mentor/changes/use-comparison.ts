@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { Day } from '#progress/event.ts'
-import type { Moment } from '#progress/progress.ts'
 import type { Desk, SeenLink } from '#share/desk/desk.ts'
 import { baselineOf } from '#share/desk/baseline.ts'
 import { changesBetween } from '#share/desk/changes.ts'

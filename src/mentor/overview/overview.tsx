@@ -16,6 +16,7 @@ import { Outline } from '../pages/outline.tsx'
 import type { Answered } from '../reply/answered.ts'
 import { useKnown } from '../reply/answering.ts'
 import { Remarks } from '../reply/remarks.tsx'
+import { VouchMeaning } from '../reply/vouch.tsx'
 import { Facts } from './facts.tsx'
 import { Legend } from './legend.tsx'
 import { leftOut, madeSentence, planSentence, sureSentence, timeSentence } from './summary.ts'
@@ -57,17 +58,25 @@ export function Overview({
       </p>
       {snapshot.phases !== null && snapshot.begun !== null && (
         <div className="mentor-time">
-          <Aqueduct schedule={schedule} today={made} pill={made === today ? 'today' : 'link of'} isAlone />
+          <Aqueduct schedule={schedule} today={made} pill={made === today ? 'today' : 'link of'} isAlone={false} />
         </div>
       )}
       <Facts answered={answered} />
       <div className="mentor-middle">
         <section aria-labelledby="mentor-worth">
-          <h2 className="h2" id="mentor-worth">
-            {few.length === 0
-              ? 'Nothing to judge now'
-              : `${countWord(few.length)} ${few.length === 1 ? 'thing' : 'things'} worth judging now`}
-          </h2>
+          <div className="mentor-heading">
+            <h2 className="h2" id="mentor-worth">
+              {few.length === 0
+                ? 'Nothing to judge now'
+                : `${countWord(few.length)} ${few.length === 1 ? 'thing' : 'things'} worth judging now`}
+            </h2>
+            {worths.length > few.length && (
+              <button type="button" className="link" onClick={onMore}>
+                Show {moreWords(worths.length - few.length)}
+              </button>
+            )}
+          </div>
+          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning />}
           {few.length === 0 ? (
             <p className="serif soft mentor-none">
               No evidence is new, nothing waits for evidence, and no sure prediction was wrong, beyond what you have
@@ -85,11 +94,7 @@ export function Overview({
               ))}
             </ol>
           )}
-          {worths.length > few.length && (
-            <button type="button" className="link mentor-more" onClick={onMore}>
-              Show {moreWords(worths.length - few.length)}
-            </button>
-          )}
+          <Remarks about={{ kind: 'whole' }} askWords="Ask about the whole" />
         </section>
         <aside>
           {known && <SinceYouLooked known={known} />}
@@ -100,7 +105,6 @@ export function Overview({
         <h2 className="h2" id="mentor-all">
           The whole city
         </h2>
-        <Remarks about={{ kind: 'whole' }} askWords="Ask about the whole" />
         <Outline />
       </section>
     </>
