@@ -4,7 +4,7 @@ import { Mark } from '#ui/mark.tsx'
 import { makeLearnerAddress } from '#share/address.ts'
 import { useAddress, useLearner } from '../learner.ts'
 import type { Known } from '../reply/answering.ts'
-import type { ChangeLine } from './change-lines.ts'
+import type { ChangeLine } from './change-line.ts'
 import { useComparison } from './use-comparison.ts'
 import './changes.css'
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, dayOf, yearOf } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { changeLines } from '../changes/change-lines.ts'
-import type { ChangeLine } from '../changes/change-lines.ts'
+import type { ChangeLine } from '../changes/change-line.ts'
 import { useDeskGiven } from './desk-context.ts'
 
 /** What changed between two links of a learner, in lines; at most `most` of them. */

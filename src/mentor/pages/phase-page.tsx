@@ -8,6 +8,9 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
 import { dayOfNoon, useAddress, useLearner } from '../learner.ts'
+import { useKnown } from '../reply/answering.ts'
+import { Remarks } from '../reply/remarks.tsx'
+import { Vouch, VouchMeaning } from '../reply/vouch.tsx'
 
 /** All phases, with their numbers of claimed checkpoints. */
 export function CurriculumPage() {
@@ -71,6 +74,7 @@ export function PhasePage({ phase }: { phase: PhaseOutline }) {
           <p className="hand mine">{insight.text}</p>
         </section>
       )}
+      <Remarks about={{ kind: 'phase', id: phase.id }} />
     </>
   )
 }
@@ -84,15 +88,22 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
       ? loaded.value.phases.flatMap(({ checkpoints }) => checkpoints).find(({ id }) => id === checkpoint.id)
       : undefined
   const building = world.index.buildingById.get(checkpoint.building)
+  const fact = claims.get(checkpoint.id)
+  const known = useKnown()
   return (
     <>
       <h1 className="h1" id="mentor-title" tabIndex={-1}>
         {checkpoint.title}
       </h1>
       <p>
-        <Claim fact={claims.get(checkpoint.id)} />
+        <Claim fact={fact} />
       </p>
       <Evidence checkpoint={checkpoint.id} />
+      <Remarks
+        about={{ kind: 'checkpoint', id: checkpoint.id }}
+        lead={<Vouch checkpoint={checkpoint.id} title={checkpoint.title} />}
+      />
+      {known && (fact?.standing === 'shown' || fact?.standing === 'vouched') && <VouchMeaning />}
       {full && (
         <>
           <p className="mentor-story serif">
