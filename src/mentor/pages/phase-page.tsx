@@ -5,6 +5,7 @@ import { longDay, numbered } from '#ui/in-words.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
+import { Board } from './board.tsx'
 import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
 import { dayOfNoon, useAddress, useLearner } from '../learner.ts'
@@ -114,6 +115,7 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
           </p>
         </>
       )}
+      <Board checkpoint={checkpoint.id} />
       {building && (
         <p className="small">
           Stands at <a href={addressOf({ kind: 'building', id: building.id })}>{building.name}</a>.
