@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { DeskLearner, SeenLink } from '#share/desk/desk.ts'
 import { changesBetween } from '#share/desk/changes.ts'
 import type { Snapshot } from '#share/snapshot.ts'
@@ -6,6 +7,7 @@ import { Mark } from '#ui/mark.tsx'
 import { changeLines } from '../changes/change-lines.ts'
 import type { ChangeLine } from '../changes/change-lines.ts'
 import { useDeskGiven } from './desk-context.ts'
+import { useSnapshots } from './use-snapshots.ts'
 
 /** What changed between two links of a learner, in lines; at most `most` of them. */
 export function ChangeList({ lines, most = lines.length }: { lines: readonly ChangeLine[]; most?: number }) {
@@ -34,9 +36,11 @@ export function useChangeLines(
   earlier: SeenLink | undefined,
   now: Snapshot | null,
 ): readonly ChangeLine[] | null {
-  const { world, today, snapshotOf } = useDeskGiven()
-  const before = earlier && snapshotOf(earlier.link)
-  if (!before || !now) return null
+  const { world, today } = useDeskGiven()
+  const link = earlier?.link
+  const { snapshotOf } = useSnapshots(useMemo(() => (link === undefined ? [] : [link]), [link]))
+  const before = link === undefined ? null : snapshotOf(link)
+  if (!earlier || !before || !now) return null
   const days = { lookedOn: dayOf(earlier.last), today }
   const changes = changesBetween(world, before, now, days, learner.sent)
   return changeLines(changes, { world, now, before, year: yearOf(today) })

@@ -41,10 +41,7 @@ export function DeskView({
 }) {
   const state = useDeskState(desk)
   const { present, removed } = useMemo(() => learnersOf(state.learners), [state.learners])
-  const links = useMemo(
-    () => [...present, ...removed].flatMap((each) => each.links.slice(0, 2).map(({ link }) => link)),
-    [present, removed],
-  )
+  const links = useMemo(() => [...present, ...removed].flatMap((each) => newestLink(each) ?? []), [present, removed])
   const { snapshotOf, isRead } = useSnapshots(links)
   const fourWords = useFourWords()
   const [undoable, setUndoable] = useState<Undoable | null>(null)

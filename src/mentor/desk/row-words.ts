@@ -51,7 +51,7 @@ export function replyWords(
   const last = sent.find(({ isTakenBack }) => !isTakenBack)
   if (last && last.at >= newest.first)
     return { waits: false, words: `You answered on ${shortDay(dayOf(last.at), yearOf(today))}` }
-  return { waits: true, words: `Waiting for an answer since ${shortDay(dayOf(newest.first), yearOf(today))}` }
+  return { waits: true, words: `Waiting for you since ${shortDay(dayOf(newest.first), yearOf(today))}` }
 }
 
 /** "Draft begun: 2 vouches, 1 question"; null without one. */
