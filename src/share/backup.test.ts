@@ -16,6 +16,13 @@ test('a backup is parsed as it was made', () => {
   expect(parseBackup(makeBackup(backup))).toEqual(ok(backup))
 })
 
+test('a backup carries the keys that can be read, and older releases read the rest of it', () => {
+  const keys = [{ secret: 'A'.repeat(43), made: 5 }]
+  expect(parseBackup(makeBackup({ ...backup, keys }))).toEqual(ok({ ...backup, keys }))
+  const broken = makeBackup({ ...backup, keys }).replace('A'.repeat(43), 'short')
+  expect(parseBackup(broken)).toEqual(ok(backup))
+})
+
 test('any events come back', () => {
   fc.assert(
     fc.property(fc.array(fc.jsonValue({ noUnicodeString: false })), (events) => {

@@ -3,6 +3,8 @@ import { err, ok } from '#lib/result.ts'
 import type { Day, Stamp } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
 import * as z from 'zod/mini'
+import type { KeptKey } from './keys/key-pair.ts'
+import { parseKeptKeys } from './keys/kept-keys.ts'
 
 /** The version of the format of the file and of the events in it. */
 export const BACKUP_FORMAT = 1
@@ -18,6 +20,8 @@ export type Backup = {
   readonly edition: number
   /** The stamp at which the learner last started again; null if never. */
   readonly epoch: Stamp | null
+  /** The learner's key pairs; absent if there are none. */
+  readonly keys?: readonly KeptKey[]
   readonly events: readonly unknown[]
 }
 
@@ -38,9 +42,12 @@ export type BackupDamage = 'cutShort' | 'beheaded' | 'changed' | 'joined' | 'wra
 
 const MARK = 'beyond-vibe-coding backup'
 
-/** The text of a backup file: JSON with one event a line, so that a person can compare two backups. */
-export function makeBackup({ format, created, edition, epoch, events }: Backup): string {
-  const head = JSON.stringify({ file: MARK, format, created: new Date(created).toISOString(), edition, epoch })
+/**
+ * The text of a backup file: JSON with one event a line, so that a person can compare two backups. It holds the secret
+ * halves of `keys`.
+ */
+export function makeBackup({ created, events, ...rest }: Backup): string {
+  const head = JSON.stringify({ file: MARK, created: new Date(created).toISOString(), ...rest })
   const lines = events.flatMap((event) => lineOf(event) ?? [])
   return `${head.slice(0, -1)},"events":[\n${lines.join(',\n')}\n]}\n`
 }
@@ -66,7 +73,8 @@ export function parseBackup(text: string): Result<Backup, BackupFault> {
   if (!whole.success) return err({ kind: 'damaged', why: 'noEvents' })
   const { created, edition, epoch, events } = whole.data
   if (events.length > BACKUP_LIMITS.events) return err({ kind: 'tooLarge' })
-  return ok({ format, created: Date.parse(created) || 0, edition, epoch, events })
+  const keys = parseKeptKeys(whole.data.keys)
+  return ok({ format, created: Date.parse(created) || 0, edition, epoch, ...(keys.length > 0 && { keys }), events })
 }
 
 export const backupFileName = (day: Day) => `beyond-vibe-coding-${day}.json`
@@ -84,6 +92,7 @@ const WHOLE = z.object({
     z.nullable(z.object({ time: z.number(), tick: z.number(), replica: z.string(), count: z.number() })),
     null,
   ),
+  keys: orElse(z.unknown(), null),
   events: z.array(z.unknown()),
 })
 

@@ -1,3 +1,4 @@
+import type { Moment } from '#progress/progress.ts'
 import { BACKUP_FORMAT, makeBackup } from '#share/backup.ts'
 import type { Backup } from '#share/backup.ts'
 import type { Stored } from './event-schema.ts'
@@ -21,6 +22,15 @@ export type ImportReport = {
   readonly refused: number
   /** Events from before the learner last started again; left out because `beforeErase` was not set. */
   readonly beforeErase: number
+}
+
+/** What importing a backup would add. */
+export type CopyPreview = ImportReport & {
+  /** When the first and the last deed were done that would be added; null if none would be. */
+  readonly first: Moment | null
+  readonly last: Moment | null
+  /** Whether it brings a key pair of the learner that is not here yet. */
+  readonly bringsKey: boolean
 }
 
 /**

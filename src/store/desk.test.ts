@@ -20,6 +20,8 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
 
+let seeds = 1
+
 /** A browser whose pages share a disk, messages and a clock. The clock goes on whenever it is read. */
 function createBrowser(disk: DeskDisk = createDeskDisk('bvc-desk')) {
   type Page = { readonly listener: (message: DeskMessage) => void; readonly wake: () => void }
@@ -45,7 +47,8 @@ function createBrowser(disk: DeskDisk = createDeskDisk('bvc-desk')) {
         close: () => pages.delete(tabs),
       }
       const ahead = createDeskAhead(storage, replica, clock)
-      const secretBytes = (length: number) => new Uint8Array(length).fill(opened)
+      const seed = seeds++
+      const secretBytes = (length: number) => new Uint8Array(length).fill(seed)
       const desk = createDesk({ disk, ahead, tabs, now: clock, replica, secretBytes })
       await desk.ready
       return desk
@@ -105,6 +108,28 @@ test('two pages agree at once, and neither overwrites what the other wrote', asy
   await vi.waitFor(() =>
     expect([textsIn(one), textsIn(other), nameIn(one)]).toEqual([textsIn(next), textsIn(next), 'Ada']),
   )
+})
+
+test('two pages that need a key at the same time get the same one, and so does the next page', async () => {
+  const browser = createBrowser()
+  const [one, other] = [await browser.open(), await browser.open()]
+  const pairs = await Promise.all([one.keyPair(), other.keyPair()])
+  expect(pairs[0]).toEqual(pairs[1])
+  const next = await browser.open()
+  expect(await next.keyPair()).toEqual(pairs[0])
+  expect([one.get().keys.length, next.get().keys]).toEqual([1, one.get().keys])
+})
+
+test('the oldest key signs, also one that a backup brought', async () => {
+  const here = await createBrowser(createMemoryDeskDisk()).open()
+  const older = await here.keyPair()
+  const there = await createBrowser().open()
+  for (let turn = 0; turn < 20; turn++) there.nameMentor(`name ${turn}`)
+  const newer = await there.keyPair()
+  expect(there.preview(here.backup())).toMatchObject(ok({ keys: true }))
+  there.restore(here.backup())
+  expect([await there.keyPair(), there.get().keys.length]).toEqual([older, 2])
+  expect(newer).not.toEqual(older)
 })
 
 test('listeners hear of changes, also from other pages, until they stop', async () => {

@@ -7,12 +7,11 @@ import type { Desk, DeskData, DeskState } from '#share/desk/desk.ts'
 import { mergeDesks } from '#share/desk/merge.ts'
 import { newsOf } from '#share/desk/news.ts'
 import type { KeyFault, KeyPair } from '#share/keys/key-pair.ts'
-import { loadSigning } from '#share/keys/load-signing.ts'
-import { makeBase64url, parseBase64url } from '#share/link/base64url.ts'
 import type { DeskAhead } from './desk-ahead.ts'
 import { createDeskDoor } from './desk-door.ts'
 import type { DeskDisk, StoredDesk } from './desk-database.ts'
 import type { DeskMessage, DeskTabs } from './desk-tabs.ts'
+import { loadPairs } from './key-pairs.ts'
 
 export type DeskPorts = {
   readonly disk: DeskDisk
@@ -159,17 +158,17 @@ export function createDesk({ disk, ahead, tabs, now, replica, secretBytes }: Des
 
   async function keyPair(): Promise<Result<KeyPair, KeyFault>> {
     await ready
-    const signing = await loadSigning()
+    const { newSecret, pairOf } = await loadPairs()
     if (state.keys.length === 0) {
-      const fresh = { secret: makeBase64url(signing.createKeyPair(secretBytes).secret), made: now() }
+      const fresh = { secret: newSecret(secretBytes), made: now() }
       const kept = await door.use((database) => database.keysOr(fresh))
       if (!kept.ok) return err({ kind: kept.fault.kind === 'unread' ? 'unread' : 'notKept' })
       const news = { ...acts.emptyDesk, keys: kept.value }
       show(mergeDesks(state, news))
       tell(news, true)
     }
-    const secret = parseBase64url(state.keys[0]?.secret ?? '')
-    return secret ? ok(signing.keyPairOf(secret)) : err({ kind: 'unread' })
+    const pair = pairOf(state.keys[0]?.secret ?? '')
+    return pair ? ok(pair) : err({ kind: 'unread' })
   }
 
   tabs.join(receive, () => void refresh())

@@ -1,6 +1,7 @@
 import type { World } from '#progress/world.ts'
 import type { Durability } from './durability.ts'
 import type { EventDisk } from './event-database.ts'
+import type { Keyring } from './keyring.ts'
 import type { Tabs } from './tabs.ts'
 import type { WriteAhead } from './write-ahead.ts'
 
@@ -16,7 +17,9 @@ export type GamePorts = {
   readonly durability: Durability
   /** The edition of the content, for backups. */
   readonly edition: number
-  /** Called when the learner starts again: deletes drafts and personal settings. */
+  /** Backups carry the learner's keys. */
+  readonly keyring: Pick<Keyring, 'kept' | 'add'>
+  /** Called when the learner starts again: deletes keys, drafts and personal settings. */
   readonly onErase: () => void
   /** Remembers the present texts of drafts by their keys. The returned function drops those that are still the same. */
   readonly draftsOf: (keys: readonly string[]) => () => void

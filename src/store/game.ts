@@ -24,6 +24,8 @@ import type { EraseFault } from './keeper.ts'
 import { isSameKeeping, keepingOf } from './keeping.ts'
 import type { Keeping } from './keeping.ts'
 import { createLedger } from './ledger.ts'
+import { lookInto } from './look-into.ts'
+import type { Insight } from './look-into.ts'
 import type { HeardMessage } from './tabs.ts'
 
 export type GameState = {
@@ -54,6 +56,8 @@ export type Game = {
   readonly lastDeed: () => Event | null
   /** Merges a backup; `loadEventSchema` has been awaited before. With `beforeErase`, also events from before the learner last started again. */
   readonly importBackup: (backup: Backup, options?: { readonly beforeErase: boolean }) => ImportReport
+  /** As `importBackup`, but only says what that would add. */
+  readonly lookInto: (backup: Backup, options?: { readonly beforeErase: boolean }) => Insight
   /** Makes a backup of all that is known here or can be read in the database. */
   readonly copy: () => Promise<Copy>
   /** Starts again: erases all events here, in the database and in all tabs. Refused if anything could not be read. */
@@ -70,7 +74,7 @@ export type Game = {
 }
 
 export function createGame(ports: GamePorts): Game {
-  const { now, replica, disk, ahead, tabs, durability, edition } = ports
+  const { now, replica, disk, ahead, tabs, durability, edition, keyring } = ports
   const store = createStore<GameState>(() => ({
     world: ports.world,
     ...emptyFoldedLog,
@@ -92,6 +96,8 @@ export function createGame(ports: GamePorts): Game {
   let latest: Stamp | null = null
   let promised: boolean | null = null
   let isOpened = false
+
+  const newest = () => [ledger.newest(), latest].reduce((one, other) => (isLater(other, one) ? other : one))
 
   const keeper = createKeeper(disk, {
     events: ledger.events,
@@ -122,11 +128,6 @@ export function createGame(ports: GamePorts): Game {
     },
     changed: showKeeping,
   })
-
-  function newest(): Stamp | null {
-    const known = ledger.newest()
-    return isLater(latest, known) ? latest : known
-  }
 
   /** Call it for events that are in the database now: drops their write-ahead entries and drafts. */
   function settle(ids: readonly EventId[]): void {
@@ -261,20 +262,18 @@ export function createGame(ports: GamePorts): Game {
     undo: (event) => act({ kind: 'undo', event, also: undoneWith(store.getState().log, event) }),
     lastDeed: () => undoTarget(store.getState().log, (author) => author === replica),
     importBackup: (backup, { beforeErase } = { beforeErase: false }) => {
-      const parsed = parseLoaded(backup.events, backup.format)
-      const all = [...parsed.events, ...parsed.foreign]
-      const old = beforeErase ? 0 : all.filter((event) => ledger.isOld(event) && !ledger.isKnown(event)).length
-      const fresh = ledger.take(parsed, beforeErase)
-      hand(fresh, beforeErase)
+      const { parsed, report } = lookInto(ledger, backup, beforeErase)
+      hand(ledger.take(parsed, beforeErase), beforeErase)
+      keyring.add(backup.keys ?? [])
       dateWhatLiesAhead()
-      const known = all.length - fresh.length - old
-      return { added: fresh.length, known, refused: parsed.refused.length, beforeErase: old }
+      return report
     },
+    lookInto: (backup, { beforeErase } = { beforeErase: false }) => lookInto(ledger, backup, beforeErase),
     copy: async () => {
       const fault = keeper.fault()
       const found = fault === null || fault === 'full' ? null : await keeper.salvage()
       const events = [...ledger.events(), ...unreadable]
-      const own = { created: now(), edition, epoch: ledger.epoch(), events }
+      const own = { created: now(), edition, epoch: ledger.epoch(), keys: keyring.kept(), events }
       const { makeCopy } = await import('./copy.ts')
       return makeCopy(own, found?.ok ? found.value : null, keeper.isUnread())
     },

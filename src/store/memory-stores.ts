@@ -9,6 +9,7 @@ import { EVENT_FORMAT } from './event-format.ts'
 import type { KeptEvent } from './event-schema.ts'
 import { createGame } from './game.ts'
 import type { GamePorts } from './game-ports.ts'
+import { createKeyring } from './keyring.ts'
 import { createMinuteClock } from './minute-clock.ts'
 import { createAppUpdate } from './app-update.ts'
 import { createSettings } from './settings.ts'
@@ -157,6 +158,7 @@ export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 
   const durability = ports.durability ?? createDurability(undefined, { get: () => true, set: nothing })
   const settings = createSettings(storage)
   const drafts = createDrafts({ storage, now })
+  const keyring = createKeyring({ storage, now, secretBytes: (length) => new Uint8Array(length).fill(3) })
   const game = createGame({
     now,
     replica: 'here',
@@ -164,7 +166,9 @@ export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 
     ahead: createWriteAhead(storage),
     tabs: alone,
     edition: 1,
+    keyring,
     onErase: () => {
+      keyring.forget()
       drafts.dropAll()
       settings.forget()
     },
@@ -177,6 +181,7 @@ export function createMemoryStores(world: World, ports: Partial<Omit<GamePorts, 
     game,
     settings,
     drafts,
+    keyring,
     durability,
     minutes: createMinuteClock({ now, later: never, isHidden: () => true, onWake: never }),
     release: createAppUpdate(),

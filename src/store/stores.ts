@@ -1,6 +1,6 @@
 import { attempt } from '#lib/attempt.ts'
 import type { World } from '#progress/world.ts'
-import { newReplica, onWake, openChannel, openTextStorage } from './browser-ports.ts'
+import { newReplica, onWake, openChannel, openTextStorage, secretBytes } from './browser-ports.ts'
 import { createDrafts } from './drafts.ts'
 import type { Drafts } from './drafts.ts'
 import { createDurability, deletesAfterDays } from './durability.ts'
@@ -9,7 +9,9 @@ import { createEventDisk } from './event-database.ts'
 import { loadEventSchema } from './load-event-schema.ts'
 import { createGame } from './game.ts'
 import type { Game } from './game.ts'
+import { createKeyring } from './keyring.ts'
 import { createMinuteClock } from './minute-clock.ts'
+import type { Keyring } from './keyring.ts'
 import type { MinuteClock } from './minute-clock.ts'
 import { renameStored } from './renamed-storage.ts'
 import { createAppUpdate } from './app-update.ts'
@@ -24,6 +26,7 @@ export type Stores = {
   readonly game: Game
   readonly settings: SettingsStore
   readonly drafts: Drafts
+  readonly keyring: Keyring
   readonly durability: Durability
   readonly minutes: MinuteClock
   readonly release: AppUpdate
@@ -45,6 +48,7 @@ export function openStores(world: World, edition: number): Stores {
   // Where there is something to read, what checks it is fetched while the database opens.
   if (settings.store.getState().lastVisit !== null) loadEventSchema().catch(() => {})
   const drafts = createDrafts({ storage, now: Date.now })
+  const keyring = createKeyring({ storage, now: Date.now, secretBytes })
   const durability = createDurability(
     attempt(() => navigator.storage, undefined),
     {
@@ -61,7 +65,9 @@ export function openStores(world: World, edition: number): Stores {
     tabs: createTabs({ channel: openChannel('bvc'), onWake }),
     durability,
     edition,
+    keyring,
     onErase: () => {
+      keyring.forget()
       drafts.dropAll()
       settings.forget()
     },
@@ -71,6 +77,7 @@ export function openStores(world: World, edition: number): Stores {
     game,
     settings,
     drafts,
+    keyring,
     durability,
     minutes: createMinuteClock({ now: Date.now, later, isHidden: () => document.hidden, onWake }),
     release: createAppUpdate(),

@@ -77,7 +77,6 @@ export const DESK_LIMITS = {
   note: 4_000,
   name: 80,
   items: 300,
-  keys: 8,
 } as const
 
 export type DeskState = DeskData & {

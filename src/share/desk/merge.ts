@@ -1,5 +1,5 @@
 import { subjectText } from '#progress/subject.ts'
-import type { KeptKey } from '../keys/key-pair.ts'
+import { mergeKeys } from '../keys/kept-keys.ts'
 import { DESK_LIMITS } from './desk.ts'
 import type { DeskData, DeskLearner, Latest, NoteVersion, ReplyDraft, SeenLink, SentReply } from './desk.ts'
 
@@ -26,24 +26,6 @@ export const mergeLearners = (a: DeskLearner, b: DeskLearner): DeskLearner => ({
   draft: latest(a.draft, b.draft, draftText),
   sent: mergeSent(a.sent, b.sent),
 })
-
-/** The oldest first; of one moment, by text. */
-export function mergeKeys(a: readonly KeptKey[], b: readonly KeptKey[]): readonly KeptKey[] {
-  const keys = joined(
-    a,
-    b,
-    ({ secret }) => secret,
-    (one, other) => (one.made <= other.made ? one : other),
-  )
-  return keys
-    .toSorted(
-      by(
-        (key) => key.made,
-        (key) => key.secret,
-      ),
-    )
-    .slice(0, DESK_LIMITS.keys)
-}
 
 const latest = <Value>(a: Latest<Value>, b: Latest<Value>, textOf: (value: Value) => string): Latest<Value> => {
   if (a.at !== b.at) return a.at > b.at ? a : b

@@ -2,6 +2,7 @@ import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
 import { LAST_MOMENT, isDay } from '#progress/day.ts'
 import * as z from 'zod/mini'
 import { KEY_BYTES } from '../keys/key-pair.ts'
+import { parseKeptKeys } from '../keys/kept-keys.ts'
 import { charactersOf, parseBase64url } from '../link/base64url.ts'
 import { LONGEST_LINK } from '../link/fault.ts'
 import { DESK_LIMITS } from './desk.ts'
@@ -21,13 +22,9 @@ export type DeskHead = Pick<DeskData, 'mentor' | 'keys'>
 
 /** Reads each key by itself; what can't be read is left out. */
 export function parseDeskHead(data: unknown): DeskHead {
-  const { mentor, keys } = HEAD.safeParse(data).data ?? { mentor: { value: '', at: 0 }, keys: [] }
+  const { mentor, keys } = HEAD.safeParse(data).data ?? { mentor: { value: '', at: 0 }, keys: null }
   return { mentor, keys: parseKeptKeys(keys) }
 }
-
-/** The keys that can be read, at most `DESK_LIMITS.keys`. */
-export const parseKeptKeys = (items: readonly unknown[]) =>
-  items.flatMap((item) => KEY.safeParse(item).data ?? []).slice(0, DESK_LIMITS.keys)
 
 const text = (most: number) => z.string().check(z.maxLength(most))
 /** An id or a mark. */
@@ -42,7 +39,6 @@ const keyText = z.string().check(
   z.length(charactersOf(KEY_BYTES)),
   z.refine((value) => parseBase64url(value)?.length === KEY_BYTES),
 )
-const KEY = z.object({ secret: keyText, made: moment })
 
 const spelled = <Id extends string>(spelling: RegExp) =>
   z.custom<Id>((value) => typeof value === 'string' && spelling.test(value))
@@ -92,5 +88,5 @@ const LEARNER = z.object({
 const orElse = z.catch
 const HEAD = z.object({
   mentor: orElse(latest(text(DESK_LIMITS.name)), { value: '', at: 0 }),
-  keys: orElse(z.array(z.unknown()), []),
+  keys: orElse(z.unknown(), null),
 })

@@ -16,7 +16,8 @@ import {
   writeNote,
 } from '../desk/desk-data.ts'
 import type { DeskData, DeskLearner } from '../desk/desk.ts'
-import { mergeDesks, mergeKeys } from '../desk/merge.ts'
+import { mergeDesks } from '../desk/merge.ts'
+import { mergeKeys } from '../keys/kept-keys.ts'
 import { makeBase64url } from '../link/base64url.ts'
 
 /** 43 characters that are as a key's. */

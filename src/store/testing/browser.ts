@@ -8,6 +8,7 @@ import { createGame } from '../game.ts'
 import type { Game } from '../game.ts'
 import { createMemoryDisk, createMemoryStorage, createTabHub } from '../memory-stores.ts'
 import type { MemoryDisk, MemoryStorage, TabHub } from '../memory-stores.ts'
+import { createKeyring } from '../keyring.ts'
 import { createWriteAhead } from '../write-ahead.ts'
 
 // As on every visit but the first.
@@ -52,6 +53,11 @@ export async function openPage(browser: Browser<EventDisk>, replica = 'a', world
       room: async () => null,
     },
     edition: 1,
+    keyring: createKeyring({
+      storage: browser.storage,
+      now: () => 0,
+      secretBytes: (length) => new Uint8Array(length).fill(3),
+    }),
     onErase: () => browser.erased++,
     draftsOf: () => () => {},
   })
