@@ -33,7 +33,7 @@ export function ChangeList({ lines, most = lines.length }: { lines: readonly Cha
 /** The lines between an earlier link, as it was looked at, and a later one; null if one of the two can't be read. */
 export function useChangeLines(
   learner: DeskLearner,
-  earlier: SeenLink | undefined,
+  earlier: SeenLink | null | undefined,
   now: Snapshot | null,
 ): readonly ChangeLine[] | null {
   const { world, today } = useDeskGiven()

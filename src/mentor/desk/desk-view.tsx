@@ -5,6 +5,7 @@ import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
 import { DESK_LIMITS } from '#share/desk/desk.ts'
 import type { Desk, DeskLearner } from '#share/desk/desk.ts'
+import { deskRows } from '#share/desk/standing.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useDeskState } from '../reply/answering.ts'
 import { Copies } from './copies.tsx'
@@ -40,7 +41,9 @@ export function DeskView({
   today: Day
 }) {
   const state = useDeskState(desk)
-  const { present, removed } = useMemo(() => learnersOf(state.learners), [state.learners])
+  const rows = useMemo(() => deskRows(state, today), [state, today])
+  const present = useMemo(() => rows.map(({ learner }) => learner), [rows])
+  const removed = useMemo(() => [...state.learners.values()].filter((each) => each.isRemoved.value), [state.learners])
   const links = useMemo(() => [...present, ...removed].flatMap((each) => newestLink(each) ?? []), [present, removed])
   const { snapshotOf, isRead } = useSnapshots(links)
   const fourWords = useFourWords()
@@ -82,14 +85,14 @@ export function DeskView({
             <div className="desk-opening" aria-busy="true" />
           ) : (
             <>
-              {isEmpty ? <EmptyDesk /> : <p className="desk-say serif">{deskSentence(present, today)}</p>}
+              {isEmpty ? <EmptyDesk /> : <p className="desk-say serif">{deskSentence(rows)}</p>}
               {state.learners.size >= DESK_LIMITS.learners && (
                 <p className="desk-keeping">
                   The desk holds {DESK_LIMITS.learners} learners and is full. Delete one for good to make room for
                   another.
                 </p>
               )}
-              {!isEmpty && <LearnerList learners={present} />}
+              {!isEmpty && <LearnerList rows={rows} />}
               {!isEmpty && <NextCall learners={present} isRead={isRead} />}
               <div className="desk-foot">
                 <OpenField />
@@ -104,14 +107,6 @@ export function DeskView({
       </div>
     </DeskContext>
   )
-}
-
-function learnersOf(all: ReadonlyMap<string, DeskLearner>) {
-  const learners = [...all.values()]
-  return {
-    present: learners.filter((each) => !each.isRemoved.value),
-    removed: learners.filter((each) => each.isRemoved.value),
-  }
 }
 
 function useEscape(onEscape: () => void): void {

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
-import type { DeskLearner } from '#share/desk/desk.ts'
+import type { DeskRow } from '#share/desk/standing.ts'
 import { numbered } from '#ui/in-words.ts'
 import { useDeskGiven } from './desk-context.ts'
 import { LearnerRow } from './learner-row.tsx'
@@ -13,18 +13,18 @@ export const A_PAGE = 24
 const MANY = 6
 
 /** The learners in their order, a page at a time, and a field to find one by name. */
-export function LearnerList({ learners }: { learners: readonly DeskLearner[] }) {
+export function LearnerList({ rows }: { rows: readonly DeskRow[] }) {
   const { nameOf } = useDeskGiven()
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState(A_PAGE)
-  const found = typed.trim() === '' ? learners : learners.filter((each) => isFound(nameOf(each), typed))
+  const found = typed.trim() === '' ? rows : rows.filter(({ learner }) => isFound(nameOf(learner), typed))
   const left = found.length - shown
   return (
     <section aria-labelledby="desk-learners">
       <h2 className="visually-hidden" id="desk-learners">
         Learners
       </h2>
-      {learners.length >= MANY && (
+      {rows.length >= MANY && (
         <div className="desk-find">
           <Search className="icon" aria-hidden="true" />
           <input
@@ -49,8 +49,8 @@ export function LearnerList({ learners }: { learners: readonly DeskLearner[] }) 
         </div>
       )}
       <ol className="desk-rows">
-        {found.slice(0, shown).map((learner) => (
-          <LearnerRow key={learner.key} learner={learner} />
+        {found.slice(0, shown).map((row) => (
+          <LearnerRow key={row.learner.key} row={row} />
         ))}
       </ol>
       {left > 0 && (

@@ -15,7 +15,7 @@ import { SharedThings } from './shared-things.tsx'
 export function NextCall({ learners, isRead }: { learners: readonly DeskLearner[]; isRead: boolean }) {
   const { today } = useDeskGiven()
   const { across, agenda } = useCall(learners, isRead)
-  const sharesNothing = across.misses.length === 0 && across.gaps.length === 0
+  const sharesNothing = across.misses.length === 0 && across.unshown.length === 0
   return (
     <section className="desk-call" aria-labelledby="desk-call">
       <h2 className="h2" id="desk-call" tabIndex={-1}>
@@ -50,7 +50,7 @@ export function NextCall({ learners, isRead }: { learners: readonly DeskLearner[
               <ol>
                 {agenda.points.map(({ point, minutes }) => (
                   <AgendaPoint
-                    key={point.kind === 'learner' ? point.key : point.kind === 'miss' ? point.floor : point.checkpoint}
+                    key={point.kind === 'learner' ? point.key : point.id}
                     point={point}
                     minutes={minutes}
                     learners={learners}
@@ -80,13 +80,13 @@ function useCall(learners: readonly DeskLearner[], isRead: boolean) {
           return link !== null && snapshot ? [{ key: each.key, link, snapshot, sent: each.sent }] : []
         })
       : []
-    const across = acrossLearners(world, read)
+    const across = acrossLearners(world, read, today)
     const waiting = read.flatMap(({ key, link, snapshot, sent }) => {
       const learner = learnerOf({ world, words, edition, link, snapshot, today })
       const [what] = worthJudging(learner, answeredIn(sent))
       return what ? [{ key, what }] : []
     })
-    return { across, agenda: agendaOf(across.misses, across.gaps, waiting) }
+    return { across, agenda: agendaOf(across, waiting) }
     // What a link holds never changes, so it is enough to know that all were read.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [learners, isRead, world, words, edition, today])
