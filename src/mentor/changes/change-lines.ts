@@ -128,7 +128,9 @@ function checkpointLines(changes: readonly Change[], given: Given): readonly Cha
   const there = of(changes, 'checkpoint').filter((change) => !isClaimTakenBack(change) && !change.wasAbsent)
   return CLAIM_LINES.map(([standing, mark, words]): ChangeLine => {
     const items = there.filter(({ now }) => now?.standing === standing).map((change) => checkpointItem(change, given))
-    return { mark, words: `${numbered(items.length, 'checkpoint')} ${words}`, items }
+    const said =
+      items.length === 1 ? `${capital(words)}: ${items[0]?.words}` : `${numbered(items.length, 'checkpoint')} ${words}`
+    return { mark, words: said, items }
   })
 }
 

@@ -84,7 +84,8 @@ function LearnerPoint({
 }) {
   const { world } = useDeskGiven()
   const floor = what.kind === 'miss' ? world.index.floorById.get(what.floor) : undefined
-  const title = what.kind === 'miss' ? (floor ? floorName(floor) : '') : world.plan.checkpointById.get(what.checkpoint)?.title
+  const title =
+    what.kind === 'miss' ? (floor ? floorName(floor) : '') : world.plan.checkpointById.get(what.checkpoint)?.title
   return (
     <p>
       <WhoLinks keys={[key]} learners={learners} place={placeOf(what)} />: {title}, {WAITS[what.kind]}

@@ -15,9 +15,6 @@ export const CityCard = memo(function CityCard({
   snapshot: Snapshot | null
   today: Day
 }) {
-  const views = useMemo(
-    () => (snapshot ? standingsOf(world, snapshot, today) : new Map()),
-    [world, snapshot, today],
-  )
+  const views = useMemo(() => (snapshot ? standingsOf(world, snapshot, today) : new Map()), [world, snapshot, today])
   return <span className="desk-card">{snapshot && <Skyline index={world.index} views={views} />}</span>
 })

@@ -31,8 +31,8 @@ export function Identity() {
           <p className="small">The four words of your key</p>
           <p className="desk-words serif">{key.kind === 'ready' && key.value?.ok ? key.value.value.words : ''}</p>
           <p className="small soft">
-            They stand under each of your replies. Say them once on a call: a learner who sees the same four knows that a
-            reply comes from this browser. They say nothing more.
+            They stand under each of your replies. Say them once on a call: a learner who sees the same four knows that
+            a reply comes from this browser. They say nothing more.
           </p>
         </>
       )}

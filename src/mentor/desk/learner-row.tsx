@@ -105,7 +105,13 @@ function RowParts({ learner }: { learner: DeskLearner }) {
   return (
     <div className="desk-parts">
       <div className="desk-buttons">
-        <PartButton icon={NotebookPen} isOpen={open === 'notes'} controls={id} onPress={() => toggle('notes')} of={name}>
+        <PartButton
+          icon={NotebookPen}
+          isOpen={open === 'notes'}
+          controls={id}
+          onPress={() => toggle('notes')}
+          of={name}
+        >
           {notes.length === 0 ? 'Write a note' : `Notes, ${notes.length}`}
         </PartButton>
         {learner.links.length > 1 && (

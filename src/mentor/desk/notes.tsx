@@ -51,10 +51,21 @@ function Note({ learner, note }: { learner: DeskLearner; note: NoteVersion }) {
     <li>
       <p className="desk-note-head small soft">
         {day}
-        <button ref={button} type="button" className="round-button" aria-label={`Change the note of ${day} on ${name}`} onClick={() => setEdited(true)}>
+        <button
+          ref={button}
+          type="button"
+          className="round-button"
+          aria-label={`Change the note of ${day} on ${name}`}
+          onClick={() => setEdited(true)}
+        >
           <Pencil className="icon" aria-hidden="true" />
         </button>
-        <button type="button" className="round-button" aria-label={`Remove the note of ${day} on ${name}`} onClick={remove}>
+        <button
+          type="button"
+          className="round-button"
+          aria-label={`Remove the note of ${day} on ${name}`}
+          onClick={remove}
+        >
           <Trash2 className="icon" aria-hidden="true" />
         </button>
       </p>

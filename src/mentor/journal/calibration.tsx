@@ -16,7 +16,11 @@ export function Calibration() {
         When they were sure, were they right?
       </h2>
       {judgements.length > 0 && (
-        <CalibrationPlot columns={columns.ok ? columns.value : columnsOf(judgements)} isEarly={!columns.ok} who="they" />
+        <CalibrationPlot
+          columns={columns.ok ? columns.value : columnsOf(judgements)}
+          isEarly={!columns.ok}
+          who="they"
+        />
       )}
       {columns.ok && <Finding columns={columns.value} />}
       {!columns.ok && (

@@ -25,7 +25,9 @@ export type Order = (typeof ORDERS)[number]
  * day, or without days, the later floors of the city first. `misses`: sure and blindsided first, then from wrong to right.
  */
 export function predictionsOf(world: World, snapshot: Snapshot, order: Order): readonly Prediction[] {
-  const texts = new Map(snapshot.texts.flatMap((each) => ('floor' in each ? [[`${each.kind} ${each.floor}`, each.text]] : [])))
+  const texts = new Map(
+    snapshot.texts.flatMap((each) => ('floor' in each ? [[`${each.kind} ${each.floor}`, each.text]] : [])),
+  )
   const newest = world.index.city.floors
     .toReversed()
     .flatMap((floor): readonly Prediction[] => {

@@ -24,7 +24,9 @@ export function Predictions() {
   return (
     <section className="wrote-predictions" aria-labelledby="wrote-predictions">
       <h2 className="h2" id="wrote-predictions">
-        {predictions.length === 0 ? 'No predictions yet' : `All ${numbered(predictions.length, 'prediction')}`.replace('All 1 ', 'One ')}
+        {predictions.length === 0
+          ? 'No predictions yet'
+          : `All ${numbered(predictions.length, 'prediction')}`.replace('All 1 ', 'One ')}
       </h2>
       {predictions.length === 0 && <p className="serif soft">They come with the first floor that is looked into.</p>}
       {predictions.length > 1 && (

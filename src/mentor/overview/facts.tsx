@@ -36,7 +36,7 @@ export function Facts({ answered }: { answered: Answered }) {
         <dd>
           {gate ? `${gate.floors.done} of ${gate.floors.total}` : `all ${world.index.city.floors.length}`}
           {dark > 0 && `, ${dark} with ${dark === 1 ? 'its' : 'their'} lights out`}
-          {dark > 0 && <small>Built, and due to be recalled. They count all the same.</small>}
+          {dark > 0 && <small>built, due to be recalled</small>}
         </dd>
       </div>
       <div>

@@ -42,16 +42,15 @@ function Claimed({ worth }: { worth: Extract<Worth, { kind: 'shown' | 'said' }> 
       <p className="mentor-strong">
         <a href={addressOf(place)}>{title}</a>
       </p>
-      <p className="small soft">
+      <div className="mentor-since-when small soft">
         {worth.kind === 'shown'
           ? worth.since === null
             ? 'Shown'
             : `Shown on ${day(worth.since)}`
           : `Said on ${day(worth.since)}, nothing shown in ${numbered(worth.days, 'day')}`}
-      </p>
-      <Evidence checkpoint={worth.checkpoint} />
-      {worth.kind === 'shown' && <Vouch checkpoint={worth.checkpoint} title={title} isShort />}
-      <Remarks about={place} />
+        <Evidence checkpoint={worth.checkpoint} />
+      </div>
+      <Remarks about={place} lead={worth.kind === 'shown' && <Vouch checkpoint={worth.checkpoint} title={title} />} />
     </>
   )
 }
@@ -75,7 +74,7 @@ function Miss({ worth }: { worth: Extract<Worth, { kind: 'miss' }> }) {
       </p>
       {prediction ? (
         <>
-          <p className="small soft">
+          <p className="tiny soft">
             Asked: {lesson ? lesson.ask ? <InlineText text={lesson.ask} /> : COMMON_QUESTION : '…'}
           </p>
           <p className="hand mine">{prediction.text}</p>

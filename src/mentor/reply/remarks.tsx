@@ -1,5 +1,6 @@
 import { MessageCircleQuestionMark, MessageSquareText, Pencil, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Subject } from '#progress/subject.ts'
 import type { DraftRemark } from '#share/desk/desk.ts'
 import { subjectWords } from '#ui/subject-words.ts'
@@ -9,8 +10,8 @@ import { remarksAbout, withRemark, withoutRemark } from './draft.ts'
 import { RemarkField } from './remark-field.tsx'
 import { newId } from './new-id.ts'
 
-/** What the mentor writes about one thing: each remark of the draft, and a field for one more. */
-export function Remarks({ about, askWords = 'Ask' }: { about: Subject; askWords?: string }) {
+/** What the mentor writes about one thing: each remark of the draft, and a row of acts, `lead` first. */
+export function Remarks({ about, askWords = 'Ask', lead }: { about: Subject; askWords?: string; lead?: ReactNode }) {
   const { world } = useLearner()
   const known = useKnown()
   const [open, setOpen] = useState<Pick<DraftRemark, 'id' | 'isQuestion'> | null>(null)
@@ -45,53 +46,79 @@ export function Remarks({ about, askWords = 'Ask' }: { about: Subject; askWords?
             }}
           />
         ) : (
-          <div key={remark.id} className="mentor-written">
-            <p className="visually-hidden">{remark.isQuestion ? 'Your question:' : 'Your remark:'}</p>
-            <p className="hand theirs">{remark.text}</p>
-            <p className="mentor-acts">
-              <button
-                type="button"
-                className="link quiet-link"
-                aria-label={`Change your ${remark.isQuestion ? 'question' : 'remark'} about ${name}`}
-                onClick={() => setOpen(remark)}
-              >
-                <Pencil className="icon" aria-hidden="true" />
-                Change
-              </button>
-              <button
-                type="button"
-                className="link quiet-link"
-                aria-label={`Take back your ${remark.isQuestion ? 'question' : 'remark'} about ${name}`}
-                onClick={() => {
-                  ask.current?.focus()
-                  desk.keepDraft(id, withoutRemark(draft, remark.id))
-                }}
-              >
-                <Undo2 className="icon" aria-hidden="true" />
-                Take back
-              </button>
-            </p>
-          </div>
+          <Written
+            key={remark.id}
+            remark={remark}
+            name={name}
+            onChange={() => setOpen(remark)}
+            onTakeBack={() => {
+              ask.current?.focus()
+              desk.keepDraft(id, withoutRemark(draft, remark.id))
+            }}
+          />
         ),
       )}
-      {!isOpen && (
-        <p className="mentor-acts">
-          <button
-            ref={ask}
-            type="button"
-            className="link"
-            aria-label={`${askWords}: ${name}`}
-            onClick={() => start(true)}
-          >
-            <MessageCircleQuestionMark className="icon" aria-hidden="true" />
-            {askWords}
-          </button>
-          <button type="button" className="link" aria-label={`Remark: ${name}`} onClick={() => start(false)}>
-            <MessageSquareText className="icon" aria-hidden="true" />
-            Remark
-          </button>
-        </p>
-      )}
+      <div className="mentor-acts">
+        {lead}
+        {!isOpen && (
+          <>
+            <button
+              ref={ask}
+              type="button"
+              className="link"
+              aria-label={`${askWords}: ${name}`}
+              onClick={() => start(true)}
+            >
+              <MessageCircleQuestionMark className="icon" aria-hidden="true" />
+              {askWords}
+            </button>
+            <button type="button" className="link" aria-label={`Remark: ${name}`} onClick={() => start(false)}>
+              <MessageSquareText className="icon" aria-hidden="true" />
+              Remark
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Written({
+  remark: { isQuestion, text },
+  name,
+  onChange,
+  onTakeBack,
+}: {
+  remark: DraftRemark
+  name: string
+  onChange: () => void
+  onTakeBack: () => void
+}) {
+  const kind = isQuestion ? 'question' : 'remark'
+  return (
+    <div className="mentor-written">
+      <p className="hand theirs">
+        <span className="visually-hidden">Your {kind}: </span>
+        {text}
+      </p>
+      <button
+        type="button"
+        className="round-button"
+        title="Change"
+        aria-label={`Change your ${kind} about ${name}`}
+        onClick={onChange}
+      >
+        <Pencil className="icon" aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="round-button"
+        title="Take back"
+        aria-label={`Take back your ${kind} about ${name}`}
+        onClick={onTakeBack}
+      >
+        <Undo2 className="icon" aria-hidden="true" />
+      </button>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Undo2, X } from 'lucide-react'
+import { MessageCircleQuestionMark, MessageSquareText, Undo2, X } from 'lucide-react'
 import { useState } from 'react'
 import { DESK_LIMITS } from '#share/desk/desk.ts'
 import type { DraftRemark, SentReply } from '#share/desk/desk.ts'
@@ -93,7 +93,11 @@ function RemarkItem({ remark, onRemove }: { remark: DraftRemark; onRemove: () =>
   const kind = remark.isQuestion ? 'question' : 'remark'
   return (
     <li>
-      <span />
+      {remark.isQuestion ? (
+        <MessageCircleQuestionMark className="icon" aria-hidden="true" />
+      ) : (
+        <MessageSquareText className="icon" aria-hidden="true" />
+      )}
       <div>
         <p>
           Your {kind}: {about}

@@ -16,6 +16,8 @@ export function replyExcessWords(excess: ReplyExcess): string {
       return `This makes ${wholeNumber(excess.found)} characters, and no reply has more than ${wholeNumber(excess.limit)}. Send some of it first, and the rest in a second reply.`
     case 'tooMuchText':
       return `The words come to ${Math.ceil(excess.found / 1024)} kB, and no reply holds more than ${Math.floor(excess.limit / 1024)} kB. Send some of it first, and the rest in a second reply.`
+    case 'unreadable':
+      return 'Something in this is more than a reply can say.'
   }
 }
 

@@ -8,19 +8,18 @@ import { answeredIn, vouchedState, voucherFor } from './answered.ts'
 import { useKnown } from './answering.ts'
 import { withVoucher, withoutVoucher } from './draft.ts'
 
-/**
- * Vouches for a shown checkpoint, or takes that back. Says what it means to; `isShort`: only the half that a mentor has
- * to know.
- */
-export function Vouch({
-  checkpoint,
-  title,
-  isShort = false,
-}: {
-  checkpoint: CheckpointId
-  title: string
-  isShort?: boolean
-}) {
+/** What vouching says, and what it does not. */
+export function VouchMeaning() {
+  return (
+    <p className="tiny soft">
+      To vouch says “I have looked at this and would say so to others”. It does not say that the work is finished or the
+      best way, and no level waits for it.
+    </p>
+  )
+}
+
+/** For a row of acts: vouches for a shown checkpoint, or takes that back. */
+export function Vouch({ checkpoint, title }: { checkpoint: CheckpointId; title: string }) {
   const { snapshot, claims } = useLearner()
   const known = useKnown()
   const standing = claims.get(checkpoint)?.standing
@@ -34,46 +33,38 @@ export function Vouch({
   const isDrafted = draft.vouched.some((each) => each.checkpoint === checkpoint)
   if (!isDrafted && before.kind === 'vouched') {
     return (
-      <p className="mentor-acts">
-        <span className="mentor-vouched">
-          <Mark name="vouched" />
-          You vouched for this on {day}
-          {standing === 'shown' && ', not taken in yet'}
-        </span>
-      </p>
+      <span className="mentor-vouched">
+        <Mark name="vouched" />
+        You vouched for this on {day}
+        {standing === 'shown' && ', not taken in yet'}
+      </span>
     )
   }
   return (
     <>
       {!isDrafted && before.kind === 'replaced' && (
-        <p className="small mentor-caution">You vouched on {day}, for other evidence. It was replaced since.</p>
+        <span className="small mentor-caution mentor-whole">
+          You vouched on {day}, for other evidence. It was replaced since.
+        </span>
       )}
-      <p className="mentor-acts">
-        {isDrafted && (
-          <span className="mentor-vouched">
-            <Mark name="vouched" />
-            You vouch for this
-          </span>
-        )}
-        {/* One button for both, so that the focus stays on it. */}
-        <button
-          type="button"
-          className={isDrafted ? 'link quiet-link' : 'link'}
-          aria-label={isDrafted ? `Take back: you vouch for ${title}` : `Vouch for ${title}`}
-          onClick={() =>
-            desk.keepDraft(id, isDrafted ? withoutVoucher(draft, checkpoint) : withVoucher(draft, voucher))
-          }
-        >
-          {isDrafted ? <Undo2 className="icon" aria-hidden="true" /> : <Mark name="vouched" />}
-          {isDrafted ? 'Take back' : 'Vouch'}
-        </button>
-        {!isDrafted && <span className="small soft">“I have looked at this and would say so to others.”</span>}
-      </p>
+      {isDrafted && (
+        <span className="mentor-vouched">
+          <Mark name="vouched" />
+          You vouch for this
+        </span>
+      )}
+      {/* One button for both, so that the focus stays on it. */}
+      <button
+        type="button"
+        className={isDrafted ? 'link quiet-link' : 'link'}
+        aria-label={isDrafted ? `Take back: you vouch for ${title}` : `Vouch for ${title}`}
+        onClick={() => desk.keepDraft(id, isDrafted ? withoutVoucher(draft, checkpoint) : withVoucher(draft, voucher))}
+      >
+        {isDrafted ? <Undo2 className="icon" aria-hidden="true" /> : <Mark name="vouched" />}
+        {isDrafted ? 'Take back' : 'Vouch'}
+      </button>
       {voucher.evidence === null && (
-        <p className="small soft">The link leaves its evidence out: the voucher says that you saw none.</p>
-      )}
-      {!isShort && !isDrafted && (
-        <p className="small soft">It does not say that the work is finished or the best way. No level waits for it.</p>
+        <span className="tiny soft">The link leaves its evidence out: the voucher says that you saw none.</span>
       )}
     </>
   )
