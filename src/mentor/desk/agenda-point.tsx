@@ -69,8 +69,8 @@ function UnshownPoint({ id, keys, learners }: Shared<CheckpointId> & { learners:
   return (
     <p>
       <b>{world.plan.checkpointById.get(id)?.title}</b>: said by{' '}
-      <WhoLinks keys={keys} learners={learners} place={{ kind: 'checkpoint', id }} />, shown by
-      nobody. What would show it?
+      <WhoLinks keys={keys} learners={learners} place={{ kind: 'checkpoint', id }} />, shown by nobody. What would show
+      it?
     </p>
   )
 }

@@ -49,6 +49,7 @@ export function DeskView({
   const fourWords = useFourWords()
   const [undoable, setUndoable] = useState<Undoable | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const call = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEscape(() => openHash('#/'))
 
@@ -92,8 +93,8 @@ export function DeskView({
                   another.
                 </p>
               )}
-              {!isEmpty && <LearnerList rows={rows} />}
-              {!isEmpty && <NextCall learners={present} isRead={isRead} />}
+              {!isEmpty && <LearnerList rows={rows} onCall={() => call.current?.focus()} />}
+              {!isEmpty && <NextCall learners={present} isRead={isRead} heading={call} />}
               <div className="desk-foot">
                 <OpenField />
                 <Identity />

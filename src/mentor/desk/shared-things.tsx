@@ -10,13 +10,7 @@ import { WhoLinks } from './who-links.tsx'
 const MOST = 6
 
 /** What several learners have in common: floors that surprised them, checkpoints that all only said. */
-export function SharedThings({
-  across,
-  learners,
-}: {
-  across: Across
-  learners: readonly DeskLearner[]
-}) {
+export function SharedThings({ across, learners }: { across: Across; learners: readonly DeskLearner[] }) {
   const { world } = useDeskGiven()
   const floorWords = (id: FloorId) => {
     const floor = world.index.floorById.get(id)
