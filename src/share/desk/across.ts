@@ -1,25 +1,50 @@
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
+import { dayNumberOf } from '#progress/day.ts'
+import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
 import type { Snapshot } from '../snapshot.ts'
 
-export type SharedMiss = { readonly floor: FloorId; readonly keys: readonly string[] }
-export type SharedGap = { readonly checkpoint: CheckpointId; readonly keys: readonly string[] }
+/** A learner's key, and their newest snapshot. */
+export type Member = { readonly key: string; readonly snapshot: Snapshot }
 
-export function acrossLearners(
-  world: World,
-  learners: readonly { readonly key: string; readonly snapshot: Snapshot }[],
-): { readonly misses: readonly SharedMiss[]; readonly gaps: readonly SharedGap[] } {
-  const misses = world.index.city.floors.flatMap(({ id }): readonly SharedMiss[] => {
-    const keys = learners.flatMap(({ key, snapshot }) => (isConfidentMiss(snapshot.floors.get(id)) ? [key] : []))
-    return keys.length < 2 ? [] : [{ floor: id, keys }]
-  })
-  const gaps = [...world.plan.checkpointById.keys()].flatMap((id): readonly SharedGap[] => {
-    const facts = learners.map(({ key, snapshot }) => ({ key, standing: snapshot.checkpoints.get(id)?.standing }))
-    if (facts.some(({ standing }) => standing === 'shown' || standing === 'vouched')) return []
-    const keys = facts.flatMap(({ key, standing }) => (standing === 'said' ? [key] : []))
-    return keys.length < 2 ? [] : [{ checkpoint: id, keys }]
-  })
-  const most = (a: { keys: readonly string[] }, b: { keys: readonly string[] }) => b.keys.length - a.keys.length
-  return { misses: misses.toSorted(most), gaps: gaps.toSorted(most) }
+/** Something that several learners share, and their keys. */
+export type Shared<Id> = { readonly id: Id; readonly keys: readonly string[] }
+
+/** What several learners have in common: first what most of them share, then in the order of the city or the plan. */
+export type Across = {
+  /** Floors that found their learners sure and blindsided. */
+  readonly misses: readonly Shared<FloorId>[]
+  /** Checkpoints that were said to be met a week ago or longer, and that nobody has shown. */
+  readonly unshown: readonly Shared<CheckpointId>[]
 }
+
+/** A thing is shared by at least this many. */
+const SEVERAL = 2
+/** In days. */
+const A_WEEK = 7
+
+export function acrossLearners(world: World, members: readonly Member[], today: Day): Across {
+  const sharedBy = <Id>(ids: readonly Id[], isShared: (id: Id, snapshot: Snapshot) => boolean) =>
+    ids
+      .map((id) => ({ id, keys: members.filter(({ snapshot }) => isShared(id, snapshot)).map(({ key }) => key) }))
+      .filter(({ keys }) => keys.length >= SEVERAL)
+      .toSorted((a, b) => b.keys.length - a.keys.length)
+  const isShown = (id: CheckpointId) =>
+    members.some(({ snapshot }) => SHOWN.has(snapshot.checkpoints.get(id)?.standing ?? ''))
+  return {
+    misses: sharedBy(
+      world.index.city.floors.map(({ id }) => id),
+      (id, { floors }) => isConfidentMiss(floors.get(id)),
+    ),
+    unshown: sharedBy(
+      [...world.plan.checkpointById.keys()].filter((id) => !isShown(id)),
+      (id, { checkpoints, made }) => {
+        const claim = checkpoints.get(id)
+        return claim?.standing === 'said' && dayNumberOf(today) - dayNumberOf(claim.since ?? made) >= A_WEEK
+      },
+    ),
+  }
+}
+
+const SHOWN: ReadonlySet<string> = new Set(['shown', 'vouched'])

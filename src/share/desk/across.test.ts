@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import type { CheckpointFact, FloorFact } from '../snapshot.ts'
+import { finished } from '../testing/finished.ts'
+import { acrossLearners } from './across.ts'
+import type { Member } from './across.ts'
+
+const world = worldOf('database: L0 L1; auth: L0', 'L1: repo, talk')
+const TODAY = '2026-11-20'
+
+/** A learner who was sure and blindsided on these floors, and whose claims are as given. */
+function member(key: string, missed: readonly string[], claims: Readonly<Record<string, CheckpointFact>> = {}): Member {
+  const miss: FloorFact = { standing: 'built', confidence: 'fairlySure', verdict: 'blindsided', built: null, due: null }
+  const floors = new Map(missed.map((id) => [id as FloorId, miss]))
+  const checkpoints = new Map(Object.entries(claims).map(([id, fact]) => [id as CheckpointId, fact]))
+  return { key, snapshot: { ...finished, made: '2026-11-12', floors, checkpoints } }
+}
+const said = (since: string | null): CheckpointFact => ({ standing: 'said', since })
+const unshown = (...claims: readonly Readonly<Record<string, CheckpointFact>>[]) =>
+  acrossLearners(
+    world,
+    claims.map((claim, at) => member(`${at}`, [], claim)),
+    TODAY,
+  ).unshown
+
+test('floors that surprised at least two who were sure are named, those of most learners first', () => {
+  const members = [
+    member('a', ['database@L0', 'auth@L0', 'database@L1']),
+    member('b', ['auth@L0', 'database@L0']),
+    member('c', ['auth@L0']),
+  ]
+  expect(acrossLearners(world, members, TODAY).misses).toEqual([
+    { id: 'auth@L0', keys: ['a', 'b', 'c'] },
+    { id: 'database@L0', keys: ['a', 'b'] },
+  ])
+})
+
+test('who was not sure, or not blindsided, was not surprised', () => {
+  const [a, b] = [member('a', ['auth@L0']), member('b', [])]
+  const guess: FloorFact = { standing: 'built', confidence: 'guess', verdict: 'blindsided', built: null, due: null }
+  const guessed = { ...b, snapshot: { ...b.snapshot, floors: new Map([['auth@L0' as FloorId, guess]]) } }
+  expect(acrossLearners(world, [a, guessed], TODAY).misses).toEqual([])
+})
+
+test('a checkpoint that two said a week ago or longer, and nobody showed, is named', () => {
+  const repo = 'phase-0/repo'
+  expect(unshown({ [repo]: said('2026-11-13') }, { [repo]: said('2026-10-01') })).toEqual([
+    { id: repo, keys: ['0', '1'] },
+  ])
+  expect(unshown({ [repo]: said('2026-11-14') }, { [repo]: said('2026-10-01') })).toEqual([])
+  const shown: CheckpointFact = { standing: 'shown', since: null }
+  expect(unshown({ [repo]: said('2026-10-01') }, { [repo]: said('2026-10-01') }, { [repo]: shown })).toEqual([])
+})
+
+test('without days, a claim is as old as the link', () => {
+  const repo = 'phase-0/repo'
+  expect(unshown({ [repo]: said(null) }, { [repo]: said(null) })).toEqual([{ id: repo, keys: ['0', '1'] }])
+})
