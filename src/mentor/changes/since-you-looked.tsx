@@ -70,7 +70,8 @@ function Line({ line }: { line: ChangeLine }) {
   )
 }
 
-function Sign({ mark }: { mark: ChangeLine['mark'] }) {
+/** The sign of a kind of change. Its words must be beside it. */
+export function Sign({ mark }: { mark: ChangeLine['mark'] }) {
   if (mark === 'words') return <MessageSquareText className="icon mentor-since-words" aria-hidden="true" />
   if (mark !== 'absent') return <Mark name={mark} />
   return (

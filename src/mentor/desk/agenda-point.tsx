@@ -1,5 +1,6 @@
 import { COMMON_QUESTION } from '#city/city.ts'
-import type { FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { Shared } from '#share/desk/across.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
@@ -34,23 +35,15 @@ export function AgendaPoint({
 function pointOf(point: Point<Worth>, learners: readonly DeskLearner[]) {
   switch (point.kind) {
     case 'miss':
-      return <MissPoint floor={point.floor} keys={point.keys} learners={learners} />
-    case 'gap':
-      return <GapPoint point={point} learners={learners} />
+      return <MissPoint id={point.id} keys={point.keys} learners={learners} />
+    case 'unshown':
+      return <UnshownPoint id={point.id} keys={point.keys} learners={learners} />
     case 'learner':
       return <LearnerPoint point={point} learners={learners} />
   }
 }
 
-function MissPoint({
-  floor: id,
-  keys,
-  learners,
-}: {
-  floor: FloorId
-  keys: readonly string[]
-  learners: readonly DeskLearner[]
-}) {
+function MissPoint({ id, keys, learners }: Shared<FloorId> & { learners: readonly DeskLearner[] }) {
   const { world, words } = useDeskGiven()
   const floor = world.index.floorById.get(id)
   const level = floor?.level ?? 0
@@ -71,19 +64,13 @@ function MissPoint({
   )
 }
 
-function GapPoint({
-  point,
-  learners,
-}: {
-  point: Extract<Point<Worth>, { readonly kind: 'gap' }>
-  learners: readonly DeskLearner[]
-}) {
+function UnshownPoint({ id, keys, learners }: Shared<CheckpointId> & { learners: readonly DeskLearner[] }) {
   const { world } = useDeskGiven()
   return (
     <p>
-      <b>{world.plan.checkpointById.get(point.checkpoint)?.title}</b>: said by{' '}
-      <WhoLinks keys={point.keys} learners={learners} place={{ kind: 'checkpoint', id: point.checkpoint }} />, shown by
-      nobody. What would show it?
+      <b>{world.plan.checkpointById.get(id)?.title}</b>: said by{' '}
+      <WhoLinks keys={keys} learners={learners} place={{ kind: 'checkpoint', id }} />, shown by nobody. What would show
+      it?
     </p>
   )
 }

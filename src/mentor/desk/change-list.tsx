@@ -1,11 +1,13 @@
+import { useMemo } from 'react'
 import type { DeskLearner, SeenLink } from '#share/desk/desk.ts'
 import { changesBetween } from '#share/desk/changes.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, dayOf, yearOf } from '#ui/in-words.ts'
-import { Mark } from '#ui/mark.tsx'
 import { changeLines } from '../changes/change-lines.ts'
 import type { ChangeLine } from '../changes/change-line.ts'
+import { Sign } from '../changes/since-you-looked.tsx'
 import { useDeskGiven } from './desk-context.ts'
+import { useSnapshots } from './use-snapshots.ts'
 
 /** What changed between two links of a learner, in lines; at most `most` of them. */
 export function ChangeList({ lines, most = lines.length }: { lines: readonly ChangeLine[]; most?: number }) {
@@ -14,7 +16,7 @@ export function ChangeList({ lines, most = lines.length }: { lines: readonly Cha
     <ul className="desk-changes small">
       {lines.slice(0, most).map(({ mark, words }) => (
         <li key={words}>
-          {mark === 'absent' || mark === 'words' ? <span className="mark" /> : <Mark name={mark} />}
+          <Sign mark={mark} />
           {words}
         </li>
       ))}
@@ -31,12 +33,14 @@ export function ChangeList({ lines, most = lines.length }: { lines: readonly Cha
 /** The lines between an earlier link, as it was looked at, and a later one; null if one of the two can't be read. */
 export function useChangeLines(
   learner: DeskLearner,
-  earlier: SeenLink | undefined,
+  earlier: SeenLink | null | undefined,
   now: Snapshot | null,
 ): readonly ChangeLine[] | null {
-  const { world, today, snapshotOf } = useDeskGiven()
-  const before = earlier && snapshotOf(earlier.link)
-  if (!before || !now) return null
+  const { world, today } = useDeskGiven()
+  const link = earlier?.link
+  const { snapshotOf } = useSnapshots(useMemo(() => (link === undefined ? [] : [link]), [link]))
+  const before = link === undefined ? null : snapshotOf(link)
+  if (!earlier || !before || !now) return null
   const days = { lookedOn: dayOf(earlier.last), today }
   const changes = changesBetween(world, before, now, days, learner.sent)
   return changeLines(changes, { world, now, before, year: yearOf(today) })

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { DESK_BACKUP_LIMITS, deskFileName } from '#share/desk/backup.ts'
 import { readFileText } from '#ui/read-file.ts'
 import { saveFile } from '#ui/save-file.ts'
@@ -16,6 +16,7 @@ export function Copies() {
   const [brought, setBrought] = useState<Brought | null>(null)
   const [isOver, setOver] = useState(false)
   const [said, say] = useSaid()
+  const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   const refuse = (words: string) => {
     setBrought({ kind: 'fault' })
@@ -41,6 +42,8 @@ export function Copies() {
     if (!report.ok) return refuse(deskFaultWords(report.fault))
     setBrought({ kind: 'taken' })
     say('The copy is taken in.')
+    // Its button is gone.
+    heading.current?.focus()
   }
   return (
     <section
@@ -57,7 +60,7 @@ export function Copies() {
         void read(event.dataTransfer.files[0])
       }}
     >
-      <h2 className="h3" id={`${id}-title`}>
+      <h2 className="h3" id={`${id}-title`} ref={heading} tabIndex={-1}>
         The desk lives in this browser
       </h2>
       <p className="small">

@@ -5,6 +5,7 @@ import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
 import { DESK_LIMITS } from '#share/desk/desk.ts'
 import type { Desk, DeskLearner } from '#share/desk/desk.ts'
+import { deskRows } from '#share/desk/standing.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useDeskState } from '../reply/answering.ts'
 import { Copies } from './copies.tsx'
@@ -40,15 +41,15 @@ export function DeskView({
   today: Day
 }) {
   const state = useDeskState(desk)
-  const { present, removed } = useMemo(() => learnersOf(state.learners), [state.learners])
-  const links = useMemo(
-    () => [...present, ...removed].flatMap((each) => each.links.slice(0, 2).map(({ link }) => link)),
-    [present, removed],
-  )
+  const rows = useMemo(() => deskRows(state, today), [state, today])
+  const present = useMemo(() => rows.map(({ learner }) => learner), [rows])
+  const removed = useMemo(() => [...state.learners.values()].filter((each) => each.isRemoved.value), [state.learners])
+  const links = useMemo(() => [...present, ...removed].flatMap((each) => newestLink(each) ?? []), [present, removed])
   const { snapshotOf, isRead } = useSnapshots(links)
   const fourWords = useFourWords()
   const [undoable, setUndoable] = useState<Undoable | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const call = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEscape(() => openHash('#/'))
 
@@ -85,15 +86,15 @@ export function DeskView({
             <div className="desk-opening" aria-busy="true" />
           ) : (
             <>
-              {isEmpty ? <EmptyDesk /> : <p className="desk-say serif">{deskSentence(present, today)}</p>}
+              {isEmpty ? <EmptyDesk /> : <p className="desk-say serif">{deskSentence(rows)}</p>}
               {state.learners.size >= DESK_LIMITS.learners && (
                 <p className="desk-keeping">
                   The desk holds {DESK_LIMITS.learners} learners and is full. Delete one for good to make room for
                   another.
                 </p>
               )}
-              {!isEmpty && <LearnerList learners={present} />}
-              {!isEmpty && <NextCall learners={present} isRead={isRead} />}
+              {!isEmpty && <LearnerList rows={rows} onCall={() => call.current?.focus()} />}
+              {!isEmpty && <NextCall learners={present} isRead={isRead} heading={call} />}
               <div className="desk-foot">
                 <OpenField />
                 <Identity />
@@ -107,14 +108,6 @@ export function DeskView({
       </div>
     </DeskContext>
   )
-}
-
-function learnersOf(all: ReadonlyMap<string, DeskLearner>) {
-  const learners = [...all.values()]
-  return {
-    present: learners.filter((each) => !each.isRemoved.value),
-    removed: learners.filter((each) => each.isRemoved.value),
-  }
 }
 
 function useEscape(onEscape: () => void): void {

@@ -1,17 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { makeLearnerAddress } from '#share/address.ts'
 import type { DeskLearner, SeenLink } from '#share/desk/desk.ts'
 import { dayOf, longDay, shortDay, yearOf } from '#ui/in-words.ts'
 import { ChangeList, useChangeLines } from './change-list.tsx'
 import { useDeskGiven } from './desk-context.ts'
-import { useSnapshots } from './use-snapshots.ts'
 
 /** The links of a learner that were looked at here: each can be opened, and compared with the newest. */
 export function EarlierLinks({ learner }: { learner: DeskLearner }) {
   const { today } = useDeskGiven()
   const [compared, setCompared] = useState<string | null>(null)
   const { links } = learner
-  useSnapshots(useMemo(() => links.map(({ link }) => link), [links]))
   const newest = links[0]
   return (
     <ol className="desk-links">

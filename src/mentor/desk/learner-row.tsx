@@ -2,7 +2,9 @@ import { Link2, MailCheck, MailQuestion, NotebookPen, PencilLine, UserMinus } fr
 import { useId, useState } from 'react'
 import { makeLearnerAddress } from '#share/address.ts'
 import { shownNotes } from '#share/desk/desk-data.ts'
+import { baselineOf } from '#share/desk/baseline.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
+import type { DeskRow } from '#share/desk/standing.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { dayOf, longDay, shortDay, yearOf } from '#ui/in-words.ts'
 import { ChangeList, useChangeLines } from './change-list.tsx'
@@ -14,7 +16,8 @@ import { Notes } from './notes.tsx'
 import { draftWords, levelWords, lookedWords, quietWords, replyWords } from './row-words.ts'
 
 /** One learner on the desk: where they are, what changed, and what waits. */
-export function LearnerRow({ learner }: { learner: DeskLearner }) {
+export function LearnerRow({ row }: { row: DeskRow }) {
+  const { learner } = row
   const { world, today, snapshotOf } = useDeskGiven()
   const link = newestLink(learner)
   const snapshot = link === null ? null : snapshotOf(link)
@@ -33,7 +36,7 @@ export function LearnerRow({ learner }: { learner: DeskLearner }) {
         {snapshot && <p className="small soft">{levelWords(world, snapshot, today)}</p>}
         {snapshot && <Changed learner={learner} snapshot={snapshot} />}
       </div>
-      <Facts learner={learner} />
+      <Facts row={row} />
       <RowParts learner={learner} />
     </li>
   )
@@ -41,7 +44,7 @@ export function LearnerRow({ learner }: { learner: DeskLearner }) {
 
 /** What changed between the link that was looked at before and the newest. */
 function Changed({ learner, snapshot }: { learner: DeskLearner; snapshot: Snapshot }) {
-  const before = learner.links[1]
+  const before = learner.links[0] && baselineOf(learner, learner.links[0]).link
   const lines = useChangeLines(learner, before, snapshot)
   if (!before || lines === null) return null
   const lookedOn = longDay(dayOf(before.last))
@@ -57,21 +60,21 @@ function Changed({ learner, snapshot }: { learner: DeskLearner; snapshot: Snapsh
 /** So many lines of changes a row has room for; all of them are one press away, in the link. */
 const MOST_LINES = 3
 
-function Facts({ learner }: { learner: DeskLearner }) {
+function Facts({ row }: { row: DeskRow }) {
   const { today } = useDeskGiven()
-  const reply = replyWords(learner, today)
-  const draft = draftWords(learner)
-  const looked = lookedWords(learner, today)
+  const reply = replyWords(row, today)
+  const draft = draftWords(row.learner)
+  const looked = lookedWords(row, today)
   return (
     <div className="desk-facts tiny">
       {reply && (
-        <p className={reply.waits ? 'desk-waits' : 'desk-answered'}>
-          {reply.waits ? (
+        <p className={row.isWaiting ? 'desk-waits' : 'desk-answered'}>
+          {row.isWaiting ? (
             <MailQuestion className="icon" aria-hidden="true" />
           ) : (
             <MailCheck className="icon" aria-hidden="true" />
           )}
-          {reply.words}
+          {reply}
         </p>
       )}
       {draft && (
@@ -80,7 +83,7 @@ function Facts({ learner }: { learner: DeskLearner }) {
           {draft}
         </p>
       )}
-      <p className="soft">{quietWords(learner, today)}</p>
+      <p className="soft">{quietWords(row, today)}</p>
       {looked && <p className="soft">{looked}</p>}
     </div>
   )

@@ -1,24 +1,35 @@
 import { Printer } from 'lucide-react'
 import { useMemo } from 'react'
+import type { RefObject } from 'react'
 import { acrossLearners } from '#share/desk/across.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
-import { longDay, numbered } from '#ui/in-words.ts'
+import { longDay } from '#ui/in-words.ts'
 import { learnerOf } from '../learner.ts'
 import { worthJudging } from '../overview/worth-judging.ts'
+import type { Worth } from '../overview/worth-judging.ts'
 import { answeredIn } from '../reply/answered.ts'
-import { MINUTES, agendaOf } from './agenda.ts'
+import { MINUTES, MOST_LEARNERS, agendaOf } from './agenda.ts'
 import { AgendaPoint } from './agenda-point.tsx'
 import { newestLink, useDeskGiven } from './desk-context.ts'
 import { SharedThings } from './shared-things.tsx'
 
 /** What several learners share, and an agenda for the next call with all of them. */
-export function NextCall({ learners, isRead }: { learners: readonly DeskLearner[]; isRead: boolean }) {
+export function NextCall({
+  learners,
+  isRead,
+  heading,
+}: {
+  learners: readonly DeskLearner[]
+  /** Whether all their links were read. */
+  isRead: boolean
+  heading: RefObject<HTMLHeadingElement | null>
+}) {
   const { today } = useDeskGiven()
   const { across, agenda } = useCall(learners, isRead)
-  const sharesNothing = across.misses.length === 0 && across.gaps.length === 0
+  const sharesNothing = across.misses.length === 0 && across.unshown.length === 0
   return (
     <section className="desk-call" aria-labelledby="desk-call">
-      <h2 className="h2" id="desk-call" tabIndex={-1}>
+      <h2 className="h2" id="desk-call" ref={heading} tabIndex={-1}>
         For the next call
       </h2>
       {!isRead && <p className="serif soft">The links are still being read.</p>}
@@ -35,7 +46,7 @@ export function NextCall({ learners, isRead }: { learners: readonly DeskLearner[
       {isRead && learners.length > 1 && (
         <>
           <SharedThings across={across} learners={learners} />
-          {agenda.points.length > 0 && (
+          {agenda.length > 0 && (
             <article className="desk-agenda" aria-labelledby="desk-agenda">
               <header>
                 <h3 className="h2" id="desk-agenda">
@@ -48,9 +59,9 @@ export function NextCall({ learners, isRead }: { learners: readonly DeskLearner[
                 </button>
               </header>
               <ol>
-                {agenda.points.map(({ point, minutes }) => (
+                {agenda.map(({ point, minutes }) => (
                   <AgendaPoint
-                    key={point.kind === 'learner' ? point.key : point.kind === 'miss' ? point.floor : point.checkpoint}
+                    key={point.kind === 'learner' ? point.key : point.id}
                     point={point}
                     minutes={minutes}
                     learners={learners}
@@ -59,8 +70,8 @@ export function NextCall({ learners, isRead }: { learners: readonly DeskLearner[
               </ol>
               <p className="small soft">
                 {MINUTES} minutes in all.
-                {agenda.left > 0 &&
-                  ` ${numbered(agenda.left, 'learner')} more have something waiting, and do not fit into this call.`}
+                {learners.length > MOST_LEARNERS &&
+                  ` ${MOST_LEARNERS} of ${learners.length} learners fit into them: those who wait, and then those not seen for longest.`}
               </p>
             </article>
           )}
@@ -80,13 +91,15 @@ function useCall(learners: readonly DeskLearner[], isRead: boolean) {
           return link !== null && snapshot ? [{ key: each.key, link, snapshot, sent: each.sent }] : []
         })
       : []
-    const across = acrossLearners(world, read)
-    const waiting = read.flatMap(({ key, link, snapshot, sent }) => {
+    const across = acrossLearners(world, read, today)
+    const waiting: { readonly key: string; readonly what: Worth }[] = []
+    for (const { key, link, snapshot, sent } of read) {
+      if (waiting.length === MOST_LEARNERS) break
       const learner = learnerOf({ world, words, edition, link, snapshot, today })
       const [what] = worthJudging(learner, answeredIn(sent))
-      return what ? [{ key, what }] : []
-    })
-    return { across, agenda: agendaOf(across.misses, across.gaps, waiting) }
+      if (what) waiting.push({ key, what })
+    }
+    return { across, agenda: agendaOf(across, waiting) }
     // What a link holds never changes, so it is enough to know that all were read.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [learners, isRead, world, words, edition, today])

@@ -1,8 +1,9 @@
-import { dayNumberOf } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
+import type { Moment } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { asProgress } from '#share/as-progress.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
+import type { DeskRow } from '#share/desk/standing.ts'
 import { levelOf } from '#share/floor-states.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, dayOf, numbered, shortDay, yearOf } from '#ui/in-words.ts'
@@ -10,11 +11,11 @@ import { scheduleOf } from '#ui/schedule.ts'
 import { dayOfNoon, identityOf, noonOf } from '../learner.ts'
 
 /** "Eight learners, three of whom wait for an answer." */
-export function deskSentence(learners: readonly DeskLearner[], today: Day): string {
-  const all = `${countWord(learners.length)} ${learners.length === 1 ? 'learner' : 'learners'}`
-  const waiting = learners.filter((each) => replyWords(each, today)?.waits).length
+export function deskSentence(rows: readonly DeskRow[]): string {
+  const all = `${countWord(rows.length)} ${rows.length === 1 ? 'learner' : 'learners'}`
+  const waiting = rows.filter(({ isWaiting }) => isWaiting).length
   if (waiting === 0) return `${all}, and nobody waits for an answer.`
-  if (waiting === learners.length) return `${all}, ${waiting === 1 ? 'waiting' : 'all of them waiting'} for an answer.`
+  if (waiting === rows.length) return `${all}, ${waiting === 1 ? 'waiting' : 'all of them waiting'} for an answer.`
   return `${all}, ${countWord(waiting).toLowerCase()} of them waiting for an answer.`
 }
 
@@ -28,30 +29,21 @@ export function levelWords(world: World, snapshot: Snapshot, today: Day): string
 }
 
 /** "Last link of 12 Nov, quiet for 9 days" */
-export function quietWords({ links: [newest] }: DeskLearner, today: Day): string {
+export function quietWords({ newest, quietDays }: DeskRow, today: Day): string {
   if (!newest) return 'No link here'
-  const days = dayNumberOf(today) - dayNumberOf(newest.made)
   const of = `Link of ${shortDay(newest.made, yearOf(today))}`
-  return days < 1 ? of : `${of}, quiet for ${numbered(days, 'day')}`
+  return quietDays < 1 ? of : `${of}, quiet for ${numbered(quietDays, 'day')}`
 }
 
 /** "You looked on 13 Nov" */
-export function lookedWords({ links }: DeskLearner, today: Day): string | null {
-  if (links.length === 0) return null
-  const last = Math.max(...links.map((link) => link.last))
-  return `You looked on ${shortDay(dayOf(last), yearOf(today))}`
-}
+export const lookedWords = ({ lastSeen }: DeskRow, today: Day): string | null =>
+  lastSeen === null ? null : `You looked on ${shortDay(dayOf(lastSeen), yearOf(today))}`
 
-/** Whether the newest link waits for an answer, in words; null without a link. */
-export function replyWords(
-  { links: [newest], sent }: DeskLearner,
-  today: Day,
-): { readonly waits: boolean; readonly words: string } | null {
-  if (!newest) return null
-  const last = sent.find(({ isTakenBack }) => !isTakenBack)
-  if (last && last.at >= newest.first)
-    return { waits: false, words: `You answered on ${shortDay(dayOf(last.at), yearOf(today))}` }
-  return { waits: true, words: `Waiting for an answer since ${shortDay(dayOf(newest.first), yearOf(today))}` }
+/** "Waiting for you since 12 Nov", or when the last reply was sent; null if there is neither link nor reply. */
+export function replyWords({ newest, lastReply, isWaiting }: DeskRow, today: Day): string | null {
+  const on = (at: Moment) => shortDay(dayOf(at), yearOf(today))
+  if (newest && isWaiting) return `Waiting for you since ${on(newest.first)}`
+  return lastReply && `You answered on ${on(lastReply.at)}`
 }
 
 /** "Draft begun: 2 vouches, 1 question"; null without one. */

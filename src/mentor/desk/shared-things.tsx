@@ -1,5 +1,5 @@
 import type { CheckpointId, FloorId } from '#city/ids.ts'
-import type { acrossLearners } from '#share/desk/across.ts'
+import type { Across } from '#share/desk/across.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import { countWord } from '#ui/in-words.ts'
 import { floorName } from '../place-names.ts'
@@ -10,13 +10,7 @@ import { WhoLinks } from './who-links.tsx'
 const MOST = 6
 
 /** What several learners have in common: floors that surprised them, checkpoints that all only said. */
-export function SharedThings({
-  across,
-  learners,
-}: {
-  across: ReturnType<typeof acrossLearners>
-  learners: readonly DeskLearner[]
-}) {
+export function SharedThings({ across, learners }: { across: Across; learners: readonly DeskLearner[] }) {
   const { world } = useDeskGiven()
   const floorWords = (id: FloorId) => {
     const floor = world.index.floorById.get(id)
@@ -31,30 +25,30 @@ export function SharedThings({
             Sure, and blindsided
           </h3>
           <ul>
-            {across.misses.slice(0, MOST).map(({ floor, keys }) => (
-              <li key={floor}>
-                <b>{floorWords(floor)}</b>
-                <WhoLinks keys={keys} learners={learners} place={{ kind: 'floor', id: floor }} />
+            {across.misses.slice(0, MOST).map(({ id, keys }) => (
+              <li key={id}>
+                <b>{floorWords(id)}</b>
+                <WhoLinks keys={keys} learners={learners} place={{ kind: 'floor', id }} />
               </li>
             ))}
           </ul>
           <Rest count={across.misses.length - MOST} />
         </section>
       )}
-      {across.gaps.length > 0 && (
-        <section aria-labelledby="desk-gaps">
-          <h3 className="h3" id="desk-gaps">
-            Said by several, shown by nobody
+      {across.unshown.length > 0 && (
+        <section aria-labelledby="desk-unshown">
+          <h3 className="h3" id="desk-unshown">
+            Said by several a while ago, shown by nobody
           </h3>
           <ul>
-            {across.gaps.slice(0, MOST).map(({ checkpoint, keys }) => (
-              <li key={checkpoint}>
-                <b>{checkpointWords(checkpoint)}</b>
-                <WhoLinks keys={keys} learners={learners} place={{ kind: 'checkpoint', id: checkpoint }} />
+            {across.unshown.slice(0, MOST).map(({ id, keys }) => (
+              <li key={id}>
+                <b>{checkpointWords(id)}</b>
+                <WhoLinks keys={keys} learners={learners} place={{ kind: 'checkpoint', id }} />
               </li>
             ))}
           </ul>
-          <Rest count={across.gaps.length - MOST} />
+          <Rest count={across.unshown.length - MOST} />
         </section>
       )}
     </div>

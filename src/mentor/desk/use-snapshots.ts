@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { nextTask } from '#lib/next-task.ts'
 import { parseLink } from '#share/link/link.ts'
 import type { Snapshot } from '#share/snapshot.ts'
@@ -11,43 +11,56 @@ const SHOWS = 120
 
 /** What was read stays while the page does: a link never changes. Null: it can't be read. */
 const read = new Map<string, Snapshot | null>()
+const wanted = new Set<string>()
+const listeners = new Set<() => void>()
+let isReading = false
+/** How much of it the page has been told of. */
+let shown = 0
 
 /**
- * The contents of links, read a few at a time, in their order. A link that isn't read yet, or can't be, gives null.
- * `isRead`: all of them were.
+ * The contents of links, read a few at a time in the order in which they are asked for. A link that isn't read yet, or
+ * can't be, gives null. `isRead`: all of these were.
  */
 export function useSnapshots(links: readonly string[]): {
   readonly snapshotOf: (link: string) => Snapshot | null
   readonly isRead: boolean
 } {
-  const [, setCount] = useState(0)
+  useSyncExternalStore(listen, () => shown)
   useEffect(() => {
-    let isWanted = true
-    const missing = links.filter((link) => !read.has(link))
-    const readThem = async () => {
-      let [sliced, shown] = [performance.now(), performance.now()]
-      for (const link of missing) {
-        if (!isWanted) return
-        const parsed = await parseLink(link)
-        read.set(link, parsed.ok ? parsed.value : null)
-        const now = performance.now()
-        if (now - shown > SHOWS) {
-          setCount(read.size)
-          shown = now
-        }
-        if (now - sliced > SLICE) {
-          await nextTask()
-          sliced = performance.now()
-        }
-      }
-      if (isWanted) setCount(read.size)
-    }
-    if (missing.length > 0) void readThem()
-    return () => {
-      isWanted = false
-    }
-    // The links as one text: the array is a new one at each change of the desk.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [links.join(' ')])
+    for (const link of links) if (!read.has(link)) wanted.add(link)
+    if (!isReading) void readOn()
+  }, [links])
   return { snapshotOf: (link) => read.get(link) ?? null, isRead: links.every((link) => read.has(link)) }
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+async function readOn(): Promise<void> {
+  isReading = true
+  let [sliced, told] = [performance.now(), performance.now()]
+  for (const link of wanted) {
+    const parsed = await parseLink(link)
+    read.set(link, parsed.ok ? parsed.value : null)
+    wanted.delete(link)
+    const now = performance.now()
+    if (now - told > SHOWS) {
+      tell()
+      told = now
+    }
+    if (now - sliced > SLICE) {
+      await nextTask()
+      sliced = performance.now()
+    }
+  }
+  isReading = false
+  tell()
+}
+
+function tell(): void {
+  if (shown === read.size) return
+  shown = read.size
+  for (const listener of listeners) listener()
 }

@@ -10,7 +10,8 @@ export type Asked = { readonly day: Day; readonly about: Subject; readonly text:
 export function askedIn(sent: readonly SentReply[], keys: readonly string[]): ReadonlyMap<string, Asked> {
   const asked = new Map<string, Asked>()
   for (const { day, remarks } of sent)
-    for (const { about, isQuestion, text } of remarks)
-      for (const key of keys) asked.set(remarkMark({ key, day, about, isQuestion, text }), { day, about, text })
+    for (const remark of remarks)
+      for (const key of remark.isQuestion ? keys : [])
+        asked.set(remarkMark({ key, day, ...remark }), { day, about: remark.about, text: remark.text })
   return asked
 }

@@ -76,7 +76,7 @@ export function Overview({
               </button>
             )}
           </div>
-          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning />}
+          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning isShort />}
           {few.length === 0 ? (
             <p className="serif soft mentor-none">
               No evidence is new, nothing waits for evidence, and no sure prediction was wrong, beyond what you have

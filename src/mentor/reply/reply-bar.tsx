@@ -49,7 +49,7 @@ function KnownBar({ known }: { known: Known }) {
   }
   const keyFault = loaded.kind === 'ready' && loaded.value && !loaded.value.ok ? loaded.value.fault : null
   return (
-    <aside className="mentor-reply" aria-label="Your reply">
+    <aside className={isEmpty && last === null ? 'mentor-reply is-empty' : 'mentor-reply'} aria-label="Your reply">
       <div className="mentor-reply-words small">
         <p role="status">
           {isEmpty && last === null ? (
