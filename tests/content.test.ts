@@ -4,6 +4,7 @@ import { CHOICE_KINDS } from '../src/city/city.ts'
 import type { Choice, Lesson } from '../src/city/city.ts'
 import { type Inline, plainTextOf } from '../src/city/text.ts'
 import { loadContent } from '../src/content/load.ts'
+import { COMPANY, DEFENCE } from '../src/progress/company.ts'
 import { layOutTheCity } from '../src/scene/layout-map.ts'
 
 const source = (file: string) => ({ file, text: readFileSync(new URL(`../${file}`, import.meta.url), 'utf8') })
@@ -21,6 +22,11 @@ test('both documents load without a diagnostic', () => {
   expect(city.levels.map(({ number }) => city.floors.filter(({ level }) => level === number).length)).toEqual([
     7, 11, 13, 17, 14, 23,
   ])
+})
+
+test('the curriculum has the checkpoints that name who is with a learner, and the defence', () => {
+  const ids = curriculum.phases.flatMap(({ checkpoints }) => checkpoints.map(({ id }) => id))
+  expect(ids).toEqual(expect.arrayContaining([...Object.values(COMPANY), DEFENCE]))
 })
 
 test('the city has its own map: every building of the document stands on it', () => {

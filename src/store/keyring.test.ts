@@ -19,7 +19,7 @@ function createBrowser(kept?: string) {
 test('a key pair is made when it is first needed, and is the same in every page', async () => {
   const browser = createBrowser()
   const [one, other] = [browser.open(1), browser.open(2)]
-  expect([one.kept(), await one.all()]).toEqual([[], []])
+  expect([one.kept(), await one.all(), one.isUnread()]).toEqual([[], [], false])
   expect(await Promise.all([one.own(), other.own()])).toEqual([ok(pair(1)), ok(pair(1))])
   expect(browser.open(3).kept()).toEqual([{ secret: keyNumber(1), made: 1 }])
 })
@@ -55,6 +55,7 @@ test('keys that can’t be read are not used and not overwritten', async () => {
     const browser = createBrowser(text)
     const keyring = browser.open(2)
     expect([await keyring.own(), await keyring.all(), keyring.kept()]).toEqual([err({ kind: 'unread' }), [], []])
+    expect(keyring.isUnread()).toBe(true)
     keyring.add([key])
     expect(browser.storage.get('bvc.keys')).toBe(text)
   }

@@ -12,6 +12,8 @@ export type Keyring = {
   readonly own: () => Promise<Result<KeyPair, KeyFault>>
   /** All key pairs: a reply to any of them is for this learner. */
   readonly all: () => Promise<readonly KeyPair[]>
+  /** Whether keys are kept here that can't be read. */
+  readonly isUnread: () => boolean
   /** As they are kept; empty if there are none, or they can't be read. */
   readonly kept: () => readonly KeptKey[]
   /** Adds the keys of a backup. Keys that can't be read are not overwritten. */
@@ -51,6 +53,7 @@ export function createKeyring({ storage, now, secretBytes }: KeyringPorts): Keyr
       const { pairOf } = await loadPairs()
       return keys.flatMap(({ secret }) => pairOf(secret) ?? [])
     },
+    isUnread: () => read() === null,
     kept: () => read() ?? [],
     add: (keys) => {
       const known = read()

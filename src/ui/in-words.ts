@@ -45,10 +45,10 @@ export function shortDay(day: Day, year?: number): string {
   return year === undefined || year === y ? base : `${base} ${y}`
 }
 
-/** "3 August 2026" */
-export function longDay(day: Day): string {
+/** "3 August 2026"; without the year if it is `year`. */
+export function longDay(day: Day, year?: number): string {
   const { y, m, d } = partsOf(day)
-  return `${d} ${MONTHS[m]} ${y}`
+  return year === y ? `${d} ${MONTHS[m]}` : `${d} ${MONTHS[m]} ${y}`
 }
 
 /** "3 August"; with the year if it isn't `year`. */

@@ -1,7 +1,7 @@
 import type { FloorId } from '#city/ids.ts'
 import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/floor-state.ts'
-import { numbered, shortDay } from './in-words.ts'
+import { longDay, numbered, shortDay } from './in-words.ts'
 import type { MarkName } from './mark.tsx'
 
 /** The word for each state. */
@@ -74,14 +74,23 @@ const COUNTED: readonly (readonly [MarkName, string])[] = [
   ['mist', 'in mist'],
 ]
 
+/** "by Tomas on 12 October"; with the year if it isn't `year`. */
+export const byWhom = ({ mentor, day }: { readonly mentor: string; readonly day: Day }, year: number) =>
+  `by ${mentor || 'a mentor'} on ${longDay(day, year)}`
+
 /**
- * The floors of a building for screen readers: "6 floors, 1 built, 1 predicted, 4 in mist, vouched work stands here".
+ * The floors of a building for screen readers: "6 floors, 1 built, 1 predicted, 4 in mist, vouched by Tomas on 12
+ * October". `vouched`: who flew the mentor's pennant, where that is known.
  */
-export function floorsInWords(marks: readonly MarkName[], pennant: 'plain' | 'mentor' | null): string {
+export function floorsInWords(
+  marks: readonly MarkName[],
+  pennant: 'plain' | 'mentor' | null,
+  vouched = 'vouched work stands here',
+): string {
   const counts = COUNTED.map(([mark, words]) => ({ count: marks.filter((each) => each === mark).length, mark, words }))
   const parts = counts
     .filter(({ count }) => count > 0)
     .map(({ count, mark, words }) => `${count} ${mark === 'due' && count > 1 ? 'with their lights out' : words}`)
-  if (pennant !== null) parts.push(pennant === 'mentor' ? 'vouched work stands here' : 'shown work stands here')
+  if (pennant !== null) parts.push(pennant === 'mentor' ? vouched : 'shown work stands here')
   return [numbered(marks.length, 'floor'), ...parts].join(', ')
 }

@@ -3,10 +3,11 @@ import { checkpointView } from '#progress/checkpoint.ts'
 import { creditOf } from '#progress/credit.ts'
 import type { CheckpointStanding, CheckpointView } from '#progress/checkpoint.ts'
 import { makeAddress } from '#share/address.ts'
-import { useProgress } from '#store/hooks.tsx'
-import { shortDay } from '#ui/in-words.ts'
+import { useProgress, useTime } from '#store/hooks.tsx'
+import { yearAt } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import type { MarkName } from '#ui/mark.tsx'
+import { byWhom } from '#ui/state-words.ts'
 import { useHud } from '../hud-context.ts'
 
 const WORDS: Record<CheckpointStanding, string> = {
@@ -28,6 +29,7 @@ const MARKS: Record<CheckpointStanding, MarkName | null> = {
 export function Standing({ building }: { building: BuildingId }) {
   const { world } = useHud()
   const progress = useProgress((all) => all)
+  const year = useTime(yearAt)
   const checkpoints = world.plan.checkpointsByBuilding.get(building) ?? []
   const owed = creditOf(world, progress)?.owed
   if (checkpoints.length === 0) return null
@@ -48,7 +50,7 @@ export function Standing({ building }: { building: BuildingId }) {
               </a>
               <span className="standing-state tiny soft">
                 {mark && <Mark name={mark} />}
-                {wordsOf(view)}
+                {wordsOf(view, year)}
                 {owed?.includes(checkpoint.id) && ', owed'}
               </span>
             </li>
@@ -59,7 +61,5 @@ export function Standing({ building }: { building: BuildingId }) {
   )
 }
 
-const wordsOf = (view: CheckpointView) =>
-  view.standing === 'vouched' && view.vouched
-    ? `Vouched by ${view.vouched.mentor}, ${shortDay(view.vouched.day)}`
-    : WORDS[view.standing]
+const wordsOf = (view: CheckpointView, year: number) =>
+  view.standing === 'vouched' && view.vouched ? `Vouched ${byWhom(view.vouched, year)}` : WORDS[view.standing]

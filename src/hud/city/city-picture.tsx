@@ -5,18 +5,22 @@ import type { Person } from '#city/city.ts'
 import type { BuildingId, FloorId } from '#city/ids.ts'
 import { confidentMissesIn } from '#progress/confident-miss.ts'
 import type { FloorView } from '#progress/floor-state.ts'
+import type { Progress } from '#progress/progress.ts'
 import { CityScene } from '#scene/door.tsx'
 import type { CitySceneProps } from '#scene/scene-props.ts'
 import { makeAddress } from '#share/address.ts'
+import { useTime } from '#store/hooks.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { hasRoom } from '#ui/free-part.ts'
+import { yearAt } from '#ui/in-words.ts'
 import { PersonSign } from '#ui/person-sign.tsx'
-import { marksOf } from '#ui/state-words.ts'
+import { marksOf, byWhom } from '#ui/state-words.ts'
 import { useHud } from '../hud-context.ts'
 import { useViewSize } from '../shell/use-view-size.ts'
 import type { Cover, Width } from './cover.ts'
 import { shownAt } from './look.ts'
 import type { Look, Standing } from './look.ts'
+import { vouchingAt } from './pennants.ts'
 import { insetOf } from './picture-state.ts'
 
 const PictureLost = lazy(() => import('#ui/picture-lost.tsx').then((m) => ({ default: m.PictureLost })))
@@ -64,7 +68,14 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       inset={inset}
       people={people}
       seams={seams}
-      renderSign={(building) => <Sign building={building} views={views} />}
+      renderSign={(building) => (
+        <Sign
+          building={building}
+          views={views}
+          progress={look?.kind === 'moment' ? look.progress : city.progress}
+          isPointedAt={scene.highlighted === building}
+        />
+      )}
       renderPerson={(id) => {
         const person = people?.get(id)
         const floor = world.index.floorById.get(id)
@@ -95,14 +106,27 @@ function usePeople(hasBegun: boolean): ReadonlyMap<FloorId, Person> | undefined 
   return hasBegun ? people : undefined
 }
 
-function Sign({ building, views }: { building: BuildingId; views: ReadonlyMap<FloorId, FloorView> }): ReactNode {
+function Sign({
+  building,
+  views,
+  progress,
+  isPointedAt,
+}: {
+  building: BuildingId
+  views: ReadonlyMap<FloorId, FloorView>
+  progress: Progress
+  isPointedAt: boolean
+}): ReactNode {
   const { world } = useHud()
+  const year = useTime(yearAt)
   const standing = world.index.buildingById.get(building)
   if (!standing) return null
+  const vouching = isPointedAt ? vouchingAt(world, progress, building) : null
   return (
     <span className="sign picture-sign">
       {standing.name}
-      <Bars states={marksOf(standing.floors, views)} />
+      <Bars states={marksOf(standing.floors, views)} isVouched={vouching !== null} />
+      {vouching && <small className="picture-vouched">vouched {byWhom(vouching, year)}</small>}
     </span>
   )
 }

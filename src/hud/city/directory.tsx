@@ -5,13 +5,15 @@ import type { Building, District } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import { makeAddress } from '#share/address.ts'
+import { useProgress, useTime } from '#store/hooks.tsx'
 import { Bars } from '#ui/bars.tsx'
-import { numbered } from '#ui/in-words.ts'
+import { numbered, yearAt } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
-import { floorsInWords, markAt, marksOf, stateInWords } from '#ui/state-words.ts'
+import { floorsInWords, markAt, marksOf, stateInWords, byWhom } from '#ui/state-words.ts'
+import { vouchingAt } from './pennants.ts'
 
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>
@@ -104,20 +106,26 @@ function buildingsOf(
   { views, pennants }: DirectoryProps,
   buildingById: ReadonlyMap<BuildingId, Building>,
   district: District,
+  vouched?: (building: BuildingId) => string | undefined,
 ) {
   return district.buildings.flatMap((id) => {
     const building = buildingById.get(id)
     if (!building) return []
     const marks = marksOf(building.floors, views)
     const pennant = pennants.get(id) ?? null
-    return [{ building, marks, pennant, words: floorsInWords(marks, pennant) }]
+    return [{ building, marks, pennant, words: floorsInWords(marks, pennant, vouched?.(id)) }]
   })
 }
 
 function DistrictRows({ district, ...props }: DirectoryProps & { district: District }) {
   const { world } = useHud()
   const { views, level, home, lit, onHover } = props
-  const buildings = buildingsOf(props, world.index.buildingById, district)
+  const progress = useProgress((all) => all)
+  const year = useTime(yearAt)
+  const buildings = buildingsOf(props, world.index.buildingById, district, (id) => {
+    const vouching = vouchingAt(world, progress, id)
+    return vouching ? `vouched ${byWhom(vouching, year)}` : undefined
+  })
   const shown = buildings.filter(({ building }) => building.level <= level)
   const isHome = district.id === home
   return (

@@ -1,6 +1,6 @@
 import type { BuildingId } from '#city/ids.ts'
 import { checkpointView } from '#progress/checkpoint.ts'
-import type { Progress } from '#progress/progress.ts'
+import type { Progress, Vouching } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 
 /**
@@ -15,4 +15,12 @@ export function pennantsOf(world: World, progress: Progress): ReadonlyMap<Buildi
     else if (standing === 'shown' && !pennants.has(checkpoint.building)) pennants.set(checkpoint.building, 'plain')
   }
   return pennants
+}
+
+/** Who vouched last for work that stands at a building, and when: what its mentor's pennant says. */
+export function vouchingAt(world: World, progress: Progress, building: BuildingId): Vouching | null {
+  const vouchings = (world.plan.checkpointsByBuilding.get(building) ?? []).flatMap(
+    (checkpoint) => checkpointView(world, progress, checkpoint).vouched ?? [],
+  )
+  return vouchings.reduce<Vouching | null>((last, each) => (last && last.day >= each.day ? last : each), null)
 }

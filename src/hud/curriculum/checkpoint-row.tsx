@@ -2,6 +2,7 @@ import { MapPin, Table2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Checkpoint, CheckpointOutline } from '#city/curriculum.ts'
 import type { CheckpointView } from '#progress/checkpoint.ts'
+import { isDefence } from '#progress/company.ts'
 import type { Day } from '#progress/event.ts'
 import { useTime } from '#store/hooks.tsx'
 import { makeAddress } from '#share/address.ts'
@@ -11,8 +12,11 @@ import type { MarkName } from '#ui/mark.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useHud } from '../hud-context.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { CheckpointDeeds } from './checkpoint-deeds.tsx'
+import { CompanyInFull } from './company.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
+import { VouchedLine } from './vouched-line.tsx'
 
 /** One checkpoint: its claim, the columns said, shown and vouched, and below them its evidence and buttons. */
 export function CheckpointRow({
@@ -74,6 +78,8 @@ export function CheckpointRow({
             </p>
           )}
           <EvidenceLine view={view} />
+          <VouchedLine view={view} />
+          {isDefence(world, outline.id) && <CompanyInFull />}
           {!view.shown && words && words.evidence.length > 0 && (
             <p className="tiny soft">
               What counts: <InlineText text={words.evidence} />
@@ -81,6 +87,7 @@ export function CheckpointRow({
           )}
           {isOpen && <CheckpointDeeds outline={outline} view={view} ways={ways} />}
           {!isOpen && <div className="checkpoint-deeds">{ways}</div>}
+          <RemarksAbout subject={{ kind: 'checkpoint', id: outline.id }} />
         </td>
       </tr>
     </tbody>
@@ -96,7 +103,7 @@ function Claims({ view }: { view: CheckpointView }) {
   const claims: readonly Claim[] = [
     said === null && !shown ? null : { mark: 'open', said: 'Said', note: said === null ? '' : short(dayOf(said)) },
     shown && { mark: 'built', said: 'Shown', note: short(dayOf(shown.at)) },
-    vouched && { mark: 'vouched', said: 'Vouched', note: `${vouched.mentor}, ${short(vouched.day)}` },
+    vouched && { mark: 'vouched', said: 'Vouched', note: `${vouched.mentor || 'A mentor'}, ${short(vouched.day)}` },
   ]
   const best = claims.findLastIndex((claim) => claim !== null)
   return claims.map((claim, column) => (

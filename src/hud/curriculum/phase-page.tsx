@@ -7,8 +7,10 @@ import { BlockText, InlineText } from '#ui/text.tsx'
 import type { Loaded } from '#ui/use-loaded.ts'
 import { Lines } from '../shell/standing-sheet.tsx'
 import { useHud } from '../hud-context.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { CheckpointTable } from './checkpoint-table.tsx'
 import { PhaseDates } from './phase-dates.tsx'
+import { CompanyLine } from './company.tsx'
 import { opensTheWay, phaseNotice, spanWords, weeksWords } from './phase-words.ts'
 
 /** One phase: its dates, its checkpoints, and what to do. The texts load after the checkpoints. */
@@ -37,6 +39,7 @@ export function PhasePage({
       <p className="serif soft">
         {span && spanWords(span)} {opensTheWay(world, outline)} {weeksWords(outline)}.
       </p>
+      <CompanyLine phase={outline} />
       {notice && <p className="phase-notice">{notice}</p>}
       <PhaseDates outline={outline} />
       {phase && (
@@ -44,6 +47,7 @@ export function PhasePage({
           <InlineText text={phase.goal} />
         </p>
       )}
+      <RemarksAbout subject={{ kind: 'phase', id: outline.id }} title="h3" />
       <CheckpointTable outline={outline} phase={phase} requested={requested} />
       {curriculum.kind === 'loading' && <Lines count={7} />}
       {curriculum.kind === 'failed' && (

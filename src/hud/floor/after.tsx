@@ -11,6 +11,7 @@ import { Verdicts } from '#ui/verdicts.tsx'
 import { useSaid } from '#ui/use-said.ts'
 import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { refusalWords } from '../refusal-words.ts'
 import { floorOfBuilding } from '../words/place-words.ts'
 import { useHeld } from './facts-field.tsx'
@@ -26,6 +27,7 @@ export function After({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
         <LessonText lesson={lesson} />
         <Pinned prediction={prediction} lesson={lesson} />
       </div>
+      <RemarksAbout subject={{ kind: 'floor', id: floor.id }} title="h2" />
       <Judge floor={floor} lesson={lesson} prediction={prediction} />
     </>
   )

@@ -1,5 +1,6 @@
 import type { Floor, Lesson } from '#city/city.ts'
 import { useHud } from '../hud-context.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { identityOf } from '../words/level-words.ts'
 import { ElevationDrawing } from './elevation-drawing.tsx'
 import { MarginNotes, Story } from './story.tsx'
@@ -13,6 +14,7 @@ export function Ahead({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
         <Story text={lesson.scene} />
         <MarginNotes lesson={lesson} />
       </div>
+      <RemarksAbout subject={{ kind: 'floor', id: floor.id }} title="h2" />
       <section className="floor-band blueprint">
         <p className="h3">This floor is a drawing for now.</p>
         <p className="floor-soft">

@@ -12,6 +12,7 @@ import { AnswerField, useAnswer } from './answer-field.tsx'
 import { BuildBelow } from '../building/build-below.tsx'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { ElevationDrawing } from './elevation-drawing.tsx'
 import { RecallHere } from './recall-here.tsx'
 import { MarginNotes, Story } from './story.tsx'
@@ -27,6 +28,7 @@ export function Before({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
         <Story text={lesson.scene} />
         <MarginNotes lesson={lesson} />
       </div>
+      <RemarksAbout subject={{ kind: 'floor', id: floor.id }} title="h2" />
       {isPlaced && (
         <RecallHere floor={floor} lesson={lesson} isCompared={isCompared} onCompare={() => setCompared(true)} />
       )}

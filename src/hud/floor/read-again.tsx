@@ -6,6 +6,7 @@ import { shortDay } from '#ui/in-words.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { useHud } from '../hud-context.ts'
 import { nextFloor } from '../next-step.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { floorName } from '../words/place-words.ts'
 import { HeldFacts } from './held-facts.tsx'
 import { LessonText, Pinned } from './lesson-text.tsx'
@@ -32,6 +33,7 @@ export function ReadAgain({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
           )}
         </Pinned>
       </div>
+      <RemarksAbout subject={{ kind: 'floor', id: floor.id }} title="h2" />
       <div className="floor-verdict">
         {isDue ? (
           <>

@@ -5,6 +5,7 @@ import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { CalibrationPage } from './calibration-page.tsx'
 import { Ceremonies, Deeds } from './deeds.tsx'
+import { FromMentors } from './from-mentors.tsx'
 import { Reflections } from './reflections.tsx'
 import { RemovedThings } from './removed.tsx'
 import { Writings } from './writings.tsx'
@@ -26,6 +27,7 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
         Journal
       </h1>
       <p className="soft">What you thought would happen, and what did.</p>
+      <FromMentors />
       <div className="journal-spread">
         <div>
           <CalibrationPage />

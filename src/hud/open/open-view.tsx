@@ -1,31 +1,29 @@
 import { useId, useState } from 'react'
-import { makeLearnerAddress } from '#share/address.ts'
-import { faultWords } from '#share/fault-words.ts'
-import type { LinkFault } from '#share/link/fault.ts'
-import { parseLink } from '#share/link/link.ts'
-import { repairLink } from '#share/link/repair.ts'
+import { makeAddress, makeLearnerAddress } from '#share/address.ts'
+import type { FaultWords } from '#share/fault-words.ts'
 import { readFileText } from '#ui/read-file.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
+import { findLink } from './find-link.ts'
 import './open.css'
 
-/** Opens a learner's link: accepts any text that contains one, and goes there or says what is wrong with it. */
+/** Opens a learner's link or a mentor's reply: accepts any text that contains one, and goes there or says what is wrong. */
 export function OpenView({ onClose }: ViewProps<'open'>) {
   const [pasted, setPasted] = useState('')
-  const [fault, setFault] = useState<LinkFault | null>(null)
+  const [fault, setFault] = useState<FaultWords | null>(null)
   const [title, sayTitle] = useSaid()
   const id = useId()
 
   const open = async (text: string) => {
-    const link = repairLink(text)
-    const outcome = link.ok ? await parseLink(link.value) : link
-    if (link.ok && outcome.ok) openHash(makeLearnerAddress(link.value, { kind: 'city' }))
-    else if (!outcome.ok) {
-      setFault(outcome.fault)
-      sayTitle(faultWords(outcome.fault).title)
+    const found = await findLink(text)
+    if (!found.ok) {
+      setFault(found.fault)
+      return sayTitle(found.fault.title)
     }
+    const { letter, link } = found.value
+    openHash(letter === 'p' ? makeLearnerAddress(link, { kind: 'city' }) : makeAddress({ kind: 'reply', link }))
   }
   const openFile = async (file: File | undefined) => {
     if (!file) return
@@ -37,20 +35,31 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
   return (
     <Sheet form="panel" titleId={id} back={{ label: 'The city', place: { kind: 'city' } }} onClose={onClose}>
       <h1 className="h1" id={id} tabIndex={-1}>
-        Open a link
+        Open a link or a reply
       </h1>
       <p className="serif open-lead">
-        Paste it here as it came: wrapped, quoted, with the message around it. It opens to be looked at, and changes
-        nothing of your own city.
+        Paste it here as it came: wrapped, quoted, with the message around it. A learner’s link opens to be looked at. A
+        mentor’s reply opens to be read, and nothing of it comes into your city before you say so.
       </p>
       <form
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          const [file] = event.dataTransfer.files
+          const text = event.dataTransfer.getData('text/plain')
+          if (file) void openFile(file)
+          else if (text !== '') {
+            setPasted(text)
+            void open(text)
+          }
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           void open(pasted)
         }}
       >
         <label htmlFor={`${id}-field`} className="open-label">
-          The message, or the link
+          The message, or the link in it
         </label>
         <textarea
           id={`${id}-field`}
@@ -68,7 +77,7 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
           {fault && (
             <div className="open-fault">
               <p className="h3">{title}</p>
-              <p className="small">{faultWords(fault).what}</p>
+              <p className="small">{fault.what}</p>
             </div>
           )}
         </div>
@@ -90,6 +99,7 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
               }}
             />
           </label>
+          <p className="small soft open-drop">or drop it here</p>
         </div>
       </form>
     </Sheet>

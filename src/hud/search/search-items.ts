@@ -7,6 +7,8 @@ import type { Progress } from '#progress/progress.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import { monthName, numbered } from '#ui/in-words.ts'
+import { subjectWords } from '#ui/subject-words.ts'
+import { placeOf } from '../remarks/remarks-of.ts'
 import { floorName } from '../words/place-words.ts'
 import { holds, wordsOf } from './find.ts'
 import type { Item } from './find.ts'
@@ -116,6 +118,10 @@ function ownItems(world: World, progress: Progress): readonly Item[] {
       kind: 'checkpoint',
       id,
     })
+  }
+  for (const [mark, { about, text, mentor, answer }] of progress.remarks) {
+    const title = `${mentor || 'A mentor'} about ${about.kind === 'whole' ? 'the whole' : subjectWords(world, about)}`
+    add(`remark ${mark}`, title, [answer?.text ?? '', text], placeOf(about))
   }
   for (const [id, rows] of progress.worksheets) {
     const texts = [...rows.values()].flatMap((cells) => [...cells.values()].map(({ text }) => text))

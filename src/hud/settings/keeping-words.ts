@@ -131,7 +131,7 @@ const STRANGER_WORDS: Record<Stranger, string> = {
   picture: 'This file is a picture.',
   page: 'This file is a web page.',
   packed: 'This file is packed. Unpack it, and bring what is in it.',
-  link: 'There is a link in this file, which is looked at under “Open a link”, and no copy.',
+  link: 'There is a link in this file, which is looked at under “Open a link or a reply”, and no copy.',
   other: 'This file is no copy of a city.',
 }
 

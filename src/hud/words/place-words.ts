@@ -32,7 +32,7 @@ export function placeName(world: World, place: Place): string {
     case 'curriculum':
       return 'Curriculum'
     case 'open':
-      return 'Open a link'
+      return 'Open a link or a reply'
     case 'reply':
       return 'A mentor’s reply'
     case 'desk':

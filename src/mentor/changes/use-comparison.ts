@@ -11,7 +11,7 @@ import type { Known } from '../reply/answering.ts'
 import { provenKey } from '../reply/answering.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { changeLines } from './change-lines.ts'
-import type { ChangeLine } from './change-lines.ts'
+import type { ChangeLine } from './change-line.ts'
 
 /** Notes that the link was looked at, once for each opening, as soon as the desk has been read. */
 export function useNoteLook(desk: Desk, link: string, snapshot: Snapshot): void {
@@ -44,7 +44,7 @@ export type Comparison = {
 export function useComparison({ entry }: Known): Comparison | null {
   const { world, link, snapshot, today } = useLearner()
   const [choice, setChoice] = useState<string | null>(null)
-  const { earlier, baseline } = baselineOf(entry, link)
+  const { link: baseline, choices: earlier } = baselineOf(entry, { link, made: snapshot.made })
   const chosen = earlier.find((seen) => seen.link === choice) ?? baseline
   const loaded = useLoaded(() => (chosen ? parseLink(chosen.link) : Promise.resolve(null)), chosen?.link ?? '')
   if (chosen === null) return null

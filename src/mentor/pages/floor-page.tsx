@@ -13,6 +13,7 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
 import { identityOf, useLearner } from '../learner.ts'
 import { floorName } from '../place-names.ts'
+import { Remarks } from '../reply/remarks.tsx'
 import { LessonArticle } from './lesson-article.tsx'
 
 /**
@@ -38,6 +39,7 @@ export function FloorPage({ floor }: { floor: Floor }) {
           action={{ label: 'Try again', onPress: loaded.again }}
         />
       )}
+      <Remarks about={{ kind: 'floor', id: floor.id }} />
       {lesson && <LessonWords lesson={lesson} />}
     </>
   )

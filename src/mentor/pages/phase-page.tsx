@@ -5,9 +5,13 @@ import { longDay, numbered } from '#ui/in-words.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
+import { Board } from './board.tsx'
 import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
 import { dayOfNoon, useAddress, useLearner } from '../learner.ts'
+import { useKnown } from '../reply/answering.ts'
+import { Remarks } from '../reply/remarks.tsx'
+import { Vouch, VouchMeaning } from '../reply/vouch.tsx'
 
 /** All phases, with their numbers of claimed checkpoints. */
 export function CurriculumPage() {
@@ -71,6 +75,7 @@ export function PhasePage({ phase }: { phase: PhaseOutline }) {
           <p className="hand mine">{insight.text}</p>
         </section>
       )}
+      <Remarks about={{ kind: 'phase', id: phase.id }} />
     </>
   )
 }
@@ -84,15 +89,22 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
       ? loaded.value.phases.flatMap(({ checkpoints }) => checkpoints).find(({ id }) => id === checkpoint.id)
       : undefined
   const building = world.index.buildingById.get(checkpoint.building)
+  const fact = claims.get(checkpoint.id)
+  const known = useKnown()
   return (
     <>
       <h1 className="h1" id="mentor-title" tabIndex={-1}>
         {checkpoint.title}
       </h1>
       <p>
-        <Claim fact={claims.get(checkpoint.id)} />
+        <Claim fact={fact} />
       </p>
       <Evidence checkpoint={checkpoint.id} />
+      <Remarks
+        about={{ kind: 'checkpoint', id: checkpoint.id }}
+        lead={<Vouch checkpoint={checkpoint.id} title={checkpoint.title} />}
+      />
+      {known && (fact?.standing === 'shown' || fact?.standing === 'vouched') && <VouchMeaning />}
       {full && (
         <>
           <p className="mentor-story serif">
@@ -103,6 +115,7 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
           </p>
         </>
       )}
+      <Board checkpoint={checkpoint.id} />
       {building && (
         <p className="small">
           Stands at <a href={addressOf({ kind: 'building', id: building.id })}>{building.name}</a>.

@@ -8,6 +8,7 @@ import { useLearner } from '../learner.ts'
 import { useKnown } from './answering.ts'
 import { remarksAbout, withRemark, withoutRemark } from './draft.ts'
 import { RemarkField } from './remark-field.tsx'
+import { Exchange } from './exchange.tsx'
 import { newId } from './new-id.ts'
 
 /** What the mentor writes about one thing: each remark of the draft, and a row of acts, `lead` first. */
@@ -32,6 +33,7 @@ export function Remarks({ about, askWords = 'Ask', lead }: { about: Subject; ask
   const start = (isQuestion: boolean) => setOpen({ id: newId(), isQuestion })
   return (
     <div className="mentor-remarks">
+      <Exchange about={about} />
       {shown.map((remark) =>
         remark.id === open?.id ? (
           <RemarkField

@@ -1,0 +1,44 @@
+import { err, ok } from '#lib/result.ts'
+import type { Result } from '#lib/result.ts'
+import { faultWords, replyFaultWords } from '#share/fault-words.ts'
+import type { FaultWords } from '#share/fault-words.ts'
+import type { LinkFault } from '#share/link/fault.ts'
+import { parseLink } from '#share/link/link.ts'
+import { repairLink } from '#share/link/repair.ts'
+
+/** `p`: a learner's link. `r`: a mentor's reply. */
+type Letter = 'p' | 'r'
+export type Found = { readonly letter: Letter; readonly link: string }
+
+/**
+ * The link or the reply in a pasted text: the first that arrived whole, because what a message quotes comes after what it
+ * brings. Otherwise, what is wrong with the first. Whom a reply is for, its own page finds out.
+ */
+export async function findLink(text: string): Promise<Result<Found, FaultWords>> {
+  const faults: FaultWords[] = []
+  for (const letter of lettersIn(text)) {
+    const link = repairLink(text, letter)
+    const outcome = link.ok && letter === 'p' ? await parseLink(link.value) : link
+    if (link.ok && outcome.ok) return ok({ letter, link: link.value })
+    if (!outcome.ok) faults.push(wordsOf(letter, outcome.fault))
+  }
+  return err(faults[0] ?? NOTHING)
+}
+
+const NOTHING: FaultWords = {
+  title: 'There is no link in this',
+  what: 'A link to a city has #p1. in it, a mentor’s reply has #r1., and letters and digits come after that. Nothing here looks like one.',
+}
+
+/** The letters of the links that begin in a text, each once, in the order in which they come. */
+function lettersIn(text: string): readonly Letter[] {
+  const letters = [...text.matchAll(/(?:^|[^a-z0-9_-]|%(?:25)*23)([pr])\d{1,5}\./gi)].map(([, letter]) =>
+    letter?.toLowerCase() === 'r' ? 'r' : 'p',
+  )
+  return [...new Set(letters)]
+}
+
+function wordsOf(letter: Letter, fault: LinkFault): FaultWords {
+  if (fault.kind === 'notALink') return NOTHING
+  return letter === 'p' ? faultWords(fault) : replyFaultWords(fault)
+}

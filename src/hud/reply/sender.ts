@@ -1,0 +1,44 @@
+import type { Event } from '#progress/event.ts'
+import { momentOf } from '#progress/moments.ts'
+import type { FoldedLog } from '#progress/folded-log.ts'
+import type { Moment } from '#progress/progress.ts'
+import type { Reply } from '#share/reply/reply.ts'
+
+export type Sender = {
+  /** When something of another reply with this key was first taken in; null: never. */
+  readonly knownSince: Moment | null
+  /** Whether somebody with another key wrote under the same name. */
+  readonly hasNamesake: boolean
+}
+
+/** What is known here of the browser that a reply comes from. What was undone doesn't count. */
+export function senderOf({ log, progress }: FoldedLog, reply: Pick<Reply, 'key' | 'mark' | 'name'>): Sender {
+  const others = log.events.filter(
+    (event): event is FromMentor =>
+      isFromMentor(event) && event.reply !== reply.mark && !progress.revoked.has(event.id),
+  )
+  const moments = others.filter(({ key }) => key === reply.key).map((event) => momentOf(progress.moments, event))
+  const name = plain(reply.name)
+  return {
+    knownSince: moments.length === 0 ? null : Math.min(...moments),
+    hasNamesake: name !== '' && others.some(({ key, mentor }) => key !== reply.key && plain(mentor) === name),
+  }
+}
+
+/** When a reply was taken in, and one of its deeds; null if it was not, or all of it was undone. */
+export function takenIn(
+  { log, progress }: FoldedLog,
+  mark: string,
+): { readonly at: Moment; readonly deed: Event } | null {
+  const deed = log.events.find(
+    (event) => isFromMentor(event) && event.reply === mark && !progress.revoked.has(event.id),
+  )
+  return deed ? { at: momentOf(progress.moments, deed), deed } : null
+}
+
+type FromMentor = Extract<Event, { readonly kind: 'checkpointVouched' | 'remarked' }>
+
+const isFromMentor = (event: Event): event is FromMentor =>
+  event.kind === 'checkpointVouched' || event.kind === 'remarked'
+
+const plain = (name: string) => name.trim().toLowerCase()
