@@ -1,10 +1,9 @@
-import { MessageSquareText } from 'lucide-react'
 import { dayInYear, dayOf, longDay, yearOf } from '#ui/in-words.ts'
-import { Mark } from '#ui/mark.tsx'
 import { makeLearnerAddress } from '#share/address.ts'
 import { useAddress, useLearner } from '../learner.ts'
 import type { Known } from '../reply/answering.ts'
 import type { ChangeLine } from './change-line.ts'
+import { ChangeSign } from './change-sign.tsx'
 import { useComparison } from './use-comparison.ts'
 import './changes.css'
 
@@ -49,7 +48,7 @@ function Line({ line }: { line: ChangeLine }) {
   const [first] = line.items
   return (
     <li>
-      <Sign mark={line.mark} />
+      <ChangeSign mark={line.mark} />
       {line.items.length === 1 && first ? (
         <a href={addressOf(first.place)}>{line.words}</a>
       ) : (
@@ -67,17 +66,6 @@ function Line({ line }: { line: ChangeLine }) {
         </details>
       )}
     </li>
-  )
-}
-
-/** The sign of a kind of change. Its words must be beside it. */
-export function Sign({ mark }: { mark: ChangeLine['mark'] }) {
-  if (mark === 'words') return <MessageSquareText className="icon mentor-since-words" aria-hidden="true" />
-  if (mark !== 'absent') return <Mark name={mark} />
-  return (
-    <svg className="mark" viewBox="0 0 28 20" aria-hidden="true">
-      <path d="M3 10h22M14 3v14" stroke="currentColor" strokeWidth="1.6" strokeDasharray="3 2" />
-    </svg>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, dayOf, yearOf } from '#ui/in-words.ts'
 import { changeLines } from '../changes/change-lines.ts'
 import type { ChangeLine } from '../changes/change-line.ts'
-import { Sign } from '../changes/since-you-looked.tsx'
+import { ChangeSign } from '../changes/change-sign.tsx'
 import { useDeskGiven } from './desk-context.ts'
 import { useSnapshots } from './use-snapshots.ts'
 
@@ -16,7 +16,7 @@ export function ChangeList({ lines, most = lines.length }: { lines: readonly Cha
     <ul className="desk-changes small">
       {lines.slice(0, most).map(({ mark, words }) => (
         <li key={words}>
-          <Sign mark={mark} />
+          <ChangeSign mark={mark} />
           {words}
         </li>
       ))}

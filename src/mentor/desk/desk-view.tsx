@@ -104,7 +104,7 @@ export function DeskView({
             </>
           )}
         </main>
-        {undoable && <Undo undoable={undoable} onDone={() => setUndoable(null)} />}
+        {undoable && <Undo key={undoable.words} undoable={undoable} onDone={() => setUndoable(null)} />}
       </div>
     </DeskContext>
   )

@@ -6,7 +6,7 @@ export type Undoable = { readonly words: string; readonly undo: () => void }
 /** What was just removed, with the way back. Its button takes the focus, because what had it is gone. */
 export function Undo({ undoable, onDone }: { undoable: Undoable; onDone: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus({ preventScroll: true }), [undoable])
+  useEffect(() => button.current?.focus({ preventScroll: true }), [])
   return (
     <div className="sign desk-undo">
       <span role="status">{undoable.words}</span>

@@ -7,7 +7,7 @@ import type { Snapshot } from '#share/snapshot.ts'
 const SLICE = 12
 
 /** What is shown is brought up to date at most so often, in milliseconds. */
-const SHOWS = 120
+const SHOWS = 300
 
 /** What was read stays while the page does: a link never changes. Null: it can't be read. */
 const read = new Map<string, Snapshot | null>()
