@@ -1,5 +1,4 @@
 import { isWebLink } from '#progress/event.ts'
-import { numbered } from '#ui/in-words.ts'
 import { Claim } from '../pages/claim.tsx'
 import { useLearner } from '../learner.ts'
 import { evidenceIn } from '../reply/answered.ts'
@@ -19,11 +18,11 @@ export function PrintSheet() {
         {phases.map(({ phase, claimed }) => (
           <section key={phase.id}>
             <h3 className="h3">
-              Phase {phase.number}, {phase.name}
+              Phase {phase.number}, {phase.name}{' '}
+              <small className="soft">
+                {claimed.length} of {phase.checkpoints.length} claimed
+              </small>
             </h3>
-            <p className="soft">
-              {claimed.length} of {numbered(phase.checkpoints.length, 'checkpoint')} claimed
-            </p>
             <ul>
               {claimed.map(({ id, title }) => {
                 const evidence = evidenceIn(snapshot, id)
