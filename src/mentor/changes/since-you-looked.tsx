@@ -34,7 +34,7 @@ export function SinceYouLooked({ known }: { known: Known }) {
           <select className="field" value={chosen.link} onChange={(event) => choose(event.currentTarget.value)}>
             {earlier.map(({ link, made, last }) => (
               <option key={link} value={link}>
-                {`${shortDay(made, year)}, seen ${shortDay(dayOf(last), year)}`}
+                {`made ${shortDay(made, year)}, seen ${shortDay(dayOf(last), year)}`}
               </option>
             ))}
           </select>

@@ -9,6 +9,7 @@ import { Board } from './board.tsx'
 import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
 import { dayOfNoon, useAddress, useLearner } from '../learner.ts'
+import { answeredIn, vouchedState } from '../reply/answered.ts'
 import { useKnown } from '../reply/answering.ts'
 import { Remarks } from '../reply/remarks.tsx'
 import { Vouch, VouchMeaning } from '../reply/vouch.tsx'
@@ -81,7 +82,7 @@ export function PhasePage({ phase }: { phase: PhaseOutline }) {
 }
 
 export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }) {
-  const { words, world, claims } = useLearner()
+  const { words, world, claims, snapshot } = useLearner()
   const addressOf = useAddress()
   const loaded = useLoaded(words.curriculum, 'curriculum')
   const full =
@@ -91,6 +92,7 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
   const building = world.index.buildingById.get(checkpoint.building)
   const fact = claims.get(checkpoint.id)
   const known = useKnown()
+  const isByYou = vouchedState(answeredIn(known?.entry.sent ?? []), snapshot, checkpoint.id).kind === 'vouched'
   return (
     <>
       <h1 className="h1" id="mentor-title" tabIndex={-1}>
@@ -98,6 +100,9 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
       </h1>
       <p>
         <Claim fact={fact} />
+        {known && fact?.standing === 'vouched' && !isByYou && (
+          <span className="tiny soft"> by another browser than this one</span>
+        )}
       </p>
       <Evidence checkpoint={checkpoint.id} />
       <Remarks

@@ -9,7 +9,7 @@ import { countWords, itemsOf } from './draft.ts'
 import { useOwnKey } from './own-key.ts'
 import { ReplyDialog } from './reply-dialog.tsx'
 import { ReplyQr } from './reply-qr.tsx'
-import { lengthWords, noAnswerWords, replyExcessWords } from './reply-words.ts'
+import { keyFaultWords, lengthWords, noAnswerWords, replyExcessWords } from './reply-words.ts'
 import { Send } from './send.tsx'
 import { useReply } from './use-reply.ts'
 import './reply.css'
@@ -71,11 +71,7 @@ function KnownBar({ known }: { known: Known }) {
             </button>
           </p>
         )}
-        {keyFault && (
-          <p className="mentor-caution">
-            Your key can’t be read, so nothing can be signed. What this browser keeps is left as it is.
-          </p>
-        )}
+        {keyFault && <p className="mentor-caution">{keyFaultWords(keyFault)}</p>}
         {making.kind === 'excess' && <p className="mentor-caution">{replyExcessWords(making.fault)}</p>}
         {url !== null && own && (
           <p className="soft">
@@ -85,7 +81,7 @@ function KnownBar({ known }: { known: Known }) {
             {isEmpty ? 'sent, and can be sent again' : lengthWords(url.length)}
           </p>
         )}
-        {state.keeping === 'memory' && (
+        {state.keeping === 'memory' && !keyFault && (
           <p className="mentor-caution">This browser keeps nothing: send it before you close the page.</p>
         )}
         {state.keeping === 'unread' && (

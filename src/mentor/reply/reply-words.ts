@@ -1,3 +1,4 @@
+import type { KeyFault } from '#share/keys/key-pair.ts'
 import { FITS_A_CHAT } from '#share/link/fault.ts'
 import type { ReplyExcess } from '#share/reply/reply.ts'
 import { wholeNumber } from '#ui/in-words.ts'
@@ -31,6 +32,13 @@ export function noAnswerWords(kind: Exclude<Answering['kind'], 'known' | 'openin
     case 'fullDesk':
       return 'Your desk is full, so this learner can’t be answered. Remove one whom you no longer look after, then open this link again.'
   }
+}
+
+/** Why nothing can be signed. */
+export function keyFaultWords(fault: KeyFault): string {
+  return fault.kind === 'notKept'
+    ? 'This browser keeps nothing, so it has no key to sign with. Write in one that does.'
+    : 'Your key can’t be read, so nothing can be signed. What this browser keeps is left as it is.'
 }
 
 /** What a signature says, and what it does not. */
