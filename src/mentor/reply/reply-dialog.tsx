@@ -35,7 +35,7 @@ export function ReplyDialog({
   return (
     <Dialog title="Your reply" onClose={onClose} className="mentor-reply-dialog">
       {isEmpty ? (
-        <p className="serif soft">Nothing is in your draft.</p>
+        <p className="serif soft">Nothing new is in your draft.</p>
       ) : (
         <ul className="mentor-items">
           {draft.vouched.map((voucher) => (
@@ -60,11 +60,11 @@ export function ReplyDialog({
           Signed as <i className="serif">{own.words}</i>. <span className="soft">{PROOF}</span>
         </p>
       )}
-      {!isEmpty && url !== null && (
+      {url !== null && (
         <div className="mentor-send">
-          <Send url={url} isAgain={false} onSend={onSend} />
+          <Send url={url} isAgain={isEmpty} onSend={onSend} />
           <SystemShare url={url} onSend={onSend} />
-          <span className="small soft">{lengthWords(url.length)}</span>
+          <span className="small soft">{isEmpty ? 'Sent, and can be sent again' : lengthWords(url.length)}</span>
         </div>
       )}
       {entry.sent.length > 0 && <SentReplies sent={entry.sent} onTakeBack={(mark) => desk.takeBack(id, mark)} />}
