@@ -1,4 +1,4 @@
-import { dayInYear, dayOf, longDay, yearOf } from '#ui/in-words.ts'
+import { dayInYear, dayOf, longDay, shortDay, yearOf } from '#ui/in-words.ts'
 import { makeLearnerAddress } from '#share/address.ts'
 import { useAddress, useLearner } from '../learner.ts'
 import type { Known } from '../reply/answering.ts'
@@ -12,11 +12,12 @@ export function SinceYouLooked({ known }: { known: Known }) {
   const { today } = useLearner()
   const comparison = useComparison(known)
   if (comparison === null) return null
+  const year = yearOf(today)
   const { earlier, chosen, lookedOn, lines, isUnread, choose } = comparison
   return (
     <section className="mentor-since" aria-labelledby="mentor-since">
       <h2 className="h3" id="mentor-since">
-        Since you looked on {dayInYear(lookedOn, yearOf(today))}
+        Since you looked on {dayInYear(lookedOn, year)}
       </h2>
       {lines?.length === 0 && <p className="small soft">Nothing has changed.</p>}
       {lines !== null && lines.length > 0 && (
@@ -33,7 +34,7 @@ export function SinceYouLooked({ known }: { known: Known }) {
           <select className="field" value={chosen.link} onChange={(event) => choose(event.currentTarget.value)}>
             {earlier.map(({ link, made, last }) => (
               <option key={link} value={link}>
-                {`made ${longDay(made)}, seen ${longDay(dayOf(last))}`}
+                {`${shortDay(made, year)}, seen ${shortDay(dayOf(last), year)}`}
               </option>
             ))}
           </select>

@@ -19,6 +19,7 @@ import { Remarks } from '../reply/remarks.tsx'
 import { VouchMeaning } from '../reply/vouch.tsx'
 import { Facts } from './facts.tsx'
 import { Legend } from './legend.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import { leftOut, madeSentence, planSentence, sureSentence, timeSentence } from './summary.ts'
 import { WorthItem } from './worth.tsx'
 import { A_FEW } from './worth-judging.ts'
@@ -76,7 +77,7 @@ export function Overview({
               </button>
             )}
           </div>
-          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning />}
+          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning isShort />}
           {few.length === 0 ? (
             <p className="serif soft mentor-none">
               No evidence is new, nothing waits for evidence, and no sure prediction was wrong, beyond what you have
@@ -107,6 +108,7 @@ export function Overview({
         </h2>
         <Outline />
       </section>
+      <PrintSheet />
     </>
   )
 }

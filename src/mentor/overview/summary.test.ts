@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { FloorFact, Snapshot } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { dayOfNoon, learnerOf } from '../learner.ts'
 import type { Learner } from '../learner.ts'
-import { leftOut, madeSentence, missWords, missesOf, spanWords, sureSentence, timeSentence } from './summary.ts'
-import { worthJudging } from './worth-judging.ts'
+import {
+  leftOut,
+  madeSentence,
+  missWords,
+  missesOf,
+  planSentence,
+  spanWords,
+  sureSentence,
+  timeSentence,
+} from './summary.ts'
 
 const world = worldOf('database: L0 L1; auth: L0; frontend: L0', 'L1: partner, notebook?; L2: tiers')
 const words = {
@@ -57,14 +65,44 @@ test('spans are rounded as people say them', () => {
   ])
 })
 
-test('timeSentence says how long, how much, and where in the plan', () => {
-  const plain = learner({})
-  const schedule = scheduleOf(world, plain.progress, plain.today, dayOfNoon)
-  expect(timeSentence(plain, schedule)).toBe('Nine and a half months in.')
-  expect(timeSentence(learner({ pace: 'Sustainable' }), schedule)).toBe(
-    'Nine and a half months in, 10 to 15 hours a week.',
+test('timeSentence says how long and how much a week, as of the link’s day', () => {
+  expect(timeSentence(learner({}))).toBe('Nine and a half months in.')
+  expect(timeSentence(learner({ pace: 'Sustainable' }))).toBe('Nine and a half months in, 10 to 15 hours a week.')
+  expect(timeSentence(learner({ begun: null }))).toBe('Not begun yet.')
+})
+
+test('planSentence sets the time that is over against the work that is shown', () => {
+  const plan = (start: string, target: string) => {
+    const shown = new Map([['phase-1/tiers' as CheckpointId, { standing: 'said', since: '2026-11-01' } as const]])
+    const phases = new Map([
+      ['phase-0' as PhaseId, { start: '2026-08-01', target: '2026-10-02' }],
+      ['phase-1' as PhaseId, { start, target }],
+    ])
+    const one = learner({ checkpoints: shown, phases })
+    return planSentence(one, scheduleOf(world, one.progress, one.snapshot.made, dayOfNoon))
+  }
+  expect(plan('2026-10-03', '2026-11-27')).toBe(
+    'By the plan 7 of 8 weeks of phase 1, Phase 1, are over; 0 of 1 checkpoint are shown.',
   )
-  expect(timeSentence(learner({ begun: null }), schedule)).toBe('Not begun yet.')
+  expect(plan('2026-10-03', '2026-11-03')).toBe(
+    'By the plan phase 1, Phase 1, was to end on 3 November 2026; 0 of 1 checkpoint are shown.',
+  )
+  const bare = learner({})
+  expect(planSentence(bare, scheduleOf(world, bare.progress, bare.snapshot.made, dayOfNoon))).toBe('')
+})
+
+test('a mentor reads of sure and right what the learner’s own journal says', () => {
+  const sureOf = (verdict: FloorFact['verdict']) => {
+    const many = worldOf(
+      'database: L0 L1; auth: L0; frontend: L0; a: L0; b: L0; c: L0; d: L0; e: L0; f: L0; g: L0; h: L0; i: L0',
+    )
+    const rows = many.index.city.floors.map(({ id }) => [id as string, built(verdict)] as const)
+    return sureSentence(learnerOf({ ...learner({}), world: many, snapshot: { ...blank, floors: floors(...rows) } }))
+  }
+  expect(sureOf('sawItComing')).toBe('Mira is about as sure as right, over 13 predictions.')
+  expect(sureOf('blindsided')).toBe(
+    'Over 13 predictions “certain” is furthest off: it came as predicted 0 times in 13, more sure than right.',
+  )
 })
 
 test('with few predictions nothing is said about sure and right', () => {
@@ -89,33 +127,27 @@ test('leftOut names what is not in the link, and nothing else', () => {
 })
 
 test('a few confident misses are counted together', () => {
-  expect(missWords(missesOf(learner({})))).toBe('none was made so')
-  expect(missWords(missesOf(learner({ floors: floors(['auth@L0', built('blindsided')]) })))).toBe('1 of 1')
+  expect(missWords(missesOf(learner({})), 2026)).toBe('none was made so')
+  expect(missWords(missesOf(learner({ floors: floors(['auth@L0', built('blindsided')]) })), 2026)).toBe('1 of 1')
 })
 
-test('another edition and newer content get different sentences', () => {
-  expect(madeSentence(learner({}))).toBe('This link was made on 21 November 2026.')
+test('two halves of confident misses say until when the first one was', () => {
+  const halves = [
+    { misses: 3, of: 7, until: '2026-05-09' },
+    { misses: 1, of: 7, until: '2026-11-01' },
+  ]
+  expect(missWords(halves, 2026)).toBe('3 of 7 until 9 May, then 1 of 7')
+})
+
+test('another edition, newer content and an older day get different sentences', () => {
+  expect(madeSentence(learner({}))).toBe('This link was made on 21 November 2026, today.')
   expect(madeSentence(learner({ edition: 2 }))).toBe(
-    'This link was made on 21 November 2026, with another edition of the lessons.',
+    'This link was made on 21 November 2026, today, with another edition of the lessons.',
   )
   expect(madeSentence(learner({ beyond: { floors: 3, checkpoints: 1 } }))).toBe(
-    'This link was made on 21 November 2026 with newer content: 3 floors and 1 checkpoint of it are not known here. Reload the page to see them.',
+    'This link was made on 21 November 2026, today, with newer content: 3 floors and 1 checkpoint of it are not known here. Reload the page to see them.',
   )
-})
-
-test('one of each kind is worth judging, before a second of any kind', () => {
-  const snapshot = {
-    floors: floors(['auth@L0', built('blindsided', '2026-10-01')], ['database@L0', built('blindsided')]),
-    checkpoints: new Map([
-      ['phase-0/partner' as CheckpointId, { standing: 'said', since: '2026-11-02' } as const],
-      ['phase-0/notebook' as CheckpointId, { standing: 'shown', since: '2026-11-17' } as const],
-      ['phase-1/tiers' as CheckpointId, { standing: 'said', since: '2026-11-20' } as const],
-    ]),
-  }
-  expect(worthJudging(learner(snapshot))).toEqual([
-    { kind: 'shown', checkpoint: 'phase-0/notebook', since: '2026-11-17', building: 'database' },
-    { kind: 'said', checkpoint: 'phase-0/partner', since: '2026-11-02', days: 19, building: 'database' },
-    { kind: 'miss', floor: 'database@L0', confidence: 'certain', building: 'database' },
-  ])
-  expect(worthJudging(learner({}))).toEqual([])
+  expect(madeSentence(learner({ made: '2026-11-02' }))).toBe(
+    'This link was made on 2 November 2026, 19 days ago. All is as of that day; only lights out are counted to today, 21 Nov.',
+  )
 })

@@ -49,7 +49,7 @@ function KnownBar({ known }: { known: Known }) {
   }
   const keyFault = loaded.kind === 'ready' && loaded.value && !loaded.value.ok ? loaded.value.fault : null
   return (
-    <aside className="mentor-reply" aria-label="Your reply">
+    <aside className={isEmpty && last === null ? 'mentor-reply is-empty' : 'mentor-reply'} aria-label="Your reply">
       <div className="mentor-reply-words small">
         <p role="status">
           {isEmpty && last === null ? (
@@ -60,11 +60,6 @@ function KnownBar({ known }: { known: Known }) {
             <>
               <b>{isEmpty ? `Your reply of ${shortDay(last!.day, yearOf(today))}` : 'Your reply'}</b>
               {`: ${countWords(isEmpty ? last! : draft)}`}
-              {own && (
-                <span className="mentor-reply-signed">
-                  , signed as <i className="serif">{own.words}</i>
-                </span>
-              )}
             </>
           )}
         </p>
@@ -82,7 +77,14 @@ function KnownBar({ known }: { known: Known }) {
           </p>
         )}
         {making.kind === 'excess' && <p className="mentor-caution">{replyExcessWords(making.fault)}</p>}
-        {url !== null && <p className="soft">{isEmpty ? 'It can be sent again.' : lengthWords(url.length)}</p>}
+        {url !== null && own && (
+          <p className="soft">
+            <span className="mentor-reply-signed">
+              Signed as <i className="serif">{own.words}</i>,{' '}
+            </span>
+            {isEmpty ? 'sent, and can be sent again' : lengthWords(url.length)}
+          </p>
+        )}
         {state.keeping === 'memory' && (
           <p className="mentor-caution">This browser keeps nothing: send it before you close the page.</p>
         )}

@@ -8,12 +8,12 @@ import { answeredIn, vouchedState, voucherFor } from './answered.ts'
 import { useKnown } from './answering.ts'
 import { withVoucher, withoutVoucher } from './draft.ts'
 
-/** What vouching says, and what it does not. */
-export function VouchMeaning() {
+/** What vouching says and, unless `isShort`, what it does not. */
+export function VouchMeaning({ isShort = false }: { isShort?: boolean }) {
   return (
     <p className="tiny soft">
-      To vouch says “I have looked at this and would say so to others”. It does not say that the work is finished or the
-      best way, and no level waits for it.
+      To vouch says “I have looked at this and would say so to others”.
+      {!isShort && ' It does not say that the work is finished or the best way, and no level waits for it.'}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { CheckpointId } from '#city/ids.ts'
 import { companyCheckpoints, isDefence } from '#progress/company.ts'
 import { Evidence } from './evidence.tsx'
-import { useAddress, useLearner } from './learner.ts'
+import { useAddress, useLearner } from '../learner.ts'
 
 /** At the defence: who was named in phase 0 to be with the learner, as far as the link holds it. */
 export function Board({ checkpoint }: { checkpoint: CheckpointId }) {
