@@ -104,12 +104,17 @@ function NoteField({
   const [text, setText] = useState(initial)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  const isKept = useRef(false)
   const keep = () => {
-    if (text === initial && initial === '') return
-    onKeep(text)
+    if (isKept.current) return
+    // A new note empties the field for the next one; a changed one closes it.
+    isKept.current = initial !== ''
     if (initial === '') setText('')
+    onKeep(text)
   }
-  useKeepOnLeave(keep)
+  useKeepOnLeave(() => {
+    if (text !== initial) keep()
+  })
   return (
     <form
       ref={form}

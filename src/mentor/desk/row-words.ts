@@ -9,6 +9,7 @@ import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, dayOf, numbered, shortDay, yearOf } from '#ui/in-words.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { dayOfNoon, identityOf, noonOf } from '../learner.ts'
+import { countWords } from '../reply/draft.ts'
 
 /** "Eight learners, three of whom wait for an answer." */
 export function deskSentence(rows: readonly DeskRow[]): string {
@@ -47,15 +48,9 @@ export function replyWords({ newest, lastReply, isWaiting }: DeskRow, today: Day
 }
 
 /** "Draft begun: 2 vouches, 1 question"; null without one. */
-export function draftWords({ draft: { value } }: DeskLearner): string | null {
-  const { vouched, remarks } = value
-  const questions = remarks.filter(({ isQuestion }) => isQuestion).length
-  const parts = [
-    vouched.length > 0 ? numbered(vouched.length, 'vouch', 'vouches') : '',
-    questions > 0 ? numbered(questions, 'question') : '',
-    remarks.length > questions ? numbered(remarks.length - questions, 'remark') : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? null : `Draft begun: ${parts.join(', ')}`
+export function draftWords({ draft }: DeskLearner): string | null {
+  const words = countWords(draft.value)
+  return words === '' ? null : `Draft begun: ${words}`
 }
 
 /** The learner as the mentor knows them: by their own name for them, that of the link, or the words of the key. */

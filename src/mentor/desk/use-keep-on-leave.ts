@@ -10,6 +10,7 @@ export function useKeepOnLeave(keep: () => void): void {
     return () => {
       removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', leave)
+      leave()
     }
   }, [])
 }

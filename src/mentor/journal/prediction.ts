@@ -17,8 +17,7 @@ export type Prediction = {
   readonly why: string | null
 }
 
-export const ORDERS = ['newest', 'misses'] as const
-export type Order = (typeof ORDERS)[number]
+export type Order = 'newest' | 'misses'
 
 /**
  * The predictions of a link. `newest`: those whose lesson is waiting first, then by the day on which they met it; of one
