@@ -1,27 +1,34 @@
-import { ArrowLeft, DoorOpen, Eye } from 'lucide-react'
+import { Eye } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
 import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
 import { makeAddress, makeLearnerAddress, parentOf } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
+import type { Desk, SentReply } from '#share/desk/desk.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { Boundary } from '#ui/boundary.tsx'
 import { useHasCrossed } from '#ui/crossing.tsx'
 import { Missing } from '#ui/missing.tsx'
 import { PlacePrefix } from '#ui/text.tsx'
 import { openHash } from '#ui/use-hash.ts'
-import { BuildingPage, DistrictPage } from './building-page.tsx'
-import { FloorPage } from './floor-page.tsx'
+import { BuildingPage, DistrictPage } from './pages/building-page.tsx'
+import { FloorPage } from './pages/floor-page.tsx'
+import { useNoteLook } from './changes/use-comparison.ts'
+import { Head } from './head.tsx'
 import { LearnerContext, learnerOf, useAddress, useLearner } from './learner.ts'
-import { MentorPicture } from './mentor-picture.tsx'
-import { Outline } from './outline.tsx'
-import { Overview } from './overview.tsx'
-import { CheckpointPage, CurriculumPage, PhasePage } from './phase-page.tsx'
+import { JournalPage } from './journal/journal-page.tsx'
+import { MentorPicture } from './picture/mentor-picture.tsx'
+import { Outline } from './pages/outline.tsx'
+import { Overview } from './overview/overview.tsx'
+import { CheckpointPage, CurriculumPage, PhasePage } from './pages/phase-page.tsx'
 import { placeNameIn } from './place-names.ts'
-import { worthJudging } from './worth-judging.ts'
-import type { Worth } from './worth-judging.ts'
+import { A_FEW, worthJudging } from './overview/worth-judging.ts'
+import { answeredIn } from './reply/answered.ts'
+import { AnsweringContext, answeringOf, useDeskState } from './reply/answering.ts'
+import { ReplyBar } from './reply/reply-bar.tsx'
 
 /** A learner's city with a sheet beside it: the overview, or one of its places. Escape goes to a place's parent. */
 export function LearnerCity({
@@ -32,6 +39,7 @@ export function LearnerCity({
   snapshot,
   today,
   place,
+  desk,
 }: {
   world: World
   words: Words
@@ -40,12 +48,20 @@ export function LearnerCity({
   snapshot: Snapshot
   today: Day
   place: Place
+  desk: Desk
 }) {
   const learner = useMemo(
     () => learnerOf({ world, words, edition, link, snapshot, today }),
     [world, words, edition, link, snapshot, today],
   )
-  const worths = useMemo(() => worthJudging(learner), [learner])
+  const state = useDeskState(desk)
+  const answering = useMemo(() => answeringOf(desk, state, snapshot), [desk, state, snapshot])
+  useNoteLook(desk, link, snapshot)
+  const sent = answering.kind === 'known' ? answering.entry.sent : NOTHING_SENT
+  const answered = useMemo(() => answeredIn(sent), [sent])
+  const worths = useMemo(() => worthJudging(learner, answered), [learner, answered])
+  const [shown, setShown] = useState(A_FEW)
+  const few = useMemo(() => worths.slice(0, shown), [worths, shown])
   const [lit, setLit] = useState<BuildingId | null>(null)
   const [aside, setAside] = useState<HTMLElement | null>(null)
   const parent = parentOf(
@@ -64,52 +80,48 @@ export function LearnerCity({
 
   return (
     <LearnerContext value={learner}>
-      <PlacePrefix value={`#${link}/`}>
-        <title>{`${isOverview || name === null ? '' : `${name}. `}${whose}. Beyond Vibe Coding`}</title>
-        <MentorPicture place={place} worths={worths} lit={lit} aside={aside} onHover={setLit} />
-        <header className="sign mentor-roof">
-          <Eye className="icon" aria-hidden="true" />
-          <span>
-            <bdi>{whose}</bdi>, you are looking on
-          </span>
-        </header>
-        <main className="mentor-sheet sheet">
-          <div className="mentor-inside" key={makeAddress(place)}>
-            <nav className="mentor-ways" aria-label="Ways on">
-              {!isOverview && (
-                <a className="link" href={makeLearnerAddress(link, parent)}>
-                  <ArrowLeft className="icon" aria-hidden="true" />
-                  {placeNameIn(world, parent) ?? 'Overview'}
-                </a>
-              )}
-              <a className="link mentor-leave" href="#/" title="To your own city, or to the beginning of one">
-                <DoorOpen className="icon" aria-hidden="true" />
-                Leave this city
-              </a>
-            </nav>
-            <div className="mentor-aside" ref={setAside} />
-            <Boundary>
-              <PlaceInside place={place} worths={worths} onPoint={setLit} />
-            </Boundary>
-          </div>
-        </main>
-      </PlacePrefix>
+      <AnsweringContext value={answering}>
+        <PlacePrefix value={`#${link}/`}>
+          <title>{`${isOverview || name === null ? '' : `${name}. `}${whose}. Beyond Vibe Coding`}</title>
+          <MentorPicture place={place} worths={few} lit={lit} aside={aside} onHover={setLit} />
+          <header className="sign mentor-roof">
+            <Eye className="icon" aria-hidden="true" />
+            <span>
+              <bdi>{whose}</bdi>, you are looking on
+            </span>
+          </header>
+          <main className="mentor-sheet sheet">
+            <div className={isOverview ? 'mentor-inside is-overview' : 'mentor-inside'} key={makeAddress(place)}>
+              <Head parent={isOverview ? null : parent} />
+              <div className="mentor-aside" ref={setAside} />
+              <Boundary>
+                <PlaceInside place={place}>
+                  <Overview
+                    worths={worths}
+                    shown={shown}
+                    answered={answered}
+                    onPoint={setLit}
+                    onMore={() => setShown(shown + A_FEW)}
+                  />
+                </PlaceInside>
+              </Boundary>
+            </div>
+            <ReplyBar />
+          </main>
+        </PlacePrefix>
+      </AnsweringContext>
     </LearnerContext>
   )
 }
 
-function PlaceInside({
-  place,
-  worths,
-  onPoint,
-}: {
-  place: Place
-  worths: readonly Worth[]
-  onPoint: (building: BuildingId | null) => void
-}) {
+const NOTHING_SENT: readonly SentReply[] = []
+
+/** `children`: the overview. */
+function PlaceInside({ place, children }: { place: Place; children: ReactNode }) {
   const { world } = useLearner()
-  if (place.kind === 'city') return <Overview worths={worths} onPoint={onPoint} />
+  if (place.kind === 'city') return children
   if (place.kind === 'curriculum') return <CurriculumPage />
+  if (place.kind === 'journal') return <JournalPage />
   if (place.kind === 'directory') {
     return (
       <>
@@ -167,7 +179,7 @@ function NotInside() {
 
 function useEscape(onEscape: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
     event.preventDefault()
     onEscape()
   })

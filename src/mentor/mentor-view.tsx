@@ -1,15 +1,17 @@
 import { use } from 'react'
 import type { Words } from '#city/words.ts'
-import { err } from '#lib/result.ts'
 import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
+import type { Desk } from '#share/desk/desk.ts'
 import { parseLink } from '#share/link/link.ts'
 import { Boundary } from '#ui/boundary.tsx'
+import { Missing } from '#ui/missing.tsx'
 import { LearnerCity } from './learner-city.tsx'
 import { TornLink } from './torn-link.tsx'
-import './pages.css'
+import './pages/pages.css'
 import './mentor.css'
+import './overview/print.css'
 
 /** What is shown to somebody who opens a learner's link: the learner's city and progress. Nothing of it is stored. */
 export function MentorView({
@@ -19,6 +21,7 @@ export function MentorView({
   link,
   today,
   place,
+  desk,
 }: {
   world: World
   words: Words
@@ -27,8 +30,10 @@ export function MentorView({
   /** The viewer's current day; it may change while they look. */
   today: Day
   place: Place
+  desk: Desk
 }) {
   const snapshot = use(readLink(link))
+  if (snapshot === 'unloaded') return <PartsMissing />
   if (!snapshot.ok) return <TornLink fault={snapshot.fault} />
   return (
     <Boundary>
@@ -40,16 +45,33 @@ export function MentorView({
         snapshot={snapshot.value}
         today={today}
         place={place}
+        desk={desk}
       />
     </Boundary>
   )
 }
 
-type Reading = { readonly link: string; readonly snapshot: ReturnType<typeof parseLink> }
+/** The part that checks signatures did not come. */
+function PartsMissing() {
+  return (
+    <main className="mentor-torn">
+      <section className="sheet">
+        <h1 className="visually-hidden">A link that can’t be checked yet</h1>
+        <Missing
+          title="The part that checks signatures did not come"
+          what="It is fetched when it is first needed. The link itself is whole, and nothing is lost."
+          action={{ label: 'Reload the page', onPress: () => location.reload() }}
+        />
+      </section>
+    </main>
+  )
+}
+
+type Reading = { readonly link: string; readonly snapshot: Promise<Awaited<ReturnType<typeof parseLink>> | 'unloaded'> }
 let last: Reading | null = null
 
 /** Cached: React calls a suspended view again and again, and the link must not be parsed each time. */
 function readLink(link: string): Reading['snapshot'] {
-  if (last?.link !== link) last = { link, snapshot: parseLink(link).catch(() => err({ kind: 'notALink' })) }
+  if (last?.link !== link) last = { link, snapshot: parseLink(link).catch(() => 'unloaded' as const) }
   return last.snapshot
 }

@@ -1,6 +1,7 @@
 import { storeyName } from '#city/city.ts'
 import type { Floor } from '#city/city.ts'
 import type { World } from '#progress/world.ts'
+import type { Subject } from '#progress/subject.ts'
 import type { Place } from '#share/address.ts'
 
 /** "Database, floor 2" */
@@ -33,4 +34,8 @@ const PAGE_NAMES: { readonly [Kind in Place['kind']]?: string } = {
   city: 'Overview',
   directory: 'Directory',
   curriculum: 'Curriculum',
+  journal: 'What they wrote',
 }
+
+/** Where a remark about something stands inside a link. */
+export const subjectPlace = (subject: Subject): Place => (subject.kind === 'whole' ? { kind: 'city' } : subject)

@@ -109,6 +109,7 @@ const span = (number: number, state: PhaseSpan['state'], start: string, end: str
   state,
   start,
   end,
+  planned: end,
 })
 
 /** Fewer pixels than the average letter of any font takes. */

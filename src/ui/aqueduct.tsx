@@ -14,10 +14,13 @@ import './aqueduct.css'
 export function Aqueduct({
   schedule,
   today,
+  pill = 'today',
   isAlone,
 }: {
   schedule: Schedule
   today: Day
+  /** What the day is called on the drawing. */
+  pill?: string
   /** True: no list of the phases follows, so names that don't fit are written below the drawing. */
   isAlone: boolean
 }) {
@@ -25,7 +28,9 @@ export function Aqueduct({
   const shape = useMemo(() => (width > 0 ? aqueductShape(schedule, today, width) : null), [schedule, today, width])
   return (
     <div className="aqueduct" ref={ref}>
-      {shape && <Drawing shape={shape} today={today} width={width} words={scheduleSentence(schedule)} />}
+      {shape && (
+        <Drawing shape={shape} day={`${pill}, ${shortDay(today)}`} width={width} words={scheduleSentence(schedule)} />
+      )}
       {shape && isAlone && shape.unnamed.length > 0 && (
         <p className="aqueduct-rest tiny soft">
           {shape.unnamed.map(({ phase, name }) => (
@@ -47,7 +52,7 @@ export function scheduleSentence({ spans, pennants }: Schedule): string {
   const end = spans.at(-1)
   const next = pennants.find((pennant) => pennant.state === 'next')
   const parts = [
-    done.length > 0 ? `Behind you: ${listOf(done)}.` : '',
+    done.length > 0 ? `Done: ${listOf(done)}.` : '',
     current ? `Now: phase ${current.number}, ${current.name}, since ${longDay(current.start)}.` : '',
     next && next.to !== 'complete' ? `Level ${next.to} is planned for ${longDay(next.at)}.` : '',
     end && end.state !== 'done' ? `The last phase ends about ${longDay(end.end)}.` : '',
@@ -55,7 +60,7 @@ export function scheduleSentence({ spans, pennants }: Schedule): string {
   return `Time line. ${parts.filter((part) => part !== '').join(' ')}`
 }
 
-function Drawing({ shape, today, width, words }: { shape: AqueductShape; today: Day; width: number; words: string }) {
+function Drawing({ shape, day, width, words }: { shape: AqueductShape; day: string; width: number; words: string }) {
   return (
     <svg
       viewBox={`0 0 ${width} 150`}
@@ -100,7 +105,7 @@ function Drawing({ shape, today, width, words }: { shape: AqueductShape; today: 
         ))}
         <rect className="aqueduct-pill" x={shape.today.pill} y={0} width={PILL_WIDTH} height={24} rx={12} />
         <text className="aqueduct-pill-word" x={shape.today.pill + PILL_WIDTH / 2} y={17} textAnchor="middle">
-          today, {shortDay(today)}
+          {day}
         </text>
       </g>
     </svg>

@@ -9,10 +9,13 @@ import './calibration-plot.css'
 export function CalibrationPlot({
   columns,
   isEarly = false,
+  who = 'you',
 }: {
   columns: readonly CalibrationColumn[]
   /** Too few to say anything: bands instead of gaps. */
   isEarly?: boolean
+  /** The learner reads it, or a mentor. */
+  who?: 'you' | 'they'
 }) {
   const [width, ref] = useWidth()
   const [isTable, setIsTable] = useState(false)
@@ -22,7 +25,7 @@ export function CalibrationPlot({
         {isTable ? (
           <Table columns={columns} />
         ) : (
-          width > 0 && <Drawing columns={columns} width={width} isEarly={isEarly} />
+          width > 0 && <Drawing columns={columns} width={width} isEarly={isEarly} who={who} />
         )}
       </div>
       {hasHalf(columns) && <p className="tiny soft">“Partly” counts as ½.</p>}
@@ -43,10 +46,12 @@ function Drawing({
   columns,
   width,
   isEarly,
+  who,
 }: {
   columns: readonly CalibrationColumn[]
   width: number
   isEarly: boolean
+  who: 'you' | 'they'
 }) {
   const { left, right, rules, spots } = calibrationShape(columns, width)
   const words = columns.map((column) => `${wordOf(column).toLowerCase()} ${seenOf(column)}`).join(', ')
@@ -103,7 +108,7 @@ function Drawing({
         </g>
       ))}
       <text x={left} y={HEIGHT - 8}>
-        how sure you were
+        how sure {who} were
       </text>
       <text x={left} y={22}>
         seen coming

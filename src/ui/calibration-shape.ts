@@ -81,3 +81,9 @@ export function seenOf(column: CalibrationColumn): string {
   const seen = halves % 2 === 0 ? String(whole) : whole === 0 ? '½' : `${whole}½`
   return `${seen} of ${column.count}`
 }
+
+/** "11½ times in 17", "once in 4" */
+export const seenTimes = (column: CalibrationColumn) =>
+  seenOf(column)
+    .replace(/^1 of /, 'once in ')
+    .replace(' of ', ' times in ')

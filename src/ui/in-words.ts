@@ -51,6 +51,10 @@ export function longDay(day: Day, year?: number): string {
   return year === y ? `${d} ${MONTHS[m]}` : `${d} ${MONTHS[m]} ${y}`
 }
 
+/** "3 August"; with the year if it isn't `year`. */
+export const dayInYear = (day: Day, year: number): string =>
+  yearOf(day) === year ? longDay(day).replace(/ \d+$/, '') : longDay(day)
+
 /** "October"; with the year if it isn't `year`. */
 export function monthName(month: Month, year?: number): string {
   const { y, m } = partsOf(month)

@@ -19,6 +19,8 @@ export type PhaseSpan = {
   readonly start: Day
   /** The day after its last day. */
   readonly end: Day
+  /** The same by the plan, which the work may have passed. */
+  readonly planned: Day
 }
 
 export type Pennant = {
@@ -54,7 +56,8 @@ export function scheduleOf(world: World, progress: Progress, today: Day, dayOf: 
     const finished = state === 'done' ? finishedOn(world, progress, phase, dayOf) : null
     const end = finished ?? (state === 'done' ? Math.min(planned, now) : Math.max(planned, now + 1))
     free = Math.max(end, start + 1)
-    spans.push({ id: phase.id, number: phase.number, name: phase.name, state, start: toDay(start), end: toDay(free) })
+    const { id, number, name } = phase
+    spans.push({ id, number, name, state, start: toDay(start), end: toDay(free), planned: toDay(planned) })
   }
   const joined = spans.map((span, at) => joinedTo(span, spans[at + 1], today))
   return { spans: joined, pennants: pennantsOf(plan, joined, progress) }

@@ -9,7 +9,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   blindsided: 'Blindsided',
 }
 
-const ICONS = { sawItComing: Binoculars, partly: CloudSun, blindsided: CloudLightning }
+export const VERDICT_ICONS = { sawItComing: Binoculars, partly: CloudSun, blindsided: CloudLightning }
 const ORDER: readonly Verdict[] = ['sawItComing', 'partly', 'blindsided']
 const OPTIONS = ORDER.map((verdict) => ({ value: verdict, face: <Face verdict={verdict} /> }))
 
@@ -27,7 +27,7 @@ export function Verdicts({ value, onChange }: { value: Verdict | null; onChange:
 }
 
 function Face({ verdict }: { verdict: Verdict }) {
-  const Icon = ICONS[verdict]
+  const Icon = VERDICT_ICONS[verdict]
   return (
     <>
       <Icon className="icon" aria-hidden="true" />

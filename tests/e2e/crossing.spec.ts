@@ -65,7 +65,7 @@ test.describe('between one’s own city and links', () => {
         '/journal',
       ]) {
         await city.open(`${link}${place}`)
-        const leave = page.getByRole('link', { name: 'Leave this city' })
+        const leave = page.getByRole('link', { name: 'To your own city' })
         await expect(leave).toBeInViewport()
         await leave.focus()
         await page.keyboard.press('Enter')
@@ -78,7 +78,7 @@ test.describe('between one’s own city and links', () => {
 
 test('someone without a city leaves a link for the first page', async ({ city }) => {
   await city.open(await linkOf(mira, STATUSES, now))
-  await city.page.getByRole('link', { name: 'Leave this city' }).click()
+  await city.page.getByRole('link', { name: 'To your own city' }).click()
   await expect(city.page.getByRole('link', { name: 'Read the first story' })).toBeVisible()
 })
 

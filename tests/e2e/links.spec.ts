@@ -35,7 +35,7 @@ test('a link opened in another browser shows where its learner stands and writes
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   }
   // The learner's private views are not in a link.
-  for (const place of ['journal', 'settings', 'rounds']) {
+  for (const place of ['settings', 'rounds']) {
     await mentor.go(`${link}/${place}`)
     await expect(page.getByText('This is not in the link')).toBeVisible()
   }

@@ -1,8 +1,8 @@
 import { brierOf, calibrationOf, columnsOf, judgementsOf } from '#progress/calibration.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { CalibrationPlot } from '#ui/calibration-plot.tsx'
+import { calibrationWords, tooFewWords } from '#ui/calibration-words.ts'
 import { useHud } from '../hud-context.ts'
-import { calibrationWords, tooFewWords } from './calibration-words.ts'
 
 /** Number of latest predictions for the Brier score. */
 const SPAN = 30

@@ -4,6 +4,7 @@ import type { Result } from '#lib/result.ts'
 import type { LinkExcess } from '#share/link/fault.ts'
 import { STATUSES, chosen } from '#share/snapshot.ts'
 import type { Choices, Snapshot } from '#share/snapshot.ts'
+import { pageAddressOf } from '#ui/page-address.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 
 /** A link and what its parts cost. `url`: the link, or why there is none. `alone`: its characters with states only. */
@@ -17,9 +18,6 @@ export type Weighed = {
 }
 
 export type Cure = { readonly choice: keyof Choices; readonly isEnough: boolean }
-
-/** The full address: without the query, because how somebody came to this page concerns nobody else. */
-export const addressOf = (link: string) => `${location.origin}${location.pathname}#${link}`
 
 /** The link for a snapshot and choices; made again when `key` changes. Null while it is being made. */
 export function useLink(snapshot: Snapshot, choices: Choices, none: Choices, key: string): Weighed | null {
@@ -45,7 +43,7 @@ async function weigh(snapshot: Snapshot, choices: Choices, none: Choices): Promi
   const enough = heavy.find((name) => others.get(name)?.ok)
   const first = enough ?? heavy[0]
   return {
-    url: made.ok ? ok(addressOf(made.value)) : made,
+    url: made.ok ? ok(pageAddressOf(made.value)) : made,
     alone: lengthOf(await makeLink(snapshot, none)),
     adds: new Map(adds),
     cure: made.ok || first === undefined ? null : { choice: first, isEnough: first === enough },
@@ -54,8 +52,8 @@ async function weigh(snapshot: Snapshot, choices: Choices, none: Choices): Promi
 
 /** Characters of the link with its address; null if unknown. */
 function lengthOf(made: Result<string, LinkExcess>): number | null {
-  if (made.ok) return addressOf(made.value).length
-  return made.fault.kind === 'tooLong' ? addressOf('').length + made.fault.found : null
+  if (made.ok) return pageAddressOf(made.value).length
+  return made.fault.kind === 'tooLong' ? pageAddressOf('').length + made.fault.found : null
 }
 
 /** Characters of the learner's texts that one choice alone adds. */

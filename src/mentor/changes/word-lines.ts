@@ -1,0 +1,48 @@
+import type { Change } from '#share/desk/changes.ts'
+import { listOf, numbered } from '#ui/in-words.ts'
+import { subjectWords } from '#ui/subject-words.ts'
+import { subjectPlace } from '../place-names.ts'
+import type { ChangeLine, Given } from './change-line.ts'
+import { checkpointItem, floorItem, ofKind } from './change-line.ts'
+
+export function answerLines(changes: readonly Change[], { world, now }: Given): readonly ChangeLine[] {
+  return ofKind(changes, 'answer').map(({ mark, text }): ChangeLine => {
+    const about = now.answers.find((answer) => answer.mark === mark)?.about ?? { kind: 'whole' as const }
+    const words = `${text === '' ? 'Took back the answer' : 'Answered your question'}: ${subjectWords(world, about)}`
+    return { mark: 'words', words, items: [{ words, place: subjectPlace(about) }] }
+  })
+}
+
+export const TEXT_NAMES = {
+  evidenceLink: ['evidence link', 'evidence links'],
+  evidenceNote: ['note', 'notes'],
+  prediction: ['prediction', 'predictions'],
+  why: ['reason', 'reasons'],
+  insight: ['insight', 'insights'],
+  reflection: ['reflection', 'reflections'],
+} as const
+
+export function textLines(changes: readonly Change[], given: Given): readonly ChangeLine[] {
+  return [false, true].map((isGone): ChangeLine => {
+    const texts = ofKind(changes, 'text').flatMap((change) => (change.isGone === isGone ? [change.text] : []))
+    const counts = Object.entries(TEXT_NAMES).flatMap(([kind, [one, many]]) => {
+      const count = texts.filter((text) => text.kind === kind).length
+      return count === 0 ? [] : [numbered(count, one, many)]
+    })
+    return {
+      mark: 'words',
+      words: isGone ? `No longer in the link: ${listOf(counts)}` : `New to read: ${listOf(counts)}`,
+      items: texts.map((text) => {
+        if ('floor' in text) return floorItem(text, given)
+        if ('checkpoint' in text) return checkpointItem(text, given)
+        if (text.kind === 'insight') {
+          return {
+            words: subjectWords(given.world, { kind: 'phase', id: text.phase }),
+            place: { kind: 'phase', id: text.phase },
+          }
+        }
+        return { words: `Reflection of ${text.month}`, place: { kind: 'journal' } }
+      }),
+    }
+  })
+}

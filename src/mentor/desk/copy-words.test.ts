@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { deskFaultWords, keepingWords, reportWords } from './copy-words.ts'
+
+const nothing = { learners: 0, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: false }
+
+test('a copy says what it brings, and that nothing is taken away', () => {
+  expect(reportWords({ ...nothing, learners: 3, notes: 5, replies: 1 })).toBe(
+    'It brings 3 learners, 5 notes and 1 reply. Nothing is taken away.',
+  )
+  expect(reportWords(nothing)).toBe('It brings nothing that is not here already. Nothing is taken away.')
+})
+
+test('what stays out of a copy is said', () => {
+  expect(reportWords({ ...nothing, learners: 1, full: 2, refused: 1, keys: true })).toBe(
+    'It brings 1 learner and a key of yours. Nothing is taken away. 2 learners stay out: the desk holds 500. 1 learner in it can’t be read here.',
+  )
+})
+
+test('a file that is no copy changes nothing, and that is said', () => {
+  expect(deskFaultWords({ kind: 'notADesk' })).toMatch(/Nothing was changed\.$/)
+  expect(deskFaultWords({ kind: 'newerFormat', format: 2 })).toContain('format 2')
+})
+
+test('only a desk that is not kept as it should be is explained', () => {
+  expect(keepingWords('kept')).toBe(null)
+  expect(keepingWords('memory')).toContain('gone')
+  expect(keepingWords('unread')).toContain('left as it is')
+})

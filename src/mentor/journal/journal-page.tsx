@@ -1,0 +1,30 @@
+import { nameOf, useLearner } from '../learner.ts'
+import { Answers } from './answers.tsx'
+import { Calibration } from './calibration.tsx'
+import { Predictions } from './predictions.tsx'
+import { Insights, Reflections } from './reflections.tsx'
+import './journal.css'
+
+/** What a learner wrote, as far as it is in the link: answers, predictions and their outcomes, reflections, insights. */
+export function JournalPage() {
+  const { snapshot } = useLearner()
+  return (
+    <>
+      <h1 className="h1" id="mentor-title" tabIndex={-1}>
+        What <bdi>{nameOf(snapshot).replace(/^This/, 'this')}</bdi> wrote
+      </h1>
+      <p className="serif soft wrote-lead">
+        What they thought would happen, and what did. Only what was ticked for this link is here.
+      </p>
+      {snapshot.answers.length > 0 && <Answers />}
+      <div className="wrote-spread">
+        <Calibration />
+        <div>
+          <Reflections />
+          <Insights />
+        </div>
+      </div>
+      <Predictions />
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import { ArrowRight, FileText } from 'lucide-react'
+import { useMemo } from 'react'
+import type { BuildingId } from '#city/ids.ts'
+import { creditOf } from '#progress/credit.ts'
+import { owedWords } from '#share/credit-words.ts'
+import { makeReport, reportFileName } from '#share/report.ts'
+import { levelOf } from '#share/floor-states.ts'
+import { Aqueduct } from '#ui/aqueduct.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { countWord, listOf } from '#ui/in-words.ts'
+import { saveFile } from '#ui/save-file.ts'
+import { scheduleOf } from '#ui/schedule.ts'
+import { OlderLink, SinceYouLooked } from '../changes/since-you-looked.tsx'
+import { dayOfNoon, identityOf, nameOf, useAddress, useLearner } from '../learner.ts'
+import { Outline } from '../pages/outline.tsx'
+import type { Answered } from '../reply/answered.ts'
+import { useKnown } from '../reply/answering.ts'
+import { Remarks } from '../reply/remarks.tsx'
+import { VouchMeaning } from '../reply/vouch.tsx'
+import { Facts } from './facts.tsx'
+import { Legend } from './legend.tsx'
+import { PrintSheet } from './print-sheet.tsx'
+import { leftOut, madeSentence, planSentence, sureSentence, timeSentence } from './summary.ts'
+import { WorthItem } from './worth.tsx'
+import { A_FEW } from './worth-judging.ts'
+import type { Worth } from './worth-judging.ts'
+
+/** The overview: the learner's progress on one screen, and the whole city as text below it. */
+export function Overview({
+  worths,
+  shown,
+  answered,
+  onPoint,
+  onMore,
+}: {
+  worths: readonly Worth[]
+  /** How many of them are shown. */
+  shown: number
+  answered: Answered
+  onPoint: (building: BuildingId | null) => void
+  onMore: () => void
+}) {
+  const learner = useLearner()
+  const { world, snapshot, progress, today } = learner
+  const known = useKnown()
+  const { made } = snapshot
+  const schedule = useMemo(() => scheduleOf(world, progress, made, dayOfNoon), [world, progress, made])
+  const credit = creditOf(world, progress)
+  const few = worths.slice(0, shown)
+  return (
+    <>
+      {known && <OlderLink known={known} />}
+      <h1 className="h1" id="mentor-title" tabIndex={-1}>
+        <bdi>{nameOf(snapshot)}</bdi>, {identityOf(world, levelOf(world, snapshot))}
+        {credit && <small className="mentor-owed">Raised on credit: {owedWords(world, credit)}</small>}
+      </h1>
+      <p className="mentor-say serif">
+        {timeSentence(learner)} {planSentence(learner, schedule)} {sureSentence(learner)}
+      </p>
+      {snapshot.phases !== null && snapshot.begun !== null && (
+        <div className="mentor-time">
+          <Aqueduct schedule={schedule} today={made} pill={made === today ? 'today' : 'link of'} isAlone={false} />
+        </div>
+      )}
+      <Facts answered={answered} />
+      <div className="mentor-middle">
+        <section aria-labelledby="mentor-worth">
+          <div className="mentor-heading">
+            <h2 className="h2" id="mentor-worth">
+              {few.length === 0
+                ? 'Nothing to judge now'
+                : `${countWord(few.length)} ${few.length === 1 ? 'thing' : 'things'} worth judging now`}
+            </h2>
+            {worths.length > few.length && (
+              <button type="button" className="link" onClick={onMore}>
+                Show {moreWords(worths.length - few.length)}
+              </button>
+            )}
+          </div>
+          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning isShort />}
+          {few.length === 0 ? (
+            <p className="serif soft mentor-none">
+              No evidence is new, nothing waits for evidence, and no sure prediction was wrong, beyond what you have
+              answered.
+            </p>
+          ) : (
+            <ol className="mentor-judge">
+              {few.map((worth, at) => (
+                <WorthItem
+                  key={worth.kind === 'miss' ? worth.floor : worth.checkpoint}
+                  worth={worth}
+                  number={at + 1}
+                  onPoint={(isOn) => onPoint(isOn ? worth.building : null)}
+                />
+              ))}
+            </ol>
+          )}
+          <Remarks about={{ kind: 'whole' }} askWords="Ask about the whole" />
+        </section>
+        <aside>
+          {known && <SinceYouLooked known={known} />}
+          <About />
+        </aside>
+      </div>
+      <section className="mentor-all" aria-labelledby="mentor-all">
+        <h2 className="h2" id="mentor-all">
+          The whole city
+        </h2>
+        <Outline />
+      </section>
+      <PrintSheet />
+    </>
+  )
+}
+
+const moreWords = (left: number) =>
+  left >= A_FEW ? 'three more' : left === 1 ? 'one more' : `${countWord(left).toLowerCase()} more`
+
+/** What the link is, what it leaves out, and what can be taken away from it. */
+function About() {
+  const learner = useLearner()
+  const { world, snapshot } = learner
+  const addressOf = useAddress()
+  const known = useKnown()
+  const out = leftOut(snapshot)
+  return (
+    <div className="mentor-about">
+      <p className="small">
+        {madeSentence(learner)} Nothing that you do here changes their city
+        {known ? ': what you write goes back as a reply, and they decide what to take in.' : '.'}
+      </p>
+      {out.length > 0 && (
+        <p className="small soft mentor-out">
+          Not in this link, left out or not there yet: {listOf(out)}. A link does not say which of the two.
+        </p>
+      )}
+      <Legend />
+      <p>
+        <a className="link" href={addressOf({ kind: 'curriculum' })}>
+          <ArrowRight className="icon" aria-hidden="true" />
+          Phases and checkpoints
+        </a>
+      </p>
+      <p>
+        <CopyButton className="link" label="Copy a report" text={makeReport(world, snapshot)} />
+      </p>
+      <p>
+        <button
+          type="button"
+          className="link"
+          onClick={() => saveFile(reportFileName(snapshot), makeReport(world, snapshot), 'text/markdown')}
+        >
+          <FileText className="icon" aria-hidden="true" />
+          Save the report
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import type { FloorFact, Snapshot } from '#share/snapshot.ts'
+import { finished } from '#share/testing/finished.ts'
+import { scheduleOf } from '#ui/schedule.ts'
+import { dayOfNoon, learnerOf } from '../learner.ts'
+import type { Learner } from '../learner.ts'
+import {
+  leftOut,
+  madeSentence,
+  missWords,
+  missesOf,
+  planSentence,
+  spanWords,
+  sureSentence,
+  timeSentence,
+} from './summary.ts'
+
+const world = worldOf('database: L0 L1; auth: L0; frontend: L0', 'L1: partner, notebook?; L2: tiers')
+const words = {
+  lessonsOf: () => Promise.resolve([]),
+  curriculum: () => Promise.reject(new Error('none')),
+  people: () => Promise.resolve(new Map()),
+}
+
+const blank: Snapshot = {
+  ...finished,
+  edition: 1,
+  made: '2026-11-21',
+  level: 1,
+  complete: false,
+  begun: '2026-02-05',
+  pace: null,
+  floors: new Map(),
+  checkpoints: new Map(),
+  phases: null,
+  key: null,
+  name: 'Mira',
+}
+
+const learner = (snapshot: Partial<Snapshot>): Learner =>
+  learnerOf({ world, words, edition: 1, link: 'p1.x', snapshot: { ...blank, ...snapshot }, today: '2026-11-21' })
+
+const built = (verdict: FloorFact['verdict'], day = '2026-11-01'): FloorFact => ({
+  standing: 'built',
+  confidence: 'certain',
+  verdict,
+  built: day,
+  due: null,
+})
+const floors = (...rows: readonly (readonly [string, FloorFact])[]) => new Map(rows as readonly [FloorId, FloorFact][])
+
+test('spans are rounded as people say them', () => {
+  expect([0, 1, 5, 14, 40, 60, 75, 289, 900].map(spanWords)).toEqual([
+    'less than a day',
+    'one day',
+    'five days',
+    'two weeks',
+    'six weeks',
+    'two months',
+    'two and a half months',
+    'nine and a half months',
+    '29 and a half months',
+  ])
+})
+
+test('timeSentence says how long and how much a week, as of the link’s day', () => {
+  expect(timeSentence(learner({}))).toBe('Nine and a half months in.')
+  expect(timeSentence(learner({ pace: 'Sustainable' }))).toBe('Nine and a half months in, 10 to 15 hours a week.')
+  expect(timeSentence(learner({ begun: null }))).toBe('Not begun yet.')
+})
+
+test('planSentence sets the time that is over against the work that is shown', () => {
+  const plan = (start: string, target: string) => {
+    const shown = new Map([['phase-1/tiers' as CheckpointId, { standing: 'said', since: '2026-11-01' } as const]])
+    const phases = new Map([
+      ['phase-0' as PhaseId, { start: '2026-08-01', target: '2026-10-02' }],
+      ['phase-1' as PhaseId, { start, target }],
+    ])
+    const one = learner({ checkpoints: shown, phases })
+    return planSentence(one, scheduleOf(world, one.progress, one.snapshot.made, dayOfNoon))
+  }
+  expect(plan('2026-10-03', '2026-11-27')).toBe(
+    'By the plan 7 of 8 weeks of phase 1, Phase 1, are over; 0 of 1 checkpoint are shown.',
+  )
+  expect(plan('2026-10-03', '2026-11-03')).toBe(
+    'By the plan phase 1, Phase 1, was to end on 3 November 2026; 0 of 1 checkpoint are shown.',
+  )
+  const bare = learner({})
+  expect(planSentence(bare, scheduleOf(world, bare.progress, bare.snapshot.made, dayOfNoon))).toBe('')
+})
+
+test('a mentor reads of sure and right what the learner’s own journal says', () => {
+  const sureOf = (verdict: FloorFact['verdict']) => {
+    const many = worldOf(
+      'database: L0 L1; auth: L0; frontend: L0; a: L0; b: L0; c: L0; d: L0; e: L0; f: L0; g: L0; h: L0; i: L0',
+    )
+    const rows = many.index.city.floors.map(({ id }) => [id as string, built(verdict)] as const)
+    return sureSentence(learnerOf({ ...learner({}), world: many, snapshot: { ...blank, floors: floors(...rows) } }))
+  }
+  expect(sureOf('sawItComing')).toBe('Mira is about as sure as right, over 13 predictions.')
+  expect(sureOf('blindsided')).toBe(
+    'Over 13 predictions “certain” is furthest off: it came as predicted 0 times in 13, more sure than right.',
+  )
+})
+
+test('with few predictions nothing is said about sure and right', () => {
+  expect(sureSentence(learner({}))).toBe('No prediction of Mira’s has met its lesson yet.')
+  expect(sureSentence(learner({ floors: floors(['database@L0', built('partly')]) }))).toBe(
+    '1 prediction so far: too few to say whether sure and right go together.',
+  )
+})
+
+test('leftOut names what is not in the link, and nothing else', () => {
+  const bare = { ...blank, name: null, hasDays: false, floors: floors(['auth@L0', built('partly')]) }
+  const shown = new Map([['phase-0/partner' as CheckpointId, { standing: 'shown', since: null } as const]])
+  expect(leftOut({ ...bare, checkpoints: shown })).toEqual([
+    'the name',
+    'the days',
+    'the plan',
+    'the evidence of 1 checkpoint',
+    'predictions',
+    'reflections',
+  ])
+  expect(leftOut({ ...blank, phases: new Map() })).toEqual(['reflections'])
+})
+
+test('a few confident misses are counted together', () => {
+  expect(missWords(missesOf(learner({})), 2026)).toBe('none was made so')
+  expect(missWords(missesOf(learner({ floors: floors(['auth@L0', built('blindsided')]) })), 2026)).toBe('1 of 1')
+})
+
+test('two halves of confident misses say until when the first one was', () => {
+  const halves = [
+    { misses: 3, of: 7, until: '2026-05-09' },
+    { misses: 1, of: 7, until: '2026-11-01' },
+  ]
+  expect(missWords(halves, 2026)).toBe('3 of 7 until 9 May, then 1 of 7')
+})
+
+test('another edition, newer content and an older day get different sentences', () => {
+  expect(madeSentence(learner({}))).toBe('This link was made on 21 November 2026, today.')
+  expect(madeSentence(learner({ edition: 2 }))).toBe(
+    'This link was made on 21 November 2026, today, with another edition of the lessons.',
+  )
+  expect(madeSentence(learner({ beyond: { floors: 3, checkpoints: 1 } }))).toBe(
+    'This link was made on 21 November 2026, today, with newer content: 3 floors and 1 checkpoint of it are not known here. Reload the page to see them.',
+  )
+  expect(madeSentence(learner({ made: '2026-11-02' }))).toBe(
+    'This link was made on 2 November 2026, 19 days ago. All is as of that day; only lights out are counted to today, 21 Nov.',
+  )
+})

@@ -1,0 +1,149 @@
+import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, judgementsOf } from '#progress/calibration.ts'
+import { isConfident } from '#progress/confident-miss.ts'
+import { dayNumberOf, toDay } from '#progress/day.ts'
+import type { Day } from '#progress/event.ts'
+import type { Snapshot } from '#share/snapshot.ts'
+import { findingOf } from '#ui/calibration-finding.ts'
+import { seenTimes } from '#ui/calibration-shape.ts'
+import { countWord, listOf, longDay, numbered, shortDay, yearOf } from '#ui/in-words.ts'
+import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
+import type { Schedule } from '#ui/schedule.ts'
+import { dayOfNoon, nameOf } from '../learner.ts'
+import type { Learner } from '../learner.ts'
+
+/** How long, and how much a week: "Nine and a half months in, 10 to 15 hours a week." All as of the link's day. */
+export function timeSentence({ world, snapshot }: Learner): string {
+  const pace = world.plan.plan.paces.find(({ name }) => name === snapshot.pace)
+  const parts = [
+    snapshot.begun === null ? 'Not begun yet' : `${spanWords(daysBetween(snapshot.begun, snapshot.made))} in`,
+    pace ? `${rangeWords(pace.hoursAWeek)} hours a week` : '',
+  ].filter((part) => part !== '')
+  return `${capital(parts.join(', '))}.`
+}
+
+/**
+ * Time against work: "By the plan 7 of 8 weeks of phase 2, Adversarial thinking, are over; 2 of 8 checkpoints are
+ * shown." As of the link's day, for which the schedule has to be.
+ */
+export function planSentence({ world, snapshot, claims }: Learner, { spans }: Schedule): string {
+  const current = snapshot.phases === null ? undefined : spans.find((span) => span.state === 'current')
+  const phase = current && world.plan.phaseById.get(current.id)
+  if (!current || !phase) return ''
+  const required = phase.checkpoints.filter((each) => each.required)
+  const done = required.filter(({ id }) => isDone(claims.get(id)?.standing)).length
+  const work = `${done} of ${numbered(required.length, 'checkpoint')} ${done === 1 ? 'is' : 'are'} shown`
+  const name = `phase ${current.number}, ${current.name},`
+  if (current.start > snapshot.made) return `By the plan ${name} begins on ${longDay(current.start)}; ${work}.`
+  if (current.planned <= snapshot.made) {
+    const end = toDay(dayNumberOf(current.planned) - 1)
+    return `By the plan ${name} was to end on ${longDay(end)}; ${work}.`
+  }
+  const weeks = Math.max(1, Math.round(daysBetween(current.start, current.planned) / 7))
+  const over = Math.min(weeks, Math.floor(daysBetween(current.start, snapshot.made) / 7))
+  return `By the plan ${over} of ${numbered(weeks, 'week')} of ${name} ${over === 1 ? 'is' : 'are'} over; ${work}.`
+}
+
+const isDone = (standing: string | undefined) => standing === 'shown' || standing === 'vouched' || standing === 'waived'
+
+/** How sure and right go together, by the same judgement as in the learner's own journal. It describes only. */
+export function sureSentence(learner: Learner): string {
+  const judgements = judgementsOf(learner.world, learner.progress)
+  const name = nameOf(learner.snapshot)
+  if (judgements.length === 0)
+    return `No prediction of ${name === 'This learner' ? 'theirs' : `${name}’s`} has met its lesson yet.`
+  if (judgements.length < ENOUGH_TO_PLOT) {
+    return `${capital(numbered(judgements.length, 'prediction'))} so far: too few to say whether sure and right go together.`
+  }
+  const finding = findingOf(columnsOf(judgements))
+  if (finding.kind === 'even') return `${name} is about as sure as right, over ${judgements.length} predictions.`
+  const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
+  const side = finding.kind === 'tooSure' ? 'more sure than right' : 'more right than sure'
+  return `Over ${judgements.length} predictions “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
+}
+
+export type Misses = {
+  readonly misses: number
+  readonly of: number
+  /** The day of the last of them; null if all are counted together. */
+  readonly until: Day | null
+}
+
+/**
+ * How many of the confident predictions were blindsided: the earlier and the later half, or all together if the link
+ * has no days or too few predictions.
+ */
+export function missesOf({ world, progress, snapshot }: Learner): readonly Misses[] {
+  const sure = judgementsOf(world, progress).filter((each) => isConfident(each.confidence))
+  const half = Math.floor(sure.length / 2)
+  const isSplit = snapshot.hasDays && half >= 3
+  return (isSplit ? [sure.slice(0, half), sure.slice(half)] : [sure]).map((judgements) => ({
+    misses: confidentMisses(judgements).length,
+    of: judgements.length,
+    until: isSplit ? dayOfNoon(judgements.at(-1)!.at) : null,
+  }))
+}
+
+/** "3 of 7 until 12 Aug, then 1 of 7" */
+export function missWords(parts: readonly Misses[], year: number): string {
+  if (parts.every(({ of }) => of === 0)) return 'none was made so'
+  const [first, ...rest] = parts.map(({ misses, of }) => `${misses} of ${of}`)
+  const until = rest.length > 0 && parts[0]?.until ? ` until ${shortDay(parts[0].until, year)}` : ''
+  return [`${first}${until}`, ...rest].join(', then ')
+}
+
+/** What the learner left out of the link, so that nobody takes it for missing work. */
+export function leftOut(snapshot: Snapshot): readonly string[] {
+  const has = (kind: string) => snapshot.texts.some((text) => text.kind === kind)
+  const shown = [...snapshot.checkpoints].filter(([, { standing }]) => standing === 'shown' || standing === 'vouched')
+  const bare = shown.filter(([id]) => !snapshot.texts.some((text) => 'checkpoint' in text && text.checkpoint === id))
+  const isJudged = [...snapshot.floors.values()].some((fact) => fact.verdict !== null)
+  return [
+    ...(snapshot.name === null ? ['the name'] : []),
+    ...(snapshot.hasDays ? [] : ['the days']),
+    ...(snapshot.phases === null ? ['the plan'] : []),
+    ...(bare.length > 0 ? [`the evidence of ${numbered(bare.length, 'checkpoint')}`] : []),
+    ...(isJudged && !has('prediction') ? ['predictions'] : []),
+    ...(has('reflection') ? [] : ['reflections']),
+  ]
+}
+
+/** When the link was made, what is counted to today, and whether the content has changed since. */
+export function madeSentence({ snapshot, edition, today }: Learner): string {
+  const { floors, checkpoints } = snapshot.beyond
+  const beyond = [
+    floors > 0 ? numbered(floors, 'floor') : '',
+    checkpoints > 0 ? numbered(checkpoints, 'checkpoint') : '',
+  ]
+  const unknown = listOf(beyond.filter((part) => part !== ''))
+  const days = daysBetween(snapshot.made, today)
+  const ago = days > 0 ? `, ${numbered(days, 'day')} ago` : days === 0 ? ', today' : ''
+  const made = `This link was made on ${longDay(snapshot.made)}${ago}`
+  const then =
+    days > 0
+      ? ` All is as of that day; only lights out are counted to today, ${shortDay(today, yearOf(snapshot.made))}.`
+      : ''
+  if (unknown !== '')
+    return `${made}, with newer content: ${unknown} of it are not known here. Reload the page to see them.${then}`
+  return edition === snapshot.edition ? `${made}.${then}` : `${made}, with another edition of the lessons.${then}`
+}
+
+/** "nine and a half months", "three weeks", "five days" */
+export function spanWords(days: number): string {
+  if (days < 1) return 'less than a day'
+  if (days < 14) return counted(days, 'day')
+  if (days < 60) return counted(Math.round(days / 7), 'week')
+  const halves = Math.round((days / 30.44) * 2)
+  const whole = Math.floor(halves / 2)
+  return halves % 2 === 0 ? counted(whole, 'month') : `${inWord(whole)} and a half months`
+}
+
+const counted = (count: number, noun: string) => `${inWord(count)} ${noun}${count === 1 ? '' : 's'}`
+
+const inWord = (count: number) => countWord(count).toLowerCase()
+
+const rangeWords = ({ from, to }: { readonly from: number; readonly to: number }) =>
+  from === to ? String(from) : `${from} to ${to}`
+
+const daysBetween = (from: string, to: string) => dayNumberOf(to) - dayNumberOf(from)
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
+import { worldOf } from '#progress/testing/worlds.ts'
+import type { SentReply } from '#share/desk/desk.ts'
+import type { FloorFact, Snapshot } from '#share/snapshot.ts'
+import { finished } from '#share/testing/finished.ts'
+import { learnerOf } from '../learner.ts'
+import { answeredIn, voucherFor } from '../reply/answered.ts'
+import { worthJudging } from './worth-judging.ts'
+
+const world = worldOf('database: L0 L1; auth: L0; frontend: L0', 'L1: partner, notebook?; L2: tiers')
+const words = {
+  lessonsOf: () => Promise.resolve([]),
+  curriculum: () => Promise.reject(new Error('none')),
+  people: () => Promise.resolve(new Map()),
+}
+const missed = (day: string): FloorFact => ({
+  standing: 'built',
+  confidence: 'certain',
+  verdict: 'blindsided',
+  built: day,
+  due: null,
+})
+const snapshot: Snapshot = {
+  ...finished,
+  edition: 1,
+  made: '2026-11-21',
+  level: 1,
+  complete: false,
+  floors: new Map([
+    ['auth@L0' as FloorId, missed('2026-10-01')],
+    ['database@L0' as FloorId, missed('2026-11-01')],
+  ]),
+  checkpoints: new Map([
+    ['phase-0/partner' as CheckpointId, { standing: 'said', since: '2026-11-02' } as const],
+    ['phase-0/notebook' as CheckpointId, { standing: 'shown', since: '2026-11-17' } as const],
+    ['phase-1/tiers' as CheckpointId, { standing: 'said', since: '2026-11-20' } as const],
+  ]),
+  phases: null,
+}
+const notebook = 'phase-0/notebook' as CheckpointId
+const note = (text: string): Snapshot => ({
+  ...snapshot,
+  texts: [{ kind: 'evidenceNote', checkpoint: notebook, text }],
+})
+const kept = (reply: Partial<SentReply>): SentReply => ({
+  link: 'r1.x',
+  mark: 'x',
+  day: '2026-11-18',
+  at: 1,
+  vouched: [],
+  remarks: [],
+  isTakenBack: false,
+  ...reply,
+})
+const worths = (shown: Snapshot, ...sent: readonly SentReply[]) =>
+  worthJudging(
+    learnerOf({ world, words, edition: 1, link: 'p1.x', snapshot: shown, today: shown.made }),
+    answeredIn(sent),
+  )
+const names = (...given: Parameters<typeof worths>) =>
+  worths(...given).map((worth) => (worth.kind === 'miss' ? worth.floor : worth.checkpoint))
+
+test('one of each kind is worth judging, before a second of any kind', () => {
+  expect(worths(snapshot)).toEqual([
+    { kind: 'shown', checkpoint: 'phase-0/notebook', since: '2026-11-17', building: 'database' },
+    { kind: 'said', checkpoint: 'phase-0/partner', since: '2026-11-02', days: 19, building: 'database' },
+    { kind: 'miss', floor: 'database@L0', confidence: 'certain', building: 'database' },
+    { kind: 'miss', floor: 'auth@L0', confidence: 'certain', building: 'auth' },
+  ])
+})
+
+test('what a sent reply has answered drops out, unless it was taken back', () => {
+  const answers = kept({
+    vouched: [voucherFor(note('Diary.'), notebook)],
+    remarks: [{ about: { kind: 'floor', id: 'database@L0' as FloorId }, isQuestion: true, text: 'Why?' }],
+  })
+  expect(names(note('Diary.'), answers)).toEqual(['phase-0/partner', 'auth@L0'])
+  expect(names(note('Diary.'), { ...answers, isTakenBack: true })).toHaveLength(4)
+})
+
+test('evidence that was replaced after a voucher is worth judging again', () => {
+  const voucher = kept({ vouched: [voucherFor(note('Diary.'), notebook)] })
+  expect(names(note('Diary.'), voucher)).not.toContain(notebook)
+  expect(names(note('Another one.'), voucher)).toContain(notebook)
+})
+
+test('a remark from before it was shown does not answer what is shown since', () => {
+  const about = { kind: 'checkpoint', id: notebook } as const
+  const remark = { about, isQuestion: true, text: 'When?' }
+  expect(names(snapshot, kept({ day: '2026-11-10', remarks: [remark] }))).toContain(notebook)
+  expect(names(snapshot, kept({ day: '2026-11-17', remarks: [remark] }))).not.toContain(notebook)
+})

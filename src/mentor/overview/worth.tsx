@@ -1,0 +1,88 @@
+import { COMMON_QUESTION } from '#city/city.ts'
+import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
+import { numbered, shortDay, yearOf } from '#ui/in-words.ts'
+import { InlineText } from '#ui/text.tsx'
+import { useLoaded } from '#ui/use-loaded.ts'
+import { Evidence } from '../pages/evidence.tsx'
+import { useAddress, useLearner } from '../learner.ts'
+import { floorName } from '../place-names.ts'
+import { Remarks } from '../reply/remarks.tsx'
+import { Vouch } from '../reply/vouch.tsx'
+import { placeOf } from './worth-judging.ts'
+import type { Worth } from './worth-judging.ts'
+
+/** One thing worth judging, with the number of its pin. */
+export function WorthItem({
+  worth,
+  number,
+  onPoint,
+}: {
+  worth: Worth
+  number: number
+  onPoint: (isOn: boolean) => void
+}) {
+  return (
+    <li onPointerEnter={() => onPoint(true)} onPointerLeave={() => onPoint(false)}>
+      <span className="mentor-number" aria-hidden="true">
+        {number}
+      </span>
+      <div>{worth.kind === 'miss' ? <Miss worth={worth} /> : <Claimed worth={worth} />}</div>
+    </li>
+  )
+}
+
+function Claimed({ worth }: { worth: Extract<Worth, { kind: 'shown' | 'said' }> }) {
+  const { world, snapshot } = useLearner()
+  const addressOf = useAddress()
+  const title = world.plan.checkpointById.get(worth.checkpoint)?.title ?? ''
+  const day = (since: string) => shortDay(since, yearOf(snapshot.made))
+  const place = placeOf(worth)
+  return (
+    <>
+      <p className="mentor-strong">
+        <a href={addressOf(place)}>{title}</a>
+      </p>
+      <div className="mentor-since-when small soft">
+        {worth.kind === 'shown'
+          ? worth.since === null
+            ? 'Shown'
+            : `Shown on ${day(worth.since)}`
+          : `Said on ${day(worth.since)}, nothing shown in ${numbered(worth.days, 'day')}`}
+        <Evidence checkpoint={worth.checkpoint} />
+      </div>
+      <Remarks about={place} lead={worth.kind === 'shown' && <Vouch checkpoint={worth.checkpoint} title={title} />} />
+    </>
+  )
+}
+
+function Miss({ worth }: { worth: Extract<Worth, { kind: 'miss' }> }) {
+  const { world, snapshot, words } = useLearner()
+  const addressOf = useAddress()
+  const floor = world.index.floorById.get(worth.floor)
+  const level = floor?.level ?? 0
+  const loaded = useLoaded(() => words.lessonsOf(level), String(level))
+  const prediction = snapshot.texts.find((text) => text.kind === 'prediction' && text.floor === worth.floor)
+  if (!floor) return null
+  const lesson = loaded.kind === 'ready' ? loaded.value.find((each) => each.floor === floor.id) : undefined
+  const place = placeOf(worth)
+  return (
+    <>
+      <p className="mentor-strong">
+        <a href={addressOf(place)}>
+          {floorName(floor)}: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()}, and blindsided
+        </a>
+      </p>
+      {prediction ? (
+        <>
+          <p className="tiny soft">
+            Asked: {lesson ? lesson.ask ? <InlineText text={lesson.ask} /> : COMMON_QUESTION : '…'}
+          </p>
+          <p className="hand mine">{prediction.text}</p>
+        </>
+      ) : (
+        <p className="small soft">Their answer is not in the link.</p>
+      )}
+      <Remarks about={place} askWords="Ask about it" />
+    </>
+  )
+}

@@ -1,0 +1,186 @@
+import { Suspense, lazy, use, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { titleOf } from '#city/city.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
+import { confidentMissesIn } from '#progress/confident-miss.ts'
+import type { FloorView } from '#progress/floor-state.ts'
+import type { CitySceneProps, SceneState, Target } from '#scene/scene-props.ts'
+import { makeLearnerAddress } from '#share/address.ts'
+import type { Place } from '#share/address.ts'
+import { levelOf } from '#share/floor-states.ts'
+import { AmbientContext } from '#ui/ambient.ts'
+import { Bars } from '#ui/bars.tsx'
+import { Boundary } from '#ui/boundary.tsx'
+import { hasRoom } from '#ui/free-part.ts'
+import { PersonSign } from '#ui/person-sign.tsx'
+import { PictureLost } from '#ui/picture-lost.tsx'
+import { Skyline } from '#ui/skyline.tsx'
+import { markOf, marksOf } from '#ui/state-words.ts'
+import { openHash } from '#ui/use-hash.ts'
+import { useLoaded } from '#ui/use-loaded.ts'
+import { useLearner } from '../learner.ts'
+import type { Learner } from '../learner.ts'
+import { Pin } from './pin.tsx'
+import { useLight, useViewSize, useWantsLess } from './surroundings.ts'
+import type { Worth } from '../overview/worth-judging.ts'
+
+const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
+
+type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<infer _, infer State> ? State : never
+
+/** The picture of the learner's city. Buildings with something worth judging have a pin with the number of its row. */
+export function MentorPicture({
+  place,
+  worths,
+  lit,
+  aside,
+  onHover,
+}: {
+  place: Place
+  worths: readonly Worth[]
+  lit: BuildingId | null
+  /** Where the message about a lost picture goes if the sheet leaves no room for it in the picture. */
+  aside: HTMLElement | null
+  onHover: (building: BuildingId | null) => void
+}) {
+  const learner = useLearner()
+  const { world, words, snapshot, link, views, pennants } = learner
+  const [state, setState] = useState<SceneState>('loading')
+  const size = useViewSize()
+  const inset = insetOf(size)
+  const light = useLight()
+  const wantsLess = useWantsLess()
+  const life = use(AmbientContext)
+  const level = levelOf(world, snapshot)
+  const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
+  const target = useMemo(() => targetOf(learner, place, [...pinned]), [learner, place, pinned])
+  const highlighted = lit ?? (target.kind === 'building' ? target.id : null)
+  // Close to one building, pins of other buildings would lie over it and below the sheet, so they are left out.
+  const hung = useMemo(
+    () => (target.kind === 'building' ? new Set([...pinned].filter((id) => id === target.id)) : pinned),
+    [target, pinned],
+  )
+  const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
+  const seams = useMemo(() => confidentMissesIn(views), [views])
+  const loaded = useLoaded(words.people, 'people')
+  const people = loaded.kind === 'ready' ? loaded.value : undefined
+  const addressOf = (id: FloorId) => makeLearnerAddress(link, { kind: 'floor', id })
+  const open = (id: BuildingId | 'monument') => {
+    const { monument } = world.index
+    if (id !== 'monument') openHash(makeLearnerAddress(link, { kind: 'building', id }))
+    else if (monument) openHash(makeLearnerAddress(link, { kind: 'floor', id: monument.id }))
+  }
+  return (
+    <div className="mentor-picture">
+      {(state === 'unavailable' || state === 'lost') && (
+        <div className="mentor-still">
+          <Skyline index={world.index} views={views} />
+        </div>
+      )}
+      <Boundary>
+        <Suspense fallback={null}>
+          <CityScene
+            index={world.index}
+            storeys={storeys}
+            pennants={pennants}
+            plots={snapshot.plots}
+            level={level}
+            reached={level}
+            light={light}
+            motion={wantsLess ? 'less' : 'full'}
+            {...life}
+            hasMap={false}
+            inset={inset}
+            target={target}
+            highlighted={highlighted}
+            pinned={hung}
+            fresh={NOTHING_NEW}
+            people={people}
+            seams={seams}
+            renderSign={(building) => (
+              <Sign
+                building={building}
+                worths={worths}
+                learner={learner}
+                isNamed={building === highlighted || !pinned.has(building)}
+              />
+            )}
+            renderPerson={(id) => {
+              const person = people?.get(id)
+              const floor = world.index.floorById.get(id)
+              return person && floor && <PersonSign person={person} title={titleOf(floor)} href={addressOf(id)} />
+            }}
+            onVisit={(id) => openHash(addressOf(id))}
+            renderLost={(onAgain) =>
+              hasRoom(inset, size) ? (
+                <PictureLost onAgain={onAgain} covered={inset} />
+              ) : (
+                aside && createPortal(<PictureLost onAgain={onAgain} />, aside)
+              )
+            }
+            onHover={onHover}
+            onOpen={open}
+            onState={setState}
+          />
+        </Suspense>
+      </Boundary>
+    </div>
+  )
+}
+
+function Sign({
+  building,
+  worths,
+  learner: { world, views },
+  isNamed,
+}: {
+  building: BuildingId
+  worths: readonly Worth[]
+  learner: Learner
+  /** True: with its name and floors; false: only its pins. */
+  isNamed: boolean
+}): ReactNode {
+  const standing = world.index.buildingById.get(building)
+  if (!standing) return null
+  return (
+    <span className="mentor-signs">
+      {isNamed && (
+        <span className="sign">
+          {standing.name}
+          <Bars states={marksOf(standing.floors, views)} />
+        </span>
+      )}
+      <span className="mentor-pins">
+        {worths.map((worth, at) => worth.building === building && <Pin key={at} worth={worth} number={at + 1} />)}
+      </span>
+    </span>
+  )
+}
+
+/** Nothing pulses here: the pins say where to look. */
+const NOTHING_NEW: ReadonlySet<BuildingId> = new Set()
+
+function storeyOf(view: FloorView): StoreyState {
+  if (view.found) return view.standing === 'predicted' ? 'foundPredicted' : 'found'
+  const mark = markOf(view)
+  return mark === 'mist' ? 'locked' : mark
+}
+
+/** The target of the camera; on pages of no single place, all buildings with pins. */
+function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[]): Target {
+  const atBuilding = (id: BuildingId | null | undefined): Target => (id ? { kind: 'building', id } : { kind: 'city' })
+  if (place.kind === 'district') return { kind: 'district', id: place.id }
+  if (place.kind === 'building') return atBuilding(place.id)
+  if (place.kind === 'checkpoint') return atBuilding(world.plan.checkpointById.get(place.id)?.building)
+  if (place.kind !== 'floor') return pinned.length === 0 ? { kind: 'city' } : { kind: 'buildings', ids: pinned }
+  const floor = world.index.floorById.get(place.id)
+  return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
+}
+
+/** CSS pixels that the sheet covers; must match mentor.css. */
+function insetOf({ width, height }: { readonly width: number; readonly height: number }): CitySceneProps['inset'] {
+  // The top leaves room for the sign above a roof, and for pins.
+  if (width < 1024) return { top: 92, right: 0, bottom: Math.max(0, height - 172), left: 0 }
+  return { top: 100, right: width - (width < 1280 ? 300 : 520), bottom: 0, left: 0 }
+}

@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import { Dialog } from '#ui/dialog.tsx'
+import { QrCode, patternOf } from '#ui/qr-code.tsx'
+
+/** A reply as a large QR code, for the learner's camera. */
+export function ReplyQr({ url, onClose }: { url: string; onClose: () => void }) {
+  const pattern = useMemo(() => patternOf(url), [url])
+  return (
+    <Dialog title="Your reply, for a camera" onClose={onClose} className="mentor-qr">
+      {pattern ? (
+        <>
+          <QrCode pattern={pattern} label="QR code of the reply" isLarge />
+          <p className="small soft">The learner’s phone opens it. No app, no server in between.</p>
+        </>
+      ) : (
+        <p className="serif">This reply is too long for a QR code that a camera can read. Send its link or its file.</p>
+      )}
+    </Dialog>
+  )
+}
