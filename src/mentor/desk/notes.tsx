@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { shownNotes } from '#share/desk/desk-data.ts'
 import { DESK_LIMITS } from '#share/desk/desk.ts'
 import type { DeskLearner, NoteVersion } from '#share/desk/desk.ts'
@@ -13,6 +13,12 @@ export function Notes({ learner }: { learner: DeskLearner }) {
   const { desk, nameOf } = useDeskGiven()
   const notes = shownNotes(learner)
   const name = nameOf(learner)
+  // A changed note is a new version, and the first of the list.
+  const [changes, setChanges] = useState(0)
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (changes > 0 && document.activeElement === document.body) list.current?.querySelector('button')?.focus()
+  }, [changes])
   return (
     <div className="desk-notes">
       <p className="small soft">For yourself: they are in no reply, and no learner sees them.</p>
@@ -28,16 +34,16 @@ export function Notes({ learner }: { learner: DeskLearner }) {
       ) : (
         <p className="small">There are {DESK_LIMITS.notes} notes here, and that is as many as it holds.</p>
       )}
-      <ul>
+      <ul ref={list}>
         {notes.map((note) => (
-          <Note key={note.id} learner={learner} note={note} />
+          <Note key={note.id} learner={learner} note={note} onChanged={() => setChanges(changes + 1)} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Note({ learner, note }: { learner: DeskLearner; note: NoteVersion }) {
+function Note({ learner, note, onChanged }: { learner: DeskLearner; note: NoteVersion; onChanged: () => void }) {
   const { desk, nameOf, sayUndo } = useDeskGiven()
   const [isEdited, setEdited] = useState(false)
   const button = useReturnFocus(isEdited)
@@ -78,6 +84,7 @@ function Note({ learner, note }: { learner: DeskLearner; note: NoteVersion }) {
           onKeep={(text) => {
             desk.writeNote(learner.key, note.id, text)
             setEdited(false)
+            onChanged()
           }}
         />
       ) : (
