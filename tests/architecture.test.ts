@@ -29,6 +29,7 @@ const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
   { file: /^share\/keys\/signing\.ts$/, packages: [/^@noble\/ed25519$/, /^@scure\/bip39\/wordlists\/english\.js$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
+  { file: /^hud\/calendar\/calendar-file\.ts$/, packages: [/^ical-generator$/] },
   { file: /^scene\/scene-props\.ts$/, packages: [/^react$/] },
   { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },
 ]

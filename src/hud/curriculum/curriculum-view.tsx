@@ -8,6 +8,7 @@ import { dayOf, numbered } from '#ui/in-words.ts'
 import { paceOf, scheduleOf } from '#ui/schedule.ts'
 import { mediaMatches } from '#ui/media.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
+import { CalendarButton } from '../calendar/calendar-button.tsx'
 import { useHud } from '../hud-context.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -52,15 +53,18 @@ export function CurriculumView({ place, onClose }: ViewProps) {
             {pace && `, ${hoursOf(pace.hoursAWeek)} hours a week`}. The dates are yours to move.
           </p>
         </div>
-        <button
-          type="button"
-          className="slab quiet"
-          aria-expanded={isChoosingPace}
-          onClick={() => setIsChoosingPace(!isChoosingPace)}
-        >
-          <CalendarDays className="icon" aria-hidden="true" />
-          Change my pace
-        </button>
+        <div className="curriculum-ways">
+          <CalendarButton />
+          <button
+            type="button"
+            className="slab quiet"
+            aria-expanded={isChoosingPace}
+            onClick={() => setIsChoosingPace(!isChoosingPace)}
+          >
+            <CalendarDays className="icon" aria-hidden="true" />
+            Change my pace
+          </button>
+        </div>
       </header>
       {isChoosingPace && <PaceChoice />}
       <Aqueduct schedule={schedule} today={today} isAlone={false} />

@@ -2,8 +2,9 @@ import { CalendarPlus } from 'lucide-react'
 import { useNow, useProgress } from '#store/hooks.tsx'
 import { dayOf, longDay } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
+import { useSaid } from '#ui/use-said.ts'
+import { roundsEntry } from '../calendar/calendar-entries.ts'
 import { useHud } from '../hud-context.ts'
-import { calendarFile } from './calendar.ts'
 import { nextLights } from './next-lights.ts'
 
 /**
@@ -14,6 +15,7 @@ export function CalendarLink() {
   const { world } = useHud()
   const progress = useProgress((all) => all)
   const now = useNow()
+  const [fault, setFault] = useSaid()
   const { day: next, out } = nextLights(world, progress, now, dayOf)
   if (!next) {
     return out === 0 ? null : (
@@ -22,17 +24,28 @@ export function CalendarLink() {
       </p>
     )
   }
-  const save = () =>
-    saveFile(`lights-out-${next}.ics`, calendarFile(next, location.origin + location.pathname, now), 'text/calendar')
+  const save = async () => {
+    try {
+      const { makeCalendarFile } = await import('../calendar/calendar-file.ts')
+      const text = makeCalendarFile([roundsEntry(next)], location.origin + location.pathname, now)
+      saveFile(`lights-out-${next}.ics`, text, 'text/calendar')
+      setFault(null)
+    } catch {
+      setFault('The part of the page that makes it could not be loaded. Try again once there is a network.')
+    }
+  }
   return (
-    <p className="small soft">
-      <button type="button" className="link" onClick={save}>
+    <div className="small soft">
+      <button type="button" className="link" onClick={() => void save()}>
         <CalendarPlus className="icon" aria-hidden="true" />
         Put {longDay(next)} into my calendar
       </button>
       <br />
       Saves a file with one day in it: the next lights go out. Open it with your calendar; nothing else is sent or
       asked.
-    </p>
+      <p className="fault" role="alert">
+        {fault}
+      </p>
+    </div>
   )
 }

@@ -1,15 +1,12 @@
-import { useState } from 'react'
-import { BACKUP_LIMITS } from '#share/backup.ts'
 import { useGame, useKeeping, useLog, useSettings, useStores } from '#store/hooks.tsx'
-import { readFileText } from '#ui/read-file.ts'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
-import { backupFaultWords, keepingWords, reportWords } from './keeping-words.ts'
+import { keepingWords } from './keeping-words.ts'
 import { useSaid } from '#ui/use-said.ts'
+import { BringCopy } from './bring-copy.tsx'
 import { KeepCopy } from './keep-copy.tsx'
+import { SendCopy } from './send-copy.tsx'
 import { StartAgain } from './start-again.tsx'
 import { UnreadEntries } from './unread-entries.tsx'
-import { loadEventSchema } from '#store/load-event-schema.ts'
-import { importCopy } from '#store/import-copy.ts'
 
 /** Where the progress is stored; saving a backup file and reading one. */
 export function Copies() {
@@ -43,10 +40,15 @@ export function Copies() {
           </button>
         )}
       </div>
+      <p className="settings-copied small">
+        A copy holds all you did and wrote, and the key of this browser, so that a mentor’s answers open on your other
+        device too. It is for you alone: with the key one signs in your place.
+      </p>
       <div className="settings-ways">
         <KeepCopy label="Keep a copy" />
-        <BringCopy />
+        <SendCopy />
       </div>
+      <BringCopy />
       <StartAgain />
     </section>
   )
@@ -68,61 +70,6 @@ function AskToKeep() {
       <span className="small soft" role="status">
         {answer}
       </span>
-    </>
-  )
-}
-
-/** The result of reading a backup. `left`: deeds in `text` from before the last new start, which were not imported. */
-type Brought = { readonly kind: 'report'; readonly left: number; readonly text: string } | { readonly kind: 'fault' }
-
-/** Imports a backup: adds what is missing here; nothing here is lost. */
-function BringCopy() {
-  const game = useGame()
-  const [brought, setBrought] = useState<Brought | null>(null)
-  const [said, say] = useSaid()
-  const refuse = (words: string) => {
-    setBrought({ kind: 'fault' })
-    say(words)
-  }
-  const take = async (text: string, beforeErase: boolean) => {
-    await loadEventSchema()
-    const result = importCopy(game, text, { beforeErase })
-    if (!result.ok) return refuse(backupFaultWords(result.fault))
-    setBrought({ kind: 'report', left: result.value.beforeErase, text })
-    say(reportWords(result.value))
-  }
-  const read = async (file: File) => {
-    if (file.size > BACKUP_LIMITS.characters) {
-      return refuse(backupFaultWords({ kind: 'tooLarge' }))
-    }
-    try {
-      void take(await readFileText(file), false)
-    } catch {
-      refuse('The browser could not read this file.')
-    }
-  }
-  return (
-    <>
-      <label className="link settings-bring">
-        Bring a copy here
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void read(file)
-          }}
-        />
-      </label>
-      <div className="settings-brought" role="status">
-        {brought && <p className={brought.kind === 'fault' ? 'fault' : 'small'}>{said}</p>}
-        {brought?.kind === 'report' && brought.left > 0 && (
-          <button type="button" className="link" onClick={() => void take(brought.text, true)}>
-            Take those in too
-          </button>
-        )}
-      </div>
     </>
   )
 }

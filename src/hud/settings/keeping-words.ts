@@ -70,6 +70,10 @@ export function copyWords({ text, deeds, isWhole }: Copy): string {
     : `${numbered(deeds, 'deed')} of this page ${deeds === 1 ? 'is' : 'are'} saved. What was kept here before can’t be read just now, and is not in the copy.`
 }
 
+/** The result of handing a backup to the share sheet. */
+export const handedWords = ({ deeds, isWhole }: Copy) =>
+  `A copy of ${numbered(deeds, 'deed')} is handed over. Bring it in on the other device, in its settings.${isWhole ? '' : ' What was kept here before can’t be read just now, and is not in it.'}`
+
 /** Why the progress could not be erased. */
 export function eraseFaultWords({ kind }: EraseFault): string {
   switch (kind) {
@@ -114,7 +118,7 @@ export function reportWords(report: ImportReport): string {
 export function backupFaultWords(fault: BackupFault): string {
   switch (fault.kind) {
     case 'notAFile':
-      return `${STRANGER_WORDS[fault.looks]} A copy of a city is called beyond-vibe-coding, with a date, and ends in .json.`
+      return `${STRANGER_WORDS[fault.looks]} A copy of a city is called beyond-vibe-coding, with a date, and ends in .json or .txt.`
     case 'newerFormat':
       return 'This copy was made by a newer release. Load this page again while you are online, then bring it once more.'
     case 'damaged':

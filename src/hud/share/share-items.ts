@@ -2,6 +2,9 @@ import { isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Choices, SharedText, Snapshot } from '#share/snapshot.ts'
 import { numbered } from '#ui/in-words.ts'
 
+/** What is ticked when a mentor is to be shown what they need, besides the key. */
+export const FIRST_ITEMS: readonly (keyof Choices)[] = ['days', 'phases', 'plots', 'answers']
+
 /** One tick box: something that may go into the link. */
 export type ShareItem = {
   readonly choice: keyof Choices
@@ -20,6 +23,7 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
   const misses = predictions.filter((floor) => isConfidentMiss(snapshot.floors.get(floor))).length
   const dated = snapshot.phases?.size ?? 0
   const plots = snapshot.plots.size
+  const answers = snapshot.answers.length
   const item = (choice: keyof Choices, label: string, note: string | null = null): ShareItem => ({
     choice,
     label,
@@ -31,6 +35,9 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
       : []),
     ...(dated > 0 ? [item('phases', `The dates I set for ${numbered(dated, 'phase')}`)] : []),
     ...(plots > 0 ? [item('plots', `What I set before ${numbered(plots, 'building')}`)] : []),
+    ...(answers > 0
+      ? [item('answers', answers === 1 ? 'My answer to a question' : `My answers to ${answers} questions`)]
+      : []),
     ...(links > 0 ? [item('evidenceLinks', `Evidence links of ${numbered(links, 'checkpoint')}`)] : []),
     ...(notes > 0 ? [item('notes', notes === 1 ? 'My note' : `My ${notes} notes`)] : []),
     ...(misses > 0 ? [item('misses', `${predictionsOf(misses)} I was sure of, and blindsided by`)] : []),

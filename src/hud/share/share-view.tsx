@@ -1,8 +1,8 @@
-import { FileDown, FileText, Mail } from 'lucide-react'
+import { FileText, Mail } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { linkFileName, makeReport, reportFileName } from '#share/report.ts'
 import { snapshotOf } from '#share/snapshot-of.ts'
-import { FOR_A_MENTOR, STATUSES, chosen } from '#share/snapshot.ts'
+import { FOR_A_MENTOR, chosen } from '#share/snapshot.ts'
 import type { Choices } from '#share/snapshot.ts'
 import { useNow, useProgress } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
@@ -14,14 +14,17 @@ import { useHud } from '../hud-context.ts'
 import { PostcardButton } from '../postcard/postcard-button.tsx'
 import { useKeptText } from '../use-kept-text.ts'
 import type { ViewProps } from '../view-props.ts'
+import { excessWords } from './excess-words.ts'
+import { KeyTick } from './key-tick.tsx'
 import { Postcard } from './postcard.tsx'
 import { Ruler } from './ruler.tsx'
-import { excessWords } from './excess-words.ts'
-import { shareItems } from './share-items.ts'
+import { Send } from './send.tsx'
+import { FIRST_ITEMS, shareItems } from './share-items.ts'
 import type { ShareItem } from './share-items.ts'
-import { FITS_A_CHAT } from '#share/link/fault.ts'
 import { useLink } from './use-link.ts'
-import type { Weighed } from './use-link.ts'
+import { useOwnKey } from './use-own-key.ts'
+import type { Weighed } from './weigh-link.ts'
+import { Weight } from './weight.tsx'
 import './share.css'
 
 /** The share view: what goes into the link, item by item, and the link itself. */
@@ -42,16 +45,58 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
     [world, progress, edition, today, name],
   )
   const items = useMemo(() => shareItems(snapshot), [snapshot])
-  const choices: Choices = { ...ticks, name: ticks.name && name !== '' }
-  const link = useLink(snapshot, choices, STATUSES, JSON.stringify([choices, name, today, items]))
+  const ownKey = useOwnKey(ticks.key)
+  const signer = ownKey.kind === 'ready' ? ownKey.pair : null
+  const canSign = ownKey.kind !== 'none' && ownKey.kind !== 'failed'
+  const choices: Choices = { ...ticks, name: ticks.name && name !== '', key: ticks.key && canSign }
+  const link = useLink(snapshot, choices, signer, JSON.stringify([choices, name, today, items, signer !== null]))
   const url = link?.url.ok ? link.url.value : null
   const shared = chosen(snapshot, choices)
   const excess = link && !link.url.ok ? excessWords(link.url.fault, cureOf(link, items)) : null
   /** The predictions that were sure and wrong are among all predictions. */
   const isWithin = (choice: keyof Choices) => choice === 'misses' && choices.predictions
   const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
-  const parts = [ticks.days, ticks.phases, ...(snapshot.plots.size > 0 ? [ticks.plots] : [])]
+  const parts = [
+    ticks.days,
+    ticks.phases,
+    ...(canSign ? [ticks.key] : []),
+    ...(snapshot.plots.size > 0 ? [ticks.plots] : []),
+    ...(snapshot.answers.length > 0 ? [ticks.answers] : []),
+  ]
   const preset = parts.every(Boolean) ? 'mentor' : parts.some(Boolean) ? 'own' : 'statuses'
+
+  const rowsOf = (isHere: (choice: keyof Choices) => boolean) =>
+    items
+      .filter(({ choice }) => isHere(choice))
+      .map(({ choice, label, note }) => (
+        <li key={choice}>
+          <label>
+            <input
+              type="checkbox"
+              checked={choices[choice] || isWithin(choice)}
+              disabled={isWithin(choice)}
+              onChange={(event) => tick(choice, event.currentTarget.checked)}
+            />
+            <span>
+              {label}
+              {note && <span className="visually-hidden">, </span>} {note && <small>{note}</small>}
+            </span>
+            <Weight words={isWithin(choice) ? '' : addsWords(link, choice)} />
+          </label>
+        </li>
+      ))
+
+  /** The main way where there is too much for a link. */
+  const saveReport = (
+    <button
+      type="button"
+      className={excess === null ? 'link' : 'slab'}
+      onClick={() => saveFile(reportFileName(shared), makeReport(world, shared), 'text/markdown')}
+    >
+      <FileText className="icon" aria-hidden="true" />
+      Save the report
+    </button>
+  )
 
   return (
     <Dialog title="What goes into the link" onClose={onClose} className="share">
@@ -59,21 +104,23 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         <Postcard snapshot={snapshot} name={choices.name ? name : ''} url={url} />
       </div>
       <div className="share-what">
-        <Choice
-          legend="Show"
-          value={preset}
-          options={[
-            { value: 'mentor', label: 'What a mentor needs' },
-            { value: 'statuses', label: 'Only what stands' },
-          ]}
-          onChange={(value) => {
-            const isFull = value === 'mentor'
-            setTicks({ ...ticks, days: isFull, phases: isFull, plots: isFull })
-          }}
-        />
-        <p className="share-unit tiny soft" aria-hidden="true">
-          characters
-        </p>
+        <div className="share-show">
+          <Choice
+            legend="Show"
+            value={preset}
+            options={[
+              { value: 'mentor', label: 'What a mentor needs' },
+              { value: 'statuses', label: 'Only what stands' },
+            ]}
+            onChange={(value) => {
+              const isFull = value === 'mentor'
+              setTicks({ ...ticks, days: isFull, phases: isFull, plots: isFull, key: isFull, answers: isFull })
+            }}
+          />
+          <p className="share-unit tiny soft" aria-hidden="true">
+            characters
+          </p>
+        </div>
         <ul className="share-items">
           <li>
             <label>
@@ -85,23 +132,14 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
               <Weight words={link?.alone ? wholeNumber(link.alone) : ''} />
             </label>
           </li>
-          {items.map(({ choice, label, note }) => (
-            <li key={choice}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={choices[choice] || isWithin(choice)}
-                  disabled={isWithin(choice)}
-                  onChange={(event) => tick(choice, event.currentTarget.checked)}
-                />
-                <span>
-                  {label}
-                  {note && <span className="visually-hidden">, </span>} {note && <small>{note}</small>}
-                </span>
-                <Weight words={isWithin(choice) ? '' : addsWords(link, choice)} />
-              </label>
-            </li>
-          ))}
+          {rowsOf((choice) => FIRST_ITEMS.includes(choice))}
+          <KeyTick
+            ownKey={ownKey}
+            isOn={ticks.key}
+            adds={addsWords(link, 'key')}
+            onTick={(isOn) => tick('key', isOn)}
+          />
+          {rowsOf((choice) => !FIRST_ITEMS.includes(choice))}
           <li className="share-name">
             <label>
               <input
@@ -133,34 +171,16 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
           <Mail className="icon" aria-hidden="true" />
           <span>Like a postcard: anyone who holds it can read it, and it can’t be called back.</span>
         </p>
+        <div role="status">{excess !== null && <p className="share-excess small">{excess}</p>}</div>
+        {url !== null && <Send url={url} file={linkFileName(shared)} canBeAnswered={choices.key} />}
         <div className="share-ways">
-          <div className="share-send">
-            <div role="status">{excess !== null && <p className="small">{excess}</p>}</div>
-            {url !== null && <Send url={url} file={linkFileName(shared)} />}
-          </div>
+          {excess !== null && saveReport}
           <PostcardButton label="Postcard" />
           <CopyButton className="link" label="Copy a report" text={makeReport(world, shared)} />
-          <button
-            type="button"
-            className="link"
-            onClick={() => saveFile(reportFileName(shared), makeReport(world, shared), 'text/markdown')}
-          >
-            <FileText className="icon" aria-hidden="true" />
-            Save the report
-          </button>
+          {excess === null && saveReport}
         </div>
       </div>
     </Dialog>
-  )
-}
-
-/** How many characters of the link an item takes: a plain number on screen, with its unit for screen readers. */
-function Weight({ words }: { words: string }) {
-  return (
-    <small className="figures">
-      {words}
-      {words !== '' && <span className="visually-hidden"> characters</span>}
-    </small>
   )
 }
 
@@ -172,15 +192,4 @@ const addsWords = (link: Weighed | null, choice: keyof Choices) => {
 const cureOf = ({ cure }: Weighed, items: readonly ShareItem[]) => {
   const label = cure?.choice === 'name' ? 'My name' : items.find(({ choice }) => choice === cure?.choice)?.label
   return cure && label !== undefined ? { label, isEnough: cure.isEnough } : null
-}
-
-/** Sends the link where it fits a chat, or the report file where it doesn't. */
-function Send({ url, file }: { url: string; file: string }) {
-  if (url.length <= FITS_A_CHAT) return <CopyButton label="Copy link" text={url} />
-  return (
-    <button type="button" className="slab" onClick={() => saveFile(file, `${url}\n`, 'text/plain')}>
-      <FileDown className="icon" aria-hidden="true" />
-      Save as a file
-    </button>
-  )
 }
