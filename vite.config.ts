@@ -81,12 +81,21 @@ function firstPage(): Plugin[] {
   ]
 }
 
-/** Makes the preview answer as static hosts do: with the page for missing pages, and the status that says so. */
-function pageForMissingPages(): Plugin {
+/**
+ * Makes the preview answer as static hosts do: with the page for missing pages, and the status that says so. What has a
+ * name of its own for each content is asked for once.
+ */
+function asStaticHosts(): Plugin {
   return {
-    name: 'page-for-missing-pages',
+    name: 'as-static-hosts',
     configurePreviewServer: ({ config, middlewares }) => {
       const folder = resolve(config.root, config.build.outDir)
+      middlewares.use((request, response, next) => {
+        const name = (request.url ?? '').replace(/[?#].*/s, '')
+        if (name.startsWith('/assets/') && existsSync(join(folder, name)))
+          response.setHeader('cache-control', 'public, max-age=31536000, immutable')
+        next()
+      })
       return () => {
         middlewares.use((request, response, next) => {
           const name = (request.url ?? '').replace(/[?#].*/s, '')
@@ -193,7 +202,7 @@ export default defineConfig({
     cityContent(),
     firstPage(),
     contentSecurityPolicy(),
-    pageForMissingPages(),
+    asStaticHosts(),
     pixiForSpritesAlone(),
     serviceWorker(),
   ],
@@ -232,6 +241,8 @@ export default defineConfig({
     environment: 'node',
     // A property test on a busy machine may take long; only one that hangs is ended.
     testTimeout: 60_000,
+    // A thread begins sooner than a process.
+    pool: 'threads',
     // Left alone, a machine of two cores would use one of them.
     maxWorkers: '100%',
   },

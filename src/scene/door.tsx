@@ -43,7 +43,9 @@ export function CityScene(props: CitySceneProps) {
   }, [city])
   useEffect(() => {
     if (card === 'unavailable' || card === 'lost') onState(card)
-  }, [card, onState])
+    // Nothing will be shown of what it still has to paint.
+    if (card === 'unavailable') keeping.dispose()
+  }, [card, onState, keeping])
   useEffect(() => keeping.dispose, [keeping])
   useEffect(() => onNoGpu(() => setCard('lost')), [])
   useEffect(() => {

@@ -17,7 +17,8 @@ const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'
 
 /** Each violation that axe finds, with the first places of it. */
 async function violationsOf(page: Page, options = EVERYTHING): Promise<readonly string[]> {
-  await page.evaluate(`${AXE};0`)
+  // It stays until the page is loaded again.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${AXE};0`)
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (options) => (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options),
     options,

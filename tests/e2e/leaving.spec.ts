@@ -125,14 +125,14 @@ const DELAYS = [0, 0, 10, 40] as const
 for (const [position, kind] of KINDS.entries()) {
   test(`${kind.name} is there again however the page is left`, async ({ context, watched }) => {
     await prepare(context, { events: eventsOf(kind.before ?? []) })
+    let city = await createCity(await context.newPage(), watched)
+    await city.open(kind.address)
+    await kind.reach?.(city.page)
     for (const [turn, isDeed] of [false, true].entries()) {
       const text = kind.text ?? `As I saw it, ${position} ${turn}`
       const leave = WAYS[(position + turn) % WAYS.length]!
       const delay = DELAYS[(position * 2 + turn) % DELAYS.length]!
       await test.step(`${isDeed ? 'done' : 'typed'}, ${delay} ms`, async () => {
-        const city = await createCity(await context.newPage(), watched)
-        await city.open(kind.address)
-        await kind.reach?.(city.page)
         const field = kind.field(city.page)
         await field.fill(text)
         if (isDeed) {
@@ -146,15 +146,15 @@ for (const [position, kind] of KINDS.entries()) {
         await new Promise((resolve) => setTimeout(resolve, delay))
         await leave(city.page, context)
 
-        const again = await createCity(await context.newPage(), watched)
-        await again.open(kind.address)
+        // The next text is typed in the page in which this one was seen again.
+        city = await createCity(await context.newPage(), watched)
+        await city.open(kind.address)
         if (isDeed) {
-          await expect.poll(async () => JSON.stringify(await again.log())).toContain(text)
+          await expect.poll(async () => JSON.stringify(await city.log())).toContain(text)
         } else {
-          await kind.reach?.(again.page)
-          await expect(kind.field(again.page)).toHaveValue(text)
+          await kind.reach?.(city.page)
+          await expect(kind.field(city.page)).toHaveValue(text)
         }
-        await again.page.close()
       })
     }
   })

@@ -99,6 +99,8 @@ test.describe('with its worker', () => {
         ),
       )
       .toBeGreaterThan(20)
+    // From now on only what the worker has stored is there.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache')
     await context.setOffline(true)
     city.watch.allow(/ERR_INTERNET_DISCONNECTED/)
     await page.reload()

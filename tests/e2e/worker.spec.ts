@@ -42,69 +42,80 @@ visit.use({ before: { events: mira } })
 const OWN = 'Level 2, The Builder'
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-for (const isOffline of [false, true]) {
-  visit.describe(isOffline ? 'offline' : 'online', () => {
-    visit.describe('in a folder of the host', () => {
-      visit.use({ path: '/~mira/town/' })
-
-      visit(
-        'a link whose # was escaped on its way leads to its learner',
-        async ({ visited: { page, url, context } }) => {
-          const payload = (await linkOf(mira, STATUSES, MIRA.now.getTime())).slice(1)
-          await context.setOffline(isOffline)
-          for (const [written, place] of [
-            [`%23${payload}`, ''],
-            [`%23${payload}/building/database`, '/building/database'],
-            [`%252523P${payload.slice(1)}/floor/database@L1`, '/floor/database@L1'],
-            [`%23/%23${payload}`, ''],
-            [`%23${payload.replace('.', '%2E')}%2Ffloor%2Fdatabase%40L1?fbclid=abc`, '/floor/database@L1'],
-            [`index.html%23${payload}`, ''],
-            [`?utm_source=mail%23${payload}`, ''],
-          ] as const) {
-            await page.goto(`${url}${written}`)
-            await expect(page.getByText('you are looking on'), written).toBeVisible()
-            const at = new URL(page.url())
-            expect(at.pathname + at.search, written).toMatch(/^\/~mira\/town\/(index\.html)?$/)
-            expect(decodeURIComponent(at.hash).endsWith(place), `${written} ${at.hash}`).toBe(true)
-          }
-          await page.goto(`${url}%23/building/database`)
-          await expect(heading(page)).toHaveText(/^Database/)
-        },
-      )
-
-      visit('a path without a page says so and leads to the city', async ({ visited: { page, url, context } }) => {
-        await context.setOffline(isOffline)
-        for (const nowhere of ['some/page', 'some/page/', 'nothing.html', '%23%']) {
-          await page.goto(`${url}${nowhere}`)
-          await expect(heading(page), nowhere).toHaveText(/There is no(thing at this address| page here)/)
-          await page.getByRole('link', { name: /^Go to the city/ }).click()
-          await expect(heading(page), nowhere).toHaveText(OWN)
-          expect(new URL(page.url()).pathname, nowhere).toBe('/~mira/town/')
-        }
-      })
+/** Offline first, and with the browser’s own cache emptied: what is there then is what the worker stored by itself. */
+async function withoutAndWithNetwork({ page, context }: Visit, visitAll: (isOffline: boolean) => Promise<void>) {
+  const devtools = await context.newCDPSession(page)
+  for (const isOffline of [true, false]) {
+    await test.step(isOffline ? 'offline' : 'online', async () => {
+      await devtools.send('Network.clearBrowserCache')
+      await context.setOffline(isOffline)
+      await visitAll(isOffline)
     })
-
-    visit(
-      'files of the host are served as they are, and a query changes nothing',
-      async ({ visited: { page, url, context } }) => {
-        await context.setOffline(isOffline)
-        for (const query of ['?fbclid=abc', '?', '?=x', 'index.html?a=1&b=2']) {
-          await page.goto(`${url}${query}`)
-          await expect(heading(page), query).toHaveText(OWN)
-        }
-        // The picture for posts on other sites is not stored for offline use.
-        for (const [file, type] of [
-          ['licences.txt', 'text/plain'],
-          ['robots.txt', 'text/plain'],
-          ...(isOffline ? [] : [['social.jpg', 'image/jpeg']]),
-        ]) {
-          await page.goto(`${url}${file}`)
-          expect(await page.evaluate(() => document.contentType), file).toBe(type)
-        }
-      },
-    )
-  })
+  }
 }
+
+visit.describe('in a folder of the host', () => {
+  visit.use({ path: '/~mira/town/' })
+
+  visit('a link whose # was escaped on its way leads to its learner, offline and online', async ({ visited }) => {
+    const { page, url } = visited
+    const payload = (await linkOf(mira, STATUSES, MIRA.now.getTime())).slice(1)
+    await withoutAndWithNetwork(visited, async () => {
+      for (const [written, place] of [
+        [`%23${payload}`, ''],
+        [`%23${payload}/building/database`, '/building/database'],
+        [`%252523P${payload.slice(1)}/floor/database@L1`, '/floor/database@L1'],
+        [`%23/%23${payload}`, ''],
+        [`%23${payload.replace('.', '%2E')}%2Ffloor%2Fdatabase%40L1?fbclid=abc`, '/floor/database@L1'],
+        [`index.html%23${payload}`, ''],
+        [`?utm_source=mail%23${payload}`, ''],
+      ] as const) {
+        await page.goto(`${url}${written}`)
+        await expect(page.getByText('you are looking on'), written).toBeVisible()
+        const at = new URL(page.url())
+        expect(at.pathname + at.search, written).toMatch(/^\/~mira\/town\/(index\.html)?$/)
+        expect(decodeURIComponent(at.hash).endsWith(place), `${written} ${at.hash}`).toBe(true)
+      }
+      await page.goto(`${url}%23/building/database`)
+      await expect(heading(page)).toHaveText(/^Database/)
+    })
+  })
+
+  visit('a path without a page says so and leads to the city, offline and online', async ({ visited }) => {
+    const { page, url } = visited
+    await withoutAndWithNetwork(visited, async () => {
+      for (const nowhere of ['some/page', 'some/page/', 'nothing.html', '%23%']) {
+        await page.goto(`${url}${nowhere}`)
+        await expect(heading(page), nowhere).toHaveText(/There is no(thing at this address| page here)/)
+        await page.getByRole('link', { name: /^Go to the city/ }).click()
+        await expect(heading(page), nowhere).toHaveText(OWN)
+        expect(new URL(page.url()).pathname, nowhere).toBe('/~mira/town/')
+      }
+    })
+  })
+})
+
+visit(
+  'files of the host are served as they are, and a query changes nothing, offline and online',
+  async ({ visited }) => {
+    const { page, url } = visited
+    await withoutAndWithNetwork(visited, async (isOffline) => {
+      for (const query of ['?fbclid=abc', '?', '?=x', 'index.html?a=1&b=2']) {
+        await page.goto(`${url}${query}`)
+        await expect(heading(page), query).toHaveText(OWN)
+      }
+      // The picture for posts on other sites is not stored for offline use.
+      for (const [file, type] of [
+        ['licences.txt', 'text/plain'],
+        ['robots.txt', 'text/plain'],
+        ...(isOffline ? [] : [['social.jpg', 'image/jpeg']]),
+      ]) {
+        await page.goto(`${url}${file}`)
+        expect(await page.evaluate(() => document.contentType), file).toBe(type)
+      }
+    })
+  },
+)
 
 visit('a shared link has the address of the city without the query with which it was opened', async ({ visited }) => {
   const { page, city, url, context } = visited

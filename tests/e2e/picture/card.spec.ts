@@ -77,23 +77,22 @@ test('if the picture is lost, a text and a button to restore it appear, and the 
   await expect(lostWords(page)).toHaveCount(0)
 })
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-  [320, 640],
-] as const) {
-  test.describe(`at ${width} x ${height}`, () => {
-    test.use({ viewport: { width, height } })
-    // A mentor's page has two forms: with the city beside the words, and above them.
-    for (const who of width === 1440 || width === 320 ? (['learner', 'mentor'] as const) : (['learner'] as const)) {
-      test(`a ${who} can read and press what stands in place of a lost picture`, async ({ city, page }) => {
-        await city.open(who === 'learner' ? '#/' : await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
-        await isWhole(page)
-        await page.evaluate(() => {
-          window.isBlocked = true
-          window.loseCard()
-        })
+for (const who of ['learner', 'mentor'] as const) {
+  test(`a ${who} can read and press what stands in place of a lost picture, at every size`, async ({ city, page }) => {
+    await city.open(who === 'learner' ? '#/' : await linkOf(mira, EVERYTHING, MIRA.now.getTime()))
+    await isWhole(page)
+    await page.evaluate(() => {
+      window.isBlocked = true
+      window.loseCard()
+    })
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [390, 844],
+      [320, 640],
+    ] as const) {
+      await test.step(`${width} x ${height}`, async () => {
+        await page.setViewportSize({ width, height })
         await expect(lostWords(page)).toBeVisible()
         for (const at of [lostWords(page), again(page)]) {
           await expect(at).toBeInViewport({ ratio: 1 })
@@ -106,13 +105,13 @@ for (const [width, height] of [
           expect(isFree).toBe(true)
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        await page.evaluate(() => {
-          window.isBlocked = false
-        })
-        await again(page).click()
-        await isWhole(page)
       })
     }
+    await page.evaluate(() => {
+      window.isBlocked = false
+    })
+    await again(page).click()
+    await isWhole(page)
   })
 }
 
@@ -121,18 +120,20 @@ test('at another pixel ratio of the same view the picture is as sharp as it can 
   page,
   context,
 }) => {
+  // Wide enough for the layout of a desk. At a ratio of 2 or more, software draws four times the pixels.
+  const view = { width: 1024, height: 600, mobile: false }
+  await page.setViewportSize(view)
   await city.open()
   await isWhole(page)
   const width = () => page.locator('.city-scene canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width)
-  expect(await width()).toBe(1440)
+  expect(await width()).toBe(1024)
   const session = await context.newCDPSession(page)
-  const view = { width: 1440, height: 900, mobile: false }
   for (const [deviceScaleFactor, pixels, by] of [
-    [2, 2880, 'media'],
-    [1.25, 1800, 'media'],
-    [3, 2880, 'window'],
-    [1, 1440, 'media'],
-    [2, 2880, 'window'],
+    [2, 2048, 'media'],
+    [1.25, 1280, 'media'],
+    [3, 2048, 'window'],
+    [1, 1024, 'media'],
+    [2, 2048, 'window'],
   ] as const) {
     // The emulated ratio is set at once, but the browser does not tell the page.
     await session.send('Emulation.setDeviceMetricsOverride', { ...view, deviceScaleFactor })

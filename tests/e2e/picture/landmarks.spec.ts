@@ -55,48 +55,52 @@ function difference(a: Card, b: Card): number {
 
 let cards: readonly Card[] = []
 
-test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage()
-  cards = await cardsOf(page)
-  await page.close()
-})
-
 const built = (building: string) => cards.filter((card) => card.building === building && card.state === 'built')
 const buildings = () => [...new Set(cards.map(({ building }) => building))]
 
-test('all landmarks are drawn, and each storey makes its building taller', () => {
-  expect(buildings()).toHaveLength(27)
-  const wrong = buildings().flatMap((building) =>
-    built(building).flatMap((card, at, all) => {
-      const below = all[at - 1]
-      if (card.painted < 1500) return [`${building} of ${card.storeys} storeys is hardly there`]
-      return below && card.height < below.height + 8 ? [`storey ${card.storeys} of ${building} is missing`] : []
-    }),
-  )
-  expect(wrong).toEqual([])
-})
-
-test('no two finished landmarks look alike without colour', () => {
-  const finished = buildings().map((building) => built(building).at(-1)!)
-  const alike = finished.flatMap((a, at) =>
-    finished.slice(at + 1).flatMap((b) => (difference(a, b) < 0.3 ? [`${a.building} and ${b.building}`] : [])),
-  )
-  expect(alike).toEqual([])
-})
-
-test('the states of a storey differ also without colour', () => {
-  const alike = buildings().flatMap((building) => {
-    const most = Math.max(...built(building).map(({ storeys }) => storeys))
-    const states = cards.filter((card) => card.building === building && card.storeys === most)
-    return states.flatMap((a, at) =>
-      states
-        .slice(at + 1)
-        .flatMap((b) =>
-          difference(a, b) < 0.012 ? [`${building}: ${a.state} and ${b.state}, ${difference(a, b).toFixed(4)}`] : [],
-        ),
-    )
+test.describe('on cards', () => {
+  // In one worker, because each worker would have them painted for itself.
+  test.describe.configure({ mode: 'default' })
+  test.beforeAll(async ({ browser }) => {
+    const page = await browser.newPage()
+    cards = await cardsOf(page)
+    await page.close()
   })
-  expect(alike).toEqual([])
+
+  test('all landmarks are drawn, and each storey makes its building taller', () => {
+    expect(buildings()).toHaveLength(27)
+    const wrong = buildings().flatMap((building) =>
+      built(building).flatMap((card, at, all) => {
+        const below = all[at - 1]
+        if (card.painted < 1500) return [`${building} of ${card.storeys} storeys is hardly there`]
+        return below && card.height < below.height + 8 ? [`storey ${card.storeys} of ${building} is missing`] : []
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('no two finished landmarks look alike without colour', () => {
+    const finished = buildings().map((building) => built(building).at(-1)!)
+    const alike = finished.flatMap((a, at) =>
+      finished.slice(at + 1).flatMap((b) => (difference(a, b) < 0.3 ? [`${a.building} and ${b.building}`] : [])),
+    )
+    expect(alike).toEqual([])
+  })
+
+  test('the states of a storey differ also without colour', () => {
+    const alike = buildings().flatMap((building) => {
+      const most = Math.max(...built(building).map(({ storeys }) => storeys))
+      const states = cards.filter((card) => card.building === building && card.storeys === most)
+      return states.flatMap((a, at) =>
+        states
+          .slice(at + 1)
+          .flatMap((b) =>
+            difference(a, b) < 0.012 ? [`${building}: ${a.state} and ${b.state}, ${difference(a, b).toFixed(4)}`] : [],
+          ),
+      )
+    })
+    expect(alike).toEqual([])
+  })
 })
 
 test('signs never overlap', async ({ page }) => {
