@@ -241,8 +241,6 @@ export default defineConfig({
     environment: 'node',
     // A property test on a busy machine may take long; only one that hangs is ended.
     testTimeout: 60_000,
-    // A thread begins sooner than a process.
-    pool: 'threads',
     // Left alone, a machine of two cores would use one of them.
     maxWorkers: '100%',
   },

@@ -1,13 +1,8 @@
 import { err, ok } from '#lib/result.ts'
-import type { Moment } from '#progress/progress.ts'
 import { emptyDesk } from '#share/desk/desk-data.ts'
-import type { Desk, DeskData } from '#share/desk/desk.ts'
+import type { DeskData } from '#share/desk/desk.ts'
 import { mergeDesks } from '#share/desk/merge.ts'
-import { createDeskAhead } from './desk-ahead.ts'
 import type { DeskDatabase, DeskDisk, DeskDiskFault } from './desk-database.ts'
-import type { DeskTabs } from './desk-tabs.ts'
-import { createDesk } from './desk.ts'
-import { createMemoryStorage } from './memory-stores.ts'
 
 /** A disk in memory, for tests and stories. Its `fault` can be set; any number of pages may open it. */
 export type MemoryDeskDisk = DeskDisk & { fault: DeskDiskFault['kind'] | null; desk: DeskData }
@@ -40,18 +35,4 @@ export function createMemoryDeskDisk(initial: DeskData = emptyDesk): MemoryDeskD
   }
   const disk: MemoryDeskDisk = { fault: null, desk: initial, open: () => guarded(() => database) }
   return disk
-}
-
-const alone: DeskTabs = { send: () => {}, join: () => {}, close: () => {} }
-
-/** A desk in memory only, for gallery stories and tests. The clock stands at 0 unless `now` is given. */
-export function createMemoryDesk(initial: DeskData = emptyDesk, now: () => Moment = () => 0): Desk {
-  return createDesk({
-    disk: createMemoryDeskDisk(initial),
-    ahead: createDeskAhead(createMemoryStorage(), 'here', now),
-    tabs: alone,
-    now,
-    replica: 'here',
-    secretBytes: (length) => new Uint8Array(length).fill(7),
-  })
 }
