@@ -105,6 +105,11 @@ export type Progress = {
   readonly plots: ReadonlyMap<BuildingId, Arrangement>
   /** Key: the mark of the remark. In the order in which they were taken in. */
   readonly remarks: ReadonlyMap<string, RemarkRecord>
+  /**
+   * Key: the mark of the question. Kept while the question is not there, for when its reply is taken in again. An
+   * answer that was taken back is empty.
+   */
+  readonly answers: ReadonlyMap<string, Written>
   /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
   /** Corrected moments of events whose clock was wrong: see `moments.ts`. */
@@ -129,6 +134,7 @@ export const emptyProgress: Progress = {
   phases: new Map(),
   plots: new Map(),
   remarks: new Map(),
+  answers: new Map(),
   revoked: new Set(),
   moments: new Map(),
 }

@@ -83,3 +83,12 @@ test('a claim that is taken back keeps the voucher in the log without an effect'
   expect(device.foldedLog.log.events.some(({ kind }) => kind === 'checkpointVouched')).toBe(true)
   expect(device.foldedLog.progress.checkpoints.get(repo)).toEqual({ said: null, shown: null, vouched: null })
 })
+
+test('a reply that is taken back and taken in again has its answers again', () => {
+  const device = learner(asked('m1'), answer('m1', 'Because.'))
+  const question = device.foldedLog.log.events.find(({ kind }) => kind === 'remarked')
+  ask(world, device, undo(question))
+  expect(device.foldedLog.progress.remarks.size).toBe(0)
+  ask(world, device, asked('m1'))
+  expect(device.foldedLog.progress.remarks.get('m1')?.answer?.text).toBe('Because.')
+})

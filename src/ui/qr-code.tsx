@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
 
 /** The largest QR version (1 to 40) that phones read from a screen. */
-const FINEST = 17
+const FINEST = 18
 const QUIET = 4
 const PIXELS_A_MODULE = 5
 
