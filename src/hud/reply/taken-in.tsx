@@ -30,7 +30,7 @@ export function TakenIn({
       </p>
       <button type="button" className="link quiet-link small" onClick={taking.takeBack}>
         <Undo2 className="icon" aria-hidden="true" />
-        Take all of it back{hasAnswer && ', and your answers with it'}
+        Take all of it back{hasAnswer && '; your answers are kept'}
       </button>
     </section>
   )
