@@ -1,6 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { PhaseOutline } from '#city/curriculum.ts'
+import { makeAddress } from '#share/address.ts'
 import { useProgress, useTime } from '#store/hooks.tsx'
 import type { Place } from '#share/address.ts'
 import { Aqueduct } from '#ui/aqueduct.tsx'
@@ -54,7 +55,8 @@ export function CurriculumView({ place, onClose }: ViewProps) {
           </p>
         </div>
         <div className="curriculum-ways">
-          <CalendarButton />
+          {/* A new one for each place, so that none stays open when another place is opened. */}
+          <CalendarButton key={makeAddress(place)} />
           <button
             type="button"
             className="slab quiet"
