@@ -122,6 +122,21 @@ const ALIKE = [
 ]
 
 // The last is 1280 by 1024 at 400%, the one before a window that is only low: it has all that stays put on a wide page.
+/** Waits until nothing more has been fetched for half a second. */
+async function allFetched(page: Page): Promise<void> {
+  let before = -1
+  await expect
+    .poll(
+      async () => {
+        const last = before
+        before = await page.evaluate(() => performance.getEntriesByType('resource').length)
+        return before === last
+      },
+      { intervals: [500] },
+    )
+    .toBe(true)
+}
+
 for (const [width, height] of [
   [390, 844],
   [1100, 400],
@@ -137,7 +152,7 @@ for (const [width, height] of [
       for (const view of VIEWS.filter(({ name }) => !ALIKE.includes(name))) {
         await show(city, view)
         // What loads late, such as the links at the foot, must not come in between two presses; later it is there.
-        if (view === VIEWS[0]) await page.waitForLoadState('networkidle')
+        if (view === VIEWS[0]) await allFetched(page)
         const { count, hidden } = await walk(page, keyboard)
         expect.soft(hidden, view.name).toEqual([])
         expect.soft(count, view.name).toBeGreaterThan(0)

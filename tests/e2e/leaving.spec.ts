@@ -119,12 +119,16 @@ const WAYS = [
   },
 ] as const
 
+/** An empty page: when the last page of a context is closed while it is loaded, the next one sometimes never opens. */
+const keepOpen = (context: BrowserContext) => context.newPage()
+
 /** Milliseconds between the last press or key and leaving the page. */
 const DELAYS = [0, 0, 10, 40] as const
 
 for (const [position, kind] of KINDS.entries()) {
   test(`${kind.name} is there again however the page is left`, async ({ context, watched }) => {
     await prepare(context, { events: eventsOf(kind.before ?? []) })
+    await keepOpen(context)
     let city = await createCity(await context.newPage(), watched)
     await city.open(kind.address)
     await kind.reach?.(city.page)
@@ -201,6 +205,7 @@ const CHOICES: readonly {
 for (const { name, address, before, change, expectKept } of CHOICES) {
   test(`${name} stays so however the page goes`, async ({ context, watched }) => {
     await prepare(context, { events: eventsOf(before) })
+    await keepOpen(context)
     const city = await createCity(await context.newPage(), watched)
     await city.open(address)
     await change(city.page)

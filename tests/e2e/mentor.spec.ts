@@ -101,10 +101,13 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
 
     // The mentor reads the answer, and the desk says what changed.
     await mentor.page.bringToFront()
+    await mentor.page.clock.setFixedTime(MIRA.now.getTime() + 3_600_000)
     await mentor.city.go(second)
     const news = mentor.page.getByRole('region', { name: /^Since you looked on/ })
     await expect(news).toContainText(/answer/i)
     await expect(news).toContainText(/vouche/i)
+    await press(mentor.page.getByRole('link', { name: /^What they wrote/ }), hands)
+    await expect(mentor.page.getByText('The captcha: a queue held them off better.')).toBeVisible()
     await mentor.city.go('#/desk')
     const row = mentor.page.getByRole('listitem').filter({ hasText: 'Mira' }).first()
     await expect(row).toContainText('Since you looked on')

@@ -136,6 +136,12 @@ function About() {
       )}
       <Legend />
       <p>
+        <a className="link" href={addressOf({ kind: 'journal' })}>
+          <ArrowRight className="icon" aria-hidden="true" />
+          What they wrote, and how sure
+        </a>
+      </p>
+      <p>
         <a className="link" href={addressOf({ kind: 'curriculum' })}>
           <ArrowRight className="icon" aria-hidden="true" />
           Phases and checkpoints
