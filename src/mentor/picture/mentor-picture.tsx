@@ -78,53 +78,55 @@ export function MentorPicture({
           <Skyline index={world.index} views={views} />
         </div>
       )}
-      <Boundary>
-        <Suspense fallback={null}>
-          <CityScene
-            index={world.index}
-            storeys={storeys}
-            pennants={pennants}
-            plots={snapshot.plots}
-            level={level}
-            reached={level}
-            light={light}
-            motion={wantsLess ? 'less' : 'full'}
-            {...life}
-            hasMap={false}
-            inset={inset}
-            target={target}
-            highlighted={highlighted}
-            pinned={hung}
-            fresh={NOTHING_NEW}
-            people={people}
-            seams={seams}
-            renderSign={(building) => (
-              <Sign
-                building={building}
-                worths={worths}
-                learner={learner}
-                isNamed={building === highlighted || !pinned.has(building)}
-              />
-            )}
-            renderPerson={(id) => {
-              const person = people?.get(id)
-              const floor = world.index.floorById.get(id)
-              return person && floor && <PersonSign person={person} title={titleOf(floor)} href={addressOf(id)} />
-            }}
-            onVisit={(id) => openHash(addressOf(id))}
-            renderLost={(onAgain) =>
-              hasRoom(inset, size) ? (
-                <PictureLost onAgain={onAgain} covered={inset} />
-              ) : (
-                aside && createPortal(<PictureLost onAgain={onAgain} />, aside)
-              )
-            }
-            onHover={onHover}
-            onOpen={open}
-            onState={setState}
-          />
-        </Suspense>
-      </Boundary>
+      {!isCovered(size) && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <CityScene
+              index={world.index}
+              storeys={storeys}
+              pennants={pennants}
+              plots={snapshot.plots}
+              level={level}
+              reached={level}
+              light={light}
+              motion={wantsLess ? 'less' : 'full'}
+              {...life}
+              hasMap={false}
+              inset={inset}
+              target={target}
+              highlighted={highlighted}
+              pinned={hung}
+              fresh={NOTHING_NEW}
+              people={people}
+              seams={seams}
+              renderSign={(building) => (
+                <Sign
+                  building={building}
+                  worths={worths}
+                  learner={learner}
+                  isNamed={building === highlighted || !pinned.has(building)}
+                />
+              )}
+              renderPerson={(id) => {
+                const person = people?.get(id)
+                const floor = world.index.floorById.get(id)
+                return person && floor && <PersonSign person={person} title={titleOf(floor)} href={addressOf(id)} />
+              }}
+              onVisit={(id) => openHash(addressOf(id))}
+              renderLost={(onAgain) =>
+                hasRoom(inset, size) ? (
+                  <PictureLost onAgain={onAgain} covered={inset} />
+                ) : (
+                  aside && createPortal(<PictureLost onAgain={onAgain} />, aside)
+                )
+              }
+              onHover={onHover}
+              onOpen={open}
+              onState={setState}
+            />
+          </Suspense>
+        </Boundary>
+      )}
     </div>
   )
 }
@@ -177,6 +179,10 @@ function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[
   const floor = world.index.floorById.get(place.id)
   return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
 }
+
+/** Whether the sheet covers all of the picture; must match mentor.css. What nobody sees must not get the focus. */
+const isCovered = ({ width, height }: { readonly width: number; readonly height: number }) =>
+  width < 1024 && height < 500
 
 /** CSS pixels that the sheet covers; must match mentor.css. */
 function insetOf({ width, height }: { readonly width: number; readonly height: number }): CitySceneProps['inset'] {
