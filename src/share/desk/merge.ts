@@ -1,5 +1,7 @@
 import { subjectText } from '#progress/subject.ts'
 import { mergeKeys } from '../keys/kept-keys.ts'
+import type { Remark } from '../reply/remarks.ts'
+import type { Voucher } from '../reply/vouched.ts'
 import { DESK_LIMITS } from './desk.ts'
 import type { DeskData, DeskLearner, Latest, NoteVersion, ReplyDraft, SeenLink, SentReply } from './desk.ts'
 
@@ -33,9 +35,12 @@ const latest = <Value>(a: Latest<Value>, b: Latest<Value>, textOf: (value: Value
 }
 
 const draftText = ({ vouched, remarks }: ReplyDraft) =>
+  itemsText(vouched, remarks) + remarks.map(({ id }) => id).join(' ')
+
+const itemsText = (vouched: readonly Voucher[], remarks: readonly Remark[]) =>
   JSON.stringify([
     vouched.map(({ checkpoint, evidence }) => [checkpoint, evidence]),
-    remarks.map(({ id, about, isQuestion, text }) => [id, subjectText(about), isQuestion, text]),
+    remarks.map(({ about, isQuestion, text }) => [subjectText(about), isQuestion, text]),
   ])
 
 /**
@@ -79,6 +84,7 @@ function mergeNotes(a: readonly NoteVersion[], b: readonly NoteVersion[]): reado
   const rank = by<NoteVersion>(
     ({ at }) => at,
     ({ text }) => text,
+    ({ replaces }) => replaces.join(' '),
   )
   const versions = joined(
     a,
@@ -102,6 +108,8 @@ function mergeSent(a: readonly SentReply[], b: readonly SentReply[]): readonly S
   const rank = by<SentReply>(
     ({ at }) => at,
     ({ isTakenBack }) => Number(isTakenBack),
+    // The mark says all of it. Only in a forged copy are there two of one mark.
+    ({ link, day, vouched, remarks }) => link + day + itemsText(vouched, remarks),
   )
   const replies = joined(
     a,
