@@ -115,6 +115,8 @@ const WAYS = [
   },
   async (page: Page) => {
     await page.reload({ waitUntil: 'commit' })
+    // A browser that closes a page in the middle of its loading sometimes opens no other one.
+    await page.goto('about:blank')
     await page.close()
   },
 ] as const
