@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
@@ -29,6 +29,7 @@ import { A_FEW, worthJudging } from './overview/worth-judging.ts'
 import { answeredIn } from './reply/answered.ts'
 import { AnsweringContext, answeringOf, useDeskState } from './reply/answering.ts'
 import { ReplyBar } from './reply/reply-bar.tsx'
+import { useEscape } from './use-escape.ts'
 
 /** A learner's city with a sheet beside it: the overview, or one of its places. Escape goes to a place's parent. */
 export function LearnerCity({
@@ -175,19 +176,6 @@ function NotInside() {
       />
     </>
   )
-}
-
-function useEscape(onEscape: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
-    event.preventDefault()
-    onEscape()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event)
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [])
 }
 
 /** Moves the focus to the heading of each new place; at the first place only after a change from another city. */

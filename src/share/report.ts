@@ -3,6 +3,7 @@ import type { PhaseOutline } from '#city/curriculum.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { creditOf } from '#progress/credit.ts'
 import { isWebLink } from '#progress/event.ts'
+import type { Day } from '#progress/event.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import { ornamentWords } from '#progress/plot.ts'
 import type { World } from '#progress/world.ts'
@@ -34,8 +35,11 @@ export const reportFileName = (snapshot: Snapshot) => `${fileStem('city-report',
 
 export const linkFileName = (snapshot: Snapshot) => `${fileStem('city', snapshot)}.txt`
 
+/** Of a mentor's reply to this learner. */
+export const replyFileName = ({ name }: Snapshot, day: Day) => `${fileStem('reply-to', { name, made: day })}.txt`
+
 /** "city-mira-2026-11-21": eight learners send a mentor eight files, so their names are in it, if they are shared. */
-function fileStem(kind: string, { name, made }: Snapshot): string {
+function fileStem(kind: string, { name, made }: Pick<Snapshot, 'name' | 'made'>): string {
   const words = (name ?? '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -14,12 +14,12 @@ import './aqueduct.css'
 export function Aqueduct({
   schedule,
   today,
-  pill = 'today',
+  pill,
   isAlone,
 }: {
   schedule: Schedule
   today: Day
-  /** What the day is called on the drawing. */
+  /** What stands at the day, if that is not today. */
   pill?: string
   /** True: no list of the phases follows, so names that don't fit are written below the drawing. */
   isAlone: boolean
@@ -29,7 +29,12 @@ export function Aqueduct({
   return (
     <div className="aqueduct" ref={ref}>
       {shape && (
-        <Drawing shape={shape} day={`${pill}, ${shortDay(today)}`} width={width} words={scheduleSentence(schedule)} />
+        <Drawing
+          shape={shape}
+          day={pill ?? `today, ${shortDay(today)}`}
+          width={width}
+          words={scheduleSentence(schedule)}
+        />
       )}
       {shape && isAlone && shape.unnamed.length > 0 && (
         <p className="aqueduct-rest tiny soft">

@@ -1,5 +1,7 @@
 import { ClipboardPaste, FolderInput } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
+import { FileChoice } from '#ui/file-choice.tsx'
+import { useDrop } from '#ui/use-drop.ts'
 import { useFirstFocus } from '../use-first-focus.ts'
 import { addsSomething } from './preview-words.ts'
 import { useBringCopy } from './use-bring-copy.ts'
@@ -8,31 +10,19 @@ import { useBringCopy } from './use-bring-copy.ts'
 export function BringCopy() {
   const { state, said, look, lookAtFile, take, leave } = useBringCopy()
   const [isPasting, setIsPasting] = useState(false)
-  const [isOver, setIsOver] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   /** The pressed button disappears, so the heading takes the focus. */
   const then = (act: () => void) => () => {
     act()
     heading.current?.focus()
   }
-  const drop = (event: React.DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) void lookAtFile(file)
-    else void look(event.dataTransfer.getData('text/plain'))
-  }
+  const { isOver, handlers } = useDrop({
+    onFile: (file) => void lookAtFile(file),
+    onText: (text) => void look(text),
+  })
   return (
     // Dropping is a shortcut for the mouse: the buttons inside do the same by keyboard.
-    <div
-      className={`settings-device ${isOver ? 'is-over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <div className={`settings-device ${isOver ? 'is-over' : ''}`} {...handlers}>
       <h3 className="settings-label" ref={heading} tabIndex={-1}>
         From another device
       </h3>
@@ -40,19 +30,10 @@ export function BringCopy() {
         Choose its copy, drop it here, or paste what is in it. First you see what it would add.
       </p>
       <div className="settings-ways">
-        <label className="link settings-bring">
+        <FileChoice accept=".json,.txt,application/json,text/plain" onFile={(file) => void lookAtFile(file)}>
           <FolderInput className="icon" aria-hidden="true" />
           Bring a copy here
-          <input
-            type="file"
-            accept=".json,.txt,application/json,text/plain"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              event.target.value = ''
-              if (file) void lookAtFile(file)
-            }}
-          />
-        </label>
+        </FileChoice>
         <button type="button" className="link" aria-expanded={isPasting} onClick={() => setIsPasting(!isPasting)}>
           <ClipboardPaste className="icon" aria-hidden="true" />
           Paste a copy

@@ -1,8 +1,10 @@
 import { Download } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { DESK_BACKUP_LIMITS, deskFileName } from '#share/desk/backup.ts'
+import { FileChoice } from '#ui/file-choice.tsx'
 import { readFileText } from '#ui/read-file.ts'
 import { saveFile } from '#ui/save-file.ts'
+import { useDrop } from '#ui/use-drop.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { deskFaultWords, reportWords } from './copy-words.ts'
 import { useDeskGiven } from './desk-context.ts'
@@ -14,7 +16,6 @@ type Brought = { readonly kind: 'fault' | 'taken' } | { readonly kind: 'preview'
 export function Copies() {
   const { desk, today } = useDeskGiven()
   const [brought, setBrought] = useState<Brought | null>(null)
-  const [isOver, setOver] = useState(false)
   const [said, say] = useSaid()
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
@@ -28,8 +29,7 @@ export function Copies() {
     setBrought({ kind: 'preview', text })
     say(reportWords(report.value))
   }
-  const read = async (file: File | undefined) => {
-    if (!file) return
+  const read = async (file: File) => {
     if (file.size > DESK_BACKUP_LIMITS.characters) return refuse(deskFaultWords({ kind: 'tooLarge' }))
     try {
       look(await readFileText(file))
@@ -37,6 +37,7 @@ export function Copies() {
       refuse('The browser could not read this file.')
     }
   }
+  const { isOver, handlers } = useDrop({ onFile: (file) => void read(file), onText: look })
   const take = (text: string) => {
     const report = desk.restore(text)
     if (!report.ok) return refuse(deskFaultWords(report.fault))
@@ -46,20 +47,7 @@ export function Copies() {
     heading.current?.focus()
   }
   return (
-    <section
-      className={isOver ? 'desk-copies is-over' : 'desk-copies'}
-      aria-labelledby={`${id}-title`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        void read(event.dataTransfer.files[0])
-      }}
-    >
+    <section className={isOver ? 'desk-copies is-over' : 'desk-copies'} aria-labelledby={`${id}-title`} {...handlers}>
       <h2 className="h3" id={`${id}-title`} ref={heading} tabIndex={-1}>
         The desk lives in this browser
       </h2>
@@ -72,20 +60,9 @@ export function Copies() {
           <Download className="icon" aria-hidden="true" />
           Keep a copy of the desk
         </button>
-        <label className="link desk-file">
+        <FileChoice accept=".json,application/json" onFile={(file) => void read(file)}>
           Bring a copy
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
-              // Cleared, so that choosing the same file again triggers a change.
-              event.currentTarget.value = ''
-              void read(file)
-            }}
-          />
-        </label>
+        </FileChoice>
       </div>
       <label htmlFor={`${id}-paste`} className="small soft">
         Or drop the file here, or paste what is in it:

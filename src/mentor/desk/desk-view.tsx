@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Words } from '#city/words.ts'
 import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
@@ -21,6 +21,7 @@ import { deskName, deskSentence } from './row-words.ts'
 import { Undo } from './undo.tsx'
 import type { Undoable } from './undo.tsx'
 import { useFourWords } from './use-four-words.ts'
+import { useEscape } from '../use-escape.ts'
 import { useSnapshots } from './use-snapshots.ts'
 import './desk.css'
 import './rows.css'
@@ -108,17 +109,4 @@ export function DeskView({
       </div>
     </DeskContext>
   )
-}
-
-function useEscape(onEscape: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    onEscape()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event)
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [])
 }

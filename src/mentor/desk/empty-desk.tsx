@@ -7,7 +7,7 @@ export function EmptyDesk() {
         your replies.
       </p>
       <p className="serif soft">
-        Ask a learner to share their city “for a mentor”: that puts their key into the link, and by it the next link is
+        Ask a learner to share “What a mentor needs”: that puts their key into the link, and by it the next link is
         known to be theirs. No account, no server: all of it stays in this browser.
       </p>
     </div>

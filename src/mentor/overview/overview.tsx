@@ -7,7 +7,7 @@ import { makeReport, reportFileName } from '#share/report.ts'
 import { levelOf } from '#share/floor-states.ts'
 import { Aqueduct } from '#ui/aqueduct.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
-import { countWord, listOf } from '#ui/in-words.ts'
+import { countWord, listOf, shortDay } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { OlderLink, SinceYouLooked } from '../changes/since-you-looked.tsx'
@@ -59,7 +59,12 @@ export function Overview({
       </p>
       {snapshot.phases !== null && snapshot.begun !== null && (
         <div className="mentor-time">
-          <Aqueduct schedule={schedule} today={made} pill={made === today ? 'today' : 'link of'} isAlone={false} />
+          <Aqueduct
+            schedule={schedule}
+            today={made}
+            {...(made !== today && { pill: `link of ${shortDay(made)}` })}
+            isAlone={false}
+          />
         </div>
       )}
       <Facts answered={answered} />

@@ -1,5 +1,6 @@
 import { use, useState } from 'react'
 import { ListChecks, QrCode as QrIcon } from 'lucide-react'
+import { replyFileName } from '#share/report.ts'
 import { shortDay, yearOf } from '#ui/in-words.ts'
 import { pageAddressOf } from '#ui/page-address.ts'
 import { useLearner } from '../learner.ts'
@@ -31,7 +32,7 @@ export function ReplyBar() {
 }
 
 function KnownBar({ known }: { known: Known }) {
-  const { today, edition } = useLearner()
+  const { today, edition, snapshot } = useLearner()
   const { desk, state, entry, id } = known
   const draft = itemsOf(entry.draft.value)
   const isEmpty = draft.vouched.length + draft.remarks.length === 0
@@ -44,6 +45,7 @@ function KnownBar({ known }: { known: Known }) {
   const reply = making.kind === 'made' ? making.reply : null
   const link = isEmpty ? (last?.link ?? null) : (reply?.link ?? null)
   const url = link === null ? null : pageAddressOf(link)
+  const file = replyFileName(snapshot, (isEmpty ? last?.day : null) ?? today)
   const onSend = () => {
     if (reply) desk.sent(id, reply)
   }
@@ -108,10 +110,12 @@ function KnownBar({ known }: { known: Known }) {
               <QrIcon className="icon" aria-hidden="true" />
             </button>
           )}
-          {url !== null && <Send url={url} isAgain={isEmpty} onSend={onSend} />}
+          {url !== null && <Send url={url} file={file} isAgain={isEmpty} onSend={onSend} />}
         </div>
       )}
-      {isOpen && <ReplyDialog known={known} own={own} url={url} onSend={onSend} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ReplyDialog known={known} own={own} url={url} file={file} onSend={onSend} onClose={() => setOpen(false)} />
+      )}
       {qr !== null && <ReplyQr url={qr} onClose={() => setQr(null)} />}
     </aside>
   )

@@ -14,19 +14,21 @@ import type { Known } from './answering.ts'
 import { countWords, withoutRemark, withoutVoucher } from './draft.ts'
 import type { OwnKey } from './own-key.ts'
 import { PROOF, lengthWords } from './reply-words.ts'
-import { Send, SystemShare } from './send.tsx'
+import { Send, SendWithAnApp } from './send.tsx'
 
 /** All of the reply, item by item; what it is signed with; and the replies sent before. */
 export function ReplyDialog({
   known: { desk, state, entry, id },
   own,
   url,
+  file,
   onSend,
   onClose,
 }: {
   known: Known
   own: OwnKey | null
   url: string | null
+  file: string
   onSend: () => void
   onClose: () => void
 }) {
@@ -62,8 +64,8 @@ export function ReplyDialog({
       )}
       {url !== null && (
         <div className="mentor-send">
-          <Send url={url} isAgain={isEmpty} onSend={onSend} />
-          <SystemShare url={url} onSend={onSend} />
+          <Send url={url} file={file} isAgain={isEmpty} onSend={onSend} />
+          <SendWithAnApp url={url} file={file} onSend={onSend} />
           <span className="small soft">{isEmpty ? 'Sent, and can be sent again' : lengthWords(url.length)}</span>
         </div>
       )}

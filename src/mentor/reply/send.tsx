@@ -1,12 +1,14 @@
-import { FileDown, Share2 } from 'lucide-react'
+import { FileDown } from 'lucide-react'
 import { FITS_A_CHAT } from '#share/link/fault.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { HandOverLink } from '#ui/hand-over-link.tsx'
 import { saveFile } from '#ui/save-file.ts'
+import { textFile } from '#ui/share-sheet.ts'
 
-const FILE = 'reply.txt'
+type Sending = { readonly url: string; readonly file: string; readonly onSend: () => void }
 
 /** Copies the link where it fits a chat, or saves it as a file where it doesn't. */
-export function Send({ url, isAgain, onSend }: { url: string; isAgain: boolean; onSend: () => void }) {
+export function Send({ url, file, isAgain, onSend }: Sending & { isAgain: boolean }) {
   if (url.length <= FITS_A_CHAT) {
     return (
       <CopyButton
@@ -22,7 +24,7 @@ export function Send({ url, isAgain, onSend }: { url: string; isAgain: boolean; 
       type="button"
       className={isAgain ? 'slab quiet' : 'slab'}
       onClick={() => {
-        saveFile(FILE, `${url}\n`, 'text/plain')
+        saveFile(file, `${url}\n`, 'text/plain')
         onSend()
       }}
     >
@@ -32,19 +34,8 @@ export function Send({ url, isAgain, onSend }: { url: string; isAgain: boolean; 
   )
 }
 
-/** The system's share sheet, where there is one. */
-export function SystemShare({ url, onSend }: { url: string; onSend: () => void }) {
-  const file = url.length > FITS_A_CHAT ? new File([`${url}\n`], FILE, { type: 'text/plain' }) : null
-  const data: ShareData = file ? { files: [file] } : { url }
-  if (!('canShare' in navigator) || !navigator.canShare(data)) return null
-  const share = () =>
-    navigator.share(data).then(onSend, () => {
-      // Closed without a choice: nothing was sent.
-    })
-  return (
-    <button type="button" className="link" onClick={() => void share()}>
-      <Share2 className="icon" aria-hidden="true" />
-      Share it
-    </button>
-  )
+/** Sends it by the system's share sheet, where there is one. */
+export function SendWithAnApp({ url, file, onSend }: Sending) {
+  const data = url.length > FITS_A_CHAT ? { files: [textFile(file, `${url}\n`)] } : { url }
+  return <HandOverLink label="Send with an app" data={data} onHandedOver={onSend} />
 }

@@ -81,6 +81,13 @@ test('a sent reply empties the draft', () => {
   })
 })
 
+test('what was written after a reply was made stays in the draft', () => {
+  const later = { ...question, id: 'b', text: 'Why? And since when?' }
+  const draft = { vouched: reply.vouched, remarks: [{ ...question, id: 'a', text: 'Why? ' }, later] }
+  const desk = sent(keepDraft(start, aKey, draft, 2), aKey, reply, 3)
+  expect(onlyLearner(desk).draft.value).toEqual({ vouched: [], remarks: [later] })
+})
+
 test('a reply that is taken back is in the draft again, beside what was written since, and only once', () => {
   const since = {
     vouched: [{ checkpoint, evidence: 'abcd1234' }],

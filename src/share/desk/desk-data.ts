@@ -1,6 +1,8 @@
 import { LAST_MOMENT } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
+import { subjectText } from '#progress/subject.ts'
+import type { Remark } from '../reply/remarks.ts'
 import { DESK_LIMITS } from './desk.ts'
 import type { DeskData, DeskLearner, DraftRemark, Latest, NoteVersion, ReplyDraft, SentReply } from './desk.ts'
 import { mergeLearners } from './merge.ts'
@@ -73,8 +75,20 @@ export const sent = (
   changeLearner(data, key, (learner) => {
     const last = learner.sent.find((each) => each.mark === reply.mark)?.at ?? 0
     const added = { ...emptyLearner(key), sent: [{ ...reply, at: after(last, now), isTakenBack: false }] }
-    return { ...mergeLearners(learner, added), draft: changed(learner.draft, NO_DRAFT, now) }
+    return { ...mergeLearners(learner, added), draft: changed(learner.draft, unsent(learner.draft.value, reply), now) }
   })
+
+/** What a draft has that the reply does not: it was written in the meantime, or in another tab. */
+function unsent({ vouched, remarks }: ReplyDraft, reply: Pick<SentReply, 'vouched' | 'remarks'>): ReplyDraft {
+  const sentRemarks = new Set(reply.remarks.map(remarkText))
+  return {
+    vouched: vouched.filter(({ checkpoint }) => reply.vouched.every((each) => each.checkpoint !== checkpoint)),
+    remarks: remarks.filter((remark) => !sentRemarks.has(remarkText(remark))),
+  }
+}
+
+const remarkText = ({ about, isQuestion, text }: Remark) =>
+  JSON.stringify([subjectText(about), isQuestion, text.trim()])
 
 /** Puts the items of a sent reply back into the draft; what the draft has of its own stays. */
 export const takeBack = (data: DeskData, key: string, mark: string, now: Moment): DeskData =>

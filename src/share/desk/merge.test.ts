@@ -125,6 +125,6 @@ test('the last draft stands, also an empty one', () => {
     remarks: [{ id: '1', about: { kind: 'whole' as const }, isQuestion: true, text: 'Why?' }],
   }
   const written = keepDraft(start, aKey, draft, 5)
-  const reply = { link: 'r1.x', mark: 'm', day: '2026-11-29', vouched: [], remarks: [] }
+  const reply = { link: 'r1.x', mark: 'm', day: '2026-11-29', ...draft }
   expect(onlyLearner(mergeDesks(sent(written, aKey, reply, 6), written)).draft.value.remarks).toEqual([])
 })

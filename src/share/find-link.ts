@@ -1,14 +1,15 @@
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
-import { faultWords, replyFaultWords } from '#share/fault-words.ts'
-import type { FaultWords } from '#share/fault-words.ts'
-import type { LinkFault } from '#share/link/fault.ts'
-import { parseLink } from '#share/link/link.ts'
-import { repairLink } from '#share/link/repair.ts'
+import { makeAddress, makeLearnerAddress } from './address.ts'
+import { faultWords, replyFaultWords } from './fault-words.ts'
+import type { FaultWords } from './fault-words.ts'
+import type { LinkFault } from './link/fault.ts'
+import { parseLink } from './link/link.ts'
+import { repairLink } from './link/repair.ts'
 
 /** `p`: a learner's link. `r`: a mentor's reply. */
 type Letter = 'p' | 'r'
-export type Found = { readonly letter: Letter; readonly link: string }
+type Found = { readonly letter: Letter; readonly link: string }
 
 /**
  * The link or the reply in a pasted text: the first that arrived whole, because what a message quotes comes after what it
@@ -23,6 +24,14 @@ export async function findLink(text: string): Promise<Result<Found, FaultWords>>
     if (!outcome.ok) faults.push(wordsOf(letter, outcome.fault))
   }
   return err(faults[0] ?? NOTHING)
+}
+
+/** The address of that link or reply, as a hash. */
+export async function addressIn(text: string): Promise<Result<string, FaultWords>> {
+  const found = await findLink(text)
+  if (!found.ok) return found
+  const { letter, link } = found.value
+  return ok(letter === 'p' ? makeLearnerAddress(link, { kind: 'city' }) : makeAddress({ kind: 'reply', link }))
 }
 
 const NOTHING: FaultWords = {

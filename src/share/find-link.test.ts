@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createKeyPair } from '#share/keys/signing.ts'
-import { makeLink } from '#share/link/link.ts'
-import { makeReply } from '#share/reply/reply.ts'
-import { STATUSES } from '#share/snapshot.ts'
-import { finished } from '#share/testing/finished.ts'
-import { findLink } from './find-link.ts'
+import { createKeyPair } from './keys/signing.ts'
+import { makeLink } from './link/link.ts'
+import { makeReply } from './reply/reply.ts'
+import { STATUSES } from './snapshot.ts'
+import { finished } from './testing/finished.ts'
+import { addressIn, findLink } from './find-link.ts'
 
 const learner = createKeyPair((length) => new Uint8Array(length).fill(1))
 const mentor = createKeyPair((length) => new Uint8Array(length).fill(2))
@@ -46,4 +46,10 @@ test('what is wrong is said of the kind that was found', async () => {
   expect(await title(`#${reply.slice(0, -9)}`)).toBe('The end of this reply is missing')
   expect(await title(`#${own.slice(0, -9)}`)).toBe('The end of this link is missing')
   expect(await title('hello')).toBe('There is no link in this')
+})
+
+test('the address in a text leads to a learner’s city, or to a reply', async () => {
+  expect(await addressIn(`Look: ${own}`)).toEqual({ ok: true, value: `#${own}` })
+  expect(await addressIn(`Here: ${reply}`)).toEqual({ ok: true, value: `#${reply}` })
+  expect((await addressIn('Hello')).ok).toBe(false)
 })
