@@ -63,6 +63,7 @@ export function LearnerCity({
   const worths = useMemo(() => worthJudging(learner, answered), [learner, answered])
   const [shown, setShown] = useState(A_FEW)
   const few = useMemo(() => worths.slice(0, shown), [worths, shown])
+  const [compared, setCompared] = useState<string | null>(null)
   const [lit, setLit] = useState<BuildingId | null>(null)
   const [aside, setAside] = useState<HTMLElement | null>(null)
   const parent = parentOf(
@@ -101,6 +102,7 @@ export function LearnerCity({
                     worths={worths}
                     shown={shown}
                     answered={answered}
+                    comparison={{ link: compared, choose: setCompared }}
                     onPoint={setLit}
                     onMore={() => setShown(shown + A_FEW)}
                   />

@@ -2,6 +2,7 @@ import type { Moment } from '#progress/progress.ts'
 import { BACKUP_FORMAT, makeBackup } from '#share/backup.ts'
 import type { Backup } from '#share/backup.ts'
 import type { Stored } from './event-schema.ts'
+import type { KeysBrought } from '#share/keys/kept-keys.ts'
 
 /**
  * A backup of everything: the events that this page knows and those that can still be read in the browser's database.
@@ -30,7 +31,7 @@ export type CopyPreview = ImportReport & {
   readonly first: Moment | null
   readonly last: Moment | null
   /** Whether it brings a key pair of the learner that is not here yet. */
-  readonly bringsKey: boolean
+  readonly keys: KeysBrought
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Result } from '#lib/result.ts'
 import { err, ok } from '#lib/result.ts'
 import { mergeDesks, mergeLearners } from '#share/desk/merge.ts'
 import type { DeskData, DeskLearner } from '#share/desk/desk.ts'
-import { DESK_FORMAT, parseDeskHead, parseDeskLearner } from '#share/desk/schema.ts'
+import { DESK_FORMAT, isWholeHead, parseDeskHead, parseDeskLearner } from '#share/desk/schema.ts'
 import type { DeskHead } from '#share/desk/schema.ts'
 import type { KeptKey } from '#share/keys/key-pair.ts'
 import { openDB } from 'idb'
@@ -18,9 +18,12 @@ export type DeskDiskFault = { readonly kind: 'blocked' | 'unread' }
 /** What is stored. `revision` counts the writings, so that a page can see whether there is anything new. */
 export type StoredDesk = { readonly desk: DeskData; readonly revision: number }
 
+/** All that is stored. `unreadable`: how many records, here or set aside, can't be read. */
+export type WholeDesk = StoredDesk & { readonly unreadable: number }
+
 /** An open database. Every writing is merged with what is stored, in one transaction. */
 export type DeskDatabase = {
-  readonly read: () => Promise<Result<StoredDesk, DeskDiskFault>>
+  readonly read: () => Promise<Result<WholeDesk, DeskDiskFault>>
   readonly revision: () => Promise<Result<number, DeskDiskFault>>
   /** Deletes the learners with the keys in `forgotten`, then merges `news`. Returns what is now stored of it. */
   readonly merge: (news: DeskData, forgotten: readonly string[]) => Promise<Result<StoredDesk, DeskDiskFault>>
@@ -79,21 +82,27 @@ function opened(db: IDBPDatabase<Schema>): DeskDatabase {
   return {
     read: () =>
       attemptOn('unread', async () => {
-        const reading = db.transaction(['learners', 'meta'])
+        const reading = db.transaction([...NAMES])
         reading.done.catch(() => {})
         const [items, meta] = [reading.objectStore('learners'), reading.objectStore('meta')]
-        const [format, head, revision, learners] = await Promise.all([
+        const [format, head, revision, learners, aside] = await Promise.all([
           meta.get('format'),
           meta.get('head'),
           meta.get('revision'),
           items.getAll(),
+          reading.objectStore('aside').count(),
         ])
         if (!isOurs(format)) return err({ kind: 'unread' })
         const parsed = learners.flatMap((item): [string, DeskLearner][] => {
           const learner = parseDeskLearner(item)
           return learner ? [[learner.key, learner]] : []
         })
-        return ok({ desk: { learners: new Map(parsed), ...parseDeskHead(head) }, revision: numberOf(revision) })
+        const isHeadRead = head === undefined || isWholeHead(head)
+        return ok({
+          desk: { learners: new Map(parsed), ...parseDeskHead(head) },
+          revision: numberOf(revision),
+          unreadable: learners.length - parsed.length + aside + (isHeadRead ? 0 : 1),
+        })
       }),
     revision: () => attemptOn('unread', async () => ok(numberOf(await db.get('meta', 'revision')))),
     merge: (news, forgotten) =>
@@ -107,9 +116,9 @@ function opened(db: IDBPDatabase<Schema>): DeskDatabase {
       }),
     keysOr: (key) =>
       write(db, async (writing) => {
-        const head = await headOf(writing)
-        if (head.keys.length > 0) return head.keys
-        await writing.objectStore('meta').put({ ...head, keys: [key] }, 'head')
+        const { keys } = parseDeskHead(await writing.objectStore('meta').get('head'))
+        if (keys.length > 0) return keys
+        await writing.objectStore('meta').put({ ...(await headOf(writing)), keys: [key] }, 'head')
         await countUp(writing)
         return [key]
       }),
@@ -127,8 +136,12 @@ async function mergeInto(writing: Writing, news: DeskLearner): Promise<DeskLearn
   return merged
 }
 
-const headOf = async (writing: Writing): Promise<DeskHead> =>
-  parseDeskHead(await writing.objectStore('meta').get('head'))
+/** The head, which is about to be written anew: one that can't be read as a whole is set aside. */
+async function headOf(writing: Writing): Promise<DeskHead> {
+  const stored: unknown = await writing.objectStore('meta').get('head')
+  if (stored !== undefined && !isWholeHead(stored)) await writing.objectStore('aside').add(stored)
+  return parseDeskHead(stored)
+}
 
 async function countUp(writing: Writing): Promise<number> {
   const meta = writing.objectStore('meta')

@@ -1,67 +1,22 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
-import { openDB } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { err, ok } from '#lib/result.ts'
 import { shownNotes } from '#share/desk/desk-data.ts'
 import type { Desk } from '#share/desk/desk.ts'
-import { DESK_FORMAT } from '#share/desk/schema.ts'
-import { aKey, aLink, keyNumber } from '#share/testing/desks.ts'
-import { createDeskAhead } from './desk-ahead.ts'
-import { createDeskDisk } from './desk-database.ts'
-import type { DeskDisk } from './desk-database.ts'
-import type { DeskMessage, DeskTabs } from './desk-tabs.ts'
-import { createDesk } from './desk.ts'
+import { aKey } from '#share/testing/desks.ts'
 import { createMemoryDeskDisk } from './memory-desk.ts'
-import { createMemoryStorage } from './memory-stores.ts'
 import { settled } from './testing/browser.ts'
+import { createBrowser, nameIn, see } from './testing/desk-browser.ts'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
 
-let seeds = 1
-
-/** A browser whose pages share a disk, messages and a clock. The clock goes on whenever it is read. */
-function createBrowser(disk: DeskDisk = createDeskDisk('bvc-desk')) {
-  type Page = { readonly listener: (message: DeskMessage) => void; readonly wake: () => void }
-  const pages = new Map<object, Page>()
-  const storage = createMemoryStorage()
-  let now = 0
-  let opened = 0
-  const browser = {
-    disk,
-    storage,
-    isDeaf: false,
-    wake: () => {
-      for (const page of pages.values()) page.wake()
-    },
-    open: async (): Promise<Desk> => {
-      const replica = `page${opened++}`
-      const clock = () => ++now
-      const tabs: DeskTabs = {
-        send: (message) => {
-          for (const [other, page] of pages) if (other !== tabs && !browser.isDeaf) page.listener(message)
-        },
-        join: (listener, wake) => pages.set(tabs, { listener, wake }),
-        close: () => pages.delete(tabs),
-      }
-      const ahead = createDeskAhead(storage, replica, clock)
-      const seed = seeds++
-      const secretBytes = (length: number) => new Uint8Array(length).fill(seed)
-      const desk = createDesk({ disk, ahead, tabs, now: clock, replica, secretBytes })
-      await desk.ready
-      return desk
-    },
-  }
-  return browser
-}
-
-const see = (desk: Desk, key = aKey) => desk.saw(key, aLink(1), '2026-11-01')
-const textsIn = (desk: Desk) => shownNotes(desk.get().learners.get(aKey) ?? { notes: [] }).map(({ text }) => text)
-const nameIn = (desk: Desk) => desk.get().learners.get(aKey)?.name.value
 const isSaved = (browser: { storage: { keys: () => readonly string[] } }) =>
   vi.waitFor(() => expect(browser.storage.keys()).toEqual([]))
+
+const textsIn = (desk: Desk) => shownNotes(desk.get().learners.get(aKey) ?? { notes: [] }).map(({ text }) => text)
 const withoutKeeping = (desk: Desk) => ({ ...desk.get(), keeping: 'kept' })
 
 test('a desk is there again in the next page', async () => {
@@ -126,7 +81,7 @@ test('the oldest key signs, also one that a backup brought', async () => {
   const there = await createBrowser().open()
   for (let turn = 0; turn < 20; turn++) there.nameMentor(`name ${turn}`)
   const newer = await there.keyPair()
-  expect(there.preview(here.backup())).toMatchObject(ok({ keys: true }))
+  expect(there.preview(here.backup())).toMatchObject(ok({ keys: 'signs' }))
   there.restore(here.backup())
   expect([await there.keyPair(), there.get().keys.length]).toEqual([older, 2])
   expect(newer).not.toEqual(older)
@@ -187,91 +142,6 @@ test('a page that missed it learns that another one forgot a learner', async () 
   await vi.waitFor(() => expect(other.get().learners.size).toBe(0))
 })
 
-test('without storage everything works in the page, and is written when storage is there again', async () => {
-  const disk = createMemoryDeskDisk()
-  disk.fault = 'blocked'
-  const browser = createBrowser(disk)
-  const desk = await browser.open()
-  see(desk)
-  desk.rename(aKey, 'Ada')
-  expect([desk.get().keeping, nameIn(desk)]).toEqual(['memory', 'Ada'])
-  expect(await desk.keyPair()).toEqual(err({ kind: 'notKept' }))
-  disk.fault = null
-  browser.wake()
-  await isSaved(browser)
-  expect([desk.get().keeping, disk.desk.learners.get(aKey)?.name.value]).toEqual(['kept', 'Ada'])
-})
-
-test('what one page can’t write another one writes', async () => {
-  const disk = createMemoryDeskDisk()
-  const browser = createBrowser(disk)
-  const one = await browser.open()
-  disk.fault = 'blocked'
-  see(one)
-  await settled()
-  disk.fault = null
-  browser.storage.isFull = true
-  const other = await browser.open()
-  expect(other.get().learners.size).toBe(1)
-  await vi.waitFor(() => expect(disk.desk.learners.size).toBe(1))
-})
-
-test('a desk that a newer release wrote is not read and not overwritten', async () => {
-  const browser = createBrowser()
-  const desk = await browser.open()
-  see(desk)
-  await isSaved(browser)
-  desk.dispose()
-  const db = await openDB('bvc-desk')
-  await db.put('meta', DESK_FORMAT + 1, 'format')
-  const before = await db.getAll('learners')
-  const next = await browser.open()
-  see(next, keyNumber(2))
-  expect([next.get().keeping, next.get().learners.size]).toEqual(['unread', 1])
-  expect(await next.keyPair()).toEqual(err({ kind: 'unread' }))
-  await settled()
-  expect(await db.getAll('learners')).toEqual(before)
-  expect(browser.storage.keys()).toEqual(['bvc.desk.page1'])
-  db.close()
-})
-
-test('a record that can’t be read is set aside and not lost when its learner is seen again', async () => {
-  const browser = createBrowser()
-  const desk = await browser.open()
-  see(desk, keyNumber(2))
-  await isSaved(browser)
-  const db = await openDB('bvc-desk')
-  await db.put('learners', { key: aKey, notes: 'mine' })
-  const next = await browser.open()
-  expect([...next.get().learners.keys()]).toEqual([keyNumber(2)])
-  see(next)
-  await isSaved(browser)
-  expect(await db.getAll('aside')).toEqual([{ key: aKey, notes: 'mine' }])
-  expect(await db.get('learners', aKey)).toMatchObject({ key: aKey, notes: [] })
-  db.close()
-})
-
-test('a database that another page holds is read when that page lets go', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const disk = createMemoryDeskDisk()
-  let letGo = () => {}
-  const slow: DeskDisk = {
-    open: async (onLost) => {
-      await new Promise<void>((resolve) => (letGo = resolve))
-      return disk.open(onLost)
-    },
-  }
-  const opening = createBrowser(slow).open()
-  await vi.advanceTimersByTimeAsync(2_000)
-  const desk = await opening
-  vi.useRealTimers()
-  see(desk)
-  expect(desk.get().keeping).toBe('memory')
-  letGo()
-  await vi.waitFor(() => expect(disk.desk.learners.size).toBe(1))
-  expect(desk.get().keeping).toBe('kept')
-})
-
 test('a backup brings everything to another browser, and says before what it brings', async () => {
   const here = await createBrowser(createMemoryDeskDisk()).open()
   see(here)
@@ -279,7 +149,7 @@ test('a backup brings everything to another browser, and says before what it bri
   const file = here.backup()
   const browser = createBrowser()
   const there = await browser.open()
-  const report = { learners: 1, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: false }
+  const report = { learners: 1, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: 'none' }
   expect(there.preview(file)).toEqual(ok(report))
   expect(there.get().learners.size).toBe(0)
   expect(there.restore(file)).toEqual(ok(report))

@@ -9,7 +9,7 @@ import { newsOf } from '#share/desk/news.ts'
 import type { KeyFault, KeyPair } from '#share/keys/key-pair.ts'
 import type { DeskAhead } from './desk-ahead.ts'
 import { createDeskDoor } from './desk-door.ts'
-import type { DeskDisk, StoredDesk } from './desk-database.ts'
+import type { DeskDisk, WholeDesk } from './desk-database.ts'
 import type { DeskMessage, DeskTabs } from './desk-tabs.ts'
 import { loadPairs } from './key-pairs.ts'
 
@@ -29,7 +29,7 @@ export type DeskPorts = {
  * until the database has it. Everything is merged, never replaced, so that pages don't overwrite one another's.
  */
 export function createDesk({ disk, ahead, tabs, now, replica, secretBytes }: DeskPorts): Desk {
-  let state: DeskState = { ...acts.emptyDesk, keeping: 'opening' }
+  let state: DeskState = { ...acts.emptyDesk, keeping: 'opening', unreadable: 0 }
   /** What the database doesn't have yet; null if it has everything. */
   let unsaved: DeskData | null = null
   /** Keys of learners whom the database has to delete. */
@@ -114,13 +114,13 @@ export function createDesk({ disk, ahead, tabs, now, replica, secretBytes }: Des
     await flush()
   }
 
-  function take(found: StoredDesk): void {
+  function take(found: WholeDesk): void {
     revision = found.revision
     const { learners } = found.desk
     // Another page has deleted them.
     const gone = [...stored].filter((key) => !learners.has(key) && !unsaved?.learners.has(key))
     const merged = mergeDesks(state, found.desk)
-    show({ ...merged, learners: without(merged.learners, [...gone, ...forgotten]) })
+    show({ ...merged, learners: without(merged.learners, [...gone, ...forgotten]), unreadable: found.unreadable })
     stored.clear()
     for (const key of learners.keys()) stored.add(key)
   }

@@ -2,7 +2,7 @@ import { ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
 import { parseBackup } from '#share/backup.ts'
 import type { BackupFault } from '#share/backup.ts'
-import { bringsKey } from '#share/keys/kept-keys.ts'
+import { keysBrought } from '#share/keys/kept-keys.ts'
 import type { CopyPreview, ImportReport } from './copy.ts'
 // Comes with this file, so that `loadEventSchema` finds it without the network.
 import './event-schema.ts'
@@ -29,5 +29,5 @@ export function previewCopy(
   const backup = parseBackup(text)
   if (!backup.ok) return backup
   const { report, days } = game.lookInto(backup.value, options)
-  return ok({ ...report, ...days, bringsKey: bringsKey(backup.value.keys ?? [], keyring.kept()) })
+  return ok({ ...report, ...days, keys: keysBrought(backup.value.keys ?? [], keyring.kept()) })
 }

@@ -22,11 +22,11 @@ test('before a copy is taken in, it is known what it would add, and nothing has 
     .slice(2)
     .map((event) => event.at.time)
   expect(previewCopy(game, keyringOf(here), await copyOf(away))).toEqual(
-    ok({ added: 2, known: 2, refused: 0, beforeErase: 0, first, last, bringsKey: true }),
+    ok({ added: 2, known: 2, refused: 0, beforeErase: 0, first, last, keys: 'another' }),
   )
   expect([eventsOf(game), keyringOf(here).kept()]).toEqual([before, []])
   expect(previewCopy(game, keyringOf(here), both)).toMatchObject(
-    ok({ added: 0, known: 2, first: null, last: null, bringsKey: false }),
+    ok({ added: 0, known: 2, first: null, last: null, keys: 'none' }),
   )
   expect(previewCopy(game, keyringOf(here), 'hello')).toEqual(err({ kind: 'notAFile', looks: 'other' }))
 })
@@ -49,5 +49,5 @@ test('a copy carries the keys of its learner to the other device', async () => {
   await keyringOf(there).own()
   importCopy(game, await copyOf(away))
   expect(keyringOf(here).kept()).toEqual([{ secret: keyNumber(3), made: 0 }])
-  expect(previewCopy(game, keyringOf(here), await copyOf(away))).toMatchObject(ok({ bringsKey: false }))
+  expect(previewCopy(game, keyringOf(here), await copyOf(away))).toMatchObject(ok({ keys: 'none' }))
 })

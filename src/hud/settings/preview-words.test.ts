@@ -10,7 +10,7 @@ const nothing: CopyPreview = {
   beforeErase: 0,
   first: null,
   last: null,
-  bringsKey: false,
+  keys: 'none',
 }
 const days = (first: string, last: string) => ({ first: at(first), last: at(last) })
 
@@ -33,7 +33,7 @@ test('what stays out is counted, and a key that it brings is named', () => {
   expect(previewWords({ ...nothing, known: 5, refused: 2, beforeErase: 3 })).toBe(
     'Nothing new: 5 deeds are here already. 3 deeds are from before you started again, and stay out. 2 entries can’t be read, and stay out.',
   )
-  expect(previewWords({ ...nothing, known: 5, bringsKey: true })).toBe(
+  expect(previewWords({ ...nothing, known: 5, keys: 'another' })).toBe(
     'Nothing new: 5 deeds are here already. It brings the key of the other browser, so that answers to links from there open here too.',
   )
   expect(previewWords(nothing)).toBe('There is no deed in it.')
@@ -42,5 +42,5 @@ test('what stays out is counted, and a key that it brings is named', () => {
 test('only a copy with deeds or a key that are not here is offered to be taken in', () => {
   expect(addsSomething({ ...nothing, known: 300, beforeErase: 4 })).toBe(false)
   expect(addsSomething({ ...nothing, added: 1 })).toBe(true)
-  expect(addsSomething({ ...nothing, known: 300, bringsKey: true })).toBe(true)
+  expect(addsSomething({ ...nothing, known: 300, keys: 'another' })).toBe(true)
 })

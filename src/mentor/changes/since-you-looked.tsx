@@ -5,15 +5,16 @@ import type { Known } from '../reply/answering.ts'
 import type { ChangeLine } from './change-line.ts'
 import { ChangeSign } from './change-sign.tsx'
 import { useComparison } from './use-comparison.ts'
+import type { ComparisonChoice } from './use-comparison.ts'
 import './changes.css'
 
 /** What is new since the mentor looked last. Nothing at a first look. */
-export function SinceYouLooked({ known }: { known: Known }) {
+export function SinceYouLooked({ known, choice }: { known: Known; choice: ComparisonChoice }) {
   const { today } = useLearner()
-  const comparison = useComparison(known)
+  const comparison = useComparison(known, choice.link)
   if (comparison === null) return null
   const year = yearOf(today)
-  const { earlier, chosen, lookedOn, lines, isUnread, choose } = comparison
+  const { earlier, chosen, lookedOn, lines, isUnread } = comparison
   return (
     <section className="mentor-since" aria-labelledby="mentor-since">
       <h2 className="h3" id="mentor-since">
@@ -31,7 +32,7 @@ export function SinceYouLooked({ known }: { known: Known }) {
       {earlier.length > 1 && (
         <label className="mentor-compare tiny">
           Compare with
-          <select className="field" value={chosen.link} onChange={(event) => choose(event.currentTarget.value)}>
+          <select className="field" value={chosen.link} onChange={(event) => choice.choose(event.currentTarget.value)}>
             {earlier.map(({ link, made, last }) => (
               <option key={link} value={link}>
                 {`made ${shortDay(made, year)}, seen ${shortDay(dayOf(last), year)}`}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Day } from '#progress/event.ts'
 import type { Desk, SeenLink } from '#share/desk/desk.ts'
 import { baselineOf } from '#share/desk/baseline.ts'
@@ -29,6 +29,9 @@ export function useNoteLook(desk: Desk, link: string, snapshot: Snapshot): void 
   }, [desk, key, link, made])
 }
 
+/** The earlier link that the mentor chose to compare with; null until they do. Kept while they go about the city. */
+export type ComparisonChoice = { readonly link: string | null; readonly choose: (link: string) => void }
+
 export type Comparison = {
   /** Links to compare with, as they are offered. */
   readonly earlier: readonly SeenLink[]
@@ -37,13 +40,11 @@ export type Comparison = {
   /** Null while the other link is read, or if it can't be. */
   readonly lines: readonly ChangeLine[] | null
   readonly isUnread: boolean
-  readonly choose: (link: string) => void
 }
 
 /** What changed since the link that was looked at before. Null at a first look. */
-export function useComparison({ entry }: Known): Comparison | null {
+export function useComparison({ entry }: Known, choice: string | null): Comparison | null {
   const { world, link, snapshot, today } = useLearner()
-  const [choice, setChoice] = useState<string | null>(null)
   const { link: baseline, choices: earlier } = baselineOf(entry, { link, made: snapshot.made })
   const chosen = earlier.find((seen) => seen.link === choice) ?? baseline
   const loaded = useLoaded(() => (chosen ? parseLink(chosen.link) : Promise.resolve(null)), chosen?.link ?? '')
@@ -58,6 +59,5 @@ export function useComparison({ entry }: Known): Comparison | null {
     lookedOn,
     lines: changes && before && changeLines(changes, { world, before, now: snapshot, year }),
     isUnread: loaded.kind === 'failed' || (loaded.kind === 'ready' && loaded.value?.ok === false),
-    choose: setChoice,
   }
 }

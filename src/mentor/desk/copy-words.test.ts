@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { deskFaultWords, keepingWords, reportWords } from './copy-words.ts'
+import { deskFaultWords, keepingWords, reportWords, unreadableWords } from './copy-words.ts'
 
-const nothing = { learners: 0, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: false }
+const nothing = { learners: 0, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: 'none' as const }
 
 test('a copy says what it brings, and that nothing is taken away', () => {
   expect(reportWords({ ...nothing, learners: 3, notes: 5, replies: 1 })).toBe(
@@ -11,7 +11,7 @@ test('a copy says what it brings, and that nothing is taken away', () => {
 })
 
 test('what stays out of a copy is said', () => {
-  expect(reportWords({ ...nothing, learners: 1, full: 2, refused: 1, keys: true })).toBe(
+  expect(reportWords({ ...nothing, learners: 1, full: 2, refused: 1, keys: 'another' })).toBe(
     'It brings 1 learner and a key of yours. Nothing is taken away. 2 learners stay out: the desk holds 500. 1 learner in it can’t be read here.',
   )
 })
@@ -25,4 +25,16 @@ test('only a desk that is not kept as it should be is explained', () => {
   expect(keepingWords('kept')).toBe(null)
   expect(keepingWords('memory')).toContain('gone')
   expect(keepingWords('unread')).toContain('left as it is')
+})
+
+test('a key that will sign is said, since the four words change', () => {
+  expect(reportWords({ ...nothing, keys: 'signs' })).toBe(
+    'It brings a key of yours. Nothing is taken away. That key is older than the one here and signs from now on: your four words change.',
+  )
+})
+
+test('records that can’t be read are counted', () => {
+  expect(unreadableWords(0)).toBe(null)
+  expect(unreadableWords(1)).toMatch(/^1 record .* it stays in this browser, and a newer release may read it\.$/)
+  expect(unreadableWords(2)).toMatch(/^2 records .* they stay .* read them\.$/)
 })

@@ -9,11 +9,12 @@ export function reportWords({ learners, notes, replies, links, full, refused, ke
     notes > 0 ? numbered(notes, 'note') : '',
     replies > 0 ? numbered(replies, 'reply', 'replies') : '',
     links > 0 ? numbered(links, 'link') : '',
-    keys ? 'a key of yours' : '',
+    keys === 'none' ? '' : 'a key of yours',
   ].filter((part) => part !== '')
   const brings = parts.length === 0 ? 'It brings nothing that is not here already.' : `It brings ${listOf(parts)}.`
   return [
     `${brings} Nothing is taken away.`,
+    keys === 'signs' ? 'That key is older than the one here and signs from now on: your four words change.' : '',
     full > 0 ? `${numbered(full, 'learner')} stay out: the desk holds ${DESK_LIMITS.learners}.` : '',
     refused > 0 ? `${numbered(refused, 'learner')} in it can’t be read here.` : '',
   ]
@@ -33,6 +34,12 @@ export function deskFaultWords(fault: DeskFault): string {
       return 'This is larger than any copy of a desk. It was not read.'
   }
 }
+
+/** What is on the desk but can't be read; null where there is nothing of that kind. */
+export const unreadableWords = (unreadable: number): string | null =>
+  unreadable === 0
+    ? null
+    : `${numbered(unreadable, 'record')} of this desk can’t be read by this release. Nothing of ${unreadable === 1 ? 'it is deleted: it stays' : 'them is deleted: they stay'} in this browser, and a newer release may read ${unreadable === 1 ? 'it' : 'them'}.`
 
 /** Where the desk lives, in words; null where it is kept as it should be. */
 export function keepingWords(keeping: 'opening' | 'kept' | 'memory' | 'unread'): string | null {

@@ -8,8 +8,9 @@ import type { Desk, DeskLearner } from '#share/desk/desk.ts'
 import { deskRows } from '#share/desk/standing.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useDeskState } from '../reply/answering.ts'
+import { useEscape } from '../use-escape.ts'
 import { Copies } from './copies.tsx'
-import { keepingWords } from './copy-words.ts'
+import { keepingWords, unreadableWords } from './copy-words.ts'
 import { DeskContext, newestLink } from './desk-context.ts'
 import { EmptyDesk } from './empty-desk.tsx'
 import { Identity } from './identity.tsx'
@@ -21,7 +22,6 @@ import { deskName, deskSentence } from './row-words.ts'
 import { Undo } from './undo.tsx'
 import type { Undoable } from './undo.tsx'
 import { useFourWords } from './use-four-words.ts'
-import { useEscape } from '../use-escape.ts'
 import { useSnapshots } from './use-snapshots.ts'
 import './desk.css'
 import './rows.css'
@@ -69,6 +69,7 @@ export function DeskView({
     sayUndo: (said: string, undo: () => void) => setUndoable({ words: said, undo }),
   }
   const keeping = keepingWords(state.keeping)
+  const unreadable = unreadableWords(state.unreadable)
   const isEmpty = present.length === 0
   return (
     <DeskContext value={given}>
@@ -83,6 +84,7 @@ export function DeskView({
             Your desk
           </h1>
           {keeping && <p className="desk-keeping">{keeping}</p>}
+          {unreadable && <p className="desk-keeping">{unreadable}</p>}
           {state.keeping === 'opening' ? (
             <div className="desk-opening" aria-busy="true" />
           ) : (

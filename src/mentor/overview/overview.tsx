@@ -11,6 +11,7 @@ import { countWord, listOf, shortDay } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { OlderLink, SinceYouLooked } from '../changes/since-you-looked.tsx'
+import type { ComparisonChoice } from '../changes/use-comparison.ts'
 import { dayOfNoon, identityOf, nameOf, useAddress, useLearner } from '../learner.ts'
 import { Outline } from '../pages/outline.tsx'
 import type { Answered } from '../reply/answered.ts'
@@ -30,6 +31,7 @@ export function Overview({
   worths,
   shown,
   answered,
+  comparison,
   onPoint,
   onMore,
 }: {
@@ -37,6 +39,7 @@ export function Overview({
   /** How many of them are shown. */
   shown: number
   answered: Answered
+  comparison: ComparisonChoice
   onPoint: (building: BuildingId | null) => void
   onMore: () => void
 }) {
@@ -103,7 +106,7 @@ export function Overview({
           <Remarks about={{ kind: 'whole' }} askWords="Ask about the whole" />
         </section>
         <aside>
-          {known && <SinceYouLooked known={known} />}
+          {known && <SinceYouLooked known={known} choice={comparison} />}
           <About />
         </aside>
       </div>

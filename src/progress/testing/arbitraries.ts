@@ -26,7 +26,8 @@ const checkpoint = fc.constantFrom<CheckpointId[]>(
 )
 const phase = fc.constantFrom(...smallWorld.plan.phaseById.keys())
 const text = fc.constantFrom('', 'one', 'two')
-const mark = fc.constantFrom('m1', 'm2')
+// As a link writes them: 8 bytes in hexadecimal.
+const mark = fc.constantFrom('0123456789abcdef', 'fedcba9876543210')
 const day = fc.constantFrom('2026-11-01', '2026-12-01', null)
 const confidence = fc.constantFrom(...CONFIDENCES)
 const verdict = fc.constantFrom(...VERDICTS)

@@ -78,11 +78,11 @@ test('no text throws', () => {
 test('a backup adds what is not on the desk yet, and says what', () => {
   const here = seen(emptyDesk, aKey, 5)
   const { desk: merged, report } = restored(here, { data: desk, refused: 3 })
-  expect(report).toEqual({ learners: 1, notes: 1, replies: 0, links: 1, full: 0, refused: 3, keys: true })
+  expect(report).toEqual({ learners: 1, notes: 1, replies: 0, links: 1, full: 0, refused: 3, keys: 'another' })
   expect([...merged.learners.keys()]).toEqual([aKey, keyNumber(2)])
   const again = restored(merged, { data: desk, refused: 0 })
   expect(again.desk).toEqual(merged)
-  expect(again.report).toEqual({ learners: 0, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: false })
+  expect(again.report).toEqual({ learners: 0, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: 'none' })
 })
 
 test('learners for whom there is no room are left out and counted', () => {

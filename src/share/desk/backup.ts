@@ -3,6 +3,7 @@ import type { Result } from '#lib/result.ts'
 import type { Day } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
 import * as z from 'zod/mini'
+import { keysBrought } from '../keys/kept-keys.ts'
 import { DESK_LIMITS } from './desk.ts'
 import type { DeskData, DeskFault, DeskLearner, DeskReport } from './desk.ts'
 import { shownNotes } from './desk-data.ts'
@@ -65,7 +66,7 @@ export function restored(
     report.replies += added(before.sent, after.sent, ({ mark }) => mark)
     report.links += added(before.links, after.links, ({ link }) => link)
   }
-  return { desk: merged, report: { ...report, keys: added(desk.keys, merged.keys, ({ secret }) => secret) > 0 } }
+  return { desk: merged, report: { ...report, keys: keysBrought(data.keys, desk.keys) } }
 }
 
 function added<Item>(before: readonly Item[], after: readonly Item[], idOf: (item: Item) => string): number {

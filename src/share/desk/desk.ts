@@ -1,6 +1,7 @@
 import type { Result } from '#lib/result.ts'
 import type { Day } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
+import type { KeysBrought } from '../keys/kept-keys.ts'
 import type { KeyFault, KeyPair, KeptKey } from '../keys/key-pair.ts'
 import type { Remark, Voucher } from '../reply/reply.ts'
 
@@ -82,6 +83,8 @@ export const DESK_LIMITS = {
 export type DeskState = DeskData & {
   /** `memory`: this browser keeps nothing, so all is gone with the page. `unread`: what is kept can't be read, and is left as it is. */
   readonly keeping: 'opening' | 'kept' | 'memory' | 'unread'
+  /** How many records beside those can't be read. They are left as they are, or set aside. */
+  readonly unreadable: number
 }
 
 export type DeskFault =
@@ -100,8 +103,7 @@ export type DeskReport = {
   readonly full: number
   /** Learners left out because they can't be read. */
   readonly refused: number
-  /** Whether it brings a key. */
-  readonly keys: boolean
+  readonly keys: KeysBrought
 }
 
 /**

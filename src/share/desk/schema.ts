@@ -26,6 +26,12 @@ export function parseDeskHead(data: unknown): DeskHead {
   return { mentor, keys: parseKeptKeys(keys) }
 }
 
+/** Whether `parseDeskHead` reads all of it. */
+export function isWholeHead(data: unknown): boolean {
+  const whole = WHOLE_HEAD.safeParse(data)
+  return whole.success && parseKeptKeys(whole.data.keys).length === whole.data.keys.length
+}
+
 const text = (most: number) => z.string().check(z.maxLength(most))
 /** An id or a mark. */
 const id = z.string().check(z.minLength(1), z.maxLength(100))
@@ -86,6 +92,7 @@ const LEARNER = z.object({
 
 /** The value of a field that can't be read. */
 const orElse = z.catch
+const WHOLE_HEAD = z.object({ mentor: latest(text(DESK_LIMITS.name)), keys: z.array(z.unknown()) })
 const HEAD = z.object({
   mentor: orElse(latest(text(DESK_LIMITS.name)), { value: '', at: 0 }),
   keys: orElse(z.unknown(), null),

@@ -12,9 +12,16 @@ export function mergeKeys(a: readonly KeptKey[], b: readonly KeptKey[]): readonl
     .slice(0, MOST_KEYS)
 }
 
-/** Whether `keys` has one that is not in `known`. */
-export const bringsKey = (keys: readonly KeptKey[], known: readonly KeptKey[]) =>
-  keys.some(({ secret }) => known.every((key) => key.secret !== secret))
+/** What the keys of a backup add: nothing, one that is used beside those here, or an older one, which signs from now on. */
+export type KeysBrought = 'none' | 'another' | 'signs'
+
+/** `known`: the keys that are here, the oldest first. */
+export function keysBrought(brought: readonly KeptKey[], known: readonly KeptKey[]): KeysBrought {
+  const isNew = brought.some(({ secret }) => known.every((key) => key.secret !== secret))
+  if (!isNew) return 'none'
+  const [signing] = mergeKeys(known, brought)
+  return known[0] && signing?.secret !== known[0].secret ? 'signs' : 'another'
+}
 
 /** Null for data that is not a key. 43 characters of base64url are 32 bytes. */
 export function parseKeptKey(data: unknown): KeptKey | null {
