@@ -1,4 +1,8 @@
 import type { Browser, CDPSession, Page } from 'playwright'
+import { keyPairOf } from '#share/keys/signing.ts'
+import { FOR_A_MENTOR } from '#share/snapshot.ts'
+import { finished } from '#share/testing/finished.ts'
+import { madeLink } from '#share/testing/made-link.ts'
 import { baselineIn, untilStanding, untilWhole, visit } from './browser.ts'
 import type { Site } from './builds.ts'
 import { median, timed, told } from './row.ts'
@@ -31,16 +35,18 @@ async function spent(page: Page, session: CDPSession, start: number): Promise<Sp
   return { work: millisecondsOf('ThreadTime'), byClock: millisecondsOf('TaskDuration'), driver, longest, wait }
 }
 
-/** The main thread's work from navigation to the learner's district drawn, and to all of the city, on first visits. */
-export async function measureArrival(browser: Browser, site: Site): Promise<readonly Row[]> {
-  const visits: { home: Spent; whole: Spent; baseline: number }[] = []
+type Arrival = { readonly home: Spent; readonly whole: Spent; readonly baseline: number }
+
+/** First visits to an address. */
+async function arrivalsAt(browser: Browser, url: string): Promise<readonly Arrival[]> {
+  const visits: Arrival[] = []
   for (let at = 0; at < VISITS; at++) {
     visits.push(
       await visit(browser, { withClock: true }, async (page, context) => {
         const session = await context.newCDPSession(page)
         await session.send('Performance.enable')
         const start = Date.now()
-        await page.goto(site.url, { waitUntil: 'commit' })
+        await page.goto(url, { waitUntil: 'commit' })
         await untilStanding(page)
         const home = await spent(page, session, start)
         await untilWhole(page)
@@ -49,6 +55,17 @@ export async function measureArrival(browser: Browser, site: Site): Promise<read
       }),
     )
   }
+  return visits
+}
+
+/**
+ * The main thread's work from navigation to the learner's district drawn, and to all of the city, on first visits: to
+ * one's own city, and to a mentor's view of a finished one by its signed link.
+ */
+export async function measureArrival(browser: Browser, site: Site): Promise<readonly Row[]> {
+  const visits = await arrivalsAt(browser, site.url)
+  const link = await madeLink(finished, FOR_A_MENTOR, keyPairOf(new Uint8Array(32).fill(1)))
+  const looks = await arrivalsAt(browser, `${site.url}#${link}`)
   const slow: number[] = []
   for (let at = 0; at < VISITS; at++)
     slow.push(
@@ -61,9 +78,10 @@ export async function measureArrival(browser: Browser, site: Site): Promise<read
       }),
     )
   const baseline = median(visits.map((one) => one.baseline))
-  const of = (part: 'home' | 'whole', key: keyof Spent) => median(visits.map((one) => one[part][key]))
-  const noteOf = (part: 'home' | 'whole') => {
-    const [byClock, driver, wait] = (['byClock', 'driver', 'wait'] as const).map((key) => of(part, key).toFixed(0))
+  const lookBaseline = median(looks.map((one) => one.baseline))
+  const of = (part: 'home' | 'whole', key: keyof Spent, all = visits) => median(all.map((one) => one[part][key]))
+  const noteOf = (part: 'home' | 'whole', all = visits) => {
+    const [byClock, driver, wait] = (['byClock', 'driver', 'wait'] as const).map((key) => of(part, key, all).toFixed(0))
     return `by the clock ${byClock} ms, ${driver} of them waiting for WebGL in software; drawn ${wait} ms after`
   }
   return [
@@ -87,6 +105,20 @@ export async function measureArrival(browser: Browser, site: Site): Promise<read
       atMost: 100,
       baseline,
       note: `by the clock; median of ${VISITS}`,
+    }),
+    timed({
+      what: 'main thread, a mentor’s link to district drawn',
+      value: of('home', 'work', looks),
+      atMost: 1_000,
+      baseline: lookBaseline,
+      note: `median of ${VISITS}; ${noteOf('home', looks)}`,
+    }),
+    timed({
+      what: 'longest task until then',
+      value: of('home', 'longest', looks),
+      atMost: 150,
+      baseline: lookBaseline,
+      note: 'by the clock',
     }),
     told(
       'main thread, navigation to the whole city drawn',
