@@ -66,8 +66,12 @@ export function openScene({
   let card: Application | null = null
   let onCard: (app: Application) => void = () => {}
   // After a lost GPU the city must be back at once, so all uploads happen together (`mostOnTheWay`).
-  const loader = new Promise<Application>((resolve) => (onCard = resolve)).then(async ({ renderer }) => {
+  const loader = new Promise<Application>((resolve) => (onCard = resolve)).then(async (app) => {
+    const { renderer } = app
     await primeCard(renderer, isOver)
+    // Not before: the first frame would compile its shader, and block the page until the GPU has done all else.
+    card = app
+    resize()
     return createLoader<TextureSource>(renderer, { isOver, mostOnTheWay: camera ? Infinity : undefined })
   })
   let over: BuildingId | null = null
@@ -222,9 +226,7 @@ export function openScene({
   return {
     attach: (app, parent) => {
       if (isClosed) return
-      card = app
       parent.addChild(root)
-      resize()
       onCard(app)
     },
     update: () => {
