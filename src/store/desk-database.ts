@@ -18,8 +18,8 @@ export type DeskDiskFault = { readonly kind: 'blocked' | 'unread' }
 /** What is stored. `revision` counts the writings, so that a page can see whether there is anything new. */
 export type StoredDesk = { readonly desk: DeskData; readonly revision: number }
 
-/** All that is stored. `unreadable`: how many records, here or set aside, can't be read. */
-export type WholeDesk = StoredDesk & { readonly unreadable: number }
+/** All that is stored. `unreadable`: the records, here or set aside, that can't be read. */
+export type WholeDesk = StoredDesk & { readonly unreadable: readonly unknown[] }
 
 /** An open database. Every writing is merged with what is stored, in one transaction. */
 export type DeskDatabase = {
@@ -90,19 +90,18 @@ function opened(db: IDBPDatabase<Schema>): DeskDatabase {
           meta.get('head'),
           meta.get('revision'),
           items.getAll(),
-          reading.objectStore('aside').count(),
+          reading.objectStore('aside').getAll(),
         ])
         if (!isOurs(format)) return err({ kind: 'unread' })
-        const parsed = learners.flatMap((item): [string, DeskLearner][] => {
+        const read = new Map<string, DeskLearner>()
+        const unreadable: unknown[] = [...aside]
+        for (const item of learners) {
           const learner = parseDeskLearner(item)
-          return learner ? [[learner.key, learner]] : []
-        })
-        const isHeadRead = head === undefined || isWholeHead(head)
-        return ok({
-          desk: { learners: new Map(parsed), ...parseDeskHead(head) },
-          revision: numberOf(revision),
-          unreadable: learners.length - parsed.length + aside + (isHeadRead ? 0 : 1),
-        })
+          if (learner) read.set(learner.key, learner)
+          else unreadable.push(item)
+        }
+        if (head !== undefined && !isWholeHead(head)) unreadable.push(head)
+        return ok({ desk: { learners: read, ...parseDeskHead(head) }, revision: numberOf(revision), unreadable })
       }),
     revision: () => attemptOn('unread', async () => ok(numberOf(await db.get('meta', 'revision')))),
     merge: (news, forgotten) =>

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
-import { openDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { err } from '#lib/result.ts'
 import { DESK_FORMAT } from '#share/desk/schema.ts'
@@ -71,13 +71,16 @@ test('a record that can’t be read is set aside and not lost when its learner i
   see(desk, keyNumber(2))
   await isSaved(browser)
   const db = await openDB('bvc-desk')
-  await db.put('learners', { key: aKey, notes: 'mine' })
+  const damaged = { key: aKey, notes: 'mine' }
+  await db.put('learners', damaged)
   const next = await browser.open()
   expect([...next.get().learners.keys()]).toEqual([keyNumber(2)])
   see(next)
   await isSaved(browser)
-  expect(await db.getAll('aside')).toEqual([{ key: aKey, notes: 'mine' }])
-  expect([next.get().unreadable, (await browser.open()).get().unreadable]).toEqual([1, 1])
+  expect(await db.getAll('aside')).toEqual([damaged])
+  const later = await browser.open()
+  expect([next.get().unreadable, later.get().unreadable]).toEqual([[damaged], [damaged]])
+  expect(later.backup()).toContain(JSON.stringify(damaged))
   expect(await db.get('learners', aKey)).toMatchObject({ key: aKey, notes: [] })
   db.close()
 })
@@ -91,14 +94,41 @@ test('a name and keys that can’t be read are set aside before others are writt
   const damaged = { mentor: { value: 'Grace', at: 3 }, keys: ['?'] }
   await db.put('meta', damaged, 'head')
   const next = await browser.open()
-  expect([next.get().mentor.value, next.get().unreadable]).toEqual(['Grace', 1])
+  expect([next.get().mentor.value, next.get().unreadable]).toEqual(['Grace', [damaged]])
   expect((await next.keyPair()).ok).toBe(true)
   await next.keyPair()
   next.nameMentor('Grace Hopper')
   await isSaved(browser)
   expect(await db.getAll('aside')).toEqual([damaged])
-  expect((await browser.open()).get()).toMatchObject({ unreadable: 1, keys: [{}], mentor: { value: 'Grace Hopper' } })
+  expect((await browser.open()).get()).toMatchObject({
+    unreadable: [damaged],
+    keys: [{}],
+    mentor: { value: 'Grace Hopper' },
+  })
   db.close()
+})
+
+test('what the page holds is written to a new database when somebody deletes the old one', async () => {
+  const browser = createBrowser()
+  const desk = await browser.open()
+  see(desk)
+  see(desk, keyNumber(2))
+  const key = await desk.keyPair()
+  await isSaved(browser)
+  browser.wake()
+  await settled()
+  await deleteDB('bvc-desk')
+  await vi.waitFor(() => expect(desk.get().keeping).toBe('memory'))
+  desk.writeNote(aKey, null, 'asks well')
+  await isSaved(browser)
+  browser.wake()
+  await settled()
+  const next = await browser.open()
+  expect([desk, next].map((page) => [...page.get().learners.keys()])).toEqual([
+    [aKey, keyNumber(2)],
+    [aKey, keyNumber(2)],
+  ])
+  expect(await next.keyPair()).toEqual(key)
 })
 
 test('a database that another page holds is read when that page lets go', async () => {

@@ -29,7 +29,7 @@ export type DeskPorts = {
  * until the database has it. Everything is merged, never replaced, so that pages don't overwrite one another's.
  */
 export function createDesk({ disk, ahead, tabs, now, replica, secretBytes }: DeskPorts): Desk {
-  let state: DeskState = { ...acts.emptyDesk, keeping: 'opening', unreadable: 0 }
+  let state: DeskState = { ...acts.emptyDesk, keeping: 'opening', unreadable: [] }
   /** What the database doesn't have yet; null if it has everything. */
   let unsaved: DeskData | null = null
   /** Keys of learners whom the database has to delete. */
@@ -99,14 +99,23 @@ export function createDesk({ disk, ahead, tabs, now, replica, secretBytes }: Des
     if (forgotten === gone) forgotten = new Set()
     for (const key of gone) stored.delete(key)
     for (const key of merged.value.desk.learners.keys()) stored.add(key)
+    if (merged.value.revision <= revision) startOver()
     if (merged.value.revision === revision + 1) revision++
     show(mergeDesks(state, merged.value.desk))
     return true
   }
 
+  /** The database was deleted while this page was open, and there is a new one: everything here is owed to it. */
+  function startOver(): void {
+    revision = -1
+    stored.clear()
+    owe(state)
+  }
+
   /** Reads the database again if anything in it is new, and writes what it lacks. */
   async function refresh(): Promise<void> {
     const last = await door.use((database) => database.revision())
+    if (last.ok && last.value < revision) startOver()
     if (last.ok && last.value !== revision) {
       const read = await door.use((database) => database.read())
       if (read.ok) take(read.value)
@@ -211,7 +220,7 @@ export function createDesk({ disk, ahead, tabs, now, replica, secretBytes }: Des
       tabs.send({ kind: 'forgot', key })
       void flush()
     },
-    backup: () => makeDeskBackup(state, now()),
+    backup: () => makeDeskBackup(state, now(), state.unreadable),
     preview: (text) => {
       const parsed = parseDeskBackup(text)
       return parsed.ok ? ok(restored(state, parsed.value).report) : parsed

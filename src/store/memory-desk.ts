@@ -14,7 +14,7 @@ export function createMemoryDeskDisk(initial: DeskData = emptyDesk): MemoryDeskD
     return disk.fault ? err({ kind: disk.fault }) : ok(job())
   }
   const database: DeskDatabase = {
-    read: () => guarded(() => ({ desk: disk.desk, revision, unreadable: 0 })),
+    read: () => guarded(() => ({ desk: disk.desk, revision, unreadable: [] })),
     revision: () => guarded(() => revision),
     merge: (news, forgotten) =>
       guarded(() => {

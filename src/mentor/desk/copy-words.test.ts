@@ -35,6 +35,8 @@ test('a key that will sign is said, since the four words change', () => {
 
 test('records that can’t be read are counted', () => {
   expect(unreadableWords(0)).toBe(null)
-  expect(unreadableWords(1)).toMatch(/^1 record .* it stays in this browser, and a newer release may read it\.$/)
+  expect(unreadableWords(1)).toMatch(
+    /^1 record .* it stays in this browser, goes into every copy, and a newer release may read it\.$/,
+  )
   expect(unreadableWords(2)).toMatch(/^2 records .* they stay .* read them\.$/)
 })

@@ -39,7 +39,7 @@ export function deskFaultWords(fault: DeskFault): string {
 export const unreadableWords = (unreadable: number): string | null =>
   unreadable === 0
     ? null
-    : `${numbered(unreadable, 'record')} of this desk can’t be read by this release. Nothing of ${unreadable === 1 ? 'it is deleted: it stays' : 'them is deleted: they stay'} in this browser, and a newer release may read ${unreadable === 1 ? 'it' : 'them'}.`
+    : `${numbered(unreadable, 'record')} of this desk can’t be read by this release. Nothing of ${unreadable === 1 ? 'it is deleted: it stays' : 'them is deleted: they stay'} in this browser, ${unreadable === 1 ? 'goes' : 'go'} into every copy, and a newer release may read ${unreadable === 1 ? 'it' : 'them'}.`
 
 /** Where the desk lives, in words; null where it is kept as it should be. */
 export function keepingWords(keeping: 'opening' | 'kept' | 'memory' | 'unread'): string | null {

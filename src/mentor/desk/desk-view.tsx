@@ -69,7 +69,7 @@ export function DeskView({
     sayUndo: (said: string, undo: () => void) => setUndoable({ words: said, undo }),
   }
   const keeping = keepingWords(state.keeping)
-  const unreadable = unreadableWords(state.unreadable)
+  const unreadable = unreadableWords(state.unreadable.length)
   const isEmpty = present.length === 0
   return (
     <DeskContext value={given}>

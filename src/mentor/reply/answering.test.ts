@@ -9,7 +9,7 @@ import { answeringOf } from './answering.ts'
 const key = Uint8Array.from({ length: 32 }, (_, at) => at)
 const id = makeBase64url(key)
 const good = { ...finished, key, signature: 'good' as const }
-const opened: DeskState = { ...emptyDesk, keeping: 'kept', unreadable: 0 }
+const opened: DeskState = { ...emptyDesk, keeping: 'kept', unreadable: [] }
 const withLearners = (ids: readonly string[]): DeskState => ({
   ...opened,
   learners: new Map(ids.map((each) => [each, emptyLearner(each)])),

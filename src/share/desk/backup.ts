@@ -15,10 +15,17 @@ const MARK = 'beyond-vibe-coding desk'
 /** The most that is read: no person's desk is larger. */
 export const DESK_BACKUP_LIMITS = { characters: 50_000_000, learners: 10_000 } as const
 
-/** The text of a backup file: JSON with one learner a line. It holds the secret halves of the mentor's keys. */
-export function makeDeskBackup({ learners, mentor, keys }: DeskData, now: Moment): string {
+/**
+ * The text of a backup file: JSON with one learner a line. It holds the secret halves of the mentor's keys.
+ * `unreadable`: stored records that a newer release may be able to read.
+ */
+export function makeDeskBackup(
+  { learners, mentor, keys }: DeskData,
+  now: Moment,
+  unreadable: readonly unknown[] = [],
+): string {
   const head = { file: MARK, format: DESK_FORMAT, created: new Date(now).toISOString(), mentor, keys }
-  const lines = [...learners.values()].map((learner) => JSON.stringify(learner))
+  const lines = [...learners.values(), ...unreadable].map((learner) => JSON.stringify(learner))
   return `${JSON.stringify(head).slice(0, -1)},"learners":[\n${lines.join(',\n')}\n]}\n`
 }
 

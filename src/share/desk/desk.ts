@@ -83,8 +83,8 @@ export const DESK_LIMITS = {
 export type DeskState = DeskData & {
   /** `memory`: this browser keeps nothing, so all is gone with the page. `unread`: what is kept can't be read, and is left as it is. */
   readonly keeping: 'opening' | 'kept' | 'memory' | 'unread'
-  /** How many records beside those can't be read. They are left as they are, or set aside. */
-  readonly unreadable: number
+  /** Stored records that can't be read. They are left as they are, or set aside, and go into every backup. */
+  readonly unreadable: readonly unknown[]
 }
 
 export type DeskFault =
