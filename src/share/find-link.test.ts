@@ -46,6 +46,7 @@ test('what is wrong is said of the kind that was found', async () => {
   expect(await title(`#${reply.slice(0, -9)}`)).toBe('The end of this reply is missing')
   expect(await title(`#${own.slice(0, -9)}`)).toBe('The end of this link is missing')
   expect(await title('hello')).toBe('There is no link in this')
+  expect(await title(`{"file":"beyond-vibe-coding desk","learners":["${own}"]}`)).toBe('This is a copy, not a link')
 })
 
 test('the address in a text leads to a learner’s city, or to a reply', async () => {

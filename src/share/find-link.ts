@@ -16,6 +16,7 @@ type Found = { readonly letter: Letter; readonly link: string }
  * brings. Otherwise, what is wrong with the first. Whom a reply is for, its own page finds out.
  */
 export async function findLink(text: string): Promise<Result<Found, FaultWords>> {
+  if (COPY.test(text)) return err(A_COPY)
   const faults: FaultWords[] = []
   for (const letter of lettersIn(text)) {
     const link = repairLink(text, letter)
@@ -32,6 +33,13 @@ export async function addressIn(text: string): Promise<Result<string, FaultWords
   if (!found.ok) return found
   const { letter, link } = found.value
   return ok(letter === 'p' ? makeLearnerAddress(link, { kind: 'city' }) : makeAddress({ kind: 'reply', link }))
+}
+
+/** The beginning of a copy of a city or of a desk: the links in it are not what somebody wants to open. */
+const COPY = /^\s*\{\s*"file"\s*:\s*"beyond-vibe-coding /
+const A_COPY: FaultWords = {
+  title: 'This is a copy, not a link',
+  what: 'A copy of a city is brought in the settings, under “From another device”. A copy of a mentor’s desk is brought at the foot of the desk.',
 }
 
 const NOTHING: FaultWords = {

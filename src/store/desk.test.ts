@@ -47,6 +47,16 @@ test('what was written just before the page was closed is there again, although 
   expect(textsIn(await createBrowser().open())).toEqual(['typed just now'])
 })
 
+test('a note that is being written is there again however the page went', async () => {
+  const browser = createBrowser()
+  const desk = await browser.open()
+  see(desk)
+  desk.keepNoteDraft(aKey, { note: null, text: 'asks w' })
+  desk.keepNoteDraft(aKey, { note: null, text: 'asks we' })
+  const next = await browser.open()
+  expect(next.get().learners.get(aKey)?.noteDraft.value).toEqual({ note: null, text: 'asks we' })
+})
+
 test('two pages agree at once, and neither overwrites what the other wrote', async () => {
   const browser = createBrowser()
   const [one, other] = [await browser.open(), await browser.open()]
@@ -149,7 +159,17 @@ test('a backup brings everything to another browser, and says before what it bri
   const file = here.backup()
   const browser = createBrowser()
   const there = await browser.open()
-  const report = { learners: 1, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: 'none' }
+  const report = {
+    learners: 1,
+    notes: 0,
+    replies: 0,
+    links: 0,
+    full: 0,
+    refused: 0,
+    keys: 'none',
+    removed: 0,
+    isNews: true,
+  }
   expect(there.preview(file)).toEqual(ok(report))
   expect(there.get().learners.size).toBe(0)
   expect(there.restore(file)).toEqual(ok(report))

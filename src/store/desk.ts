@@ -208,6 +208,7 @@ export function createDesk({ disk, ahead, tabs, now, replica, secretBytes }: Des
         if (last !== null && after !== data) newer.set(last, newId)
         return after
       }),
+    keepNoteDraft: (key, draft) => act((data) => acts.keepNoteDraft(data, key, draft, now())),
     keepDraft: (key, draft) => act((data) => acts.keepDraft(data, key, draft, now())),
     sent: (key, reply) => act((data) => acts.sent(data, key, reply, now())),
     takeBack: (key, mark) => act((data) => acts.takeBack(data, key, mark, now())),

@@ -18,8 +18,8 @@ export function SenderPart({ reply, words, sender }: { reply: Reply; words: stri
       {sender.knownSince === null ? (
         <p>
           <strong>You have not had an answer from this browser before: compare the words.</strong> Have{' '}
-          {name || 'your mentor'} read theirs to you, on a call or face to face. If they are these four, it is that
-          browser.
+          {name ? <bdi>{name}</bdi> : 'your mentor'} read theirs to you, on a call or face to face. If they are these
+          four, it is that browser.
         </p>
       ) : (
         <p>
@@ -28,8 +28,8 @@ export function SenderPart({ reply, words, sender }: { reply: Reply; words: stri
       )}
       {sender.hasNamesake && sender.knownSince === null && (
         <p className="reply-namesake">
-          Somebody else signed as {name} here, from another browser. Ask {name} which words are theirs before you take
-          anything in.
+          Somebody else signed as <bdi>{name}</bdi> here, from another browser. Ask <bdi>{name}</bdi> which words are
+          theirs before you take anything in.
         </p>
       )}
       <p className="small soft">

@@ -32,6 +32,10 @@ test('the same name from another browser is noticed, no name never is', () => {
   const { foldedLog } = lived(world, from('k1', 'first'), from('k1', 'nameless', ''))
   expect(senderOf(foldedLog, { key: 'k2', mark: 'x', name: ' tomas' }).hasNamesake).toBe(true)
   expect(senderOf(foldedLog, { key: 'k2', mark: 'x', name: '' }).hasNamesake).toBe(false)
+  // An invisible character, a Cyrillic letter, wide letters, and another name.
+  for (const name of ['To\u200Bmas', 'Tom\u0430s', 'Ｔｏｍａｓ'])
+    expect(senderOf(foldedLog, { key: 'k2', mark: 'x', name }).hasNamesake).toBe(true)
+  expect(senderOf(foldedLog, { key: 'k2', mark: 'x', name: 'Thomas' }).hasNamesake).toBe(false)
 })
 
 test('a reply was taken in from its first deed until that is undone', () => {

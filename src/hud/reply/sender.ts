@@ -1,3 +1,4 @@
+import { visible } from '#lib/visible.ts'
 import type { Event } from '#progress/event.ts'
 import { momentOf } from '#progress/moments.ts'
 import type { FoldedLog } from '#progress/folded-log.ts'
@@ -41,4 +42,43 @@ type FromMentor = Extract<Event, { readonly kind: 'checkpointVouched' | 'remarke
 const isFromMentor = (event: Event): event is FromMentor =>
   event.kind === 'checkpointVouched' || event.kind === 'remarked'
 
-const plain = (name: string) => name.trim().toLowerCase()
+/** A name as the eye reads it: without what it can't see, and with the letters of other scripts that look like Latin ones. */
+const plain = (name: string) =>
+  visible(name.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[^\x20-\x7E]/gu, (letter) => LOOKS_LIKE[letter] ?? letter)
+
+/** Small letters of Cyrillic and Greek that can hardly be told from Latin ones (Unicode's UTS 39 lists them all). */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  һ: 'h',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+  ρ: 'p',
+  ι: 'i',
+  κ: 'k',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ε: 'e',
+}

@@ -10,10 +10,12 @@ import { deskFaultWords, reportWords } from './copy-words.ts'
 import { useDeskGiven } from './desk-context.ts'
 
 /** A copy that was brought and is looked at before it is taken in. */
-type Brought = { readonly kind: 'fault' | 'taken' } | { readonly kind: 'preview'; readonly text: string }
+type Brought =
+  | { readonly kind: 'fault' | 'taken' }
+  | { readonly kind: 'preview'; readonly text: string; readonly isNews: boolean }
 
 /** Saving the desk as a file, and taking such a file in: picked, dropped or pasted. */
-export function Copies() {
+export function Copies({ onSee }: { onSee: () => void }) {
   const { desk, today } = useDeskGiven()
   const [brought, setBrought] = useState<Brought | null>(null)
   const [said, say] = useSaid()
@@ -26,7 +28,7 @@ export function Copies() {
   const look = (text: string) => {
     const report = desk.preview(text)
     if (!report.ok) return refuse(deskFaultWords(report.fault))
-    setBrought({ kind: 'preview', text })
+    setBrought({ kind: 'preview', text, isNews: report.value.isNews })
     say(reportWords(report.value))
   }
   const read = async (file: File) => {
@@ -78,13 +80,20 @@ export function Copies() {
       <div className="desk-brought" role="status">
         {brought && <p className={brought.kind === 'fault' ? 'fault' : 'small'}>{said}</p>}
       </div>
+      {brought?.kind === 'taken' && (
+        <button type="button" className="link" onClick={onSee}>
+          To the learners
+        </button>
+      )}
       {brought?.kind === 'preview' && (
         <div className="desk-ways">
-          <button type="button" className="slab" onClick={() => take(brought.text)}>
-            Take it in
-          </button>
+          {brought.isNews && (
+            <button type="button" className="slab" onClick={() => take(brought.text)}>
+              Take it in
+            </button>
+          )}
           <button type="button" className="link quiet-link" onClick={() => setBrought(null)}>
-            Leave it
+            {brought.isNews ? 'Leave it' : 'All right'}
           </button>
         </div>
       )}

@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest'
 import { deskFaultWords, keepingWords, reportWords, unreadableWords } from './copy-words.ts'
 
-const nothing = { learners: 0, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: 'none' as const }
+const nothing = {
+  removed: 0,
+  isNews: false,
+  learners: 0,
+  notes: 0,
+  replies: 0,
+  links: 0,
+  full: 0,
+  refused: 0,
+  keys: 'none' as const,
+}
 
 test('a copy says what it brings, and that nothing is taken away', () => {
   expect(reportWords({ ...nothing, learners: 3, notes: 5, replies: 1 })).toBe(
     'It brings 3 learners, 5 notes and 1 reply. Nothing is taken away.',
   )
+  expect(reportWords({ ...nothing, learners: 8, removed: 1 })).toContain('8 learners, 1 of them off the desk.')
+  expect(reportWords({ ...nothing, isNews: true })).toContain('newer names or drafts')
   expect(reportWords(nothing)).toBe('It brings nothing that is not here already. Nothing is taken away.')
 })
 

@@ -3,15 +3,18 @@ import { DESK_LIMITS } from '#share/desk/desk.ts'
 import { listOf, numbered } from '#ui/in-words.ts'
 
 /** What a copy would add: "It brings 3 learners, 5 notes and 2 replies. Nothing is taken away." */
-export function reportWords({ learners, notes, replies, links, full, refused, keys }: DeskReport): string {
+export function reportWords(report: DeskReport): string {
+  const { learners, removed, notes, replies, links, full, refused, keys, isNews } = report
+  const off = removed === 0 ? '' : `, ${removed === learners ? 'off the desk' : `${removed} of them off the desk`}`
   const parts = [
-    learners > 0 ? numbered(learners, 'learner') : '',
+    learners > 0 ? numbered(learners, 'learner') + off : '',
     notes > 0 ? numbered(notes, 'note') : '',
     replies > 0 ? numbered(replies, 'reply', 'replies') : '',
     links > 0 ? numbered(links, 'link') : '',
     keys === 'none' ? '' : 'a key of yours',
   ].filter((part) => part !== '')
-  const brings = parts.length === 0 ? 'It brings nothing that is not here already.' : `It brings ${listOf(parts)}.`
+  const otherwise = isNews ? 'It brings newer names or drafts.' : 'It brings nothing that is not here already.'
+  const brings = parts.length === 0 ? otherwise : `It brings ${listOf(parts)}.`
   return [
     `${brings} Nothing is taken away.`,
     keys === 'signs' ? 'That key is older than the one here and signs from now on: your four words change.' : '',

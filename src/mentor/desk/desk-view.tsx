@@ -66,7 +66,7 @@ export function DeskView({
     today,
     snapshotOf,
     nameOf,
-    sayUndo: (said: string, undo: () => void) => setUndoable({ words: said, undo }),
+    sayUndo: (undone: Undoable) => setUndoable(undone),
   }
   const keeping = keepingWords(state.keeping)
   const unreadable = unreadableWords(state.unreadable.length)
@@ -101,7 +101,7 @@ export function DeskView({
               <div className="desk-foot">
                 <OpenField />
                 <Identity />
-                <Copies />
+                <Copies onSee={() => heading.current?.focus()} />
                 <Removed learners={removed} />
               </div>
             </>

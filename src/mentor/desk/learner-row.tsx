@@ -6,14 +6,14 @@ import { baselineOf } from '#share/desk/baseline.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import type { DeskRow } from '#share/desk/standing.ts'
 import type { Snapshot } from '#share/snapshot.ts'
-import { dayOf, longDay, shortDay, yearOf } from '#ui/in-words.ts'
+import { dayOf, shortDay, yearOf } from '#ui/in-words.ts'
 import { ChangeList, useChangeLines } from './change-list.tsx'
 import { CityCard } from './city-card.tsx'
-import { newestLink, useDeskGiven } from './desk-context.ts'
+import { nameId, newestLink, useDeskGiven } from './desk-context.ts'
 import { EarlierLinks } from './earlier-links.tsx'
 import { NameField } from './name-field.tsx'
 import { Notes } from './notes.tsx'
-import { draftWords, levelWords, lookedWords, quietWords, replyWords } from './row-words.ts'
+import { draftWords, levelWords, lookedWords, notesWords, quietWords, replyWords } from './row-words.ts'
 
 /** One learner on the desk: where they are, what changed, and what waits. */
 export function LearnerRow({ row }: { row: DeskRow }) {
@@ -44,14 +44,15 @@ export function LearnerRow({ row }: { row: DeskRow }) {
 
 /** What changed between the link that was looked at before and the newest. */
 function Changed({ learner, snapshot }: { learner: DeskLearner; snapshot: Snapshot }) {
+  const { today } = useDeskGiven()
   const before = learner.links[0] && baselineOf(learner, learner.links[0]).link
   const lines = useChangeLines(learner, before, snapshot)
   if (!before || lines === null) return null
-  const lookedOn = longDay(dayOf(before.last))
-  if (lines.length === 0) return <p className="desk-changed small">Nothing new since you looked on {lookedOn}.</p>
+  const since = shortDay(before.made, yearOf(today))
+  if (lines.length === 0) return <p className="desk-changed small">Nothing new since the link of {since}.</p>
   return (
     <>
-      <p className="desk-changed small">Since you looked on {lookedOn}:</p>
+      <p className="desk-changed small">Since the link of {since}:</p>
       <ChangeList lines={lines} most={MOST_LINES} />
     </>
   )
@@ -95,13 +96,16 @@ function RowParts({ learner }: { learner: DeskLearner }) {
   const [open, setOpen] = useState<'notes' | 'links' | null>(null)
   const id = useId()
   const name = nameOf(learner)
-  const notes = shownNotes(learner)
   const toggle = (part: 'notes' | 'links') => setOpen(open === part ? null : part)
   const remove = () => {
     desk.remove(learner.key)
-    sayUndo(`${name} is off the desk.`, () => desk.putBack(learner.key))
+    sayUndo({
+      words: `${name} is off the desk.`,
+      undo: () => desk.putBack(learner.key),
+      backTo: nameId(learner),
+    })
   }
-  const [newest] = notes
+  const [newest] = shownNotes(learner)
   return (
     <div className="desk-parts">
       <div className="desk-buttons">
@@ -112,7 +116,7 @@ function RowParts({ learner }: { learner: DeskLearner }) {
           onPress={() => toggle('notes')}
           of={name}
         >
-          {notes.length === 0 ? 'Write a note' : `Notes, ${notes.length}`}
+          {notesWords(learner)}
         </PartButton>
         {learner.links.length > 1 && (
           <PartButton icon={Link2} isOpen={open === 'links'} controls={id} onPress={() => toggle('links')} of={name}>

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { DESK_LIMITS } from '#share/desk/desk.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import { makeLearnerAddress } from '#share/address.ts'
-import { newestLink, useDeskGiven } from './desk-context.ts'
+import { afterPress } from './after-press.ts'
+import { nameId, newestLink, useDeskGiven } from './desk-context.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 
 /** The name of a learner, which opens their newest link, and a field for the mentor's own name for them. */
@@ -20,18 +21,15 @@ export function NameField({ learner }: { learner: DeskLearner }) {
         value={learner.name.value}
         placeholder={(link && snapshotOf(link)?.name?.trim()) || 'No name in the link'}
         label={`Your own name for ${name}`}
-        onKeep={(value) => {
-          desk.rename(learner.key, value)
-          setEdited(false)
-        }}
-        onCancel={() => setEdited(false)}
+        onKeep={(value) => desk.rename(learner.key, value)}
+        onClose={() => setEdited(false)}
       />
     )
   }
   return (
     <h3 className="desk-name">
       {link ? (
-        <a href={makeLearnerAddress(link, { kind: 'city' })}>
+        <a href={makeLearnerAddress(link, { kind: 'city' })} id={nameId(learner)}>
           <bdi>{name}</bdi>
         </a>
       ) : (
@@ -56,13 +54,13 @@ function NameForm({
   placeholder,
   label,
   onKeep,
-  onCancel,
+  onClose,
 }: {
   value: string
   placeholder: string
   label: string
   onKeep: (value: string) => void
-  onCancel: () => void
+  onClose: () => void
 }) {
   const [text, setText] = useState(value)
   const field = useRef<HTMLInputElement>(null)
@@ -78,6 +76,7 @@ function NameForm({
       onSubmit={(event) => {
         event.preventDefault()
         keep()
+        onClose()
       }}
     >
       <input
@@ -88,12 +87,15 @@ function NameForm({
         maxLength={DESK_LIMITS.name}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={keep}
+        onBlur={() => {
+          keep()
+          afterPress(onClose)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.preventDefault()
           isDone.current = true
-          onCancel()
+          onClose()
         }}
       />
       <p className="tiny soft">Only you see it. Left empty, it is the name in the link.</p>

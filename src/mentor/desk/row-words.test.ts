@@ -3,7 +3,16 @@ import { emptyLearner } from '#share/desk/desk-data.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import { rowOf } from '#share/desk/standing.ts'
 import { finished } from '#share/testing/finished.ts'
-import { deskName, deskSentence, draftWords, isFound, lookedWords, quietWords, replyWords } from './row-words.ts'
+import {
+  deskName,
+  deskSentence,
+  draftWords,
+  isFound,
+  lookedWords,
+  notesWords,
+  quietWords,
+  replyWords,
+} from './row-words.ts'
 
 const TODAY = '2026-11-21'
 const at = (day: string) => Date.parse(`${day}T12:00`)
@@ -66,4 +75,13 @@ test('the first sentence says how many wait', () => {
   expect(deskSentence([waits])).toBe('One learner, waiting for an answer.')
   expect(deskSentence([waits, answered, answered])).toBe('Three learners, one of them waiting for an answer.')
   expect(deskSentence([answered, answered])).toBe('Two learners, and nobody waits for an answer.')
+})
+
+test('notes are counted, and one that is begun is said', () => {
+  const note = { id: 'a', text: 'asks well', at: 1, replaces: [] }
+  const begun = { value: { note: null, text: 'as' }, at: 2 }
+  expect(notesWords(learner())).toBe('Write a note')
+  expect(notesWords(learner({ noteDraft: begun }))).toBe('A note begun')
+  expect(notesWords(learner({ notes: [note] }))).toBe('Notes, 1')
+  expect(notesWords(learner({ notes: [note], noteDraft: begun }))).toBe('Notes, 1 and one begun')
 })

@@ -2,6 +2,7 @@ import type { Day } from '#progress/event.ts'
 import type { Moment } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import { asProgress } from '#share/as-progress.ts'
+import { shownNotes } from '#share/desk/desk-data.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import type { DeskRow } from '#share/desk/standing.ts'
 import { levelOf } from '#share/floor-states.ts'
@@ -51,6 +52,15 @@ export function replyWords({ newest, lastReply, isWaiting }: DeskRow, today: Day
 export function draftWords({ draft }: DeskLearner): string | null {
   const words = countWords(draft.value)
   return words === '' ? null : `Draft begun: ${words}`
+}
+
+/** "Notes, 2", or that one is begun. */
+export function notesWords({ notes, noteDraft }: DeskLearner): string {
+  const { length } = shownNotes({ notes })
+  const { note, text } = noteDraft.value
+  const isBegun = note !== null || text !== ''
+  if (length === 0) return isBegun ? 'A note begun' : 'Write a note'
+  return isBegun ? `Notes, ${length} and one begun` : `Notes, ${length}`
 }
 
 /** The learner as the mentor knows them: by their own name for them, that of the link, or the words of the key. */

@@ -1,7 +1,8 @@
 import { Undo2, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 
-export type Undoable = { readonly words: string; readonly undo: () => void }
+/** `backTo`: the id of what takes the focus once it is undone. */
+export type Undoable = { readonly words: string; readonly undo: () => void; readonly backTo: string }
 
 /** What was just removed, with the way back. Its button takes the focus, because what had it is gone. */
 export function Undo({ undoable, onDone }: { undoable: Undoable; onDone: () => void }) {
@@ -17,6 +18,8 @@ export function Undo({ undoable, onDone }: { undoable: Undoable; onDone: () => v
         onClick={() => {
           undoable.undo()
           onDone()
+          // It comes back with the next frame at the latest.
+          requestAnimationFrame(() => document.getElementById(undoable.backTo)?.focus())
         }}
       >
         <Undo2 className="icon" aria-hidden="true" />

@@ -78,11 +78,31 @@ test('no text throws', () => {
 test('a backup adds what is not on the desk yet, and says what', () => {
   const here = seen(emptyDesk, aKey, 5)
   const { desk: merged, report } = restored(here, { data: desk, refused: 3 })
-  expect(report).toEqual({ learners: 1, notes: 1, replies: 0, links: 1, full: 0, refused: 3, keys: 'another' })
+  expect(report).toEqual({
+    learners: 1,
+    notes: 1,
+    replies: 0,
+    links: 1,
+    full: 0,
+    refused: 3,
+    keys: 'another',
+    removed: 0,
+    isNews: true,
+  })
   expect([...merged.learners.keys()]).toEqual([aKey, keyNumber(2)])
   const again = restored(merged, { data: desk, refused: 0 })
   expect(again.desk).toEqual(merged)
-  expect(again.report).toEqual({ learners: 0, notes: 0, replies: 0, links: 0, full: 0, refused: 0, keys: 'none' })
+  expect(again.report).toEqual({
+    learners: 0,
+    notes: 0,
+    replies: 0,
+    links: 0,
+    full: 0,
+    refused: 0,
+    keys: 'none',
+    removed: 0,
+    isNews: false,
+  })
 })
 
 test('learners for whom there is no room are left out and counted', () => {
@@ -90,4 +110,10 @@ test('learners for whom there is no room are left out and counted', () => {
   for (let number = 1; number < DESK_LIMITS.learners; number++) full = seen(full, `key${number}`)
   const { desk: merged, report } = restored(full, { data: desk, refused: 0 })
   expect([merged.learners.size, report.learners, report.full]).toEqual([DESK_LIMITS.learners, 1, 1])
+})
+
+test('a learner of the first releases, who has no note begun, is read', () => {
+  const old = file.replaceAll(/"noteDraft":\{.*?\},"draft"/g, '"draft"')
+  expect(old).not.toContain('noteDraft')
+  expect(parseDeskBackup(old)).toEqual(parseDeskBackup(file))
 })

@@ -66,17 +66,28 @@ export function restored(
   const left = new Set(fresh.slice(room).map(({ key }) => key))
   const taken = new Map([...data.learners].filter(([key]) => !left.has(key)))
   const merged = mergeDesks(desk, { ...data, learners: taken })
-  const report = { learners: fresh.length - left.size, notes: 0, replies: 0, links: 0, full: left.size, refused }
+  const added = fresh.filter(({ key }) => !left.has(key))
+  const report = {
+    learners: added.length,
+    removed: added.filter(({ isRemoved }) => isRemoved.value).length,
+    notes: 0,
+    replies: 0,
+    links: 0,
+    full: left.size,
+    refused,
+    keys: keysBrought(data.keys, desk.keys),
+    isNews: makeDeskBackup(merged, 0) !== makeDeskBackup(desk, 0),
+  }
   for (const [key, before] of desk.learners) {
     const after = merged.learners.get(key) ?? before
-    report.notes += added(shownNotes(before), shownNotes(after), ({ id }) => id)
-    report.replies += added(before.sent, after.sent, ({ mark }) => mark)
-    report.links += added(before.links, after.links, ({ link }) => link)
+    report.notes += countNew(shownNotes(before), shownNotes(after), ({ id }) => id)
+    report.replies += countNew(before.sent, after.sent, ({ mark }) => mark)
+    report.links += countNew(before.links, after.links, ({ link }) => link)
   }
-  return { desk: merged, report: { ...report, keys: keysBrought(data.keys, desk.keys) } }
+  return { desk: merged, report }
 }
 
-function added<Item>(before: readonly Item[], after: readonly Item[], idOf: (item: Item) => string): number {
+function countNew<Item>(before: readonly Item[], after: readonly Item[], idOf: (item: Item) => string): number {
   const known = new Set(before.map(idOf))
   return after.filter((item) => !known.has(idOf(item))).length
 }

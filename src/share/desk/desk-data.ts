@@ -4,10 +4,20 @@ import type { Moment } from '#progress/progress.ts'
 import { subjectText } from '#progress/subject.ts'
 import type { Remark } from '../reply/remarks.ts'
 import { DESK_LIMITS } from './desk.ts'
-import type { DeskData, DeskLearner, DraftRemark, Latest, NoteVersion, ReplyDraft, SentReply } from './desk.ts'
+import type {
+  DeskData,
+  DeskLearner,
+  DraftRemark,
+  Latest,
+  NoteDraft,
+  NoteVersion,
+  ReplyDraft,
+  SentReply,
+} from './desk.ts'
 import { mergeLearners } from './merge.ts'
 
 const NO_DRAFT: ReplyDraft = { vouched: [], remarks: [] }
+export const NO_NOTE_DRAFT: NoteDraft = { note: null, text: '' }
 
 export const emptyDesk: DeskData = { learners: new Map(), mentor: { value: '', at: 0 }, keys: [] }
 
@@ -18,6 +28,7 @@ export const emptyLearner = (key: string): DeskLearner => ({
   isRemoved: { value: false, at: 0 },
   links: [],
   notes: [],
+  noteDraft: { value: NO_NOTE_DRAFT, at: 0 },
   draft: { value: NO_DRAFT, at: 0 },
   sent: [],
 })
@@ -61,6 +72,14 @@ export const writeNote = (
 /** The notes to show, the newest first. */
 export const shownNotes = ({ notes }: Pick<DeskLearner, 'notes'>): readonly NoteVersion[] =>
   notes.filter(({ text }) => text !== '').toReversed()
+
+export const keepNoteDraft = (data: DeskData, key: string, { note, text }: NoteDraft, now: Moment) =>
+  changeLearner(data, key, (learner) => {
+    const { value } = learner.noteDraft
+    const draft = { note, text: text.slice(0, DESK_LIMITS.note) }
+    const isSame = value.note === draft.note && value.text === draft.text
+    return isSame ? learner : { ...learner, noteDraft: changed(learner.noteDraft, draft, now) }
+  })
 
 export const keepDraft = (data: DeskData, key: string, draft: ReplyDraft, now: Moment) =>
   changeLearner(data, key, (learner) => ({ ...learner, draft: changed(learner.draft, bounded(draft), now) }))

@@ -28,6 +28,9 @@ export type NoteVersion = {
   readonly replaces: readonly string[]
 }
 
+/** A note that is being written: a new one, or in place of the version `note`. */
+export type NoteDraft = { readonly note: string | null; readonly text: string }
+
 /** A remark that is being written has an id of its own, so that it can be changed and removed. */
 export type DraftRemark = Remark & { readonly id: string }
 export type ReplyDraft = { readonly vouched: readonly Voucher[]; readonly remarks: readonly DraftRemark[] }
@@ -55,6 +58,7 @@ export type DeskLearner = {
   /** The newest by `made` first, then by `first`; at most `DESK_LIMITS.links`. */
   readonly links: readonly SeenLink[]
   readonly notes: readonly NoteVersion[]
+  readonly noteDraft: Latest<NoteDraft>
   readonly draft: Latest<ReplyDraft>
   /** The newest first; at most `DESK_LIMITS.sent`. */
   readonly sent: readonly SentReply[]
@@ -99,6 +103,10 @@ export type DeskReport = {
   readonly notes: number
   readonly replies: number
   readonly links: number
+  /** Those of the learners who are off the desk. */
+  readonly removed: number
+  /** Whether it changes anything here. */
+  readonly isNews: boolean
   /** Learners left out because the desk is full. */
   readonly full: number
   /** Learners left out because they can't be read. */
@@ -124,6 +132,7 @@ export type Desk = {
   readonly nameMentor: (name: string) => void
   /** Adds a note, or replaces the version `id`. An empty text removes it. */
   readonly writeNote: (key: string, id: string | null, text: string) => void
+  readonly keepNoteDraft: (key: string, draft: NoteDraft) => void
   readonly keepDraft: (key: string, draft: ReplyDraft) => void
   /** Notes that the draft was sent as this reply, and empties the draft. */
   readonly sent: (key: string, reply: Omit<SentReply, 'at' | 'isTakenBack'>) => void

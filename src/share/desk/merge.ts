@@ -25,6 +25,7 @@ export const mergeLearners = (a: DeskLearner, b: DeskLearner): DeskLearner => ({
   isRemoved: latest(a.isRemoved, b.isRemoved, String),
   links: mergeLinks(a.links, b.links),
   notes: mergeNotes(a.notes, b.notes),
+  noteDraft: latest(a.noteDraft, b.noteDraft, ({ note, text }) => JSON.stringify([note, text])),
   draft: latest(a.draft, b.draft, draftText),
   sent: mergeSent(a.sent, b.sent),
 })

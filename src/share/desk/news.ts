@@ -24,6 +24,7 @@ function learnerNews(before: DeskLearner, after: DeskLearner): DeskLearner {
     isRemoved: after.isRemoved === before.isRemoved ? none.isRemoved : after.isRemoved,
     links: missing(before.links, after.links),
     notes: missing(before.notes, after.notes),
+    noteDraft: after.noteDraft === before.noteDraft ? none.noteDraft : after.noteDraft,
     draft: after.draft === before.draft ? none.draft : after.draft,
     sent: missing(before.sent, after.sent),
   }

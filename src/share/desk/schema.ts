@@ -65,6 +65,7 @@ const vouched = z
   .check(z.maxLength(DESK_LIMITS.items))
 const remarks = <Remark extends z.ZodMiniType>(each: Remark) => z.array(each).check(z.maxLength(DESK_LIMITS.items))
 
+const NO_NOTE = { value: { note: null, text: '' }, at: 0 }
 const LEARNER = z.object({
   key: keyText,
   name: latest(text(DESK_LIMITS.name)),
@@ -74,6 +75,8 @@ const LEARNER = z.object({
     .check(z.maxLength(DESK_LIMITS.links)),
   // Without a limit to their number, since a merge loses none.
   notes: z.array(z.object({ id, text: text(DESK_LIMITS.note), at: moment, replaces: z.array(id) })),
+  // Records of the first releases have none.
+  noteDraft: z.prefault(latest(z.object({ note: z.nullable(id), text: text(DESK_LIMITS.note) })), NO_NOTE),
   draft: latest(z.object({ vouched, remarks: remarks(z.object({ ...remark, id })) })),
   sent: z
     .array(

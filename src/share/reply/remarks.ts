@@ -1,3 +1,4 @@
+import { isBlank } from '#lib/visible.ts'
 import { LIMITS } from '#progress/event.ts'
 import { subjectText } from '#progress/subject.ts'
 import type { Subject } from '#progress/subject.ts'
@@ -54,7 +55,7 @@ export function written(remarks: readonly Remark[]): readonly Remark[] {
   const byContent = new Map<string, Remark>()
   for (const remark of remarks) {
     const content = `${subjectText(remark.about)}\n${remark.isQuestion}\n${remark.text}`
-    if (remark.text.trim() !== '' && !byContent.has(content)) byContent.set(content, remark)
+    if (!isBlank(remark.text) && !byContent.has(content)) byContent.set(content, remark)
   }
   return [...byContent.values()]
 }

@@ -54,6 +54,12 @@ test('any reply is read back', async () => {
   )
 })
 
+test('a name and a remark in which there is nothing to see are none', async () => {
+  const remarks = [...content.remarks, { about: { kind: 'whole' }, isQuestion: true, text: '\u200B\u2060' } as const]
+  const made = await madeReply({ ...content, name: '\u3164 \u200B', remarks }, learner, mentor)
+  expect(await parseReply(made, [learner])).toMatchObject({ value: { name: '', remarks: content.remarks } })
+})
+
 test('a reply ends in a letter or a digit, and has no characters that an address would escape', async () => {
   await fc.assert(
     fc.asyncProperty(anyReply, async (some) => {

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes } from '@noble/hashes/utils.js'
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
+import { isBlank } from '#lib/visible.ts'
 import { isDay } from '#progress/day.ts'
 import { LIMITS } from '#progress/event.ts'
 import type { Day } from '#progress/event.ts'
@@ -168,7 +169,8 @@ function parseHead(bytes: Uint8Array) {
 
 function parseName(bytes: Uint8Array): string | null {
   const name = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  return name.length > LIMITS.name ? null : name
+  if (name.length > LIMITS.name) return null
+  return isBlank(name) ? '' : name
 }
 
 const notALink = ({ fault }: { readonly fault: LinkFault }) =>

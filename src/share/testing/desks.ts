@@ -5,6 +5,7 @@ import { CHECKPOINTS } from '../catalogue-ids.ts'
 import {
   emptyDesk,
   keepDraft,
+  keepNoteDraft,
   nameMentor,
   putBack,
   remove,
@@ -47,6 +48,7 @@ const act = fc.record({
     'note',
     'edit',
     'draft',
+    'noteDraft',
     'sent',
     'takeBack',
     'hide',
@@ -78,6 +80,8 @@ function after(desks: readonly DeskData[], { device, other, key, kind, number, a
       return note(learner ? (shownNotes(learner)[0]?.id ?? null) : null, number % 5 === 0 ? '' : `edited ${number}`)
     case 'draft':
       return keepDraft(desk, key, { vouched, remarks: [{ ...remark, id: String(number) }] }, at)
+    case 'noteDraft':
+      return keepNoteDraft(desk, key, { note: number % 2 === 0 ? null : String(number), text: `begun ${number}` }, at)
     case 'sent':
       return sent(
         desk,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { CheckpointId } from '#city/ids.ts'
+import { isBlank } from '#lib/visible.ts'
 import { toDay } from '#progress/day.ts'
 import { CHECKPOINTS } from '../catalogue-ids.ts'
 import type { KeyPair } from '../keys/key-pair.ts'
@@ -10,7 +11,7 @@ import { anySubject, hexadecimal } from './arbitraries.ts'
 const words = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 60 })
   .map((text) => text.toWellFormed())
-  .filter((text) => text.trim() !== '')
+  .filter((text) => !isBlank(text))
 
 /** Any reply that is read back as it was written: vouchers in the catalogue's order, no two remarks alike. */
 export const anyReply: fc.Arbitrary<ReplyContent> = fc
