@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { makeAddress } from '#share/address.ts'
 import { addressIn } from '#share/find-link.ts'
 import { LinkField } from '#ui/link-field.tsx'
 import { Sheet } from '../shell/sheet.tsx'
@@ -16,6 +17,10 @@ export function OpenView({ onClose }: ViewProps<'open'>) {
       <p className="serif open-lead">
         Paste it here as it came: wrapped, quoted, with the message around it. A learner’s link opens to be looked at. A
         mentor’s reply opens to be read, and nothing of it comes into your city before you say so.
+      </p>
+      <p className="small open-desk">
+        If you look on as a mentor, <a href={makeAddress({ kind: 'desk' })}>your desk</a> keeps everybody whose link you
+        opened.
       </p>
       <LinkField label="The message, or the link in it" rows={6} addressIn={addressIn} />
     </Sheet>

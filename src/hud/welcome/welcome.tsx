@@ -56,7 +56,10 @@ export function Welcome() {
             )}
           </div>
           {keeping.kind === 'kept' && (
-            <p className="welcome-foot small">No account. What you write stays in this browser.</p>
+            <p className="welcome-foot small">
+              No account. What you write stays in this browser. Somebody’s mentor?{' '}
+              <a href={makeAddress({ kind: 'desk' })}>Your desk</a>
+            </p>
           )}
         </div>
       </div>
