@@ -176,7 +176,7 @@ function NoteField({
         <button type="submit" className="link">
           {action}
         </button>
-        <span className="small soft">Kept as you write.</span>
+        {text !== '' && <span className="small soft">Kept as you write.</span>}
       </p>
     </form>
   )
