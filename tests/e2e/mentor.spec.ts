@@ -110,7 +110,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
     await expect(mentor.page.getByText('The captcha: a queue held them off better.')).toBeVisible()
     await mentor.city.go('#/desk')
     const row = mentor.page.getByRole('listitem').filter({ hasText: 'Mira' }).first()
-    await expect(row).toContainText('Since you looked on')
+    await expect(row).toContainText('Since the link of 21 Nov')
     await expect(row).toContainText(/answer/i)
 
     expect(await mentor.city.log()).toEqual([])
