@@ -64,7 +64,9 @@ export function Vouch({ checkpoint, title }: { checkpoint: CheckpointId; title: 
         {isDrafted ? 'Take back' : 'Vouch'}
       </button>
       {voucher.evidence === null && (
-        <span className="tiny soft">The link leaves its evidence out: the voucher says that you saw none.</span>
+        <span className="tiny soft mentor-whole is-last">
+          The link leaves its evidence out: the voucher says that you saw none.
+        </span>
       )}
     </>
   )
