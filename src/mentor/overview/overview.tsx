@@ -71,7 +71,6 @@ export function Overview({
             </h2>
             <ShowMore shown={few.length} of={worths.length} onShow={onShow} />
           </div>
-          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning isShort />}
           {few.length === 0 ? (
             <p className="serif soft mentor-none">
               No evidence is new, nothing waits for evidence, and no sure prediction was wrong, beyond what you have
@@ -89,6 +88,7 @@ export function Overview({
               ))}
             </ol>
           )}
+          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning isShort />}
           <Remarks about={{ kind: 'whole' }} askWords="Ask about the whole" />
         </section>
         <aside>

@@ -6,7 +6,7 @@ import { Board } from './board.tsx'
 import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
 import { useAddress, useLearner } from '../learner.ts'
-import { answeredIn, vouchedState } from '../reply/answered.ts'
+import { answeredIn, evidenceIn, vouchedState } from '../reply/answered.ts'
 import { useKnown } from '../reply/answering.ts'
 import { Remarks } from '../reply/remarks.tsx'
 import { Vouch, VouchMeaning } from '../reply/vouch.tsx'
@@ -105,7 +105,14 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
         about={{ kind: 'checkpoint', id: checkpoint.id }}
         lead={<Vouch checkpoint={checkpoint.id} title={checkpoint.title} />}
       />
-      {known && (fact?.standing === 'shown' || fact?.standing === 'vouched') && <VouchMeaning />}
+      {known && (fact?.standing === 'shown' || fact?.standing === 'vouched') && (
+        <>
+          {evidenceIn(snapshot, checkpoint.id) === null && (
+            <p className="tiny soft">The link leaves its evidence out: a voucher says that you saw none.</p>
+          )}
+          <VouchMeaning />
+        </>
+      )}
       {full && (
         <>
           <p className="mentor-story serif">
