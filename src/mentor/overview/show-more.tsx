@@ -10,7 +10,7 @@ export function ShowMore({ shown, of, onShow }: { shown: number; of: number; onS
   useEffect(() => {
     if (wasPressed.current) (more.current ?? fewer.current)?.focus()
     wasPressed.current = false
-  }, [shown])
+  })
   const show = (count: number) => {
     wasPressed.current = true
     onShow(count)

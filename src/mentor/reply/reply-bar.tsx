@@ -94,7 +94,7 @@ function KnownBar({ known }: { known: Known }) {
         <div className="mentor-reply-ways">
           <button type="button" className="link" onClick={() => setOpen(true)}>
             <ListChecks className="icon" aria-hidden="true" />
-            What is in it
+            <span>What is in it</span>
           </button>
           {url !== null && (
             <button

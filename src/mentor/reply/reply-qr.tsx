@@ -22,12 +22,10 @@ export function ReplyQr({
           <p className="small soft">The learner’s phone opens it. No app, no server in between.</p>
           {onRead && (
             <>
+              <p className="small soft">It stays in your draft until you say that their phone shows it.</p>
               <button type="button" className="slab" onClick={onRead}>
                 They have it
               </button>
-              <p className="small soft">
-                Press it once their phone shows your reply. Until then it stays in your draft.
-              </p>
             </>
           )}
         </>
