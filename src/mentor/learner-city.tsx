@@ -186,7 +186,7 @@ function Nothing({ title, what }: { title: string; what: string }) {
   return (
     <>
       <h1 className="visually-hidden" tabIndex={-1}>
-        {title}
+        Not in this link
       </h1>
       <Missing title={title} what={what} link={{ label: 'To the overview', href: addressOf({ kind: 'city' }) }} />
     </>

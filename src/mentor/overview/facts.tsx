@@ -35,7 +35,7 @@ export function Facts({ answered }: { answered: Answered }) {
         <dt>{gate ? 'Floors of this level' : 'Floors'}</dt>
         <dd>
           {gate ? `${gate.floors.done} of ${gate.floors.total}` : `all ${world.index.city.floors.length}`}
-          {dark > 0 && <small>Lights out in the whole city: {dark}</small>}
+          {dark > 0 && <small>Whole city: {dark} with lights out</small>}
         </dd>
       </div>
       <div>
