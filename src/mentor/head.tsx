@@ -15,14 +15,16 @@ export function Head({ parent }: { parent: Place | null }) {
           {placeNameIn(world, parent) ?? 'Overview'}
         </a>
       )}
-      <a className="link mentor-leave" href={makeAddress({ kind: 'desk' })}>
-        <Users className="icon" aria-hidden="true" />
-        Your desk
-      </a>
-      <a className="link" href={makeAddress({ kind: 'city' })}>
-        <DoorOpen className="icon" aria-hidden="true" />
-        To your own city
-      </a>
+      <span className="mentor-leave">
+        <a className="link" href={makeAddress({ kind: 'desk' })}>
+          <Users className="icon" aria-hidden="true" />
+          Your desk
+        </a>
+        <a className="link" href={makeAddress({ kind: 'city' })}>
+          <DoorOpen className="icon" aria-hidden="true" />
+          To your own city
+        </a>
+      </span>
     </nav>
   )
 }

@@ -85,32 +85,34 @@ export function LearnerCity({
       <AnsweringContext value={answering}>
         <PlacePrefix value={`#${link}/`}>
           <title>{`${isOverview || name === null ? '' : `${name}. `}${whose}. Beyond Vibe Coding`}</title>
-          <MentorPicture place={place} worths={few} lit={lit} aside={aside} onHover={setLit} />
-          <header className="sign mentor-roof">
-            <Eye className="icon" aria-hidden="true" />
-            <span>
-              <bdi>{whose}</bdi>, you are looking on
-            </span>
-          </header>
-          <main className="mentor-sheet sheet">
-            <div className={isOverview ? 'mentor-inside is-overview' : 'mentor-inside'} key={makeAddress(place)}>
-              <Head parent={isOverview ? null : parent} />
-              <div className="mentor-aside" ref={setAside} />
-              <Boundary>
-                <PlaceInside place={place}>
-                  <Overview
-                    worths={worths}
-                    shown={shown}
-                    answered={answered}
-                    comparison={{ link: compared, choose: setCompared }}
-                    onPoint={setLit}
-                    onMore={() => setShown(shown + A_FEW)}
-                  />
-                </PlaceInside>
-              </Boundary>
-            </div>
-            <ReplyBar />
-          </main>
+          <div className="mentor-view">
+            <MentorPicture place={place} worths={few} lit={lit} aside={aside} onHover={setLit} />
+            <header className="sign mentor-roof">
+              <Eye className="icon" aria-hidden="true" />
+              <span>
+                <bdi>{whose}</bdi>, you are looking on
+              </span>
+            </header>
+            <main className="mentor-sheet sheet">
+              <div className={isOverview ? 'mentor-inside is-overview' : 'mentor-inside'} key={makeAddress(place)}>
+                <Head parent={isOverview ? null : parent} />
+                <div className="mentor-aside" ref={setAside} />
+                <Boundary>
+                  <PlaceInside place={place}>
+                    <Overview
+                      worths={worths}
+                      shown={shown}
+                      answered={answered}
+                      comparison={{ link: compared, choose: setCompared }}
+                      onPoint={setLit}
+                      onShow={setShown}
+                    />
+                  </PlaceInside>
+                </Boundary>
+              </div>
+              <ReplyBar />
+            </main>
+          </div>
         </PlacePrefix>
       </AnsweringContext>
     </LearnerContext>
@@ -140,42 +142,53 @@ function PlaceInside({ place, children }: { place: Place; children: ReactNode })
   switch (place.kind) {
     case 'district': {
       const district = world.index.districtById.get(place.id)
-      return district ? <DistrictPage district={district} /> : <NotInside />
+      return district ? <DistrictPage district={district} /> : <Unknown kind="district" />
     }
     case 'building': {
       const building = world.index.buildingById.get(place.id)
-      return building ? <BuildingPage building={building} /> : <NotInside />
+      return building ? <BuildingPage building={building} /> : <Unknown kind="building" />
     }
     case 'floor': {
       const floor = world.index.floorById.get(place.id)
-      return floor ? <FloorPage key={floor.id} floor={floor} /> : <NotInside />
+      return floor ? <FloorPage key={floor.id} floor={floor} /> : <Unknown kind="floor" />
     }
     case 'phase': {
       const phase = world.plan.phaseById.get(place.id)
-      return phase ? <PhasePage phase={phase} /> : <NotInside />
+      return phase ? <PhasePage phase={phase} /> : <Unknown kind="phase" />
     }
     case 'checkpoint': {
       const checkpoint = world.plan.checkpointById.get(place.id)
-      return checkpoint ? <CheckpointPage checkpoint={checkpoint} /> : <NotInside />
+      return checkpoint ? <CheckpointPage checkpoint={checkpoint} /> : <Unknown kind="checkpoint" />
     }
     case 'worksheet':
       return <NotInside />
   }
 }
 
-/** For places that are never in a link, and for ids that are not known here. */
-function NotInside() {
+/** For places that are never in a link. */
+const NotInside = () => (
+  <Nothing
+    title="This is not in the link"
+    what="A link holds a city, its phases and its checkpoints. What a learner writes for themselves stays with them."
+  />
+)
+
+/** For an id that no content here has. */
+const Unknown = ({ kind }: { kind: string }) => (
+  <Nothing
+    title={`There is no such ${kind}`}
+    what={`The address names a ${kind} that is not known here. It may have been cut or mistyped, or be of another edition of the lessons.`}
+  />
+)
+
+function Nothing({ title, what }: { title: string; what: string }) {
   const addressOf = useAddress()
   return (
     <>
       <h1 className="visually-hidden" tabIndex={-1}>
         Not in this link
       </h1>
-      <Missing
-        title="This is not in the link"
-        what="A link holds a city, its phases and its checkpoints. What a learner writes for themselves stays with them."
-        link={{ label: 'To the overview', href: addressOf({ kind: 'city' }) }}
-      />
+      <Missing title={title} what={what} link={{ label: 'To the overview', href: addressOf({ kind: 'city' }) }} />
     </>
   )
 }

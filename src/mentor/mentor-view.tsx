@@ -11,6 +11,7 @@ import { LearnerCity } from './learner-city.tsx'
 import { TornLink } from './torn-link.tsx'
 import './pages/pages.css'
 import './mentor.css'
+import './overview/overview.css'
 import './overview/print.css'
 
 /** What is shown to somebody who opens a learner's link: the learner's city and progress. Nothing of it is stored. */

@@ -43,6 +43,13 @@ test('a name is shortened to end before the line of today where possible, and th
   expect(names('2026-02-01')).toEqual(['0  Adversarial thinking', '1  Capstone'])
 })
 
+test('the line of today knows of a name that lies over it', () => {
+  const spans = [span(0, 'current', '2026-01-01', '2026-12-31', 'Adversarial thinking')]
+  const isUnderName = (today: string) => aqueductShape({ spans, pennants: [] }, today, 500).today.isUnderName
+  expect(isUnderName('2026-02-01')).toBe(true)
+  expect(isUnderName('2026-10-20')).toBe(false)
+})
+
 test('whichever dates and whatever the width, a word ends before the next begins, and no phase loses its name', () => {
   fc.assert(
     fc.property(anySchedule, fc.integer({ min: 300, max: 1400 }), (spans, width) => {

@@ -25,7 +25,8 @@ export type AqueductShape = {
   readonly months: readonly Word[]
   readonly ticks: readonly number[]
   readonly years: readonly Word[]
-  readonly today: { readonly x: number; readonly pill: number }
+  /** `isUnderName`: the name of a phase lies over the line of today. */
+  readonly today: { readonly x: number; readonly pill: number; readonly isUnderName: boolean }
 }
 
 export const DECK = 78
@@ -40,6 +41,8 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
 /** Pixels for the name of a month and the space after it. */
 const WORD_OF_MONTH = 40
 const INDENT = 8
+/** Pixels from a name to the line of today, as the width of a name is an estimate. */
+const CLEAR = 6
 /** The least number of characters of a shortened name; fewer, such as "AI", would say nothing. */
 const SHORTEST = 4
 const FLAG = 34
@@ -78,7 +81,11 @@ export function aqueductShape({ spans, pennants }: Schedule, today: Day, width: 
       .map(({ month, x: left }) => ({ x: left + unit / 2, text: monthName(month).slice(0, 3) })),
     ticks: [...months.map(({ x: left }) => left), EDGE + count * unit],
     years: yearsOf(months.filter(({ month }, position) => position === 0 || isEach(Math.max(step, 12), month))),
-    today: { x, pill: Math.max(0, Math.min(x - PILL_WIDTH / 2, width - PILL_WIDTH)) },
+    today: {
+      x,
+      pill: Math.max(0, Math.min(x - PILL_WIDTH / 2, width - PILL_WIDTH)),
+      isUnderName: named.some(({ x: left, text }) => left - CLEAR < x && x < left + widthOf(text) + CLEAR),
+    },
   }
 }
 

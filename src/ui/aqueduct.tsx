@@ -102,7 +102,7 @@ function Drawing({ shape, day, width, words }: { shape: AqueductShape; day: stri
             {text}
           </text>
         ))}
-        <path className="aqueduct-today" d={`M${shape.today.x} 20V${GROUND + 4}`} />
+        <path className="aqueduct-today" d={todayPath(shape.today)} />
         {shape.names.map(({ phase, kind, x, text }) => (
           <text key={phase} className="aqueduct-name" data-kind={kind} x={x} y={DECK - 11} xmlSpace="preserve">
             {text}
@@ -116,6 +116,10 @@ function Drawing({ shape, day, width, words }: { shape: AqueductShape; day: stri
     </svg>
   )
 }
+
+/** The line of today. It goes on below a name that lies over it, so that it strikes no name through. */
+const todayPath = ({ x, isUnderName }: AqueductShape['today']) =>
+  `M${x} 20${isUnderName ? `V${DECK - 27}M${x} ${DECK - 5}` : ''}V${GROUND + 4}`
 
 function Arches({ stretch }: { stretch: Stretch }) {
   return (

@@ -82,8 +82,10 @@ export function seenOf(column: CalibrationColumn): string {
   return `${seen} of ${column.count}`
 }
 
-/** "11½ times in 17", "once in 4" */
+/** For a sentence: "11 times in 17", "once in 4"; with a half, of which there is no time, "about 68% of the time". */
 export const seenTimes = (column: CalibrationColumn) =>
-  seenOf(column)
-    .replace(/^1 of /, 'once in ')
-    .replace(' of ', ' times in ')
+  halvesOf(column) % 2 === 1
+    ? `about ${Math.round((column.outcome ?? 0) * 100)}% of the time`
+    : seenOf(column)
+        .replace(/^1 of /, 'once in ')
+        .replace(' of ', ' times in ')

@@ -29,6 +29,12 @@ test('a mentor reads the same finding about the learner', () => {
   )
 })
 
+test('no sentence counts half a time', () => {
+  expect(calibrationWords([column('certain', 0.97, 3, 0.5)]).found).toBe(
+    'On “certain” you saw it coming about 50% of the time. Below the line means more sure than right.',
+  )
+})
+
 test('with too few predictions the text says how many are missing', () => {
   expect(tooFewWords({ kind: 'tooFew', judged: 0, needed: 12 })).toMatch(
     /^Your first prediction .*\. Twelve of them, and/,

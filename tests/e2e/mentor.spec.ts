@@ -103,7 +103,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
     await mentor.page.bringToFront()
     await mentor.page.clock.setFixedTime(MIRA.now.getTime() + 3_600_000)
     await mentor.city.go(second)
-    const news = mentor.page.getByRole('region', { name: /^Since you looked on/ })
+    const news = mentor.page.getByRole('region', { name: /^Since you looked at the link of/ })
     await expect(news).toContainText(/answer/i)
     await expect(news).toContainText(/vouche/i)
     await press(mentor.page.getByRole('link', { name: /^What they wrote/ }), hands)

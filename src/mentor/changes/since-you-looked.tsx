@@ -14,11 +14,11 @@ export function SinceYouLooked({ known, choice }: { known: Known; choice: Compar
   const comparison = useComparison(known, choice.link)
   if (comparison === null) return null
   const year = yearOf(today)
-  const { earlier, chosen, lookedOn, lines, isUnread } = comparison
+  const { earlier, chosen, lines, isUnread } = comparison
   return (
     <section className="mentor-since" aria-labelledby="mentor-since">
       <h2 className="h3" id="mentor-since">
-        Since you looked on {dayInYear(lookedOn, year)}
+        Since you looked at the link of {dayInYear(chosen.made, year)}
       </h2>
       {lines?.length === 0 && <p className="small soft">Nothing has changed.</p>}
       {lines !== null && lines.length > 0 && (

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { Day } from '#progress/event.ts'
 import type { Desk, SeenLink } from '#share/desk/desk.ts'
 import { baselineOf } from '#share/desk/baseline.ts'
 import { changesBetween } from '#share/desk/changes.ts'
@@ -36,7 +35,6 @@ export type Comparison = {
   /** Links to compare with, as they are offered. */
   readonly earlier: readonly SeenLink[]
   readonly chosen: SeenLink
-  readonly lookedOn: Day
   /** Null while the other link is read, or if it can't be. */
   readonly lines: readonly ChangeLine[] | null
   readonly isUnread: boolean
@@ -56,7 +54,6 @@ export function useComparison({ entry }: Known, choice: string | null): Comparis
   return {
     earlier,
     chosen,
-    lookedOn,
     lines: changes && before && changeLines(changes, { world, before, now: snapshot, year }),
     isUnread: loaded.kind === 'failed' || (loaded.kind === 'ready' && loaded.value?.ok === false),
   }

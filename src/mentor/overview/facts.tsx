@@ -35,8 +35,7 @@ export function Facts({ answered }: { answered: Answered }) {
         <dt>{gate ? 'Floors of this level' : 'Floors'}</dt>
         <dd>
           {gate ? `${gate.floors.done} of ${gate.floors.total}` : `all ${world.index.city.floors.length}`}
-          {dark > 0 && `, ${dark} with ${dark === 1 ? 'its' : 'their'} lights out`}
-          {dark > 0 && <small>built, due to be recalled</small>}
+          {dark > 0 && <small>Whole city: {dark} with lights out</small>}
         </dd>
       </div>
       <div>

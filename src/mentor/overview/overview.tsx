@@ -1,29 +1,28 @@
 import { ArrowRight, FileText } from 'lucide-react'
-import { useMemo } from 'react'
 import type { BuildingId } from '#city/ids.ts'
 import { creditOf } from '#progress/credit.ts'
 import { owedWords } from '#share/credit-words.ts'
 import { makeReport, reportFileName } from '#share/report.ts'
 import { levelOf } from '#share/floor-states.ts'
-import { Aqueduct } from '#ui/aqueduct.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
-import { countWord, listOf, shortDay } from '#ui/in-words.ts'
+import { countWord, listOf } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
-import { scheduleOf } from '#ui/schedule.ts'
 import { OlderLink, SinceYouLooked } from '../changes/since-you-looked.tsx'
 import type { ComparisonChoice } from '../changes/use-comparison.ts'
-import { dayOfNoon, identityOf, nameOf, useAddress, useLearner } from '../learner.ts'
+import { identityOf, nameOf, useAddress, useLearner } from '../learner.ts'
 import { Outline } from '../pages/outline.tsx'
+import { TimeLine, useSchedule } from '../pages/time-line.tsx'
 import type { Answered } from '../reply/answered.ts'
 import { useKnown } from '../reply/answering.ts'
+import type { Known } from '../reply/answering.ts'
 import { Remarks } from '../reply/remarks.tsx'
 import { VouchMeaning } from '../reply/vouch.tsx'
 import { Facts } from './facts.tsx'
 import { Legend } from './legend.tsx'
 import { PrintSheet } from './print-sheet.tsx'
+import { ShowMore } from './show-more.tsx'
 import { leftOut, madeSentence, planSentence, sureSentence, timeSentence } from './summary.ts'
 import { WorthItem } from './worth.tsx'
-import { A_FEW } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
 
 /** The overview: the learner's progress on one screen, and the whole city as text below it. */
@@ -33,7 +32,7 @@ export function Overview({
   answered,
   comparison,
   onPoint,
-  onMore,
+  onShow,
 }: {
   worths: readonly Worth[]
   /** How many of them are shown. */
@@ -41,13 +40,12 @@ export function Overview({
   answered: Answered
   comparison: ComparisonChoice
   onPoint: (building: BuildingId | null) => void
-  onMore: () => void
+  onShow: (count: number) => void
 }) {
   const learner = useLearner()
-  const { world, snapshot, progress, today } = learner
+  const { world, snapshot, progress } = learner
   const known = useKnown()
-  const { made } = snapshot
-  const schedule = useMemo(() => scheduleOf(world, progress, made, dayOfNoon), [world, progress, made])
+  const schedule = useSchedule()
   const credit = creditOf(world, progress)
   const few = worths.slice(0, shown)
   return (
@@ -57,19 +55,11 @@ export function Overview({
         <bdi>{nameOf(snapshot)}</bdi>, {identityOf(world, levelOf(world, snapshot))}
         {credit && <small className="mentor-owed">Raised on credit: {owedWords(world, credit)}</small>}
       </h1>
+      {known && <OwnName known={known} />}
       <p className="mentor-say serif">
         {timeSentence(learner)} {planSentence(learner, schedule)} {sureSentence(learner)}
       </p>
-      {snapshot.phases !== null && snapshot.begun !== null && (
-        <div className="mentor-time">
-          <Aqueduct
-            schedule={schedule}
-            today={made}
-            {...(made !== today && { pill: `link of ${shortDay(made)}` })}
-            isAlone={false}
-          />
-        </div>
-      )}
+      <TimeLine schedule={schedule} />
       <Facts answered={answered} />
       <div className="mentor-middle">
         <section aria-labelledby="mentor-worth">
@@ -79,13 +69,8 @@ export function Overview({
                 ? 'Nothing to judge now'
                 : `${countWord(few.length)} ${few.length === 1 ? 'thing' : 'things'} worth judging now`}
             </h2>
-            {worths.length > few.length && (
-              <button type="button" className="link" onClick={onMore}>
-                Show {moreWords(worths.length - few.length)}
-              </button>
-            )}
+            <ShowMore shown={few.length} of={worths.length} onShow={onShow} />
           </div>
-          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning isShort />}
           {few.length === 0 ? (
             <p className="serif soft mentor-none">
               No evidence is new, nothing waits for evidence, and no sure prediction was wrong, beyond what you have
@@ -103,6 +88,7 @@ export function Overview({
               ))}
             </ol>
           )}
+          {known && few.some(({ kind }) => kind === 'shown') && <VouchMeaning isShort />}
           <Remarks about={{ kind: 'whole' }} askWords="Ask about the whole" />
         </section>
         <aside>
@@ -121,8 +107,17 @@ export function Overview({
   )
 }
 
-const moreWords = (left: number) =>
-  left >= A_FEW ? 'three more' : left === 1 ? 'one more' : `${countWord(left).toLowerCase()} more`
+/** The mentor's own name for the learner, if it is not the one in the link. */
+function OwnName({ known }: { known: Known }) {
+  const { snapshot } = useLearner()
+  const own = known.entry.name.value.trim()
+  if (own === '' || own === snapshot.name?.trim()) return null
+  return (
+    <p className="small soft">
+      On your desk as <bdi>{own}</bdi>
+    </p>
+  )
+}
 
 /** What the link is, what it leaves out, and what can be taken away from it. */
 function About() {

@@ -3,7 +3,7 @@ import { Claim } from '../pages/claim.tsx'
 import { useLearner } from '../learner.ts'
 import { evidenceIn } from '../reply/answered.ts'
 
-/** The second sheet of paper: every claimed checkpoint with its evidence, addresses in full. Only in print. */
+/** Every claimed checkpoint with its evidence, addresses in full. Only in print. */
 export function PrintSheet() {
   const { world, snapshot, claims } = useLearner()
   const phases = world.plan.plan.phases.flatMap((phase) => {

@@ -6,6 +6,7 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { Evidence } from '../pages/evidence.tsx'
 import { useAddress, useLearner } from '../learner.ts'
 import { floorName } from '../place-names.ts'
+import { evidenceIn } from '../reply/answered.ts'
 import { Remarks } from '../reply/remarks.tsx'
 import { Vouch } from '../reply/vouch.tsx'
 import { placeOf } from './worth-judging.ts'
@@ -37,6 +38,7 @@ function Claimed({ worth }: { worth: Extract<Worth, { kind: 'shown' | 'said' }> 
   const title = world.plan.checkpointById.get(worth.checkpoint)?.title ?? ''
   const day = (since: string) => shortDay(since, yearOf(snapshot.made))
   const place = placeOf(worth)
+  const hasEvidence = evidenceIn(snapshot, worth.checkpoint) !== null
   return (
     <>
       <p className="mentor-strong">
@@ -46,7 +48,7 @@ function Claimed({ worth }: { worth: Extract<Worth, { kind: 'shown' | 'said' }> 
         {worth.kind === 'shown'
           ? worth.since === null
             ? 'Shown'
-            : `Shown on ${day(worth.since)}`
+            : `Shown on ${day(worth.since)}${hasEvidence ? '' : ', its evidence left out of the link'}`
           : `Said on ${day(worth.since)}, nothing shown in ${numbered(worth.days, 'day')}`}
         <Evidence checkpoint={worth.checkpoint} />
       </div>

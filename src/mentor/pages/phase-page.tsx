@@ -1,32 +1,28 @@
-import { useMemo } from 'react'
 import type { CheckpointOutline, PhaseOutline } from '#city/curriculum.ts'
-import { Aqueduct } from '#ui/aqueduct.tsx'
 import { longDay, numbered } from '#ui/in-words.ts'
-import { scheduleOf } from '#ui/schedule.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { Board } from './board.tsx'
 import { Claim } from './claim.tsx'
 import { Evidence } from './evidence.tsx'
-import { dayOfNoon, useAddress, useLearner } from '../learner.ts'
-import { answeredIn, vouchedState } from '../reply/answered.ts'
+import { useAddress, useLearner } from '../learner.ts'
+import { answeredIn, evidenceIn, vouchedState } from '../reply/answered.ts'
 import { useKnown } from '../reply/answering.ts'
 import { Remarks } from '../reply/remarks.tsx'
 import { Vouch, VouchMeaning } from '../reply/vouch.tsx'
+import { TimeLine, useSchedule } from './time-line.tsx'
 
 /** All phases, with their numbers of claimed checkpoints. */
 export function CurriculumPage() {
-  const { world, snapshot, claims, progress, today } = useLearner()
+  const { world, claims } = useLearner()
   const addressOf = useAddress()
-  const schedule = useMemo(() => scheduleOf(world, progress, today, dayOfNoon), [world, progress, today])
+  const schedule = useSchedule()
   return (
     <>
       <h1 className="h1" id="mentor-title" tabIndex={-1}>
         Curriculum
       </h1>
-      {snapshot.phases !== null && snapshot.begun !== null && (
-        <Aqueduct schedule={schedule} today={today} isAlone={false} />
-      )}
+      <TimeLine schedule={schedule} />
       <ul className="mentor-list">
         {world.plan.plan.phases.map((phase) => (
           <li key={phase.id}>
@@ -109,7 +105,14 @@ export function CheckpointPage({ checkpoint }: { checkpoint: CheckpointOutline }
         about={{ kind: 'checkpoint', id: checkpoint.id }}
         lead={<Vouch checkpoint={checkpoint.id} title={checkpoint.title} />}
       />
-      {known && (fact?.standing === 'shown' || fact?.standing === 'vouched') && <VouchMeaning />}
+      {known && (fact?.standing === 'shown' || fact?.standing === 'vouched') && (
+        <>
+          {evidenceIn(snapshot, checkpoint.id) === null && (
+            <p className="tiny soft">The link leaves its evidence out: a voucher says that you saw none.</p>
+          )}
+          <VouchMeaning />
+        </>
+      )}
       {full && (
         <>
           <p className="mentor-story serif">

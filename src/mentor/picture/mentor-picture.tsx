@@ -22,7 +22,8 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { useLearner } from '../learner.ts'
 import type { Learner } from '../learner.ts'
 import { Pin } from './pin.tsx'
-import { useLight, useViewSize, useWantsLess } from './surroundings.ts'
+import { useFreePart, useLight, useViewSize, useWantsLess } from './surroundings.ts'
+import type { FreePart } from './surroundings.ts'
 import type { Worth } from '../overview/worth-judging.ts'
 
 const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
@@ -48,10 +49,13 @@ export function MentorPicture({
   const { world, words, snapshot, link, views, pennants } = learner
   const [state, setState] = useState<SceneState>('loading')
   const size = useViewSize()
-  const inset = insetOf(size)
+  const [free, freeRef] = useFreePart()
   const light = useLight()
   const wantsLess = useWantsLess()
   const life = use(AmbientContext)
+  const inset = free && insetOf(free, size)
+  // A strip above the sheet has no room for the name of a building above its pin; the row has it.
+  const isStrip = inset?.right === 0
   const level = levelOf(world, snapshot)
   const pinned = useMemo(() => new Set(worths.flatMap(({ building }) => building ?? [])), [worths])
   const target = useMemo(() => targetOf(learner, place, [...pinned]), [learner, place, pinned])
@@ -78,7 +82,8 @@ export function MentorPicture({
           <Skyline index={world.index} views={views} />
         </div>
       )}
-      {!isCovered(size) && (
+      <div className="mentor-free" ref={freeRef} />
+      {free && inset && (
         <Boundary>
           <Suspense fallback={null}>
             <CityScene
@@ -104,7 +109,8 @@ export function MentorPicture({
                   building={building}
                   worths={worths}
                   learner={learner}
-                  isNamed={building === highlighted || !pinned.has(building)}
+                  isNamed={!pinned.has(building) || (building === highlighted && !isStrip)}
+                  right={free.right}
                 />
               )}
               renderPerson={(id) => {
@@ -136,19 +142,24 @@ function Sign({
   worths,
   learner: { world, views },
   isNamed,
+  right,
 }: {
   building: BuildingId
   worths: readonly Worth[]
   learner: Learner
   /** True: with its name and floors; false: only its pins. */
   isNamed: boolean
+  /** Where the free part of the picture ends. */
+  right: number
 }): ReactNode {
   const standing = world.index.buildingById.get(building)
   if (!standing) return null
+  const hasPins = worths.some((worth) => worth.building === building)
   return (
     <span className="mentor-signs">
       {isNamed && (
-        <span className="sign">
+        // A building without pins has its sign before the scene hangs it, so only the others can be kept inside.
+        <span className="sign" ref={hasPins ? keepInside(right) : null}>
           {standing.name}
           <Bars states={marksOf(standing.floors, views)} />
         </span>
@@ -180,13 +191,22 @@ function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[
   return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
 }
 
-/** Whether the sheet covers all of the picture; must match mentor.css. What nobody sees must not get the focus. */
-const isCovered = ({ width, height }: { readonly width: number; readonly height: number }) =>
-  width < 1024 && height < 500
+/** CSS pixels that something covers at each side. */
+const insetOf = ({ top, right, bottom }: FreePart, view: ReturnType<typeof useViewSize>): CitySceneProps['inset'] => ({
+  top,
+  right: Math.max(0, view.width - right),
+  bottom: Math.max(0, view.height - bottom),
+  left: 0,
+})
 
-/** CSS pixels that the sheet covers; must match mentor.css. */
-function insetOf({ width, height }: { readonly width: number; readonly height: number }): CitySceneProps['inset'] {
-  // The top leaves room for the sign above a roof, and for pins.
-  if (width < 1024) return { top: 92, right: 0, bottom: Math.max(0, height - 172), left: 0 }
-  return { top: 100, right: width - (width < 1280 ? 300 : 520), bottom: 0, left: 0 }
+/** Pixels that a sign keeps from the edges of the free part. */
+const MARGIN = 8
+
+/** Moves a sign that reaches beyond `right`, or beyond the left edge of the window. It has to hang already. */
+const keepInside = (right: number) => (sign: HTMLElement | null) => {
+  if (!sign) return
+  sign.style.translate = 'none'
+  const box = sign.getBoundingClientRect()
+  const shift = Math.max(MARGIN - box.left, 0) + Math.min(right - MARGIN - box.right, 0)
+  sign.style.translate = `${shift}px`
 }

@@ -13,6 +13,7 @@ import { ReplyQr } from './reply-qr.tsx'
 import { keyFaultWords, lengthWords, noAnswerWords, replyExcessWords } from './reply-words.ts'
 import { Send } from './send.tsx'
 import { useReply } from './use-reply.ts'
+import type { MadeReply } from './use-reply.ts'
 import './reply.css'
 
 /** At the foot of every place: what the reply holds and how it is sent, or why this link can't be answered. */
@@ -41,7 +42,8 @@ function KnownBar({ known }: { known: Known }) {
   const own = loaded.kind === 'ready' && loaded.value?.ok ? loaded.value.value : null
   const making = useReply(known, own, today, edition)
   const [isOpen, setOpen] = useState(false)
-  const [qr, setQr] = useState<string | null>(null)
+  /** What the QR code was opened for: the draft's reply, or the last one that was sent. */
+  const [qr, setQr] = useState<{ readonly url: string; readonly reply: MadeReply | null } | null>(null)
   const reply = making.kind === 'made' ? making.reply : null
   const link = isEmpty ? (last?.link ?? null) : (reply?.link ?? null)
   const url = link === null ? null : pageAddressOf(link)
@@ -76,10 +78,8 @@ function KnownBar({ known }: { known: Known }) {
         {keyFault && <p className="mentor-caution">{keyFaultWords(keyFault)}</p>}
         {making.kind === 'excess' && <p className="mentor-caution">{replyExcessWords(making.fault)}</p>}
         {url !== null && own && (
-          <p className="soft">
-            <span className="mentor-reply-signed">
-              Signed as <i className="serif">{own.words}</i>,{' '}
-            </span>
+          <p className="mentor-reply-signed soft">
+            Signed as <i className="serif">{own.words}</i>,{' '}
             {isEmpty ? 'sent, and can be sent again' : lengthWords(url.length)}
           </p>
         )}
@@ -94,7 +94,7 @@ function KnownBar({ known }: { known: Known }) {
         <div className="mentor-reply-ways">
           <button type="button" className="link" onClick={() => setOpen(true)}>
             <ListChecks className="icon" aria-hidden="true" />
-            What is in it
+            <span>What is in it</span>
           </button>
           {url !== null && (
             <button
@@ -102,10 +102,7 @@ function KnownBar({ known }: { known: Known }) {
               className="round-button"
               aria-label="QR code of the reply"
               title="QR code"
-              onClick={() => {
-                onSend()
-                setQr(url)
-              }}
+              onClick={() => setQr({ url, reply })}
             >
               <QrIcon className="icon" aria-hidden="true" />
             </button>
@@ -116,7 +113,19 @@ function KnownBar({ known }: { known: Known }) {
       {isOpen && (
         <ReplyDialog known={known} own={own} url={url} file={file} onSend={onSend} onClose={() => setOpen(false)} />
       )}
-      {qr !== null && <ReplyQr url={qr} onClose={() => setQr(null)} />}
+      {qr && (
+        <ReplyQr
+          url={qr.url}
+          onRead={
+            qr.reply &&
+            (() => {
+              if (qr.reply) desk.sent(id, qr.reply)
+              setQr(null)
+            })
+          }
+          onClose={() => setQr(null)}
+        />
+      )}
     </aside>
   )
 }

@@ -63,9 +63,6 @@ export function Vouch({ checkpoint, title }: { checkpoint: CheckpointId; title: 
         {isDrafted ? <Undo2 className="icon" aria-hidden="true" /> : <Mark name="vouched" />}
         {isDrafted ? 'Take back' : 'Vouch'}
       </button>
-      {voucher.evidence === null && (
-        <span className="tiny soft">The link leaves its evidence out: the voucher says that you saw none.</span>
-      )}
     </>
   )
 }
