@@ -128,7 +128,8 @@ function NameField({ written, onName }: { written: string; onName: (name: string
         className="field"
         autoComplete="name"
         maxLength={DESK_LIMITS.name}
-        value={text}
+        // What is kept has no spaces at its ends, and may come from another tab.
+        value={text.trim() === written ? text : written}
         onChange={(event) => {
           setText(event.currentTarget.value)
           onName(event.currentTarget.value)
