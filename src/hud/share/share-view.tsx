@@ -105,6 +105,9 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         <Postcard snapshot={snapshot} name={choices.name ? name : ''} url={url} />
       </div>
       <div className="share-what">
+        {snapshot.floors.size + snapshot.checkpoints.size === 0 && (
+          <p className="share-nothing small">Nothing stands here yet: who opens the link sees an empty city.</p>
+        )}
         <div className="share-show">
           <Choice
             legend="Show"
@@ -167,9 +170,6 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
             <Weight words={name === '' ? '' : addsWords(link, 'name')} />
           </li>
         </ul>
-        {snapshot.floors.size + snapshot.checkpoints.size === 0 && (
-          <p className="share-nothing small">Nothing stands here yet, so a mentor sees an empty city.</p>
-        )}
         <div className="share-send">
           {excess === null && <Ruler length={url?.length ?? 0} />}
           <p className="share-warning small">
