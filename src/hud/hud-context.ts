@@ -45,6 +45,8 @@ export type Hud = {
   readonly announce: (words: string) => void
   /** Shows what was just done ("Floor 2 stands.") with a button to undo it. */
   readonly offerUndo: (words: string, undo: () => void) => void
+  /** Removes that button, because the deed was undone in another way. */
+  readonly settleUndo: () => void
 }
 
 export const HudContext = createContext<Hud | null>(null)

@@ -19,10 +19,10 @@ const REPLY_FAULTS: readonly ReplyFault[] = [
   { kind: 'nothingKnown' },
 ]
 
-test.each(REPLY_FAULTS)('for a reply that is $kind, the words say that the city is as it was', (fault) => {
+test.each(REPLY_FAULTS)('for a reply that is $kind, the words say that nothing was changed', (fault) => {
   const { title, what } = replyFaultWords(fault)
   expect(title).toMatch(/\breply\b/)
-  expect(what).toMatch(/Your city is as it was\./)
+  expect(what).toMatch(/Nothing here was changed\./)
   expect(`${title} ${what}`).not.toMatch(/\bno link has|this link\b|undefined|null/)
 })
 

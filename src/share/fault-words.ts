@@ -45,7 +45,7 @@ export function replyFaultWords(fault: ReplyFault): FaultWords {
   }
 }
 
-const SAFE = 'Your city is as it was.'
+const SAFE = 'Nothing here was changed.'
 
 /** For what can happen to a link and to a reply alike. */
 function arrivalWords(fault: Exclude<LinkFault, { readonly kind: 'notALink' }>, noun: 'link' | 'reply'): FaultWords {

@@ -79,8 +79,9 @@ Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
 > only helps.
 `)
   expect(reportFileName({ ...snapshot, name: null })).toBe('city-report-2026-11-21.md')
-  expect(linkFileName({ ...snapshot, name: null })).toBe('city-2026-11-21.txt')
-  expect(linkFileName({ ...snapshot, name: 'Mira / O’Neil' })).toBe('city-mira-o-neil-2026-11-21.txt')
+  expect(linkFileName({ ...snapshot, name: null }, null)).toBe('city-2026-11-21.txt')
+  expect(linkFileName({ ...snapshot, name: null }, 'task cup')).toBe('city-task-cup-2026-11-21.txt')
+  expect(linkFileName({ ...snapshot, name: 'Mira / O’Neil' }, 'task cup')).toBe('city-mira-o-neil-2026-11-21.txt')
   expect(reportFileName({ ...snapshot, name: '../Юля' })).toBe('city-report-юля-2026-11-21.md')
 })
 

@@ -31,20 +31,22 @@ export function makeReport(world: World, snapshot: Snapshot): string {
   return `${parts.join('\n\n')}\n`
 }
 
-export const reportFileName = (snapshot: Snapshot) => `${fileStem('city-report', snapshot)}.md`
+/** `words`: the four words of the learner's key, if it is shared. */
+export const reportFileName = (snapshot: Snapshot, words: string | null = null) =>
+  `${fileStem('city-report', snapshot, words)}.md`
 
-export const linkFileName = (snapshot: Snapshot) => `${fileStem('city', snapshot)}.txt`
+export const linkFileName = (snapshot: Snapshot, words: string | null) => `${fileStem('city', snapshot, words)}.txt`
 
 /** Of a mentor's reply to this learner. */
-export const replyFileName = ({ name }: Snapshot, day: Day) => `${fileStem('reply-to', { name, made: day })}.txt`
+export const replyFileName = ({ name }: Snapshot, day: Day) => `${fileStem('reply-to', { name, made: day }, null)}.txt`
 
-/** "city-mira-2026-11-21": eight learners send a mentor eight files, so their names are in it, if they are shared. */
-function fileStem(kind: string, { name, made }: Pick<Snapshot, 'name' | 'made'>): string {
-  const words = (name ?? '')
+/** "city-mira-2026-11-21": eight learners send a mentor eight files, so what tells them apart is in it, if it is shared. */
+function fileStem(kind: string, { name, made }: Pick<Snapshot, 'name' | 'made'>, words: string | null): string {
+  const whose = (name ?? words ?? '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return [kind, words, made].filter((part) => part !== '').join('-')
+  return [kind, whose, made].filter((part) => part !== '').join('-')
 }
 
 function floorTable(world: World, views: ReadonlyMap<string, FloorView>, plots: Snapshot['plots']): string {

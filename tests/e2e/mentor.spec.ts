@@ -81,6 +81,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
     // The learner sees it before taking it in, takes it in, and answers.
     await learner.page.bringToFront()
     await learner.city.go(reply)
+    await expect(learner.page.getByRole('heading', { name: /^A reply from/ })).toBeFocused()
     await expect(learner.page.getByText(/have not had an answer from this browser before/)).toBeVisible()
     const before = await learner.city.log()
     await press(learner.page.getByRole('button', { name: 'Take it in' }), hands)

@@ -8,6 +8,7 @@ import { yearAt } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import type { MarkName } from '#ui/mark.tsx'
 import { byWhom } from '#ui/state-words.ts'
+import { FOR_EARLIER, isForEarlier } from '../curriculum/earlier-evidence.ts'
 import { useHud } from '../hud-context.ts'
 
 const WORDS: Record<CheckpointStanding, string> = {
@@ -61,5 +62,7 @@ export function Standing({ building }: { building: BuildingId }) {
   )
 }
 
-const wordsOf = (view: CheckpointView, year: number) =>
-  view.standing === 'vouched' && view.vouched ? `Vouched ${byWhom(view.vouched, year)}` : WORDS[view.standing]
+function wordsOf(view: CheckpointView, year: number): string {
+  if (view.standing !== 'vouched' || !view.vouched) return WORDS[view.standing]
+  return `Vouched ${byWhom(view.vouched, year)}${isForEarlier(view) ? `, ${FOR_EARLIER}` : ''}`
+}

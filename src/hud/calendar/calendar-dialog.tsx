@@ -9,15 +9,40 @@ import { textFile } from '#ui/share-sheet.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
-import { calendarParts } from './calendar-entries.ts'
+import { calendarParts, hasPlan } from './calendar-entries.ts'
 import type { CalendarParts, TargetEntry } from './calendar-entries.ts'
 import { calendarRows, entriesWords } from './calendar-rows.ts'
 import './calendar.css'
 
 const TYPE = 'text/calendar'
 
-/** Makes one file for the learner's own calendar, of what they tick. */
+/** Makes one file for the learner's own calendar, of what they tick; says why where there is nothing to tick yet. */
 export function CalendarDialog({ onClose }: { onClose: () => void }) {
+  const isPlanned = useProgress(hasPlan)
+  return (
+    <Dialog title="Into my calendar" onClose={onClose} className="calendar">
+      {isPlanned ? <Entries /> : <NothingPlanned />}
+    </Dialog>
+  )
+}
+
+function NothingPlanned() {
+  return (
+    <>
+      <p className="soft">
+        There are no days to put into it yet. The phases are planned from the day on which you begin your city, or from
+        the dates that you set for them.
+      </p>
+      <div className="calendar-ways">
+        <a className="slab" href="#/">
+          Begin your city
+        </a>
+      </div>
+    </>
+  )
+}
+
+function Entries() {
   const { world } = useHud()
   const progress = useProgress((all) => all)
   const now = useNow()
@@ -33,7 +58,7 @@ export function CalendarDialog({ onClose }: { onClose: () => void }) {
     setWithout(new Set(isOn ? [...without].filter((each) => each !== part) : [...without, part]))
   }
   return (
-    <Dialog title="Into my calendar" onClose={onClose} className="calendar">
+    <>
       <p className="soft">
         Whole days in one file, for the calendar you use. Nothing is sent and nothing is subscribed to: when your dates
         have moved, open a new file there, and its days take the place of these.
@@ -82,7 +107,7 @@ export function CalendarDialog({ onClose }: { onClose: () => void }) {
           />
         )}
       </div>
-    </Dialog>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { emptyProgress } from '#progress/progress.ts'
 import type { Progress } from '#progress/progress.ts'
 import { DAYS, learn, lived, utcDay } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import { calendarParts } from './calendar-entries.ts'
+import { calendarParts, hasPlan } from './calendar-entries.ts'
 import { calendarRows, entriesWords } from './calendar-rows.ts'
 
 const world = worldOf('database: L0 L1', 'L1: repo; complete: shop')
@@ -60,4 +60,11 @@ test('only what there is can be ticked, and it is said how many entries that mak
   expect(entriesWords(rows.flatMap(({ entries }) => entries))).toBe('3 entries, one of which comes back each month.')
   expect(entriesWords([parts.reflection])).toBe('1 entry, which comes back each month.')
   expect(entriesWords([])).toBe('Nothing is ticked.')
+})
+
+test('there is nothing to plan by before a city is begun, a pace chosen or a date set', () => {
+  expect(hasPlan(emptyProgress)).toBe(false)
+  expect(hasPlan({ ...emptyProgress, begun: now })).toBe(true)
+  expect(hasPlan({ ...emptyProgress, pace: 'Steady' })).toBe(true)
+  expect(hasPlan({ ...withTarget('2026-12-24'), begun: null })).toBe(true)
 })

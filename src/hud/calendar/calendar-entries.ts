@@ -35,6 +35,10 @@ export type CalendarParts = {
   readonly rounds: CalendarEntry | null
 }
 
+/** Whether there is something to count the days from: a city that was begun, a pace, or dates of the learner's own. */
+export const hasPlan = ({ begun, pace, phases }: Progress): boolean =>
+  begun !== null || pace !== null || phases.size > 0
+
 export function calendarParts(world: World, progress: Progress, now: Moment, dayOf: DayOf): CalendarParts {
   const { spans } = scheduleOf(world, progress, dayOf(now), dayOf)
   const { day: lights } = nextLights(world, progress, now, dayOf)

@@ -4,7 +4,8 @@ import { countWord, longDay, yearAt } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { useHud } from '../hud-context.ts'
 import { RemarkItem } from '../remarks/remark-item.tsx'
-import { openQuestions, placeOf, remarksAbout } from '../remarks/remarks-of.ts'
+import { openQuestions, remarksAbout, remarksAddress } from '../remarks/remarks-of.ts'
+import { useRemarksHeading } from '../remarks/use-remarks-heading.ts'
 import '../remarks/remarks.css'
 
 /** What mentors wrote about the whole, and every question that waits for an answer, with the way to where it stands. */
@@ -16,6 +17,7 @@ export function FromMentors() {
   const open = openQuestions(all)
   const elsewhere = open.filter(({ about }) => about.kind !== 'whole')
   const { keyring } = useStores()
+  const heading = useRemarksHeading()
   // Only who has a key can have sent a link that is answered.
   const way = keyring.kept().length > 0 && (
     <a className="link small" href={makeAddress({ kind: 'open' })}>
@@ -25,7 +27,7 @@ export function FromMentors() {
   if (all.size === 0) return way
   return (
     <section className="from-mentors" aria-labelledby="from-mentors-title">
-      <h2 className="h2" id="from-mentors-title" tabIndex={-1}>
+      <h2 className="h2" id="from-mentors-title" tabIndex={-1} ref={heading}>
         From your mentors
       </h2>
       <p className="small soft" role="status">
@@ -46,7 +48,7 @@ export function FromMentors() {
                 <p className="hand theirs">{text}</p>
                 <p className="tiny soft">
                   {mentor || 'A mentor'} asked this on {longDay(day, year)}.{' '}
-                  <a href={makeAddress(placeOf(about))}>Answer it at {subjectWords(world, about)}</a>
+                  <a href={remarksAddress(about)}>Answer it at {subjectWords(world, about)}</a>
                 </p>
               </li>
             ))}

@@ -9,7 +9,8 @@ export function RemarkItem({ remark }: { remark: Remark }) {
   const year = useTime(yearAt)
   const { mentor, isQuestion, day, text } = remark
   return (
-    <li className="remark">
+    // Escape leads from the answer to what it belongs to.
+    <li className="remark" tabIndex={-1}>
       <p className="hand theirs">{text}</p>
       <p className="tiny soft">
         {mentor || 'A mentor'} {isQuestion ? 'asked' : 'wrote'} this on {longDay(day, year)}

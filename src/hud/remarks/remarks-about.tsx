@@ -4,6 +4,7 @@ import { subjectWords } from '#ui/subject-words.ts'
 import { useHud } from '../hud-context.ts'
 import { RemarkItem } from './remark-item.tsx'
 import { remarksAbout } from './remarks-of.ts'
+import { useRemarksHeading } from './use-remarks-heading.ts'
 import './remarks.css'
 
 /** What mentors wrote about a thing, where it stands; renders nothing if nobody did. */
@@ -11,11 +12,16 @@ export function RemarksAbout({ subject, title }: { subject: Subject; title?: 'h2
   const { world } = useHud()
   const all = useProgress((progress) => progress.remarks)
   const remarks = remarksAbout(all, subject)
+  const heading = useRemarksHeading()
   const Title = title
   if (remarks.length === 0) return null
   return (
     <section className="remarks" aria-label={`What a mentor wrote about ${subjectWords(world, subject)}`}>
-      {Title && <Title className="h3">What a mentor wrote here</Title>}
+      {Title && (
+        <Title className="h3" tabIndex={-1} ref={heading}>
+          What a mentor wrote here
+        </Title>
+      )}
       <ul>
         {remarks.map((remark) => (
           <RemarkItem key={remark.mark} remark={remark} />

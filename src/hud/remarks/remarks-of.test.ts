@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { answer, asked, floorId, progressAfter } from '#progress/testing/learners.ts'
+import { answer, asked, checkpointId, floorId, progressAfter } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import { openQuestions, placeOf, remarksAbout } from './remarks-of.ts'
+import { parseAddress } from '#share/address.ts'
+import { isAtRemarks, openQuestions, placeOf, remarksAbout, remarksAddress } from './remarks-of.ts'
 
 const world = worldOf('database: L0 L1')
 const ground = { kind: 'floor', id: floorId('database@L0') } as const
@@ -24,4 +25,11 @@ test('a question is open until it has an answer', () => {
 
 test('remarks about the whole stand in the journal, others at their own place', () => {
   expect([placeOf({ kind: 'whole' }), placeOf(ground)]).toEqual([{ kind: 'journal' }, ground])
+})
+
+test('the address of remarks is that of their place, and asks for the remarks', () => {
+  const address = remarksAddress(ground)
+  expect([address, isAtRemarks(address)]).toEqual(['#/floor/database@L0?remarks', true])
+  expect(parseAddress(address)).toEqual({ kind: 'place', place: ground })
+  expect(remarksAddress({ kind: 'checkpoint', id: checkpointId('phase-0/repo') })).toBe('#/checkpoint/phase-0/repo')
 })

@@ -1,6 +1,7 @@
 import type { Progress, RemarkRecord } from '#progress/progress.ts'
 import { isSameSubject } from '#progress/subject.ts'
 import type { Subject } from '#progress/subject.ts'
+import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 
 export type Remark = RemarkRecord & { readonly mark: string }
@@ -18,3 +19,12 @@ const all = (remarks: Progress['remarks']): readonly Remark[] =>
 
 /** Where the remarks about a thing stand. */
 export const placeOf = (subject: Subject): Place => (subject.kind === 'whole' ? { kind: 'journal' } : subject)
+
+/** Behind the address of a place: the remarks there come into view and take the focus. */
+const REMARKS = '?remarks'
+
+/** The address of the remarks about a thing. That of a checkpoint is enough: its row comes into view by itself. */
+export const remarksAddress = (subject: Subject): string =>
+  `${makeAddress(placeOf(subject))}${subject.kind === 'checkpoint' ? '' : REMARKS}`
+
+export const isAtRemarks = (hash: string) => hash.endsWith(REMARKS)

@@ -1,14 +1,24 @@
 import { assertNever } from '#lib/assert-never.ts'
 import type { Subject } from '#progress/subject.ts'
 import type { World } from '#progress/world.ts'
+import type { Reply } from '#share/reply/reply.ts'
 import { listOf, longDay, numbered } from '#ui/in-words.ts'
 import type { RemarkLine, ReplyLine, VoucherLine } from './reply-lines.ts'
+import { isSameName } from './sender.ts'
 
-/** What will happen if a voucher is taken in, or why it can't be. `flies`: a mentor's pennant flies there already. */
+/** How a sentence names whoever wrote a reply. */
+export const mentorOf = ({ name }: Reply) => name.trim() || 'The mentor'
+
+/** What will happen if a voucher is taken in, or why it can't be. `who`, `key`: of the mentor who wrote it. `flies`: a mentor's pennant flies there already. */
 export function voucherWords(
   world: World,
   { outline, seen, instead, state }: VoucherLine,
-  { who, flies, year }: { readonly who: string; readonly flies: boolean; readonly year: number },
+  {
+    who,
+    key,
+    flies,
+    year,
+  }: { readonly who: string; readonly key: string; readonly flies: boolean; readonly year: number },
 ): readonly string[] {
   switch (state) {
     case 'unknown':
@@ -22,9 +32,10 @@ export function voucherWords(
     case 'new': {
       const place = buildingOf(world, outline)
       const pennant = `The pennant of ${place} ${flies ? 'flies already, and will say this too.' : 'will fly.'}`
+      const isNamesake = instead && instead.key !== key && isSameName(instead.mentor, who)
       const stands =
         instead &&
-        `${instead.mentor || 'A mentor'} vouched on ${longDay(instead.day, year)}; this would stand in its place.`
+        `${isNamesake ? `Another browser that signed as ${instead.mentor}` : instead.mentor || 'A mentor'} vouched on ${longDay(instead.day, year)}; this would stand in its place.`
       const doubt = doubtWords(seen, who)
       return [...(stands ? [stands] : seen === 'replaced' ? [] : [pennant]), ...(doubt ? [doubt] : [])]
     }

@@ -7,6 +7,7 @@ import type { Remark, Reply, Voucher } from '#share/reply/reply.ts'
 import { countedWords, remarkWords, voucherWords } from './line-words.ts'
 import { isTickedAtFirst, linesOf, takeInCommand } from './reply-lines.ts'
 import type { VoucherLine } from './reply-lines.ts'
+import type { Sender } from './sender.ts'
 
 const world = worldOf('database: L0 L1', 'L1: repo, talk')
 const repo = checkpointId('phase-0/repo')
@@ -25,11 +26,13 @@ const replyOf = (vouched: readonly Voucher[], remarks: readonly Remark[] = [], d
 const voucher = (evidence: string | null): Voucher => ({ checkpoint: repo, evidence })
 const question: Remark = { about: { kind: 'checkpoint', id: repo }, isQuestion: true, text: 'What did you watch?' }
 
+const known: Sender = { knownSince: 1_000, hasNamesake: false }
+
 /** The line of a voucher for the evidence "It runs.", and whether it is ticked at first. */
-function lineAfter(commands: readonly Command[], reply = replyOf([voucher(seen)])) {
+function lineAfter(commands: readonly Command[], reply = replyOf([voucher(seen)]), sender = known) {
   const [line] = linesOf(world, progressAfter(world, commands), reply)
   const { state, seen: what } = line as VoucherLine
-  return [state, what, isTickedAtFirst(line!, reply)]
+  return [state, what, isTickedAtFirst(line!, reply, sender)]
 }
 
 test('a voucher for the evidence that stands is ticked, one for evidence that was replaced is not', () => {
@@ -81,15 +84,32 @@ test('an older reply is not ticked where a newer voucher stands, and says what i
   const older = replyOf([voucher(seen)], [], '2026-09-01')
   expect(lineAfter(taken, older)).toEqual(['new', 'same', false])
   const [line] = linesOf(world, progressAfter(world, taken), older)
-  expect(voucherWords(world, line as VoucherLine, { who: 'Tomas', flies: true, year: 2026 })).toEqual([
+  expect(voucherWords(world, line as VoucherLine, { who: 'Tomas', key: 'k1', flies: true, year: 2026 })).toEqual([
     'Tomas vouched on 12 October; this would stand in its place.',
   ])
+})
+
+test('a voucher by another browser under the same name is not ticked, and the line tells the two apart', () => {
+  const first = replyOf([voucher(seen)])
+  const start = progressAfter(world, show('phase-0/repo'))
+  const taken = [show('phase-0/repo'), takeInCommand(first, linesOf(world, start, first))]
+  const other = { ...replyOf([voucher(seen)], [question], '2026-11-21'), key: 'k2' }
+  const sender = { knownSince: null, hasNamesake: true }
+  expect(lineAfter(taken, other, sender)).toEqual(['new', 'same', false])
+  const lines = linesOf(world, progressAfter(world, taken), other)
+  expect(isTickedAtFirst(lines[1]!, other, sender)).toBe(true)
+  const words = (who: string) =>
+    voucherWords(world, lines[0] as VoucherLine, { who, key: 'k2', flies: true, year: 2026 })
+  expect(words('Tomas')).toEqual([
+    'Another browser that signed as Tomas vouched on 12 October; this would stand in its place.',
+  ])
+  expect(words('Ines')).toEqual(['Tomas vouched on 12 October; this would stand in its place.'])
 })
 
 test('a line says what taking it in will do', () => {
   const reply = replyOf([voucher(seen)], [question])
   const [first, second] = linesOf(world, progressAfter(world, show('phase-0/repo')), reply)
-  const given = { who: 'Tomas', flies: false, year: 2026 }
+  const given = { who: 'Tomas', key: 'k1', flies: false, year: 2026 }
   expect(voucherWords(world, first as VoucherLine, given)).toEqual(['The pennant of database will fly.'])
   expect(second?.kind === 'remark' && remarkWords(second)).toBe(
     'Will stand at the checkpoint, with a field for your answer.',

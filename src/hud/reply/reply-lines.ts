@@ -9,6 +9,7 @@ import { presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 import { evidenceMark, remarkMark } from '#share/reply/marks.ts'
 import type { Remark, Reply, Voucher } from '#share/reply/reply.ts'
+import type { Sender } from './sender.ts'
 
 /**
  * What a mentor saw, compared with what is there now. `same`: it is still there. `replaced`: something else, or nothing,
@@ -48,10 +49,14 @@ export const linesOf = (world: World, progress: Progress, reply: Reply): readonl
   ...reply.remarks.map((remark) => remarkLine(world, progress, reply, remark)),
 ]
 
-/** Whether a line is ticked at first: not what is doubtful, or what an older reply would put in place of a newer one. */
-export const isTickedAtFirst = (line: ReplyLine, reply: Reply): boolean =>
+/**
+ * Whether a line is ticked at first: not what is doubtful, or what an older reply would put in place of a newer one, or a
+ * voucher by somebody who may only use the name of another.
+ */
+export const isTickedAtFirst = (line: ReplyLine, reply: Reply, { hasNamesake }: Sender): boolean =>
   line.state === 'new' &&
-  (line.kind === 'remark' || (line.seen !== 'replaced' && (line.instead === null || line.instead.day <= reply.day)))
+  (line.kind === 'remark' ||
+    (!hasNamesake && line.seen !== 'replaced' && (line.instead === null || line.instead.day <= reply.day)))
 
 /** The command that takes in these lines. */
 export const takeInCommand = (reply: Reply, lines: readonly ReplyLine[]): Command => ({

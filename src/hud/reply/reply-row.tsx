@@ -1,23 +1,23 @@
 import { Check, MessageCircleQuestionMark, MessageSquare } from 'lucide-react'
 import { useId } from 'react'
 import { makeAddress } from '#share/address.ts'
-import type { Place } from '#share/address.ts'
+import type { Reply } from '#share/reply/reply.ts'
 import { useProgress, useTime } from '#store/hooks.tsx'
 import { yearAt } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
 import { subjectWords } from '#ui/subject-words.ts'
 import { vouchingAt } from '../city/pennants.ts'
 import { useHud } from '../hud-context.ts'
-import { placeOf } from '../remarks/remarks-of.ts'
-import { remarkWords, voucherWords } from './line-words.ts'
+import { remarksAddress } from '../remarks/remarks-of.ts'
+import { mentorOf, remarkWords, voucherWords } from './line-words.ts'
 import type { ReplyLine } from './reply-lines.ts'
 import type { Taking } from './use-taking.ts'
 
 /** One line of a reply: what it says, what taking it in will do, and a tick if it can be taken in. */
-export function ReplyRow({ line, taking, who }: { line: ReplyLine; taking: Taking; who: string }) {
+export function ReplyRow({ line, taking, reply }: { line: ReplyLine; taking: Taking; reply: Reply }) {
   const { world } = useHud()
   const id = useId()
-  const will = useWords(line, who)
+  const will = useWords(line, reply)
   const title =
     line.kind === 'remark' ? subjectWords(world, line.about) : (line.outline?.title ?? 'A checkpoint not known here')
   const face = (
@@ -49,7 +49,7 @@ export function ReplyRow({ line, taking, who }: { line: ReplyLine; taking: Takin
         <p className="small soft" id={`${id}-will`}>
           {will}{' '}
           {line.state === 'here' && (
-            <a href={makeAddress(standsAt(line))}>
+            <a href={standsAt(line)}>
               See it there<span className="visually-hidden">: {title}</span>
             </a>
           )}
@@ -59,17 +59,17 @@ export function ReplyRow({ line, taking, who }: { line: ReplyLine; taking: Takin
   )
 }
 
-function useWords(line: ReplyLine, who: string): string {
+function useWords(line: ReplyLine, reply: Reply): string {
   const { world } = useHud()
   const progress = useProgress((all) => all)
   const year = useTime(yearAt)
   if (line.kind === 'remark') return remarkWords(line)
   const flies = line.outline !== null && vouchingAt(world, progress, line.outline.building) !== null
-  return voucherWords(world, line, { who, flies, year }).join(' ')
+  return voucherWords(world, line, { who: mentorOf(reply), key: reply.key, flies, year }).join(' ')
 }
 
-const standsAt = (line: ReplyLine): Place =>
-  line.kind === 'remark' ? placeOf(line.about) : { kind: 'checkpoint', id: line.checkpoint }
+const standsAt = (line: ReplyLine): string =>
+  line.kind === 'remark' ? remarksAddress(line.about) : makeAddress({ kind: 'checkpoint', id: line.checkpoint })
 
 function Sign({ line }: { line: ReplyLine }) {
   if (line.kind === 'voucher') return <Mark name="vouched" />

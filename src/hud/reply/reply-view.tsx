@@ -48,11 +48,13 @@ export function ReplyView({ place, onClose }: ViewProps<'reply'>) {
       )}
       {!reading && loaded.kind !== 'failed' && <Lines count={6} />}
       {reading && !hasCity && isForAnother && <NoCity />}
-      {reading && reading.kind !== 'read' && (hasCity || !isForAnother) && <NotRead reading={reading} />}
+      {reading && reading.kind !== 'read' && (hasCity || !isForAnother) && (
+        <NotRead reading={reading} hasCity={hasCity} />
+      )}
       {read && taking && (
         <>
           {taking.takenAt !== null && <TakenIn taking={taking} at={taking.takenAt} headingRef={status} />}
-          <SenderPart reply={read.reply} words={read.words} sender={taking.sender} />
+          <SenderPart reply={read.reply} words={read.words} sender={taking.sender} takenAt={taking.takenAt} />
           <ReplyGroups reply={read.reply} taking={taking} />
           {read.reply.beyond > 0 && (
             <p className="small soft">

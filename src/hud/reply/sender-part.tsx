@@ -1,11 +1,22 @@
 import { KeyRound } from 'lucide-react'
+import type { Moment } from '#progress/progress.ts'
 import type { Reply } from '#share/reply/reply.ts'
 import { useTime } from '#store/hooks.tsx'
 import { dayOf, longDay, yearAt } from '#ui/in-words.ts'
 import type { Sender } from './sender.ts'
 
-/** From whom a reply is, as far as a key can tell, and what that proves. */
-export function SenderPart({ reply, words, sender }: { reply: Reply; words: string; sender: Sender }) {
+/** From whom a reply is, as far as a key can tell, and what that proves. `takenAt`: when it was taken in, if it was. */
+export function SenderPart({
+  reply,
+  words,
+  sender,
+  takenAt,
+}: {
+  reply: Reply
+  words: string
+  sender: Sender
+  takenAt: Moment | null
+}) {
   const year = useTime(yearAt)
   const name = reply.name.trim()
   return (
@@ -17,19 +28,23 @@ export function SenderPart({ reply, words, sender }: { reply: Reply; words: stri
       <p className="small soft">The four words of the key that signed it on {longDay(reply.day, year)}.</p>
       {sender.knownSince === null ? (
         <p>
-          <strong>You have not had an answer from this browser before: compare the words.</strong> Have{' '}
-          {name ? <bdi>{name}</bdi> : 'your mentor'} read theirs to you, on a call or face to face. If they are these
-          four, it is that browser.
+          <strong>
+            {takenAt === null
+              ? 'You have not had an answer from this browser before: compare the words.'
+              : `The first answer from this browser, taken in on ${longDay(dayOf(takenAt), year)}. The words can still be compared.`}
+          </strong>{' '}
+          Have {name ? <bdi>{name}</bdi> : 'your mentor'} read theirs to you, on a call or face to face. If they are
+          these four, it is that browser.
         </p>
       ) : (
         <p>
           <strong>Known since {longDay(dayOf(sender.knownSince), year)}.</strong> It is the same browser as then.
         </p>
       )}
-      {sender.hasNamesake && sender.knownSince === null && (
+      {sender.hasNamesake && (
         <p className="reply-namesake">
           Somebody else signed as <bdi>{name}</bdi> here, from another browser. Ask <bdi>{name}</bdi> which words are
-          theirs before you take anything in.
+          theirs{takenAt === null && ' before you take anything in. Until then no voucher is ticked'}.
         </p>
       )}
       <p className="small soft">

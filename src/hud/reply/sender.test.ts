@@ -38,6 +38,11 @@ test('the same name from another browser is noticed, no name never is', () => {
   expect(senderOf(foldedLog, { key: 'k2', mark: 'x', name: 'Thomas' }).hasNamesake).toBe(false)
 })
 
+test('a browser that is known has its own name', () => {
+  const { foldedLog } = lived(world, from('k1', 'first'), from('k2', 'second'))
+  expect(senderOf(foldedLog, { key: 'k2', mark: 'third', name: 'Tomas' }).hasNamesake).toBe(false)
+})
+
 test('a reply was taken in from its first deed until that is undone', () => {
   const device = lived(world, from('k1', 'first'))
   expect(takenIn(device.foldedLog, 'first')?.at).toBe(1_000)

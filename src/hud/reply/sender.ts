@@ -8,7 +8,7 @@ import type { Reply } from '#share/reply/reply.ts'
 export type Sender = {
   /** When something of another reply with this key was first taken in; null: never. */
   readonly knownSince: Moment | null
-  /** Whether somebody with another key wrote under the same name. */
+  /** Whether a key that is not known yet comes with the name of another. */
   readonly hasNamesake: boolean
 }
 
@@ -19,10 +19,9 @@ export function senderOf({ log, progress }: FoldedLog, reply: Pick<Reply, 'key' 
       isFromMentor(event) && event.reply !== reply.mark && !progress.revoked.has(event.id),
   )
   const moments = others.filter(({ key }) => key === reply.key).map((event) => momentOf(progress.moments, event))
-  const name = plain(reply.name)
   return {
     knownSince: moments.length === 0 ? null : Math.min(...moments),
-    hasNamesake: name !== '' && others.some(({ key, mentor }) => key !== reply.key && plain(mentor) === name),
+    hasNamesake: moments.length === 0 && others.some(({ mentor }) => isSameName(mentor, reply.name)),
   }
 }
 
@@ -41,6 +40,9 @@ type FromMentor = Extract<Event, { readonly kind: 'checkpointVouched' | 'remarke
 
 const isFromMentor = (event: Event): event is FromMentor =>
   event.kind === 'checkpointVouched' || event.kind === 'remarked'
+
+/** Whether two names look the same. No name is not the same as no name. */
+export const isSameName = (one: string, other: string) => plain(one) !== '' && plain(one) === plain(other)
 
 /** A name as the eye reads it: without what it can't see, and with the letters of other scripts that look like Latin ones. */
 const plain = (name: string) =>

@@ -26,7 +26,7 @@ export type Taking = {
 }
 
 export function useTaking(reply: Reply | null, onTaken: () => void): Taking | null {
-  const { world, offerUndo, announce } = useHud()
+  const { world, offerUndo, settleUndo, announce } = useHud()
   const game = useGame()
   const log = useLog()
   const progress = useProgress((all) => all)
@@ -34,20 +34,22 @@ export function useTaking(reply: Reply | null, onTaken: () => void): Taking | nu
   const [fault, setFault] = useSaid()
   if (!reply) return null
   const lines = linesOf(world, progress, reply)
+  const sender = senderOf({ log, progress }, reply)
   const taken = takenIn({ log, progress }, reply.mark)
   // Of a reply that was taken in, what is left was left out on purpose.
   const isTicked = (line: ReplyLine) =>
-    line.state === 'new' && (ticks.get(line.key) ?? (taken === null && isTickedAtFirst(line, reply)))
+    line.state === 'new' && (ticks.get(line.key) ?? (taken === null && isTickedAtFirst(line, reply, sender)))
 
   function undo(deed: Parameters<typeof game.undo>[0]) {
     const undone = game.undo(deed)
-    if (undone.ok) announce('The reply is taken back. Nothing of it stands here now.')
-    else setFault(refusalWords(undone.fault, world))
+    if (!undone.ok) return setFault(refusalWords(undone.fault, world))
+    settleUndo()
+    announce('The reply is taken back. Nothing of it stands here now.')
   }
 
   return {
     lines,
-    sender: senderOf({ log, progress }, reply),
+    sender,
     takenAt: taken?.at ?? null,
     isTicked,
     tick: (line, value) => setTicks(new Map(ticks).set(line.key, value)),

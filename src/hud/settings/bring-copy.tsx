@@ -11,7 +11,7 @@ export function BringCopy() {
   const { state, said, look, lookAtFile, take, leave } = useBringCopy()
   const [isPasting, setIsPasting] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  /** The pressed button disappears, so the heading takes the focus. */
+  /** What was pressed or written in disappears, so the heading takes the focus. */
   const then = (act: () => void) => () => {
     act()
     heading.current?.focus()
@@ -41,10 +41,12 @@ export function BringCopy() {
       </div>
       {isPasting && (
         <PasteField
-          onLook={(text) => {
-            setIsPasting(false)
-            void look(text)
-          }}
+          onLook={(text) =>
+            then(() => {
+              setIsPasting(false)
+              void look(text)
+            })()
+          }
         />
       )}
       <div className="settings-brought" role="status">
@@ -90,8 +92,19 @@ function PasteField({ onLook }: { onLook: (text: string) => void }) {
       <label htmlFor={id} className="small">
         All that is in the file of the copy
       </label>
-      {/* Not kept as it is typed: a copy can have megabytes. */}
-      <textarea id={id} ref={field} className="field" rows={4} spellCheck={false} />
+      {/* Not kept as it is typed: a copy can have megabytes. One that is pasted whole is looked at and never shown. */}
+      <textarea
+        id={id}
+        ref={field}
+        className="field"
+        rows={4}
+        spellCheck={false}
+        onPaste={(event) => {
+          if (event.currentTarget.value !== '') return
+          event.preventDefault()
+          onLook(event.clipboardData.getData('text/plain'))
+        }}
+      />
       <button type="submit" className="slab quiet">
         See what it would add
       </button>

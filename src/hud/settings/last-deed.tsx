@@ -11,7 +11,7 @@ import { deedWords } from '../words/deed-words.ts'
 /** The last deed since the page was loaded, with a button to undo it; nothing if there is none. */
 export function LastDeed() {
   const game = useGame()
-  const { world, announce } = useHud()
+  const { world, announce, settleUndo } = useHud()
   const [fault, setFault] = useSaid()
   const [asked, setAsked] = useState<EventId | null>(null)
   // Renders again when the log changes, because then `lastDeed` may be another one.
@@ -23,7 +23,9 @@ export function LastDeed() {
     setAsked(null)
     const result = game.undo(event)
     setFault(result.ok ? null : refusalWords(result.fault, world))
-    if (result.ok) announce('Taken back.')
+    if (!result.ok) return
+    settleUndo()
+    announce('Taken back.')
   }
   return (
     <section className="settings-part">

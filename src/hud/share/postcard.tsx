@@ -10,6 +10,7 @@ import { identityOf } from '../words/level-words.ts'
 import { CityPhotograph } from './city-photograph.tsx'
 import { Stamp } from './stamp.tsx'
 import { FITS_A_CHAT } from '#share/link/fault.ts'
+import './postcard.css'
 
 /** The link as a card: the city, a greeting, and the QR code as a stamp. */
 export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: string; url: string | null }) {
@@ -26,7 +27,7 @@ export function Postcard({ snapshot, name, url }: { snapshot: Snapshot; name: st
           </CityPhotograph>
         </div>
         <div className="share-under">
-          <div>
+          <div className="share-text">
             <p className="share-greeting">
               Greetings from {withArticle(identity)}
               {snapshot.credit !== undefined && ' on credit'}

@@ -8,6 +8,8 @@ import { useSaid } from '#ui/use-said.ts'
 
 const COMES_BACK = 'Their answer comes as a link. Open it here, in this browser.'
 
+const OPENED = 'On this page, “Open a link or a reply” opens it for them.'
+
 /** Sends the link where it fits a chat, or a file with the link where it doesn't; then says what comes back. */
 export function Send({ url, file, canBeAnswered }: { url: string; file: string; canBeAnswered: boolean }) {
   const [said, say] = useSaid()
@@ -28,7 +30,7 @@ export function Send({ url, file, canBeAnswered }: { url: string; file: string; 
               className="slab"
               onClick={() => {
                 saveFile(file, `${url}\n`, 'text/plain')
-                sent(`Saved as ${file}. Send that file: “Open a link” on this page takes it as it is.`)
+                sent(`Saved as ${file}. Send that file to your mentor. ${OPENED}`)
               }}
             >
               <FileDown className="icon" aria-hidden="true" />
@@ -37,7 +39,7 @@ export function Send({ url, file, canBeAnswered }: { url: string; file: string; 
             <HandOverLink
               label="Send the file with an app"
               data={{ files: [textFile(file, `${url}\n`)] }}
-              onHandedOver={() => sent('“Open a link” on this page takes the file as it is.')}
+              onHandedOver={() => sent(OPENED)}
             />
           </>
         )}

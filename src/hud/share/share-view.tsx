@@ -47,6 +47,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   const items = useMemo(() => shareItems(snapshot), [snapshot])
   const ownKey = useOwnKey(ticks.key)
   const signer = ownKey.kind === 'ready' ? ownKey.pair : null
+  const words = ownKey.kind === 'ready' && ticks.key ? ownKey.words : null
   const canSign = ownKey.kind !== 'none' && ownKey.kind !== 'failed'
   const choices: Choices = { ...ticks, name: ticks.name && name !== '', key: ticks.key && canSign }
   const link = useLink(snapshot, choices, signer, JSON.stringify([choices, name, today, items, signer !== null]))
@@ -91,7 +92,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
     <button
       type="button"
       className={excess === null ? 'link' : 'slab'}
-      onClick={() => saveFile(reportFileName(shared), makeReport(world, shared), 'text/markdown')}
+      onClick={() => saveFile(reportFileName(shared, words), makeReport(world, shared), 'text/markdown')}
     >
       <FileText className="icon" aria-hidden="true" />
       Save the report
@@ -104,6 +105,9 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         <Postcard snapshot={snapshot} name={choices.name ? name : ''} url={url} />
       </div>
       <div className="share-what">
+        {snapshot.floors.size + snapshot.checkpoints.size === 0 && (
+          <p className="share-nothing small">Nothing stands here yet: who opens the link sees an empty city.</p>
+        )}
         <div className="share-show">
           <Choice
             legend="Show"
@@ -166,13 +170,15 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
             <Weight words={name === '' ? '' : addsWords(link, 'name')} />
           </li>
         </ul>
-        {excess === null && <Ruler length={url?.length ?? 0} />}
-        <p className="share-warning small">
-          <Mail className="icon" aria-hidden="true" />
-          <span>Like a postcard: anyone who holds it can read it, and it can’t be called back.</span>
-        </p>
-        <div role="status">{excess !== null && <p className="share-excess small">{excess}</p>}</div>
-        {url !== null && <Send url={url} file={linkFileName(shared)} canBeAnswered={choices.key} />}
+        <div className="share-send">
+          {excess === null && <Ruler length={url?.length ?? 0} />}
+          <p className="share-warning small">
+            <Mail className="icon" aria-hidden="true" />
+            <span>Like a postcard: anyone who holds it can read it, and it can’t be called back.</span>
+          </p>
+          <div role="status">{excess !== null && <p className="share-excess small">{excess}</p>}</div>
+          {url !== null && <Send url={url} file={linkFileName(shared, words)} canBeAnswered={choices.key} />}
+        </div>
         <div className="share-ways">
           {excess !== null && saveReport}
           <PostcardButton label="Postcard" />

@@ -28,7 +28,7 @@ export function Sheet({
   className?: string
   /** Colour of the top edge, as a CSS value; needs the class `roofed`. */
   roof?: string
-  /** Stays at the bottom of the sheet while the rest scrolls, where there is room for both. */
+  /** Stays at the bottom of the sheet while the rest scrolls, where there is room for both. Null: not there yet. */
   foot?: React.ReactNode
   children: React.ReactNode
 }) {
@@ -49,13 +49,14 @@ export function Sheet({
         {back.label}
       </a>
       <section className={`sheet sheet-${form} ${className}`} aria-labelledby={titleId} style={{ '--roof': roof }}>
-        {foot ? (
+        {foot === undefined ? (
+          inside
+        ) : (
+          // The same before and after the foot comes: what is inside, and the focus in it, stays.
           <div className="sheet-footed">
             {inside}
-            <div className="sheet-foot">{foot}</div>
+            {foot && <div className="sheet-foot">{foot}</div>}
           </div>
-        ) : (
-          inside
         )}
       </section>
     </>

@@ -128,8 +128,7 @@ export function Shell({
     meet,
     go: (to) => openHash(makeAddress(to)),
     close,
-    announce: sayings.announce,
-    offerUndo: sayings.offerUndo,
+    ...sayings.forViews,
   }
 
   function showDirectory() {
@@ -273,7 +272,7 @@ export function Shell({
       <Notices
         said={sayings.said}
         undoable={sayings.undoable}
-        onSettled={sayings.settle}
+        onSettled={sayings.forViews.settleUndo}
         isWelcome={isWelcome}
         isCalm={Boolean(card)}
         isAtCity={isBeside && cover === 'none' && isCity && !isPage && look === null}

@@ -29,7 +29,7 @@ export function useKeys({
     const at = event.target instanceof HTMLElement ? event.target : null
     if (isKey(event, 'escape')) {
       event.preventDefault()
-      if (at && isWriting(at)) at.blur()
+      if (at && isWriting(at)) leave(at)
       else onEscape()
       return
     }
@@ -44,4 +44,11 @@ export function useKeys({
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   }, [])
+}
+
+/** Moves the focus out of a text field: to what it belongs to, if that can take the focus. */
+function leave(field: HTMLElement): void {
+  const around = field.closest<HTMLElement>('[tabindex="-1"]')
+  if (around) around.focus()
+  else field.blur()
 }

@@ -19,12 +19,14 @@ export function useSayings(place: Place) {
   }
   return {
     said,
-    announce,
     undoable: offer && { words: told ?? '', undo: offer.undo },
-    offerUndo: (words: string, undo: () => void) => {
-      tell(words)
-      setOffer({ undo, places: [address] })
+    forViews: {
+      announce,
+      offerUndo: (words: string, undo: () => void) => {
+        tell(words)
+        setOffer({ undo, places: [address] })
+      },
+      settleUndo: () => setOffer(null),
     },
-    settle: () => setOffer(null),
   }
 }
