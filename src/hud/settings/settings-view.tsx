@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { makeAddress } from '#share/address.ts'
 import type { Light, Motion } from '#store/settings.ts'
 import { useAmbient, useProgress, useSettings } from '#store/hooks.tsx'
 import { Choice } from '#ui/choice.tsx'
@@ -72,6 +73,21 @@ export function SettingsView({ onClose }: ViewProps<'settings'>) {
       <Name />
       <Copies />
       <LastDeed />
+      <section className="settings-part">
+        <h2 className="h3">Mentors</h2>
+        <p className="small soft">
+          A mentor’s reply opens from the message it came in. If you are a mentor yourself, your desk keeps everybody
+          whose link you opened.
+        </p>
+        <div className="settings-ways">
+          <a className="link small" href={makeAddress({ kind: 'open' })}>
+            Open a link or a reply
+          </a>
+          <a className="link small" href={makeAddress({ kind: 'desk' })}>
+            Your desk
+          </a>
+        </div>
+      </section>
       <section className="settings-part">
         <h2 className="h3">Without the network</h2>
         <p className="small soft">
