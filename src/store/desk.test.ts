@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { err, ok } from '#lib/result.ts'
 import { shownNotes } from '#share/desk/desk-data.ts'
 import type { Desk } from '#share/desk/desk.ts'
-import { aKey } from '#share/testing/desks.ts'
+import { NOTHING_BROUGHT, aKey } from '#share/testing/desks.ts'
 import { createMemoryDeskDisk } from './memory-desk.ts'
 import { settled } from './testing/browser.ts'
 import { createBrowser, nameIn, see } from './testing/desk-browser.ts'
@@ -159,17 +159,7 @@ test('a backup brings everything to another browser, and says before what it bri
   const file = here.backup()
   const browser = createBrowser()
   const there = await browser.open()
-  const report = {
-    learners: 1,
-    notes: 0,
-    replies: 0,
-    links: 0,
-    full: 0,
-    refused: 0,
-    keys: 'none',
-    removed: 0,
-    isNews: true,
-  }
+  const report = { ...NOTHING_BROUGHT, learners: 1, isNews: true }
   expect(there.preview(file)).toEqual(ok(report))
   expect(there.get().learners.size).toBe(0)
   expect(there.restore(file)).toEqual(ok(report))

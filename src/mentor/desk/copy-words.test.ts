@@ -1,29 +1,18 @@
 import { expect, test } from 'vitest'
+import { NOTHING_BROUGHT } from '#share/testing/desks.ts'
 import { deskFaultWords, keepingWords, reportWords, unreadableWords } from './copy-words.ts'
 
-const nothing = {
-  removed: 0,
-  isNews: false,
-  learners: 0,
-  notes: 0,
-  replies: 0,
-  links: 0,
-  full: 0,
-  refused: 0,
-  keys: 'none' as const,
-}
-
 test('a copy says what it brings, and that nothing is taken away', () => {
-  expect(reportWords({ ...nothing, learners: 3, notes: 5, replies: 1 })).toBe(
+  expect(reportWords({ ...NOTHING_BROUGHT, learners: 3, notes: 5, replies: 1 })).toBe(
     'It brings 3 learners, 5 notes and 1 reply. Nothing is taken away.',
   )
-  expect(reportWords({ ...nothing, learners: 8, removed: 1 })).toContain('8 learners, 1 of them off the desk.')
-  expect(reportWords({ ...nothing, isNews: true })).toContain('newer names or drafts')
-  expect(reportWords(nothing)).toBe('It brings nothing that is not here already. Nothing is taken away.')
+  expect(reportWords({ ...NOTHING_BROUGHT, learners: 8, removed: 1 })).toContain('8 learners, 1 of them off the desk.')
+  expect(reportWords({ ...NOTHING_BROUGHT, isNews: true })).toContain('newer names or drafts')
+  expect(reportWords(NOTHING_BROUGHT)).toBe('It brings nothing that is not here already. Nothing is taken away.')
 })
 
 test('what stays out of a copy is said', () => {
-  expect(reportWords({ ...nothing, learners: 1, full: 2, refused: 1, keys: 'another' })).toBe(
+  expect(reportWords({ ...NOTHING_BROUGHT, learners: 1, full: 2, refused: 1, keys: 'another' })).toBe(
     'It brings 1 learner and a key of yours. Nothing is taken away. 2 learners stay out: the desk holds 500. 1 learner in it can’t be read here.',
   )
 })
@@ -40,7 +29,7 @@ test('only a desk that is not kept as it should be is explained', () => {
 })
 
 test('a key that will sign is said, since the four words change', () => {
-  expect(reportWords({ ...nothing, keys: 'signs' })).toBe(
+  expect(reportWords({ ...NOTHING_BROUGHT, keys: 'signs' })).toBe(
     'It brings a key of yours. Nothing is taken away. That key is older than the one here and signs from now on: your four words change.',
   )
 })

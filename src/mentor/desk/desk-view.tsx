@@ -66,7 +66,7 @@ export function DeskView({
     today,
     snapshotOf,
     nameOf,
-    sayUndo: (undone: Undoable) => setUndoable(undone),
+    sayUndo: setUndoable,
   }
   const keeping = keepingWords(state.keeping)
   const unreadable = unreadableWords(state.unreadable.length)

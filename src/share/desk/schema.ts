@@ -5,6 +5,7 @@ import { KEY_BYTES } from '../keys/key-pair.ts'
 import { parseKeptKeys } from '../keys/kept-keys.ts'
 import { charactersOf, parseBase64url } from '../link/base64url.ts'
 import { LONGEST_LINK } from '../link/fault.ts'
+import { NO_NOTE_DRAFT } from './desk-data.ts'
 import { DESK_LIMITS } from './desk.ts'
 import type { DeskData, DeskLearner } from './desk.ts'
 
@@ -65,7 +66,6 @@ const vouched = z
   .check(z.maxLength(DESK_LIMITS.items))
 const remarks = <Remark extends z.ZodMiniType>(each: Remark) => z.array(each).check(z.maxLength(DESK_LIMITS.items))
 
-const NO_NOTE = { value: { note: null, text: '' }, at: 0 }
 const LEARNER = z.object({
   key: keyText,
   name: latest(text(DESK_LIMITS.name)),
@@ -76,7 +76,10 @@ const LEARNER = z.object({
   // Without a limit to their number, since a merge loses none.
   notes: z.array(z.object({ id, text: text(DESK_LIMITS.note), at: moment, replaces: z.array(id) })),
   // Records of the first releases have none.
-  noteDraft: z.prefault(latest(z.object({ note: z.nullable(id), text: text(DESK_LIMITS.note) })), NO_NOTE),
+  noteDraft: z.prefault(latest(z.object({ note: z.nullable(id), text: text(DESK_LIMITS.note) })), {
+    value: NO_NOTE_DRAFT,
+    at: 0,
+  }),
   draft: latest(z.object({ vouched, remarks: remarks(z.object({ ...remark, id })) })),
   sent: z
     .array(

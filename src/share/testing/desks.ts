@@ -16,7 +16,7 @@ import {
   takeBack,
   writeNote,
 } from '../desk/desk-data.ts'
-import type { DeskData, DeskLearner } from '../desk/desk.ts'
+import type { DeskData, DeskLearner, DeskReport } from '../desk/desk.ts'
 import { mergeDesks } from '../desk/merge.ts'
 import { mergeKeys } from '../keys/kept-keys.ts'
 import { makeBase64url } from '../link/base64url.ts'
@@ -26,6 +26,19 @@ export const keyNumber = (number: number) => makeBase64url(new Uint8Array(32).fi
 
 export const aKey = keyNumber(1)
 export const aLink = (number: number) => `p1.link${number}`
+
+/** The report on a backup in which there is nothing new. */
+export const NOTHING_BROUGHT: DeskReport = {
+  learners: 0,
+  removed: 0,
+  notes: 0,
+  replies: 0,
+  links: 0,
+  full: 0,
+  refused: 0,
+  keys: 'none',
+  isNews: false,
+}
 
 /** The only learner of a desk; throws if there is none. */
 export function onlyLearner(desk: DeskData): DeskLearner {
