@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyProgress } from './progress.ts'
-import { dueDayOf, dueFloors, nextMeetings, ROUNDS_A_DAY } from './review.ts'
+import { dueDayOf, dueFloors, nextMeetings, ROUNDS_A_DAY } from './recall-schedule.ts'
 import {
   ask,
   build,
