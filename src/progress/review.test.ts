@@ -58,7 +58,7 @@ test('the first verdict counts, and the answer has to be 30 days old before a se
 test('after an undo the answer has been seen: no later verdict counts as the first', () => {
   const device = builder()
   ask(world, device, review())
-  ask(world, device, undo(device.foldedLog.log.events.at(-1)!))
+  ask(world, device, undo(device.foldedLog.log.events.at(-1)))
   const seen = reviewView(world, device.foldedLog.progress, shares)
   expect([seen.standing, seen.first]).toEqual(['seen', null])
   device.now = seen.againFrom!
