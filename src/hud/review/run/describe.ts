@@ -8,9 +8,13 @@ const { stringify } = JSON
 const { min, imul } = Math
 const { isFinite } = Number
 const asText = String
-const codeAt = Function.prototype.call.bind(String.prototype.charCodeAt) as (text: string, at: number) => number
-const cut = Function.prototype.call.bind(String.prototype.slice) as (text: string, from: number, to: number) => string
-const sorted = Function.prototype.call.bind(Array.prototype.sort) as (list: string[]) => string[]
+/** A method as a function that takes what it would be called on first. */
+const { bind, call } = Function.prototype
+const unbound = bind.bind(call)
+const { charCodeAt, slice } = String.prototype
+const codeAt = unbound(charCodeAt) as (text: string, at: number) => number
+const cut = unbound(slice) as (text: string, from: number, to: number) => string
+const sorted = unbound(Array.prototype.sort) as (list: string[]) => string[]
 
 /** Values in a value, values inside each other, and characters, beyond which it counts as too large or too deep. */
 const MOST = { values: 200_000, deep: 200, characters: 4_000_000 } as const
@@ -77,8 +81,7 @@ function read(value: unknown, isSorted: boolean): Reading {
     if (typeof value === 'function') return writeOdd('function', 'a function')
     if (typeof value === 'symbol') return writeOdd('symbol', 'a symbol')
     if (typeof value !== 'object' || value === null) return write(asText(value))
-    for (let at = 0; at < around.length; at += 1)
-      if (around[at] === value) return writeOdd('circular', 'itself again')
+    for (let at = 0; at < around.length; at += 1) if (around[at] === value) return writeOdd('circular', 'itself again')
     if (around.length >= MOST.deep) return writeOdd('deep', 'and so on')
     around[around.length] = value
     if (isArray(value)) visitList(value)

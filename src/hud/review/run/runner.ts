@@ -55,7 +55,7 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
     } catch {
       return null
     }
-    let settle = (_: Answer | null): void => {}
+    let settle: (answer: Answer | null) => void = () => {}
     const start = new Promise<Answer | null>((resolve) => {
       const cancel = later(START_LIMIT, () => resolve(none('start')))
       settle = (answer) => {
@@ -63,7 +63,9 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
         resolve(answer)
       }
     })
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => settle(isReady(data) ? null : none('start')))
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+      settle(isReady(data) ? null : none('start')),
+    )
     worker.addEventListener('error', (event) => {
       event.preventDefault()
       settle(none('start'))
