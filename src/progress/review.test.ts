@@ -1,121 +1,88 @@
 import { expect, test } from 'vitest'
-import { emptyProgress } from './progress.ts'
-import { dueDayOf, dueFloors, nextMeetings, ROUNDS_A_DAY } from './review.ts'
-import {
-  ask,
-  build,
-  createDevice,
-  DAYS,
-  floorId,
-  learn,
-  place,
-  predict,
-  recall,
-  undo,
-  utcDay,
-} from './testing/learners.ts'
-import { worldOf } from './testing/worlds.ts'
-import type { Device } from './testing/learners.ts'
+import type { BuildingId, ReviewId } from '#city/ids.ts'
+import type { ReviewPlace } from '#city/review.ts'
+import { decide } from './decide.ts'
 import type { Command } from './command.ts'
+import type { Outcome } from './event.ts'
+import { AGAIN_AFTER, openReviews, outcomeOf, reviewView } from './review.ts'
+import { ask, build, lived, predict, undo } from './testing/learners.ts'
+import { worldOf } from './testing/worlds.ts'
 
-const world = worldOf('a: L0; b: L0; c: L0; d: L0; e: L0; f: L0; g: L0; tower: L0 L1')
-const everyGround = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].flatMap((name) => learn(`${name}@L0`))
+const placeOf = (id: string, level: number): ReviewPlace => ({
+  id: id as ReviewId,
+  title: id,
+  building: 'database' as BuildingId,
+  level,
+})
+const shares = placeOf('shares', 0)
+const later = placeOf('later', 1)
+const world = { ...worldOf('database: L0 L1', 'L1: repo'), reviews: new Map([shares, later].map((r) => [r.id, r])) }
+const review = (more: Partial<Extract<Command, { kind: 'review' }>> = {}): Command => ({
+  kind: 'review',
+  review: shares.id,
+  outcome: 'found',
+  marked: [3, 2],
+  confidence: 'certain',
+  text: ' The rest is nobody’s. ',
+  tries: ['[1000,3]'],
+  now: 5_000,
+  ...more,
+})
+const builder = () => lived(world, predict('database@L0'), build('database@L0'))
 
-/** Noon of a day, in milliseconds; the days are counted from 0. */
-const noon = (day: number) => (day + 0.5) * DAYS
-
-function on(day: number, device: Device, ...commands: readonly Command[]): Device {
-  device.now = noon(day)
-  for (const command of commands) expect(ask(world, device, command).ok).toBe(true)
-  return device
-}
-
-const dueOn = (day: number, device: Device) => dueFloors(world, device.foldedLog.progress, noon(day), utcDay)
-const dueDay = (device: Device, id: string) => dueDayOf(world, device.foldedLog.progress, floorId(id), utcDay)
-
-test('a floor is due some days after it was built, from midnight on, and stays due', () => {
-  const device = on(0, createDevice('a'), ...learn('a@L0'))
-  expect(dueDay(device, 'a@L0')).toBe('1970-01-03')
-  expect(dueOn(1, device)).toEqual([])
-  expect(dueFloors(world, device.foldedLog.progress, 2 * DAYS, utcDay)).toEqual(['a@L0'])
-  expect(dueOn(400, device)).toEqual(['a@L0'])
+test('a review opens with its level, once the ground floor of its building stands', () => {
+  expect(decide(world, lived(world).foldedLog.progress, review())).toMatchObject({
+    fault: { kind: 'nothingBuiltHere' },
+  })
+  const { progress } = builder().foldedLog
+  expect(openReviews(world, progress)).toEqual([shares])
+  expect(reviewView(world, progress, later).standing).toBe('locked')
+  expect(decide(world, progress, review({ review: later.id }))).toMatchObject({
+    fault: { kind: 'notOpenYet', opensAt: 1 },
+  })
 })
 
-test('a recalled floor comes back later each time, one that was not recalled comes back soon', () => {
-  const device = on(0, createDevice('a'), ...learn('a@L0'))
-  on(2, device, recall('a@L0'))
-  expect(dueDay(device, 'a@L0')).toBe('1970-01-14')
-  on(13, device, recall('a@L0'))
-  expect(dueDay(device, 'a@L0')).toBe('1970-03-01')
-  on(60, device, recall('a@L0', false))
-  expect(dueDay(device, 'a@L0')).toBe('1970-03-05')
+test('the first verdict counts, and the answer has to be 30 days old before a second', () => {
+  const device = builder()
+  ask(world, device, review())
+  const { first, againFrom } = reviewView(world, device.foldedLog.progress, shares)
+  expect(first).toMatchObject({ outcome: 'found', marked: [2, 3], text: 'The rest is nobody’s.' })
+  expect(againFrom).toBe(first!.at + AGAIN_AFTER)
+  expect(ask(world, device, review({ now: againFrom! - 1 }))).toMatchObject({ fault: { kind: 'reviewedLately' } })
+  device.now = againFrom!
+  ask(world, device, review({ outcome: 'missed', marked: [], now: againFrom! }))
+  const after = reviewView(world, device.foldedLog.progress, shares)
+  expect([after.first?.outcome, after.again.map(({ outcome }) => outcome)]).toEqual(['found', ['missed']])
 })
 
-test('the day of the next review is known beforehand for both answers', () => {
-  const device = on(0, createDevice('a'), ...learn('a@L0'))
-  const meetings = nextMeetings(world, device.foldedLog.progress, floorId('a@L0'), noon(2), utcDay)
-  const after = (recalled: boolean) => {
-    const other = on(0, createDevice('a'), ...learn('a@L0'))
-    other.now = noon(2) - 1_000
-    ask(world, other, recall('a@L0', recalled))
-    return dueDay(other, 'a@L0')
-  }
-  expect(meetings).toEqual({ recalled: after(true), notRecalled: after(false) })
+test('after an undo the answer has been seen: no later verdict counts as the first', () => {
+  const device = builder()
+  ask(world, device, review())
+  ask(world, device, undo(device.foldedLog.log.events.at(-1)))
+  const seen = reviewView(world, device.foldedLog.progress, shares)
+  expect([seen.standing, seen.first]).toEqual(['seen', null])
+  device.now = seen.againFrom!
+  ask(world, device, review({ now: seen.againFrom! }))
+  const after = reviewView(world, device.foldedLog.progress, shares)
+  expect([after.standing, after.first, after.again.length]).toEqual(['seen', null, 1])
 })
 
-test('after a long absence no more than five floors are due, those most likely forgotten first', () => {
-  const device = on(0, createDevice('a'), ...everyGround)
-  on(2, device, recall('a@L0'), recall('b@L0'))
-  expect(dueOn(40, device)).toEqual(['c@L0', 'd@L0', 'e@L0', 'f@L0', 'g@L0'])
-  expect(ROUNDS_A_DAY).toBe(5)
+test('who turns code away marks at most three lines and says what goes wrong', () => {
+  const { progress } = builder().foldedLog
+  expect(decide(world, progress, review({ text: ' ' }))).toMatchObject({ fault: { kind: 'sayWhatGoesWrong' } })
+  expect(decide(world, progress, review({ marked: [1, 2, 3, 4] }))).toMatchObject({ fault: { kind: 'tooManyLines' } })
+  expect(decide(world, progress, review({ marked: [], text: '', outcome: 'missed' })).ok).toBe(true)
 })
 
-test('recalls of today count towards the five, and the other floors are due tomorrow', () => {
-  const device = on(0, createDevice('a'), ...everyGround)
-  expect(dueOn(10, device)).toEqual(['a@L0', 'b@L0', 'c@L0', 'd@L0', 'e@L0'])
-  on(10, device, recall('a@L0'), recall('b@L0', false))
-  expect(dueOn(10, device)).toEqual(['c@L0', 'd@L0', 'e@L0'])
-  on(10, device, recall('c@L0'), recall('d@L0'), recall('e@L0'))
-  expect(dueOn(10, device)).toEqual([])
-  expect(dueOn(11, device)).toEqual(['f@L0', 'g@L0', 'b@L0'])
-})
-
-test('days are in the learner’s time zone: a floor due at midnight in Lisbon is not due yet in Chicago', () => {
-  const device = on(0, createDevice('a'), ...learn('a@L0'))
-  const sixHoursWest = (at: number) => utcDay(at - DAYS / 4)
-  const midnight = 2 * DAYS
-  expect(dueFloors(world, device.foldedLog.progress, midnight, utcDay)).toEqual(['a@L0'])
-  expect(dueFloors(world, device.foldedLog.progress, midnight, sixHoursWest)).toEqual([])
-})
-
-test('a placed floor is not due until it was recalled once, with success or not', () => {
-  const device = on(0, createDevice('a'), place(1))
-  expect(dueOn(90, device)).toEqual([])
-  expect(dueDay(device, 'a@L0')).toBeNull()
-  on(90, device, recall('a@L0'), recall('b@L0', false))
-  expect(dueDay(device, 'a@L0')).toBe('1970-04-03')
-  expect(dueDay(device, 'b@L0')).toBe('1970-04-02')
-})
-
-test('on a placed floor a recall and a later lesson count once each', () => {
-  const device = on(0, createDevice('a'), place(1), predict('a@L0'), recall('a@L0'))
-  on(2, device, build('a@L0'))
-  const plain = on(2, on(0, createDevice('b'), ...learn('a@L0')), recall('a@L0'))
-  expect(dueDay(device, 'a@L0')).toBe(dueDay(plain, 'a@L0'))
-})
-
-test('a floor that is undone is no longer due', () => {
-  const device = on(0, createDevice('a'), ...learn('a@L0'))
-  on(9, device, undo(device.foldedLog.log.events.at(-1)))
-  expect(dueOn(9, device)).toEqual([])
-})
-
-test('a clock that was ahead when a floor was built causes no error', () => {
-  const device = on(50, createDevice('a'), ...learn('a@L0'))
-  expect(dueOn(0, device)).toEqual([])
-  expect(nextMeetings(world, device.foldedLog.progress, floorId('a@L0'), noon(0), utcDay).recalled).toBe('1970-01-03')
-})
-
-test('nothing is due if nothing was built', () => {
-  expect(dueFloors(world, emptyProgress, noon(1_000), utcDay)).toEqual([])
+test('the outcome follows from the marked lines', () => {
+  const faulty = { answer: { fault: { lines: [2, 3], breaks: [], difference: [] }, why: [] } }
+  const sound = { answer: { fault: null, why: [] } }
+  const outcomes: readonly Outcome[] = [
+    outcomeOf(faulty, [1, 3]),
+    outcomeOf(faulty, [4]),
+    outcomeOf(faulty, []),
+    outcomeOf(sound, []),
+    outcomeOf(sound, [1]),
+  ]
+  expect(outcomes).toEqual(['found', 'elsewhere', 'missed', 'takenRightly', 'turnedAway'])
 })

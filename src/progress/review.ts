@@ -1,112 +1,66 @@
-import type { FloorId } from '#city/ids.ts'
-import { FSRSAlgorithm } from 'ts-fsrs'
-import { dayNumberOf, toDay } from './day.ts'
-import type { DayOf } from './day.ts'
-import type { Day } from './event.ts'
-import type { FloorRecord, Moment, Progress } from './progress.ts'
-import { isBuilt, isPlaced } from './floor-state.ts'
+import type { Review, ReviewPlace } from '#city/review.ts'
+import { withEntry, withItem } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Event, Outcome, Positions } from './event.ts'
+import { hasPlot } from './plot-state.ts'
+import type { Moment, Progress, ReviewRecord, Reviewing } from './progress.ts'
 import type { World } from './world.ts'
 
-/** The most reviews asked of a learner on one day. Other due floors keep their lights on until a later day. */
-export const ROUNDS_A_DAY = 5
+/** Milliseconds after the answer was seen, after which a review can be done again: 30 days. */
+export const AGAIN_AFTER = 30 * 86_400_000
 
 /**
- * The floors due for review (their lights are out), first those most likely forgotten. At most `ROUNDS_A_DAY` less
- * today's recalls; the same floors all day. Placed floors that were never built or recalled are never due, since they
- * can be recalled at any time.
+ * `locked`: its level is not reached, or the ground floor of its building doesn't stand. `open`: it waits for a verdict.
+ * `seen`: the verdict was undone, the answer is known. `reviewed`: there is a verdict.
  */
-export function dueFloors(world: World, progress: Progress, now: Moment, dayOf: DayOf): readonly FloorId[] {
-  const today = dayNumberOf(dayOf(now))
-  let left = ROUNDS_A_DAY
-  const due: { readonly id: FloorId; readonly retained: number }[] = []
-  for (const [id, record] of progress.floors) {
-    const recall = record.recalls.at(-1)
-    // After a clock was set back, recalls may be dated later than today: they count as today's.
-    if (recall && dayNumberOf(dayOf(recall.at)) >= today) left--
-    const memory = memoryOf(world, progress, id)
-    if (!memory) continue
-    const last = dayNumberOf(dayOf(memory.last))
-    if (last + memory.interval > today) continue
-    due.push({ id, retained: fsrs.forgetting_curve(today - last, memory.stability) })
+export type ReviewStanding = 'locked' | 'open' | 'seen' | 'reviewed'
+
+export type ReviewView = {
+  readonly standing: ReviewStanding
+  /** The verdict that counts. */
+  readonly first: Reviewing | null
+  readonly again: readonly Reviewing[]
+  /** From when on it can be done again; null unless it was done. */
+  readonly againFrom: Moment | null
+}
+
+export function reviewView(world: World, progress: Progress, { id, building, level }: ReviewPlace): ReviewView {
+  const record = progress.reviews.get(id)
+  if (record) {
+    const { first, again, seen } = record
+    return { standing: first ? 'reviewed' : 'seen', first, again, againFrom: seen + AGAIN_AFTER }
   }
-  return due
-    .toSorted((a, b) => a.retained - b.retained || (a.id < b.id ? -1 : 1))
-    .slice(0, Math.max(0, left))
-    .map(({ id }) => id)
+  const isOpen = level <= progress.level && hasPlot(world, progress, building)
+  return { standing: isOpen ? 'open' : 'locked', first: null, again: [], againFrom: null }
 }
 
-/** The day on which a floor is due; null if it isn't built, or was placed and never built or recalled. */
-export function dueDayOf(world: World, progress: Progress, id: FloorId, dayOf: DayOf): Day | null {
-  const memory = memoryOf(world, progress, id)
-  return memory && dayAfter(memory, dayOf)
+/** The reviews that wait for a first verdict, in the order of the content. */
+export const openReviews = (world: World, progress: Progress): readonly ReviewPlace[] =>
+  [...world.reviews.values()].filter((review) => reviewView(world, progress, review).standing === 'open')
+
+/** How a verdict turns out: worked out from the lines that were marked, never asked. */
+export function outcomeOf({ answer }: Pick<Review, 'answer'>, marked: Positions): Outcome {
+  if (!answer.fault) return marked.length === 0 ? 'takenRightly' : 'turnedAway'
+  if (marked.length === 0) return 'missed'
+  return marked.some((line) => answer.fault!.lines.includes(line)) ? 'found' : 'elsewhere'
 }
-
-/** The day on which a floor is due again if it is recalled now, and if it is not. */
-export function nextMeetings(
-  world: World,
-  progress: Progress,
-  id: FloorId,
-  now: Moment,
-  dayOf: DayOf,
-): { readonly recalled: Day; readonly notRecalled: Day } {
-  const memory = memoryOf(world, progress, id)
-  return {
-    recalled: dayAfter(afterReview(memory, now, true), dayOf),
-    notRecalled: dayAfter(afterReview(memory, now, false), dayOf),
-  }
-}
-
-type Memory = {
-  readonly stability: number
-  readonly difficulty: number
-  readonly last: Moment
-  /** Whole days from the last review to the next. */
-  readonly interval: number
-}
-
-/** Grades of FSRS: 3 is "good", 1 is "again". */
-const RECALLED = 3
-const NOT_RECALLED = 1
-const DAY = 86_400_000
-
-const fsrs = new FSRSAlgorithm({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false })
-
-/** Caches by record, since a record never changes: for floors that were built, and for placed ones. */
-const lessons = new WeakMap<FloorRecord, Memory | null>()
-const recalls = new WeakMap<FloorRecord, Memory | null>()
 
 /**
- * The memory of a floor; null if it isn't built or was never reviewed. Building it counts as the first review; on a
- * placed floor, so does a recall before that.
+ * Applies a verdict to the draft, also one that was undone: its learner has seen the answer. Returns whether anything
+ * changed. Reviews that only a newer release knows are kept, so that a link or a journal can tell of them later.
  */
-function memoryOf(world: World, progress: Progress, id: FloorId): Memory | null {
-  const floor = world.index.floorById.get(id)
-  const record = progress.floors.get(id)
-  if (!floor || !record || !isBuilt(world, progress, floor)) return null
-  const placed = isPlaced(progress, floor)
-  const known = placed ? recalls : lessons
-  let memory = known.get(record)
-  if (memory === undefined) {
-    memory = remember(record, placed)
-    known.set(record, memory)
-  }
-  return memory
+export function applyReview(draft: Draft, event: Extract<Event, { readonly kind: 'reviewed' }>, at: Moment): boolean {
+  const { next } = draft
+  const { id, review, outcome, marked, confidence, text, tries } = event
+  const before = next.reviews.get(review)
+  const verdict: Reviewing | null = next.revoked.has(id) ? null : { outcome, marked, confidence, text, tries, at }
+  const after: ReviewRecord = before
+    ? {
+        ...before,
+        seen: Math.max(before.seen, at),
+        again: verdict ? withItem(draft, before.again, verdict) : before.again,
+      }
+    : { seen: at, first: verdict, again: [] }
+  next.reviews = withEntry(draft, next.reviews, review, after)
+  return true
 }
-
-function remember({ built, recalls }: FloorRecord, placed: boolean): Memory | null {
-  const lesson = built ? [{ at: built.at, recalled: true }] : []
-  const before = placed ? recalls.filter((recall) => !built || recall.at < built.at) : []
-  const after = built ? recalls.filter((recall) => recall.at >= built.at) : []
-  return [...before, ...lesson, ...after].reduce<Memory | null>(
-    (memory, review) => afterReview(memory, review.at, review.recalled),
-    null,
-  )
-}
-
-function afterReview(memory: Memory | null, at: Moment, recalled: boolean): Memory {
-  const elapsed = memory ? Math.max(0, at - memory.last) / DAY : 0
-  const { stability, difficulty } = fsrs.next_state(memory, elapsed, recalled ? RECALLED : NOT_RECALLED)
-  return { stability, difficulty, last: at, interval: fsrs.next_interval(stability, elapsed) }
-}
-
-const dayAfter = (memory: Memory, dayOf: DayOf) => toDay(dayNumberOf(dayOf(memory.last)) + memory.interval)

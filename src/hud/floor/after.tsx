@@ -124,9 +124,9 @@ function useComesUp(floor: Floor): string | null {
   const [day, setDay] = useState<string | null>(null)
   useEffect(() => {
     let isOn = true
-    void import('#progress/review.ts').then((review) => {
+    void import('#progress/recall-schedule.ts').then((schedule) => {
       if (!isOn) return
-      const { recalled } = review.nextMeetings(world, store.getState().progress, floor.id, now, dayOf)
+      const { recalled } = schedule.nextMeetings(world, store.getState().progress, floor.id, now, dayOf)
       setDay(shortDay(recalled))
     })
     return () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextMeetings } from '#progress/review.ts'
+import { nextMeetings } from '#progress/recall-schedule.ts'
 import { ask, createDevice, DAYS, floorId, learn, recall, utcDay } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { answerWords } from './answer-words.ts'

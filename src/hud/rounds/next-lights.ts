@@ -2,7 +2,7 @@ import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { DayOf } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
-import { dueDayOf, dueFloors } from '#progress/review.ts'
+import { dueDayOf, dueFloors } from '#progress/recall-schedule.ts'
 import type { World } from '#progress/world.ts'
 
 /** The lights that go out next, besides those that are out. */

@@ -1,4 +1,4 @@
-import { dueDayOf } from '#progress/review.ts'
+import { dueDayOf } from '#progress/recall-schedule.ts'
 import { useProgress, useTime } from '#store/hooks.tsx'
 import { dayOf } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { dueFloors } from '#progress/review.ts'
+import { dueFloors } from '#progress/recall-schedule.ts'
 import { isBuilt } from '#progress/floor-state.ts'
 import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'

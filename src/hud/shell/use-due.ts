@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Day } from '#progress/event.ts'
 import type { Progress } from '#progress/progress.ts'
-import type * as Review from '#progress/review.ts'
+import type * as RecallSchedule from '#progress/recall-schedule.ts'
 import { nothingDue } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
 import { dayOf } from '#ui/in-words.ts'
@@ -11,24 +11,24 @@ const NOTHING: Due = { floors: nothingDue, since: () => null }
 
 /** The floors that are due for review today. The module that works this out loads late; until then nothing is due. */
 export function useDue(world: World, progress: Progress, today: Day): Due {
-  const [review, setReview] = useState<typeof Review | null>(null)
+  const [schedule, setSchedule] = useState<typeof RecallSchedule | null>(null)
   const hasBuilt = progress.floors.size > 0
   useEffect(() => {
     if (!hasBuilt) return
     let isOn = true
-    void import('#progress/review.ts').then((loaded) => {
-      if (isOn) setReview(loaded)
+    void import('#progress/recall-schedule.ts').then((loaded) => {
+      if (isOn) setSchedule(loaded)
     })
     return () => {
       isOn = false
     }
   }, [hasBuilt])
   return useMemo(() => {
-    if (!review) return NOTHING
+    if (!schedule) return NOTHING
     const at = Date.parse(`${today}T12:00`)
     return {
-      floors: new Set(review.dueFloors(world, progress, at, dayOf)),
-      since: (floor) => review.dueDayOf(world, progress, floor, dayOf),
+      floors: new Set(schedule.dueFloors(world, progress, at, dayOf)),
+      since: (floor) => schedule.dueDayOf(world, progress, floor, dayOf),
     }
-  }, [review, world, progress, today])
+  }, [schedule, world, progress, today])
 }
