@@ -3,7 +3,7 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { city, edition, onContentEdit, plan } from 'virtual:city'
+import { city, edition, onContentEdit, plan, reviews } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
 import type { Words } from '#city/words.ts'
 import { nextTask } from '#lib/next-task.ts'
@@ -21,13 +21,15 @@ if (mended !== null) history.replaceState(null, '', location.origin + mended)
 const words: Words = {
   lessonsOf: loadLessons,
   curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
+  reviews: () => import('virtual:reviews').then(({ summaries }) => summaries),
+  reviewOf: (id) => import('virtual:reviews').then(({ loadReview }) => loadReview(id)),
   people: () => import('virtual:people').then(({ people }) => people),
 }
 
 /** Opens what is stored and renders the page. */
 function start() {
-  const stores = openStores(createWorld(city, plan), edition)
-  onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan)))
+  const stores = openStores(createWorld(city, plan, reviews), edition)
+  onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan, content.reviews)))
   // After the words: the worker that keeps the city for offline, and says when a newer release waits.
   import('#store/update-watch.ts')
     .then((watch) =>

@@ -12,6 +12,8 @@ const NO_WORDS: Words = {
   lessonsOf: () => Promise.reject(),
   curriculum: () => Promise.reject(),
   people: () => Promise.reject(),
+  reviews: () => Promise.reject(),
+  reviewOf: () => Promise.reject(),
 }
 
 /** What a first visit shows, as HTML that React takes over in the browser. Runs at build time, and in the dev server. */

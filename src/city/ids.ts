@@ -13,6 +13,8 @@ export type PhaseId = Branded<'phase'>
 export type CheckpointId = Branded<'checkpoint'>
 /** `worksheet/<slug>` */
 export type WorksheetId = Branded<'worksheet'>
+/** The slug of a review of code, which is also the name of its file. */
+export type ReviewId = Branded<'review'>
 
 /** A name in lower case without parenthesised parts and accents; every run of other characters becomes one hyphen. */
 export function slugOf(name: string): string {

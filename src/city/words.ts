@@ -1,6 +1,7 @@
 import type { Lesson, LevelNumber, Person } from './city.ts'
 import type { Curriculum } from './curriculum.ts'
-import type { FloorId } from './ids.ts'
+import type { FloorId, ReviewId } from './ids.ts'
+import type { Review, ReviewSummary } from './review.ts'
 
 /** Loads the texts that are not in the first load. Asking again for the same texts does not load them again. */
 export type Words = {
@@ -8,4 +9,8 @@ export type Words = {
   readonly curriculum: () => Promise<Curriculum>
   /** The people of the stories, by floor. A floor whose text names nobody has no entry. */
   readonly people: () => Promise<ReadonlyMap<FloorId, Person>>
+  /** What is told of every review in lists, in the order of the levels. */
+  readonly reviews: () => Promise<ReadonlyMap<ReviewId, ReviewSummary>>
+  /** Rejects if there is no such review. */
+  readonly reviewOf: (id: ReviewId) => Promise<Review>
 }

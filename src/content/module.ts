@@ -3,7 +3,8 @@ import type { Bundle } from './bundle.ts'
 const LESSONS = /^virtual:lessons\/L(\d+)$/
 
 export const isContentModule = (id: string) =>
-  ['virtual:city', 'virtual:lessons', 'virtual:curriculum', 'virtual:people'].includes(id) || LESSONS.test(id)
+  ['virtual:city', 'virtual:lessons', 'virtual:curriculum', 'virtual:people', 'virtual:reviews'].includes(id) ||
+  LESSONS.test(id)
 
 /** The source code of a content module. The data is a JSON string, which browsers parse faster than the same code. */
 export function moduleOf(id: string, { city, plan, edition, lessons, curriculum, people }: Bundle): string {
@@ -11,13 +12,17 @@ export function moduleOf(id: string, { city, plan, edition, lessons, curriculum,
   if (level !== undefined) return liveModule({ lessons: parsed(lessons[Number(level)] ?? []) })
   if (id === 'virtual:curriculum') return liveModule({ curriculum: parsed(curriculum) })
   if (id === 'virtual:people') return liveModule({ people: `new Map(${parsed(people)})` })
+  if (id === 'virtual:reviews') {
+    const none = '(id) => Promise.reject(new Error(`there is no review ${id}`))'
+    return liveModule({ summaries: 'new Map()', loadReview: none })
+  }
   if (id === 'virtual:lessons') {
     const chunks = lessons.map((_, number) => `() => import(${JSON.stringify(`virtual:lessons/L${number}`)})`)
     return `${liveModule({ chunks: `[${chunks.join(', ')}]` })}
 export const loadLessons = async (level) => (level in chunks ? (await chunks[level]()).lessons : [])
 `
   }
-  return `${liveModule({ city: parsed(city), plan: parsed(plan), edition: String(edition) })}
+  return `${liveModule({ city: parsed(city), plan: parsed(plan), reviews: '[]', edition: String(edition) })}
 const listeners = import.meta.hot?.data.listeners ?? new Set()
 export function onContentEdit(listener) {
   listeners.add(listener)
@@ -28,7 +33,7 @@ if (import.meta.hot) {
     const tell = () => {
       import.meta.hot.off('vite:afterUpdate', tell)
       if (listeners.size === 0) location.reload()
-      for (const listener of listeners) listener({ city, plan, edition })
+      for (const listener of listeners) listener({ city, plan, reviews, edition })
     }
     import.meta.hot.on('vite:afterUpdate', tell)
   }

@@ -2,13 +2,18 @@
 declare module 'virtual:city' {
   import type { City } from '#city/city.ts'
   import type { Plan } from '#city/curriculum.ts'
+  import type { ReviewPlace } from '#city/review.ts'
 
   export const city: City
   export const plan: Plan
+  /** All reviews, in the order of the levels. */
+  export const reviews: readonly ReviewPlace[]
   /** A hash of the content, 0 to 65535. */
   export const edition: number
   /** Development only: calls `listener` after an edit, when all exports have their new values. Returns how to stop. */
-  export function onContentEdit(listener: (content: { city: City; plan: Plan; edition: number }) => void): () => void
+  export function onContentEdit(
+    listener: (content: { city: City; plan: Plan; reviews: readonly ReviewPlace[]; edition: number }) => void,
+  ): () => void
 }
 
 declare module 'virtual:lessons' {
@@ -31,4 +36,39 @@ declare module 'virtual:people' {
   import type { FloorId } from '#city/ids.ts'
 
   export const people: ReadonlyMap<FloorId, Person>
+}
+
+/** Import it dynamically, when it is needed: it is not part of the first load. */
+declare module 'virtual:reviews' {
+  import type { ReviewId } from '#city/ids.ts'
+  import type { Review, ReviewSummary } from '#city/review.ts'
+
+  export const summaries: ReadonlyMap<ReviewId, ReviewSummary>
+  /** Each review is a file of its own. Rejects if there is no such review. */
+  export function loadReview(id: ReviewId): Promise<Review>
+}
+
+/** The code of the reviews that run, for the worker that tries it. */
+declare module 'virtual:review-runs' {
+  /**
+   * What runs: takes the values of a `Trial`'s parameters; of one that runs twice: the store, the arguments of both
+   * calls, and whose turn it is, such as "1212".
+   */
+  export type Run = (...values: readonly unknown[]) => unknown
+  /** An operation on the stand-in for the database, in the order in which they went. */
+  export type Turn = {
+    readonly call: 1 | 2
+    readonly does: 'get' | 'set' | 'change'
+    readonly key: string
+    readonly value: unknown
+  }
+  export type ReviewRuns = {
+    readonly given: Run
+    /** Null if the code is sound. */
+    readonly mended: Run | null
+    /** The turns that the given code takes; null if it doesn't run twice. */
+    readonly turnsOf: ((...values: readonly unknown[]) => Promise<readonly Turn[]>) | null
+  }
+  /** Each is a file of its own. Key: the id of the review. */
+  export const runs: Readonly<Record<string, () => Promise<ReviewRuns>>>
 }

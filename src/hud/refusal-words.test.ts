@@ -58,6 +58,7 @@ const floor = (storey: number): Floor => ({
 })
 
 const world: World = {
+  reviews: new Map(),
   index: createCityIndex({
     title: 'A city',
     introduction: [],

@@ -4,7 +4,7 @@ import type { FloorId } from '#city/ids.ts'
 import { assertNever } from '#lib/assert-never.ts'
 import type { Refusal } from '#progress/command.ts'
 import type { World } from '#progress/world.ts'
-import { listOf, numbered, wholeNumber } from '#ui/in-words.ts'
+import { dayOf, listOf, longDay, numbered, wholeNumber } from '#ui/in-words.ts'
 
 /** A sentence for a learner whose command was refused: why, and what to do. */
 export function refusalWords(refusal: Refusal, world: World): string {
@@ -15,13 +15,21 @@ export function refusalWords(refusal: Refusal, world: World): string {
     case 'unknownBuilding':
       return 'This city has no such building.'
     case 'nothingBuiltHere':
-      return 'Build the ground floor first. Then its plot is yours to arrange.'
+      return 'Build the ground floor first.'
     case 'unknownCheckpoint':
       return 'The curriculum has no such checkpoint.'
     case 'unknownPhase':
       return 'The curriculum has no such phase.'
     case 'unknownQuestion':
       return 'The curriculum has no such question.'
+    case 'unknownReview':
+      return 'This city has no such review.'
+    case 'reviewedLately':
+      return `You have seen the answer. It can be done again from ${longDay(dayOf(refusal.from))} on, and the first verdict stays the one that counts.`
+    case 'sayWhatGoesWrong':
+      return 'Say in a sentence what goes wrong, and for whom.'
+    case 'tooManyLines':
+      return `Mark at most ${refusal.limit} lines: the ones in which it goes wrong.`
     case 'unknownPace':
       return `There is no pace called “${refusal.pace}”.`
     case 'unknownLevel':

@@ -66,11 +66,7 @@ export function LearnerCity({
   const [compared, setCompared] = useState<string | null>(null)
   const [lit, setLit] = useState<BuildingId | null>(null)
   const [aside, setAside] = useState<HTMLElement | null>(null)
-  const parent = parentOf(
-    place,
-    (floor) => world.index.floorById.get(floor)?.building ?? null,
-    (checkpoint) => world.plan.checkpointById.get(checkpoint)?.phase ?? null,
-  )
+  const parent = parentOf(world, place)
   const whose = snapshot.name?.trim() ? `${snapshot.name.trim()}’s city` : 'A learner’s city'
   const name = placeNameIn(world, place)
   const isOverview = place.kind === 'city'
@@ -160,6 +156,7 @@ function PlaceInside({ place, children }: { place: Place; children: ReactNode })
       const checkpoint = world.plan.checkpointById.get(place.id)
       return checkpoint ? <CheckpointPage checkpoint={checkpoint} /> : <Unknown kind="checkpoint" />
     }
+    case 'review':
     case 'worksheet':
       return <NotInside />
   }

@@ -25,6 +25,8 @@ export function placeNameIn(world: World, place: Place): string | null {
     }
     case 'checkpoint':
       return world.plan.checkpointById.get(place.id)?.title ?? null
+    case 'review':
+      return world.reviews.get(place.id)?.title ?? null
     case 'worksheet':
       return null
   }

@@ -1,7 +1,8 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
-import type { Confidence, Day, Event, Evidence, Month, Positions, Verdict } from './event.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { Confidence, Day, Event, Evidence, Month, Outcome, Positions, Verdict } from './event.ts'
 import type { Awning, Ornament } from './plot.ts'
+import type { Moment } from './progress.ts'
 import type { Subject } from './subject.ts'
 
 /** Something a learner wants to do. `decide` turns it into deeds or refuses it. */
@@ -63,6 +64,19 @@ export type Command =
       readonly ornament: Ornament | null
       readonly awning: Awning | null
     }
+  /** A verdict on the code of a review. No marked line means that the code is taken. */
+  | {
+      readonly kind: 'review'
+      readonly review: ReviewId
+      /** See `outcomeOf`. */
+      readonly outcome: Outcome
+      readonly marked: Positions
+      readonly confidence: Confidence
+      readonly text: string
+      readonly tries: readonly string[]
+      /** When it is given. */
+      readonly now: Moment
+    }
   /** `also`: the deeds that are undone together with it. */
   | { readonly kind: 'undo'; readonly event: Event; readonly also?: readonly Event[] }
 
@@ -72,6 +86,7 @@ export type Refusal =
   | { readonly kind: 'unknownBuilding'; readonly building: BuildingId }
   | { readonly kind: 'unknownCheckpoint'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'unknownPhase'; readonly phase: PhaseId }
+  | { readonly kind: 'unknownReview'; readonly review: ReviewId }
   | { readonly kind: 'unknownPace'; readonly pace: string }
   | { readonly kind: 'unknownLevel'; readonly level: LevelNumber }
   | { readonly kind: 'alreadyBegun' }
@@ -85,6 +100,11 @@ export type Refusal =
   /** A plot can be arranged once the ground floor stands. */
   | { readonly kind: 'nothingBuiltHere' }
   | { readonly kind: 'alreadySaid' }
+  /** The answer of a review was seen less than `AGAIN_AFTER` ago. */
+  | { readonly kind: 'reviewedLately'; readonly from: Moment }
+  /** Who turns code away says in a sentence what goes wrong. */
+  | { readonly kind: 'sayWhatGoesWrong' }
+  | { readonly kind: 'tooManyLines'; readonly limit: number }
   /** A checkpoint that nobody has claimed can't be vouched for or taken back. */
   | { readonly kind: 'nothingClaimed' }
   /** Only a question can be answered. */

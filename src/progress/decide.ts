@@ -5,6 +5,7 @@ import { decideCheckpoint } from './decision/checkpoint.ts'
 import { decideFloor } from './decision/floor.ts'
 import { decidePlot } from './decision/plot.ts'
 import { decideReply } from './decision/reply.ts'
+import { decideReview } from './decision/review.ts'
 import { decideWords } from './decision/words.ts'
 import { done } from './decision/decision.ts'
 import type { Decision } from './decision/decision.ts'
@@ -50,6 +51,8 @@ export function decide(world: World, progress: Progress, command: Command): Deci
       return decideWords(world, progress, command)
     case 'arrangePlot':
       return decidePlot(world, progress, command)
+    case 'review':
+      return decideReview(world, progress, command)
     case 'undo':
       return undo(progress, [command.event, ...(command.also ?? [])])
     default:

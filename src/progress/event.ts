@@ -1,5 +1,5 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
 import type { Awning, Ornament } from './plot.ts'
 import type { Subject } from './subject.ts'
 
@@ -10,6 +10,13 @@ export type Confidence = (typeof CONFIDENCES)[number]
 /** How right the learner says the prediction was, after reading the lesson; from wrong to right. */
 export const VERDICTS = ['blindsided', 'partly', 'sawItComing'] as const
 export type Verdict = (typeof VERDICTS)[number]
+
+/**
+ * How a verdict on the code of a review turned out. Faulty code: a marked line lies in the fault, none does, or it was
+ * taken. Sound code: it was taken, or turned away.
+ */
+export const OUTCOMES = ['found', 'elsewhere', 'missed', 'takenRightly', 'turnedAway'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
 /**
  * The place of an event in the order of all events: by time, then tick, replica and count. It gives order, not the real
@@ -121,6 +128,18 @@ export type Deed =
     }
   /** The learner's answer to the question with this mark. The last one counts; an empty one takes it back. */
   | { readonly kind: 'answered'; readonly mark: string; readonly text: string }
+  /** A verdict on the code of a review, with how it turned out by the content of that day. */
+  | {
+      readonly kind: 'reviewed'
+      readonly review: ReviewId
+      readonly outcome: Outcome
+      /** The lines that were marked, counted from 1, ascending; none if the code was taken. */
+      readonly marked: Positions
+      readonly confidence: Confidence
+      readonly text: string
+      /** The argument lists, as JSON, of the learner's own tries that broke the code. */
+      readonly tries: readonly string[]
+    }
   | { readonly kind: 'revoked'; readonly event: EventId }
   /**
    * Written by the page, not by the learner: it found events dated later than now, and notes that they are in the past.
@@ -149,6 +168,8 @@ export const LIMITS = {
   cell: 8_000,
   reflection: 8_000,
   remark: 2_000,
+  /** The argument list of a try, as JSON. */
+  try: 1_000,
 } as const
 
 /**
@@ -164,6 +185,9 @@ export const BOUNDS = {
   /** Of a position, and of how many there are. */
   position: 99,
   question: 999,
+  /** How many lines can be marked in a review, and how many tries that broke the code are kept. */
+  marks: 3,
+  tries: 5,
 } as const
 
 /**

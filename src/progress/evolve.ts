@@ -11,6 +11,7 @@ import { correctedMoments, momentOf } from './moments.ts'
 import { UNARRANGED, isSameArrangement } from './arrangement.ts'
 import { emptyProgress } from './progress.ts'
 import { applyRemark } from './remark.ts'
+import { applyReview } from './review.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
 import { lastLevelOf, presentBuilding, presentId } from './world.ts'
 import type { World } from './world.ts'
@@ -57,7 +58,7 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     next.revoked = new Set(next.revoked).add(event.event)
     return true
   }
-  if (next.revoked.has(event.id)) return false
+  if (next.revoked.has(event.id) && event.kind !== 'reviewed') return false
   const at = momentOf(next.moments, event)
   switch (event.kind) {
     case 'begun':
@@ -137,6 +138,8 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       next.plots = withEntry(draft, next.plots, building, { ornament, awning })
       return true
     }
+    case 'reviewed':
+      return applyReview(draft, { ...event, review: presentId(world, event.review) }, at)
     case 'remarked':
     case 'answered':
       return applyRemark(world, draft, event, at)

@@ -1,6 +1,6 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
-import type { Confidence, Day, EventId, Evidence, Month, Positions, Verdict } from './event.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { Confidence, Day, EventId, Evidence, Month, Outcome, Positions, Verdict } from './event.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Subject } from './subject.ts'
 
@@ -64,6 +64,26 @@ export type RemarkRecord = {
   readonly answer: Written | null
 }
 
+/** A verdict on the code of a review. */
+export type Reviewing = {
+  readonly outcome: Outcome
+  /** Empty if the code was taken. */
+  readonly marked: Positions
+  readonly confidence: Confidence
+  readonly text: string
+  readonly tries: readonly string[]
+  readonly at: Moment
+}
+
+export type ReviewRecord = {
+  /** When the answer was last seen, also by a verdict that was undone since. */
+  readonly seen: Moment
+  /** The verdict that was given before the answer was seen: the only one that counts. Null if it was undone. */
+  readonly first: Reviewing | null
+  /** Later verdicts, oldest first. */
+  readonly again: readonly Reviewing[]
+}
+
 export type Written = { readonly text: string; readonly at: Moment }
 
 export type PhaseRecord = {
@@ -110,6 +130,7 @@ export type Progress = {
    * answer that was taken back is empty.
    */
   readonly answers: ReadonlyMap<string, Written>
+  readonly reviews: ReadonlyMap<ReviewId, ReviewRecord>
   /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
   /** Corrected moments of events whose clock was wrong: see `moments.ts`. */
@@ -135,6 +156,7 @@ export const emptyProgress: Progress = {
   plots: new Map(),
   remarks: new Map(),
   answers: new Map(),
+  reviews: new Map(),
   revoked: new Set(),
   moments: new Map(),
 }

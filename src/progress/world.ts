@@ -1,7 +1,8 @@
 import { type CityIndex, createCityIndex } from '#city/city-index.ts'
 import type { City } from '#city/city.ts'
 import type { Plan } from '#city/curriculum.ts'
-import type { BuildingId, FloorId } from '#city/ids.ts'
+import type { BuildingId, FloorId, ReviewId } from '#city/ids.ts'
+import type { ReviewPlace } from '#city/review.ts'
 import { type PlanIndex, createPlanIndex } from '#city/plan-index.ts'
 import { type PresentNames, presentNames } from '#city/renamed.ts'
 
@@ -9,15 +10,22 @@ import { type PresentNames, presentNames } from '#city/renamed.ts'
 export type World = {
   readonly index: CityIndex
   readonly plan: PlanIndex
+  readonly reviews: ReadonlyMap<ReviewId, ReviewPlace>
   /** Present names of renamed things: deeds, drafts and addresses may use old ones. Absent if nothing was renamed. */
   readonly names?: PresentNames
 }
 
 export const lastLevelOf = (world: World) => Math.max(0, world.index.city.levels.length - 1)
 
-export const createWorld = (city: City, plan: Plan, names: PresentNames = presentNames()): World => ({
+export const createWorld = (
+  city: City,
+  plan: Plan,
+  reviews: readonly ReviewPlace[] = [],
+  names: PresentNames = presentNames(),
+): World => ({
   index: createCityIndex(city),
   plan: createPlanIndex(plan),
+  reviews: new Map(reviews.map((review) => [review.id, review])),
   names,
 })
 

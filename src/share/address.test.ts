@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
+import type { World } from '#progress/world.ts'
 import {
   type Place,
   PAGES,
@@ -13,11 +14,23 @@ import {
   unescapeHash,
 } from './address.ts'
 
+/** A world with the building, the phases and the review of the places below. */
+const house: World = {
+  ...worldOf('database: L0 L2', 'L1: code; L2: talk; complete: stride-whole'),
+  reviews: new Map([
+    [
+      'equal-shares' as ReviewId,
+      { id: 'equal-shares' as ReviewId, title: 'Equal shares', building: 'database' as BuildingId, level: 2 },
+    ],
+  ]),
+}
+
 const floor: Place = { kind: 'floor', id: 'database@L2' as FloorId }
 const places: readonly Place[] = [
   { kind: 'city' },
   ...PAGES.map((kind) => ({ kind })),
   floor,
+  { kind: 'review', id: 'equal-shares' as ReviewId },
   { kind: 'building', id: 'ci-cd' as BuildingId },
   { kind: 'phase', id: 'phase-2' as PhaseId },
   { kind: 'checkpoint', id: 'phase-2/stride-whole' as CheckpointId },
@@ -31,10 +44,11 @@ test('every place comes back from its own address', () => {
 })
 
 test('the published addresses do not change', () => {
-  expect(places.slice(0, 2).concat(places.slice(-5)).map(makeAddress)).toEqual([
+  expect(places.slice(0, 2).concat(places.slice(-6)).map(makeAddress)).toEqual([
     '#/',
     '#/directory',
     '#/floor/database@L2',
+    '#/review/equal-shares',
     '#/building/ci-cd',
     '#/curriculum/phase-2',
     '#/checkpoint/phase-2/stride-whole',
@@ -58,13 +72,9 @@ test('a learner’s link keeps its payload and the place inside it', () => {
 })
 
 test('Escape goes to the parent of a place', () => {
-  const parent = (place: Place) =>
-    parentOf(
-      place,
-      () => 'database' as BuildingId,
-      () => 'phase-2' as PhaseId,
-    )
-  expect(places.slice(-5).map((place) => makeAddress(parent(place)))).toEqual([
+  const parent = (place: Place) => parentOf(house, place)
+  expect(places.slice(-6).map((place) => makeAddress(parent(place)))).toEqual([
+    '#/building/database',
     '#/building/database',
     '#/',
     '#/curriculum',

@@ -1,4 +1,4 @@
-import type { BuildingId, CheckpointId, DistrictId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, DistrictId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
 import { presentBuilding, presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 
@@ -28,6 +28,7 @@ export type Place =
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'checkpoint'; readonly id: CheckpointId }
   | { readonly kind: 'worksheet'; readonly id: WorksheetId }
+  | { readonly kind: 'review'; readonly id: ReviewId }
   /** A mentor's reply, to be looked at: `link` is `r<format>.<payload>`. */
   | { readonly kind: 'reply'; readonly link: string }
 
@@ -99,6 +100,8 @@ function parsePlace(path: string): Place | null {
       return { kind: 'checkpoint', id: id as CheckpointId }
     case 'worksheet':
       return { kind: 'worksheet', id: `worksheet/${id}` as WorksheetId }
+    case 'review':
+      return { kind: 'review', id: id as ReviewId }
     case 'curriculum':
       return { kind: 'phase', id: id as PhaseId }
     default:
@@ -137,26 +140,20 @@ export function makeLearnerAddress(link: string, place: Place): string {
   return place.kind === 'city' ? `#${link}` : `#${link}/${pathOf(place)}`
 }
 
-/**
- * The place to which Escape and Close lead. `buildingOf` gives the building of a floor, or null for the city's own
- * floor.
- */
-export function parentOf(
-  place: Place,
-  buildingOf: (floor: FloorId) => BuildingId | null,
-  phaseOf: (checkpoint: CheckpointId) => PhaseId | null,
-): Place {
+/** The place to which Escape and Close lead. */
+export function parentOf({ index, plan, reviews }: World, place: Place): Place {
   if (!('id' in place)) return CITY
   switch (place.kind) {
-    case 'floor': {
-      const building = buildingOf(place.id)
+    case 'floor':
+    case 'review': {
+      const { building } = (place.kind === 'floor' ? index.floorById.get(place.id) : reviews.get(place.id)) ?? {}
       return building ? { kind: 'building', id: building } : CITY
     }
     case 'phase':
     case 'worksheet':
       return { kind: 'curriculum' }
     case 'checkpoint': {
-      const phase = phaseOf(place.id)
+      const phase = plan.checkpointById.get(place.id)?.phase
       return phase ? { kind: 'phase', id: phase } : { kind: 'curriculum' }
     }
     case 'district':

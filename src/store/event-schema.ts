@@ -1,6 +1,6 @@
-import type { BuildingId, CheckpointId, FloorId, PhaseId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
 import { isDay, isMonth } from '#progress/day.ts'
-import { BOUNDS, CONFIDENCES, LIMITS, VERDICTS, isWebLink } from '#progress/event.ts'
+import { BOUNDS, CONFIDENCES, LIMITS, OUTCOMES, VERDICTS, isWebLink } from '#progress/event.ts'
 import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
 import type { Awning, Ornament } from '#progress/plot.ts'
 import type { Subject } from '#progress/subject.ts'
@@ -78,6 +78,7 @@ const building = spelled<BuildingId>(/^[a-z0-9-]{1,120}$/)
 const phase = spelled<PhaseId>(/^phase-\d{1,3}$/)
 const checkpoint = spelled<CheckpointId>(/^phase-\d{1,3}\/[a-z0-9-]{1,120}$/)
 const worksheet = spelled<WorksheetId>(/^worksheet\/[a-z0-9-]{1,120}$/)
+const review = spelled<ReviewId>(/^[a-z0-9-]{1,120}$/)
 const day = z.custom<string>((value) => typeof value === 'string' && isDay(value))
 const month = z.custom<string>((value) => typeof value === 'string' && isMonth(value))
 const level = upTo(BOUNDS.level)
@@ -157,6 +158,14 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
     reply: mark,
   }),
   answered: deed('answered', { mark, text: text(LIMITS.text) }),
+  reviewed: deed('reviewed', {
+    review,
+    outcome: z.enum(OUTCOMES),
+    marked: z.array(upTo(BOUNDS.position)).check(z.maxLength(BOUNDS.marks)),
+    confidence: z.enum(CONFIDENCES),
+    text: text(LIMITS.text),
+    tries: z.array(text(LIMITS.try)).check(z.maxLength(BOUNDS.tries)),
+  }),
   revoked: deed('revoked', { event: eventId }),
   clockRead: deed('clockRead', {}),
 }

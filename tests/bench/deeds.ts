@@ -12,7 +12,7 @@ import { median, timed } from './row.ts'
 import type { Row } from './row.ts'
 
 const COUNT = 20_000
-const world: World = { index: createCityIndex(city), plan: createPlanIndex(curriculum) }
+const world: World = { index: createCityIndex(city), plan: createPlanIndex(curriculum), reviews: new Map() }
 const top = city.levels.length - 1
 
 /** A whole city, then years of recalls, cells and reflections. */

@@ -34,6 +34,7 @@ export function coverOf(place: Place): Cover {
     case 'placement':
       return 'panel'
     case 'floor':
+    case 'review':
       return 'read'
     case 'curriculum':
     case 'phase':

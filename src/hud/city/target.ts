@@ -17,6 +17,10 @@ export function targetOf(world: World, place: Place, aim: BuildingId | null): Ta
       if (!floor) return { kind: 'city' }
       return floor.building ? { kind: 'building', id: floor.building } : { kind: 'monument' }
     }
+    case 'review': {
+      const building = world.reviews.get(place.id)?.building
+      return building ? { kind: 'building', id: building } : { kind: 'city' }
+    }
     case 'checkpoint': {
       const building = world.plan.checkpointById.get(place.id)?.building
       return building ? { kind: 'building', id: building } : { kind: 'city' }

@@ -88,6 +88,7 @@ const plan: Plan = {
 }
 
 const world: World = {
+  reviews: new Map(),
   index: createCityIndex({
     title: 'A city',
     introduction: [],

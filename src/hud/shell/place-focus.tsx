@@ -5,14 +5,6 @@ import { makeAddress, parentOf, samePlace } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { useHasCrossed } from '#ui/crossing.tsx'
 
-/** The place that Escape and Close lead to from `place`. */
-export const parentIn = (world: World, place: Place): Place =>
-  parentOf(
-    place,
-    (floor) => world.index.floorById.get(floor)?.building ?? null,
-    (checkpoint) => world.plan.checkpointById.get(checkpoint)?.phase ?? null,
-  )
-
 /** True while the heading of the new view still has to be focused, because the view isn't in the page yet. */
 export type HeadingWanted = RefObject<boolean>
 
@@ -30,7 +22,7 @@ export function usePlaceFocus(world: World, place: Place): HeadingWanted {
     last.current = place
     // In a low window the shell scrolls: a new place starts at its top.
     document.querySelector('.shell')?.scrollTo({ top: 0 })
-    const isReturn = samePlace(parentIn(world, from), place)
+    const isReturn = samePlace(parentOf(world, from), place)
     const opener = isReturn ? openerOf(from) : undefined
     opener?.focus()
     wanted.current = opener === undefined

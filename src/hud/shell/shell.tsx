@@ -3,7 +3,7 @@ import type { BuildingId, FloorId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
 import type { World } from '#progress/world.ts'
 import type { SceneHandle, SceneState } from '#scene/scene-props.ts'
-import { makeAddress } from '#share/address.ts'
+import { makeAddress, parentOf } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { useAmbient, useKeeping, useProgress, useSettings, useTime } from '#store/hooks.tsx'
 import { Boundary } from '#ui/boundary.tsx'
@@ -21,7 +21,7 @@ import { useBeginning } from '../welcome/use-beginning.ts'
 import { Welcome } from '../welcome/welcome.tsx'
 import { documentTitle } from '../words/place-words.ts'
 import { Notices } from './notices.tsx'
-import { Arrival, parentIn, usePlaceFocus } from './place-focus.tsx'
+import { Arrival, usePlaceFocus } from './place-focus.tsx'
 import { StandingSheet } from './standing-sheet.tsx'
 import { useDue } from './use-due.ts'
 import { useKeys } from './use-keys.ts'
@@ -113,7 +113,7 @@ export function Shell({
   const homely = open ?? next?.building ?? world.index.city.buildings[0]?.id
   const home = (homely && world.index.buildingById.get(homely)?.district) ?? null
 
-  const close = () => openHash(makeAddress(parentIn(world, place)))
+  const close = () => openHash(makeAddress(parentOf(world, place)))
   const hud: Hud = {
     world,
     plan: world.plan.plan,

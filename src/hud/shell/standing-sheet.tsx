@@ -1,9 +1,10 @@
 import { useId } from 'react'
+import { parentOf } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { coverOf } from '../city/cover.ts'
 import { useHud } from '../hud-context.ts'
 import { placeName } from '../words/place-words.ts'
-import { Arrival, parentIn } from './place-focus.tsx'
+import { Arrival } from './place-focus.tsx'
 import type { HeadingWanted } from './place-focus.tsx'
 import { Sheet } from './sheet.tsx'
 import './standing-sheet.css'
@@ -22,7 +23,7 @@ export function StandingSheet({
   const id = useId()
   const cover = coverOf(place)
   if (cover !== 'panel' && cover !== 'read' && cover !== 'long') return null
-  const parent = parentIn(world, place)
+  const parent = parentOf(world, place)
   return (
     <Sheet
       form={cover}

@@ -8,6 +8,7 @@ import type { Place } from '#share/address.ts'
 const BuildingView = lazy(() => import('../building/building-view.tsx').then((m) => ({ default: m.BuildingView })))
 const DistrictView = lazy(() => import('../building/district-view.tsx').then((m) => ({ default: m.DistrictView })))
 const FloorView = lazy(() => import('../floor/floor-view.tsx').then((m) => ({ default: m.FloorView })))
+const ReviewView = lazy(() => import('../review/review-view.tsx').then((m) => ({ default: m.ReviewView })))
 const RoundsView = lazy(() => import('../rounds/rounds-view.tsx').then((m) => ({ default: m.RoundsView })))
 const CurriculumView = lazy(() =>
   import('../curriculum/curriculum-view.tsx').then((m) => ({ default: m.CurriculumView })),
@@ -80,6 +81,8 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
       return <DistrictView key={place.id} place={place} onClose={onClose} />
     case 'floor':
       return <FloorView key={place.id} place={place} onClose={onClose} />
+    case 'review':
+      return <ReviewView key={place.id} place={place} onClose={onClose} />
     case 'rounds':
       return <RoundsView place={place} onClose={onClose} />
     case 'curriculum':

@@ -6,6 +6,7 @@ import { presentSubject } from '#progress/subject.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { longDay, monthName } from '#ui/in-words.ts'
 import { VERDICT_WORDS } from '#ui/verdicts.tsx'
+import { OUTCOME_WORDS } from '#ui/outcome-words.ts'
 import { identityOf } from './level-words.ts'
 import { floorName } from './place-words.ts'
 import { plotWords } from './plot-words.ts'
@@ -63,6 +64,8 @@ export function deedWords(deed: Deed, world: World): string {
       return `Wrote the key insight of ${phase(deed.phase)}`
     case 'plotArranged':
       return plotWords(deed, world.index.buildingById.get(presentBuilding(world, deed.building))?.name ?? deed.building)
+    case 'reviewed':
+      return `Reviewed: ${world.reviews.get(presentId(world, deed.review))?.title ?? deed.review} (${OUTCOME_WORDS[deed.outcome].toLowerCase()})`
     case 'clockRead':
       return 'Opened the city under another clock'
     case 'revoked':

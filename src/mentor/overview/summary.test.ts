@@ -22,6 +22,8 @@ const words = {
   lessonsOf: () => Promise.resolve([]),
   curriculum: () => Promise.reject(new Error('none')),
   people: () => Promise.resolve(new Map()),
+  reviews: () => Promise.resolve(new Map()),
+  reviewOf: () => Promise.reject(new Error('none')),
 }
 
 const blank: Snapshot = {

@@ -13,6 +13,8 @@ const words = {
   lessonsOf: () => Promise.resolve([]),
   curriculum: () => Promise.reject(new Error('none')),
   people: () => Promise.resolve(new Map()),
+  reviews: () => Promise.resolve(new Map()),
+  reviewOf: () => Promise.reject(new Error('none')),
 }
 const missed = (day: string): FloorFact => ({
   standing: 'built',
