@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { toDay } from '#progress/day.ts'
 import { expect, test } from 'vitest'
 import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
-import type { Choices, Snapshot } from '../snapshot.ts'
+import type { Snapshot } from '../snapshot.ts'
 import { EVERYTHING, anySnapshot } from '../testing/arbitraries.ts'
 import { FOR_A_MENTOR, STATUSES, chosen } from '../snapshot.ts'
 import { finished } from '../testing/finished.ts'
@@ -159,33 +159,6 @@ test('a review takes half a byte, and those of newer content are counted', async
     { floors: 0, checkpoints: 0, reviews: 3 },
   ])
   expect(makeReviews(newer.slice(0, 20)).length - makeReviews([]).length).toBe(10)
-})
-
-test('a link says whether reviews were left out, or none was done', async () => {
-  const none: Snapshot = { ...finished, reviews: new Map() }
-  const [told, untold] = [
-    await parseLink(await madeLink(none, FOR_A_MENTOR)),
-    await parseLink(await madeLink(none, STATUSES)),
-  ]
-  expect([told.ok && told.value.reviews, untold.ok && untold.value.reviews]).toEqual([new Map(), null])
-})
-
-test('the sentence of a review goes with the predictions, or with those that were sure and wrong, never without its verdict', () => {
-  const [one, other] = REVIEWS as ReviewId[]
-  const text = (review: ReviewId | undefined) =>
-    ({ kind: 'review', review: review!, text: 'Nobody gets the rest.' }) as const
-  const snapshot: Snapshot = {
-    ...finished,
-    reviews: new Map([
-      [one!, { confidence: 'certain', result: 'wrong' }],
-      [other!, { confidence: 'leaning', result: 'wrong' }],
-    ]),
-    texts: [text(one), text(other)],
-  }
-  const textsWith = (choices: Partial<Choices>) => chosen(snapshot, { ...STATUSES, ...choices }).texts
-  expect(textsWith({ reviews: true, predictions: true })).toEqual([text(one), text(other)])
-  expect(textsWith({ reviews: true, misses: true })).toEqual([text(one)])
-  expect([textsWith({ reviews: true }), textsWith({ predictions: true, misses: true })]).toEqual([[], []])
 })
 
 test('each fault is reported by its kind', async () => {
