@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 
 /** Something that is no longer in the content, and the deeds about it. */
 export type Removed = {
-  readonly kind: 'floor' | 'checkpoint' | 'phase' | 'worksheet' | 'cell'
+  readonly kind: 'floor' | 'checkpoint' | 'phase' | 'review' | 'worksheet' | 'cell'
   /** The last name it had; for a cell, the id of its worksheet. */
   readonly id: string
   /** The deeds that are not undone, in their order; never empty. */
@@ -18,8 +18,8 @@ export type Removed = {
 }
 
 /**
- * What a learner did about things that are neither in the city nor in the curriculum: they were removed, or only a
- * newer release has them.
+ * What a learner did about things that are not in the city, in the curriculum or among the reviews: they were removed,
+ * or only a newer release has them.
  */
 export function removedFrom(
   world: World,
@@ -52,6 +52,10 @@ function missingOf(world: World, worksheets: readonly Worksheet[], event: Event)
     case 'checkpointTakenBack': {
       const id = presentId(world, event.checkpoint)
       return world.plan.checkpointById.has(id) ? null : { kind: 'checkpoint', id }
+    }
+    case 'reviewed': {
+      const id = presentId(world, event.review)
+      return world.reviews.has(id) ? null : { kind: 'review', id }
     }
     case 'remarked': {
       const about = presentSubject(world, event.about)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ReviewId } from '#city/ids.ts'
 import { toWorksheetId } from '#city/ids.ts'
 import { takeIn } from './folded-log.ts'
 import type { Deed, Event } from './event.ts'
@@ -7,8 +8,21 @@ import { fold } from './evolve.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
 import { removedFrom } from './removed.ts'
-import { checkpointId, eventAt, floorId, learn, lived, place, raise, recall, show } from './testing/learners.ts'
+import { smallWorld } from './testing/arbitraries.ts'
+import {
+  checkpointId,
+  eventAt,
+  floorId,
+  learn,
+  lived,
+  place,
+  raise,
+  recall,
+  show,
+  verdictOn,
+} from './testing/learners.ts'
 import { worldOf } from './testing/worlds.ts'
+import type { World } from './world.ts'
 import { createTimeLapse } from './time-lapse.ts'
 
 const before = worldOf('auth: L0 L1; database: L0', 'L1: repo; complete: shop')
@@ -94,6 +108,21 @@ test('removed things are listed with all deeds about them, and things that exist
     ['floor', 'sign-in@L1', 2],
     ['worksheet', 'worksheet/fears', 1],
   ])
+})
+
+test('a review that is gone is listed with its verdicts, by its last name', () => {
+  const here = { ...worldOf('database: L0', '', { guests: 'guest-list' }), reviews: smallWorld.reviews }
+  const { log } = lived(smallWorld, learn('database@L0'), verdictOn('guest-list', 'missed', 0)).foldedLog
+  const removed = (world: World) =>
+    removedFrom(world, [], { log, moments: emptyProgress.moments }).map(({ kind, id, deeds }) => [
+      kind,
+      id,
+      deeds.length,
+    ])
+  expect(removed({ ...here, reviews: new Map() })).toEqual([['review', 'guests', 1]])
+  const [place] = [...smallWorld.reviews.values()]
+  const id = 'guests' as ReviewId
+  expect(removed({ ...here, reviews: new Map([[id, { ...place!, id }]]) })).toEqual([])
 })
 
 test('undone deeds are not listed', () => {

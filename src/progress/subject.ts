@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
 import type { World } from './world.ts'
 import { presentId } from './world.ts'
 
@@ -8,6 +8,7 @@ export type Subject =
   | { readonly kind: 'floor'; readonly id: FloorId }
   | { readonly kind: 'checkpoint'; readonly id: CheckpointId }
   | { readonly kind: 'phase'; readonly id: PhaseId }
+  | { readonly kind: 'review'; readonly id: ReviewId }
 
 export const isSameSubject = (a: Subject, b: Subject) => subjectText(a) === subjectText(b)
 
@@ -19,7 +20,7 @@ export const presentSubject = (world: World, subject: Subject): Subject =>
   // The cast is safe: the kind stays, and the present name of an id is an id of the same kind.
   'id' in subject ? ({ kind: subject.kind, id: presentId(world, subject.id) } as Subject) : subject
 
-/** Whether the subject is in the city or in the curriculum here. */
+/** Whether the subject is in the city, in the curriculum or among the reviews here. */
 export function isKnownSubject(world: World, subject: Subject): boolean {
   switch (subject.kind) {
     case 'whole':
@@ -30,6 +31,8 @@ export function isKnownSubject(world: World, subject: Subject): boolean {
       return world.plan.checkpointById.has(subject.id)
     case 'phase':
       return world.plan.phaseById.has(subject.id)
+    case 'review':
+      return world.reviews.has(subject.id)
     default:
       return false
   }

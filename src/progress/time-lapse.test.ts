@@ -4,7 +4,20 @@ import { fold } from './evolve.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
 import { anyEvents, smallWorld } from './testing/arbitraries.ts'
-import { ask, eventAt, floorId, learn, lived, predict, recall, say, show, undo } from './testing/learners.ts'
+import {
+  DAYS,
+  ask,
+  eventAt,
+  floorId,
+  learn,
+  lived,
+  predict,
+  recall,
+  say,
+  show,
+  undo,
+  verdictOn,
+} from './testing/learners.ts'
 import { worldOf } from './testing/worlds.ts'
 import { createTimeLapse } from './time-lapse.ts'
 
@@ -24,6 +37,18 @@ test('a recall is a stop only if it is the first of a placed floor', () => {
   const remembers = { kind: 'recalled', floor: floorId('database@L0'), recalled: true, text: '' } as const
   const placed = createLog([eventAt(1, { kind: 'placed', level: 1 }), eventAt(2, remembers), eventAt(3, remembers)])
   expect(createTimeLapse(worldOf('database: L0 L1', ''), placed, noted).stops).toEqual([1, 2])
+})
+
+test('the first verdict on a review is a stop, a later one is not', () => {
+  const { log } = lived(
+    smallWorld,
+    learn('database@L0'),
+    verdictOn('guest-list', 'missed', 0),
+    verdictOn('guest-list', 'found', 40 * DAYS),
+  ).foldedLog
+  expect(log.events).toHaveLength(4)
+  expect(createTimeLapse(smallWorld, log, noted).stops).toEqual([1_000, 2_000, 3_000])
+  expect(createTimeLapse({ ...smallWorld, reviews: new Map() }, log, noted).stops).toEqual([1_000, 2_000])
 })
 
 test('undone deeds are not in the time lapse', () => {

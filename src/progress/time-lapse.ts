@@ -48,7 +48,8 @@ export function createTimeLapse(world: World, log: Log, moments: Moments, most =
 }
 
 /**
- * Whether a deed changes the picture. Texts and names don't; a recall does only if it is the first on a placed floor.
+ * Whether a deed changes the picture. Texts and names don't; a recall does only if it is the first on a placed floor, a
+ * verdict on code only if it is the first on that review.
  */
 function canBeSeen(world: World, event: Event, now: Progress): boolean {
   switch (event.kind) {
@@ -66,6 +67,10 @@ function canBeSeen(world: World, event: Event, now: Progress): boolean {
     case 'recalled': {
       const floor = now.floors.get(presentId(world, event.floor))
       return floor?.built === null && floor.recalls.length === 1
+    }
+    case 'reviewed': {
+      const review = presentId(world, event.review)
+      return world.reviews.has(review) && now.reviews.get(review)?.again.length === 0
     }
     default:
       return false

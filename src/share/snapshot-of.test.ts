@@ -6,6 +6,7 @@ import type { Progress } from '#progress/progress.ts'
 import { dueFloors } from '#progress/recall-schedule.ts'
 import { standingOfAll } from '#progress/floor-state.ts'
 import { foldLog } from '#progress/folded-log.ts'
+import type { ReviewId } from '#city/ids.ts'
 import { BOUNDS } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
 import { anySteps, skewedEvents, smallWorld, walk } from '#progress/testing/arbitraries.ts'
@@ -20,9 +21,12 @@ import {
   predict,
   say,
   showLink,
+  undo,
   utcDay,
+  verdictOn,
 } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
+import type { World } from '#progress/world.ts'
 import { parseLink } from './link/link.ts'
 import { madeLink } from './testing/made-link.ts'
 import { snapshotOf } from './snapshot-of.ts'
@@ -30,10 +34,13 @@ import type { Snapshot } from './snapshot.ts'
 import { standingsOf } from './floor-states.ts'
 import { EVERYTHING } from './testing/arbitraries.ts'
 
-const world = worldOf(
-  'database: L0 L1 L2; auth: L0 L2; frontend: L0 L1',
-  'L1: partner, notebook?; L2: tiers; complete: accounts',
-)
+const world: World = {
+  ...worldOf(
+    'database: L0 L1 L2; auth: L0 L2; frontend: L0 L1',
+    'L1: partner, notebook?; L2: tiers; complete: accounts',
+  ),
+  reviews: smallWorld.reviews,
+}
 
 const snapshotAt = (progress: Progress, now: number): Snapshot =>
   snapshotOf(world, progress, { edition: 1, now, dayOf: utcDay, key: null })
@@ -78,6 +85,20 @@ test('texts come with the thing they are about', () => {
     { kind: 'evidenceLink', checkpoint: 'phase-0/partner', text: 'https://example.org/a' },
     { kind: 'prediction', floor: 'database@L0', text: 'guess about database@L0' },
   ])
+})
+
+test('only the first verdict on a review is told, with its sentence, and none that was undone', () => {
+  const once = [learn('database@L0'), verdictOn('guest-list', 'turnedAway', DAYS, 'It forgets Zoë.')]
+  const again = lived(world, ...once, verdictOn('guest-list', 'takenRightly', 40 * DAYS))
+  const { reviews, texts } = snapshotAt(again.foldedLog.progress, again.now)
+  expect(again.foldedLog.progress.reviews.get('guest-list' as ReviewId)?.again).toHaveLength(1)
+  expect(reviews).toEqual(new Map([['guest-list', { confidence: 'certain', result: 'wrong' }]]))
+  expect(texts.filter(({ kind }) => kind === 'review')).toEqual([
+    { kind: 'review', review: 'guest-list', text: 'It forgets Zoë.' },
+  ])
+  const event = lived(world, ...once).foldedLog.log.events.at(-1)
+  const undone = lived(world, ...once, undo(event))
+  expect(snapshotAt(undone.foldedLog.progress, undone.now)).toMatchObject({ reviews: new Map() })
 })
 
 test('the day of evidence is included for eight weeks, the day of a claim without evidence always', () => {

@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { UNARRANGED, isSameArrangement } from '#progress/arrangement.ts'
 import { hasPlot } from '#progress/plot-state.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
@@ -9,9 +9,10 @@ import type { Day } from '#progress/event.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
 import { dueDayOf, dueFloors } from '#progress/recall-schedule.ts'
 import { floorView, nothingDue } from '#progress/floor-state.ts'
+import { resultOf } from '#progress/review-result.ts'
 import type { World } from '#progress/world.ts'
 import { EXACT_DAYS, dueOnGrid, onGrid, stepBackTo } from './link/calendar.ts'
-import type { CheckpointFact, FloorFact, SharedAnswer, SharedText, Snapshot } from './snapshot.ts'
+import type { CheckpointFact, FloorFact, ReviewFact, SharedAnswer, SharedText, Snapshot } from './snapshot.ts'
 
 /**
  * Everything about a learner that a link can contain. `now` is the moment at which the link is made; `key`: see
@@ -26,6 +27,7 @@ export function snapshotOf(
   const day = (at: Moment | null) => (at !== null && isDay(dayOf(at)) ? dayOf(at) : null)
   const floors = floorsOf(world, progress, made, dayOf, new Set(dueFloors(world, progress, now, dayOf)))
   const checkpoints = checkpointsOf(world, progress, made, day)
+  const reviews = reviewsOf(world, progress)
   return {
     edition,
     made,
@@ -43,10 +45,11 @@ export function snapshotOf(
     ),
     key,
     name: progress.name,
-    texts: textsOf(progress, floors, checkpoints),
+    reviews,
+    texts: textsOf(progress, floors, checkpoints, reviews),
     answers: answersOf(progress, now),
     plots: new Map([...progress.plots].filter(([id, plot]) => isArranged(plot) && hasPlot(world, progress, id))),
-    beyond: { floors: 0, checkpoints: 0 },
+    beyond: { floors: 0, checkpoints: 0, reviews: 0 },
   }
 }
 
@@ -105,6 +108,16 @@ function checkpointsOf(
   return facts
 }
 
+/** The verdicts that count, on the reviews of the content. */
+function reviewsOf(world: World, progress: Progress): ReadonlyMap<ReviewId, ReviewFact> {
+  const facts = new Map<ReviewId, ReviewFact>()
+  for (const id of world.reviews.keys()) {
+    const first = progress.reviews.get(id)?.first
+    if (first) facts.set(id, { confidence: first.confidence, result: resultOf(first.outcome) })
+  }
+  return facts
+}
+
 /** What the learner answered in the last eight weeks. */
 const answersOf = (progress: Progress, now: Moment): readonly SharedAnswer[] =>
   [...progress.remarks].flatMap(([mark, { about, answer }]) =>
@@ -115,6 +128,7 @@ function textsOf(
   progress: Progress,
   floors: ReadonlyMap<FloorId, FloorFact>,
   checkpoints: ReadonlyMap<CheckpointId, CheckpointFact>,
+  reviews: ReadonlyMap<ReviewId, ReviewFact>,
 ): readonly SharedText[] {
   const texts: SharedText[] = []
   for (const [checkpoint, { shown }] of progress.checkpoints) {
@@ -130,6 +144,9 @@ function textsOf(
     if (!floors.has(floor)) continue
     if (prediction?.text) texts.push({ kind: 'prediction', floor, text: prediction.text })
     if (built?.why) texts.push({ kind: 'why', floor, text: built.why })
+  }
+  for (const [review, { first }] of progress.reviews) {
+    if (first?.text && reviews.has(review)) texts.push({ kind: 'review', review, text: first.text })
   }
   for (const [phase, { insight }] of progress.phases) {
     if (insight?.text) texts.push({ kind: 'insight', phase, text: insight.text })

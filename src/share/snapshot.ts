@@ -1,8 +1,9 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
-import { isConfidentMiss } from '#progress/confident-miss.ts'
+import { isConfident, isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Confidence, Day, Month, Verdict } from '#progress/event.ts'
+import type { ReviewResult } from '#progress/review-result.ts'
 import type { Subject } from '#progress/subject.ts'
 
 export const FLOOR_STANDINGS = ['none', 'predicted', 'built', 'placed'] as const
@@ -27,11 +28,16 @@ export type CheckpointFact = {
 
 export type PhaseFact = { readonly start: Day | null; readonly target: Day | null }
 
+/** The first verdict on the code of a review. Which outcome it was depends on whether the code is sound. */
+export type ReviewFact = { readonly confidence: Confidence; readonly result: ReviewResult }
+
 /** A text by the learner, with the thing it is about. */
 export type SharedText =
   | { readonly kind: 'evidenceLink' | 'evidenceNote'; readonly checkpoint: CheckpointId; readonly text: string }
   | { readonly kind: 'prediction' | 'why'; readonly floor: FloorId; readonly text: string }
   | { readonly kind: 'insight'; readonly phase: PhaseId; readonly text: string }
+  /** What goes wrong with the code of a review, and for whom. */
+  | { readonly kind: 'review'; readonly review: ReviewId; readonly text: string }
   | { readonly kind: 'reflection'; readonly month: Month; readonly question: number; readonly text: string }
 
 /** A learner's answer to a mentor's question: the mark says which (see `reply/marks.ts`). */
@@ -71,8 +77,10 @@ export type Snapshot = {
   readonly answers: readonly SharedAnswer[]
   /** How the learner arranged plots; empty if that was left out. */
   readonly plots: ReadonlyMap<BuildingId, Arrangement>
-  /** How many floors and checkpoints of the link are unknown here, because it was made with newer content. */
-  readonly beyond: { readonly floors: number; readonly checkpoints: number }
+  /** Null if the learner left the reviews out, or if the link is older than they are. */
+  readonly reviews: ReadonlyMap<ReviewId, ReviewFact> | null
+  /** How many things of the link are unknown here, because it was made with newer content. */
+  readonly beyond: { readonly floors: number; readonly checkpoints: number; readonly reviews: number }
 }
 
 /** What a learner puts into a link. Floors, checkpoints and the standing are always in it. */
@@ -85,8 +93,11 @@ export type Choices = {
   readonly evidenceLinks: boolean
   /** Notes as evidence of checkpoints, and the key insights of phases. */
   readonly notes: boolean
-  /** The texts of predictions that are confident misses: see `isConfidentMiss`. */
+  /** Verdicts on the code of reviews. Without them, nothing of a review is in the link. */
+  readonly reviews: boolean
+  /** The texts of predictions that are confident misses (see `isConfidentMiss`), and of reviews alike. */
   readonly misses: boolean
+  /** The texts of all predictions and reviews. */
   readonly predictions: boolean
   readonly reflections: boolean
   /** What the learner set before buildings, and the colours of awnings. */
@@ -102,6 +113,7 @@ export const STATUSES: Choices = {
   name: false,
   evidenceLinks: false,
   notes: false,
+  reviews: false,
   misses: false,
   predictions: false,
   reflections: false,
@@ -109,7 +121,15 @@ export const STATUSES: Choices = {
   answers: false,
 }
 
-export const FOR_A_MENTOR: Choices = { ...STATUSES, days: true, phases: true, key: true, plots: true, answers: true }
+export const FOR_A_MENTOR: Choices = {
+  ...STATUSES,
+  days: true,
+  phases: true,
+  key: true,
+  plots: true,
+  reviews: true,
+  answers: true,
+}
 
 /** The snapshot without everything that was not chosen. */
 export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
@@ -123,6 +143,7 @@ export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
     key: choices.key ? snapshot.key : null,
     name: choices.name ? snapshot.name : null,
     plots: choices.plots ? snapshot.plots : new Map(),
+    reviews: choices.reviews ? snapshot.reviews : null,
     answers: choices.answers ? snapshot.answers : [],
     texts: snapshot.texts.filter((text) => isChosen(snapshot, text, choices)),
   }
@@ -138,10 +159,19 @@ function isChosen(snapshot: Snapshot, text: SharedText, choices: Choices): boole
     case 'prediction':
     case 'why':
       return choices.predictions || (choices.misses && isConfidentMiss(snapshot.floors.get(text.floor)))
+    case 'review':
+      return (
+        choices.reviews &&
+        (choices.predictions || (choices.misses && isSureAndWrong(snapshot.reviews?.get(text.review))))
+      )
     case 'reflection':
       return choices.reflections
   }
 }
+
+/** Whether the learner was "fairly sure" or "certain" of a verdict that was wrong. */
+export const isSureAndWrong = (fact: ReviewFact | undefined): boolean =>
+  fact?.result === 'wrong' && isConfident(fact.confidence)
 
 const mapped = <Key, Value>(map: ReadonlyMap<Key, Value>, change: (value: Value) => Value) =>
   new Map([...map].map(([key, value]) => [key, change(value)]))

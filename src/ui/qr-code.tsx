@@ -7,10 +7,17 @@ const PIXELS_A_MODULE = 5
 
 export type Pattern = { readonly path: string; readonly size: number }
 
-/** The QR code of a link; null if it would need a version above FINEST. */
+/**
+ * The QR code of a link; null if it would need a version above FINEST. The longest links have less error correction: a
+ * screen has no stains.
+ */
 export function patternOf(url: string): Pattern | null {
+  return patternAt(url, 'M') ?? patternAt(url, 'L')
+}
+
+function patternAt(url: string, ecc: 'M' | 'L'): Pattern | null {
   try {
-    const { data, size } = encode(url, { ecc: 'M', border: 0, maxVersion: FINEST })
+    const { data, size } = encode(url, { ecc, border: 0, maxVersion: FINEST })
     const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
     return { path, size }
   } catch {

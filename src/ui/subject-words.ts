@@ -17,6 +17,8 @@ export function subjectWords(world: World, subject: Subject): string {
       const phase = world.plan.phaseById.get(subject.id)
       return phase ? `Phase ${phase.number}, ${phase.name}` : 'A phase that is not known here'
     }
+    case 'review':
+      return world.reviews.get(subject.id)?.title ?? 'A review that is not known here'
     default:
       return 'Something that this release does not know'
   }

@@ -57,10 +57,12 @@ async function search({ count, seed, stub, parameters, ...request }) {
 
 const TASKS = { call, refute, search }
 
-parentPort.on('message', async ({ task, ...request }) => {
+async function answer({ task, ...request }) {
   try {
     parentPort.postMessage({ answer: await TASKS[task](request) })
   } catch (error) {
     parentPort.postMessage({ trouble: String(error) })
   }
-})
+}
+
+parentPort.on('message', (message) => void answer(message))

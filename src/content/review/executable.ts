@@ -14,6 +14,28 @@ export function moduleOfRun(source: ReviewSource, { code, inner, name }: Compile
   return { code: `${inner}${twiceAtOnceOf(name)}`, entry: 'twiceAtOnce' }
 }
 
+/**
+ * The ES module that the page's worker loads: the functions `given`, `mended` (null if the code is sound) and, of a race,
+ * `turnsOf`, otherwise null. Each call has a scope of its own, so that no try sees what an earlier one left behind.
+ */
+export function runModuleOf(source: ReviewSource): string | null {
+  const { runs } = source
+  if (!runs) return null
+  const race = isRace(source)
+  const scope = ({ inner, name }: Compiled) => {
+    const text = race ? `${inner}${twiceAtOnceOf(name, '')}` : `${inner}\n`
+    return `() => {\n${text}return { run: ${race ? 'twiceAtOnce, turnsOf' : name} }\n}`
+  }
+  return [
+    `const ofGiven = ${scope(runs.given)}`,
+    `const ofMended = ${runs.mended ? scope(runs.mended) : 'null'}`,
+    'export const given = (...values) => ofGiven().run(...values)',
+    'export const mended = ofMended && ((...values) => ofMended().run(...values))',
+    `export const turnsOf = ${race ? 'async (...values) => (await ofGiven().turnsOf(...values)).operations' : 'null'}`,
+    '',
+  ].join('\n')
+}
+
 /** The argument list that the fields of the page begin with, as the function of the module takes it. */
 export function firstArguments(source: ReviewSource): readonly Json[] {
   const { trial } = source.review

@@ -3,10 +3,10 @@
  * a database of which only one operation goes at a time: `turns` says whose goes next. What comes out depends on nothing
  * else. A call that waits for the other one, such as for a lock, lets its turn pass.
  *
- * `call` is the exported function. `twiceAtOnce` gives how it ends; `turnsOf` also gives each operation in its turn.
+ * `call` is the function of the code; `before` stands before what is to be called instead. `twiceAtOnce` gives how it ends; `turnsOf` also gives each operation in its turn.
  */
-export const twiceAtOnceOf = (call: string) => `
-export async function twiceAtOnce(store, first, second, turns) {
+export const twiceAtOnceOf = (call: string, before = 'export ') => `
+${before}async function twiceAtOnce(store, first, second, turns) {
   const { ends } = await turnsOf(store, first, second, turns);
   return ends;
 }

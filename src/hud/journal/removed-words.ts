@@ -12,6 +12,8 @@ export function removedWords({ kind, id }: Pick<Removed, 'kind' | 'id'>): string
       return `The checkpoint “${named(id.replace(/^.*\//, ''))}” is no longer part of the curriculum.`
     case 'phase':
       return `Phase ${id.replace('phase-', '')} is no longer part of the curriculum.`
+    case 'review':
+      return `The review “${named(id)}” is no longer part of the content.`
     case 'worksheet':
       return `The worksheet “${named(id.replace('worksheet/', ''))}” is no longer part of the curriculum.`
     case 'cell':
@@ -26,6 +28,7 @@ export function textsIn(event: Event): readonly string[] {
     case 'recalled':
     case 'cellWritten':
     case 'insightWritten':
+    case 'reviewed':
       return written(event.text)
     case 'built':
       return written(event.why)

@@ -67,6 +67,7 @@ const STANDS: Record<Subject['kind'], string> = {
   floor: 'at the floor, after its lesson',
   checkpoint: 'at the checkpoint',
   phase: 'at the head of the phase',
+  review: 'at the review, after your verdict',
 }
 
 /** What will happen if a remark is taken in, or why it can't be. */

@@ -37,6 +37,11 @@ export const checkpointItem = (
   place: { kind: 'checkpoint', id: checkpoint },
 })
 
+export const reviewItem = ({ review }: { readonly review: Of<'review'>['review'] }, { world }: Given): ChangeItem => ({
+  words: subjectWords(world, { kind: 'review', id: review }),
+  place: { kind: 'review', id: review },
+})
+
 export const isStanding = (fact: { readonly standing: string } | null) =>
   fact?.standing === 'built' || fact?.standing === 'placed'
 

@@ -11,6 +11,7 @@ import { dayIn, ofKind } from './change-line.ts'
 import { checkpointLines, evidenceLines } from './checkpoint-lines.ts'
 import { floorLines, lightLines } from './floor-lines.ts'
 import { absentLines, takenBackLines } from './odd-lines.ts'
+import { reviewLines } from './review-lines.ts'
 import { answerLines, textLines } from './word-lines.ts'
 
 const CITY: Place = { kind: 'city' }
@@ -24,6 +25,7 @@ export function changeLines(changes: readonly Change[], given: Given): readonly 
     ...answerLines(changes, given),
     ...floorLines(changes, given),
     ...checkpointLines(changes, given),
+    ...reviewLines(changes, given),
     ...lightLines(changes, given),
     ...phaseLines(changes, given),
     ...absentLines(changes, given),

@@ -3,7 +3,7 @@ import { listOf, numbered } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { subjectPlace } from '../place-names.ts'
 import type { ChangeLine, Given } from './change-line.ts'
-import { checkpointItem, floorItem, ofKind } from './change-line.ts'
+import { checkpointItem, floorItem, ofKind, reviewItem } from './change-line.ts'
 
 export function answerLines(changes: readonly Change[], { world, now }: Given): readonly ChangeLine[] {
   return ofKind(changes, 'answer').map(({ mark, text }): ChangeLine => {
@@ -19,6 +19,7 @@ export const TEXT_NAMES = {
   prediction: ['prediction', 'predictions'],
   why: ['reason', 'reasons'],
   insight: ['insight', 'insights'],
+  review: ['sentence on a review', 'sentences on reviews'],
   reflection: ['reflection', 'reflections'],
 } as const
 
@@ -35,6 +36,7 @@ export function textLines(changes: readonly Change[], given: Given): readonly Ch
       items: texts.map((text) => {
         if ('floor' in text) return floorItem(text, given)
         if ('checkpoint' in text) return checkpointItem(text, given)
+        if ('review' in text) return reviewItem(text, given)
         if (text.kind === 'insight') {
           return {
             words: subjectWords(given.world, { kind: 'phase', id: text.phase }),

@@ -109,10 +109,11 @@ export function leftOut(snapshot: Snapshot): readonly string[] {
 
 /** When the link was made, what is counted to today, and whether the content has changed since. */
 export function madeSentence({ snapshot, edition, today }: Learner): string {
-  const { floors, checkpoints } = snapshot.beyond
+  const { floors, checkpoints, reviews } = snapshot.beyond
   const beyond = [
     floors > 0 ? numbered(floors, 'floor') : '',
     checkpoints > 0 ? numbered(checkpoints, 'checkpoint') : '',
+    reviews > 0 ? numbered(reviews, 'review') : '',
   ]
   const unknown = listOf(beyond.filter((part) => part !== ''))
   const days = daysBetween(snapshot.made, today)

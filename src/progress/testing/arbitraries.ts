@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toBuildingId, toWorksheetId } from '#city/ids.ts'
+import type { ReviewPlace } from '#city/review.ts'
 import type { Command } from '../command.ts'
-import { BOUNDS, CONFIDENCES, VERDICTS } from '../event.ts'
+import { BOUNDS, CONFIDENCES, OUTCOMES, VERDICTS } from '../event.ts'
 import type { Deed, Event } from '../event.ts'
 import { gateOf } from '../gate.ts'
 import { AWNINGS, ORNAMENTS } from '../plot.ts'
@@ -13,17 +14,25 @@ import { worldOf } from './worlds.ts'
 import type { Subject } from '../subject.ts'
 import type { World } from '../world.ts'
 
-/** A small world in which everything can happen. */
-export const smallWorld = worldOf(
-  'database: L0 L1 L2; auth: L0 L2; city: L2',
-  'L1: repo, talk?; L2: attack; complete: shop',
-)
+const reviewAt = (id: string, level: number): ReviewPlace => ({
+  id: id as ReviewId,
+  title: id,
+  building: toBuildingId('database'),
+  level,
+})
+
+/** A small world in which everything can happen. Its reviews have published ids, so that a link can tell of them. */
+export const smallWorld: World = {
+  ...worldOf('database: L0 L1 L2; auth: L0 L2; city: L2', 'L1: repo, talk?; L2: attack; complete: shop'),
+  reviews: new Map([reviewAt('guest-list', 0), reviewAt('late-orders', 1)].map((each) => [each.id, each])),
+}
 
 const floor = fc.constantFrom<FloorId[]>(...smallWorld.index.floorById.keys(), floorId('nowhere@L0'))
 const checkpoint = fc.constantFrom<CheckpointId[]>(
   ...smallWorld.plan.checkpointById.keys(),
   checkpointId('phase-9/nothing'),
 )
+const review = fc.constantFrom<ReviewId[]>(...smallWorld.reviews.keys(), 'nothing' as ReviewId)
 const phase = fc.constantFrom(...smallWorld.plan.phaseById.keys())
 const text = fc.constantFrom('', 'one', 'two')
 // As a link writes them: 8 bytes in hexadecimal.
@@ -50,7 +59,17 @@ const about: fc.Arbitrary<Subject> = fc.oneof(
   floor.map((id): Subject => ({ kind: 'floor', id })),
   checkpoint.map((id): Subject => ({ kind: 'checkpoint', id })),
   phase.map((id): Subject => ({ kind: 'phase', id })),
+  review.map((id): Subject => ({ kind: 'review', id })),
 )
+
+const verdictOnCode = {
+  review,
+  outcome: fc.constantFrom(...OUTCOMES),
+  marked: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: BOUNDS.marks }),
+  confidence,
+  text,
+  tries: fc.array(fc.constantFrom('[1]', '["a"]'), { maxLength: BOUNDS.tries }),
+}
 
 const replica = fc.constantFrom('a', 'b', 'c')
 const eventId = fc.tuple(replica, fc.nat(30)).map(([name, count]) => `${name}-${count}`)
@@ -69,6 +88,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       { requiredKeys: ['kind', 'level'] },
     ),
   },
+  { weight: 3, arbitrary: fc.record({ kind: kind('reviewed' as const), ...verdictOnCode }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('revoked' as const), event: eventId }) },
   fc.record({ kind: kind('placed' as const), level }),
   fc.record({ kind: kind('begun' as const) }),
@@ -221,6 +241,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind('datePhase' as const), phase, start: day, target: day }),
   fc.record({ kind: kind('writeInsight' as const), phase, text }),
   fc.record({ kind: kind('arrangePlot' as const), building, ornament, awning }),
+  fc.record({ kind: kind('review' as const), ...verdictOnCode, now: fc.nat(90 * 86_400_000) }),
   level.map(place),
   fc.constantFrom<Command[]>(raise, complete, { kind: 'begin' }),
 )

@@ -1,11 +1,11 @@
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toBuildingId } from '#city/ids.ts'
 import type { Result } from '#lib/result.ts'
 import { emptyFoldedLog, takeIn } from '../folded-log.ts'
 import type { FoldedLog } from '../folded-log.ts'
 import type { Command, Refusal } from '../command.ts'
 import { decide } from '../decide.ts'
-import type { Confidence, Deed, Event, Verdict } from '../event.ts'
+import type { Confidence, Deed, Event, Outcome, Verdict } from '../event.ts'
 import { lastStampOf } from '../log.ts'
 import type { Awning, Ornament } from '../plot.ts'
 import type { Progress } from '../progress.ts'
@@ -125,6 +125,18 @@ export const asked = (mark: string, text = 'Why?', about: Subject = { kind: 'who
 })
 
 export const answer = (mark: string, text: string): Command => ({ kind: 'answer', mark, text })
+
+/** A verdict on the code of a review, as if given at `now`. */
+export const verdictOn = (review: string, outcome: Outcome, now: number, text = 'It breaks.'): Command => ({
+  kind: 'review',
+  review: review as ReviewId,
+  outcome,
+  marked: outcome === 'missed' || outcome === 'takenRightly' ? [] : [1],
+  confidence: 'certain',
+  text,
+  tries: [],
+  now,
+})
 
 export const takeBack = (checkpoint: string): Command => ({
   kind: 'takeBackCheckpoint',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
-import { CHECKPOINTS, FLOORS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
 import { evidenceMark } from '../reply/marks.ts'
 import type { FloorFact, SharedText, Snapshot } from '../snapshot.ts'
 import { anySnapshot } from '../testing/arbitraries.ts'
@@ -33,7 +33,8 @@ const nothing: Snapshot = {
   texts: [],
   answers: [],
   plots: new Map(),
-  beyond: { floors: 0, checkpoints: 0 },
+  reviews: new Map(),
+  beyond: { floors: 0, checkpoints: 0, reviews: 0 },
 }
 const later: Snapshot = { ...nothing, made: '2026-11-20' }
 
@@ -177,6 +178,18 @@ describe('what only one of two links tells is not compared', () => {
   test('the plan and the name', () => {
     const phases = new Map([[PHASE, { start: '2026-11-01', target: null }]])
     expect(between({ phases: null, name: null }, { phases, name: 'Ada' })).toEqual([])
+  })
+
+  test('reviews', () => {
+    const [one, other] = REVIEWS as ReviewId[]
+    const wrong = { confidence: 'certain', result: 'wrong' } as const
+    const verdict = { kind: 'review', review: one!, text: 'The rest is nobody’s.' } as const
+    const told = { reviews: new Map([[one!, wrong]]), texts: [verdict] }
+    expect([between({ reviews: null }, told), between(told, { reviews: null })]).toEqual([[], []])
+    expect(between(told, { ...told, reviews: new Map([[other!, wrong]]) })).toEqual([
+      { kind: 'review', review: one, before: wrong, now: null },
+      { kind: 'review', review: other, before: null, now: wrong },
+    ])
   })
 
   test('texts of a kind that was not ticked', () => {

@@ -1,8 +1,8 @@
-import type { BuildingId, CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
 import { UNARRANGED, isSameArrangement } from '#progress/arrangement.ts'
 import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
-import type { CheckpointFact, FloorFact, PhaseFact, Snapshot } from '../snapshot.ts'
+import type { CheckpointFact, FloorFact, PhaseFact, ReviewFact, Snapshot } from '../snapshot.ts'
 import { isExact } from '../link/calendar.ts'
 import type { SentReply } from './desk.ts'
 import { evidenceChanges, textChanges } from './text-changes.ts'
@@ -29,6 +29,13 @@ export type Change =
       readonly before: CheckpointFact | null
       readonly now: CheckpointFact | null
       readonly wasAbsent: boolean
+    }
+  /** Only a first verdict is in a link, so it changes only if it was undone. */
+  | {
+      readonly kind: 'review'
+      readonly review: ReviewId
+      readonly before: ReviewFact | null
+      readonly now: ReviewFact | null
     }
   | { readonly kind: 'level'; readonly before: number; readonly now: number }
   | { readonly kind: 'credit'; readonly before: number | null; readonly now: number | null }
@@ -61,7 +68,7 @@ export function changesBetween(
   compare(credit, creditNow, () => ({ kind: 'credit', before: credit, now: creditNow }))
   changes.push(...floorChanges(world, before, now), ...checkpointChanges(world, before, now))
   changes.push(...evidenceChanges(before, now, sent), ...lightChanges(world, before, now, days))
-  changes.push(...phaseChanges(world, before, now))
+  changes.push(...reviewChanges(world, before, now), ...phaseChanges(world, before, now))
   compare(before.pace, now.pace, () => ({ kind: 'pace', before: before.pace, now: now.pace }))
   if (before.name !== null && now.name !== null && before.name !== now.name)
     changes.push({ kind: 'name', before: before.name, now: now.name })
@@ -104,6 +111,16 @@ function lightChanges(
     if (old?.standing !== 'built' || fact?.standing !== 'built' || old.due === null || fact.due === null) return []
     const isOut = fact.due <= today
     return isOut === old.due <= lookedOn ? [] : [{ kind: 'lights', floor: id, isOut }]
+  })
+}
+
+function reviewChanges(world: World, before: Snapshot, now: Snapshot): readonly Change[] {
+  const [olds, facts] = [before.reviews, now.reviews]
+  if (olds === null || facts === null) return []
+  return [...world.reviews.keys()].flatMap((review): readonly Change[] => {
+    const [old, fact] = [olds.get(review) ?? null, facts.get(review) ?? null]
+    const isSame = old?.confidence === fact?.confidence && old?.result === fact?.result
+    return isSame ? [] : [{ kind: 'review', review, before: old, now: fact }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
 import { LAST_MOMENT, isDay } from '#progress/day.ts'
 import * as z from 'zod/mini'
 import { KEY_BYTES } from '../keys/key-pair.ts'
@@ -52,6 +52,7 @@ const spelled = <Id extends string>(spelling: RegExp) =>
 const floor = spelled<FloorId>(/^[a-z0-9-]{1,120}@L\d{1,3}$/)
 const checkpoint = spelled<CheckpointId>(/^phase-\d{1,3}\/[a-z0-9-]{1,120}$/)
 const phase = spelled<PhaseId>(/^phase-\d{1,3}$/)
+const review = spelled<ReviewId>(/^[a-z0-9-]{1,120}$/)
 
 /** The ids are as in the content of the release that wrote them; a later one may not know them any more. */
 const about = z.discriminatedUnion('kind', [
@@ -59,6 +60,7 @@ const about = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('floor'), id: floor }),
   z.object({ kind: z.literal('checkpoint'), id: checkpoint }),
   z.object({ kind: z.literal('phase'), id: phase }),
+  z.object({ kind: z.literal('review'), id: review }),
 ])
 const remark = { about, isQuestion: z.boolean(), text: text(DESK_LIMITS.note) }
 const vouched = z

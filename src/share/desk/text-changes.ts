@@ -2,6 +2,7 @@ import type { CheckpointId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Evidence } from '#progress/event.ts'
 import { evidenceMark } from '../reply/marks.ts'
+import { isSureAndWrong } from '../snapshot.ts'
 import type { SharedText, Snapshot } from '../snapshot.ts'
 import type { SentReply } from './desk.ts'
 
@@ -63,6 +64,8 @@ function placeOf(text: SharedText): string {
     case 'prediction':
     case 'why':
       return `${text.kind} ${text.floor}`
+    case 'review':
+      return `review ${text.review}`
     case 'insight':
       return `insight ${text.phase}`
     case 'reflection':
@@ -75,9 +78,13 @@ const isEvidence = ({ kind }: SharedText) => kind === 'evidenceLink' || kind ===
 /** Whether a link that has no such text thereby says that there is none. */
 function tells(snapshot: Snapshot, text: SharedText): boolean {
   const same = snapshot.texts.filter((other) => TICKED_AS[other.kind] === TICKED_AS[text.kind])
-  if (!('floor' in text)) return same.length > 0
-  // Without any other prediction, only those of confident misses were ticked.
-  const isMiss = (each: SharedText) => 'floor' in each && isConfidentMiss(snapshot.floors.get(each.floor))
+  if ('review' in text && snapshot.reviews === null) return false
+  if (!('floor' in text) && !('review' in text)) return same.length > 0
+  // Without any other, only those that were sure and wrong were ticked.
+  const isMiss = (each: SharedText) =>
+    'review' in each
+      ? isSureAndWrong(snapshot.reviews?.get(each.review))
+      : 'floor' in each && isConfidentMiss(snapshot.floors.get(each.floor))
   return same.some((other) => !isMiss(other)) || (same.length > 0 && isMiss(text))
 }
 
@@ -88,5 +95,6 @@ const TICKED_AS: Readonly<Record<SharedText['kind'], 'links' | 'notes' | 'predic
   insight: 'notes',
   prediction: 'predictions',
   why: 'predictions',
+  review: 'predictions',
   reflection: 'reflections',
 }

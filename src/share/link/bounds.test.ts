@@ -18,7 +18,7 @@ const pairBy = (seed: number) => keyPairOf(Uint8Array.from({ length: 32 }, (_, a
 const learner = pairBy(0)
 const mentor = pairBy(1)
 
-const versionOf = (link: string) => encode(`${ADDRESS}${link}`, { ecc: 'M' }).version
+const versionOf = (link: string, ecc: 'M' | 'L' = 'M') => encode(`${ADDRESS}${link}`, { ecc }).version
 
 /** The longest link to one of many finished cities. */
 async function longest(choices: Choices, isSigned: boolean): Promise<string> {
@@ -37,20 +37,20 @@ test('a link to a finished city has at most 200 characters, with its address', a
   expect(`${ADDRESS}${await longest(STATUSES, false)}`.length).toBeLessThanOrEqual(200)
 })
 
-test('a mentor’s link to a finished city has at most 400 characters, 430 with every plot arranged, and fits into a QR code of version 17', async () => {
-  const bare = await longest({ ...FOR_A_MENTOR, plots: false }, false)
+test('a mentor’s link to a finished city has at most 400 characters, 470 with every plot arranged and every review done, and fits into a QR code of version 17', async () => {
+  const bare = await longest({ ...FOR_A_MENTOR, plots: false, reviews: false }, false)
   const link = await longest(FOR_A_MENTOR, false)
   expect(bare.length).toBeLessThanOrEqual(400)
-  expect(link.length).toBeLessThanOrEqual(430)
+  expect(link.length).toBeLessThanOrEqual(470)
   expect(versionOf(link)).toBeLessThanOrEqual(17)
 })
 
-test('signed, it has at most 480 characters, 510 with every plot arranged, and fits into a QR code of version 18', async () => {
-  const bare = await longest({ ...FOR_A_MENTOR, plots: false }, true)
+test('signed, it has at most 480 characters, 550 with every plot arranged and every review done, and fits into a QR code of version 18, then at level L', async () => {
+  const bare = await longest({ ...FOR_A_MENTOR, plots: false, reviews: false }, true)
   const link = await longest(FOR_A_MENTOR, true)
   expect(bare.length).toBeLessThanOrEqual(480)
-  expect(link.length).toBeLessThanOrEqual(510)
-  expect(versionOf(link)).toBeLessThanOrEqual(18)
+  expect(link.length).toBeLessThanOrEqual(550)
+  expect([versionOf(bare) <= 18, versionOf(link, 'L') <= 18]).toEqual([true, true])
 })
 
 const NOTES = [
@@ -89,9 +89,9 @@ test('a reply with ten vouchers and a note of 100 characters has at most 400 cha
 })
 
 /** What a camera reads from the QR code of a text, four pixels a module. */
-function seenByCamera(text: string): string | undefined {
+function seenByCamera(text: string, ecc: 'M' | 'L'): string | undefined {
   const scale = 4
-  const { data, size } = encode(text, { ecc: 'M', border: 4 })
+  const { data, size } = encode(text, { ecc, border: 4 })
   const side = size * scale
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
   for (let y = 0; y < side; y++)
@@ -104,5 +104,5 @@ function seenByCamera(text: string): string | undefined {
 test('a decoder reads the QR codes of a signed link and of a reply as they were made', async () => {
   const link = `${ADDRESS}${await madeLink(finished, FOR_A_MENTOR, learner)}`
   const answer = `${ADDRESS}${await madeReply(reply(1, 'Tomas Lindqvist'), learner.public, mentor)}`
-  expect([seenByCamera(link), seenByCamera(answer)]).toEqual([link, answer])
+  expect([seenByCamera(link, 'L'), seenByCamera(answer, 'M')]).toEqual([link, answer])
 })

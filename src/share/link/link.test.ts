@@ -3,7 +3,7 @@ import type { CheckpointId, FloorId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { toDay } from '#progress/day.ts'
 import { expect, test } from 'vitest'
-import { CHECKPOINTS, FLOORS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { EVERYTHING, anySnapshot } from '../testing/arbitraries.ts'
 import { FOR_A_MENTOR, STATUSES, chosen } from '../snapshot.ts'
@@ -14,7 +14,7 @@ import { makeLink, parseLink } from './link.ts'
 import { madeLink } from '../testing/made-link.ts'
 import { SECTIONS } from './sections.ts'
 import { makeStanding } from './standing.ts'
-import { makeCheckpoints, makeFloors } from './statuses.ts'
+import { makeCheckpoints, makeFloors, makeReviews } from './statuses.ts'
 import { deflate } from './deflate.ts'
 
 const standing = makeStanding({ level: 2, complete: false, placement: 0, made: '2026-11-21', begun: null, pace: null })
@@ -88,7 +88,7 @@ test('random texts and bytes never throw and never open', async () => {
 
 test('the sections of a valid envelope are checked too', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(14), fc.uint8Array({ maxLength: 300 }), async (id, bytes) => {
+    fc.asyncProperty(fc.nat(15), fc.uint8Array({ maxLength: 300 }), async (id, bytes) => {
       await parseLink(forged(id, bytes))
     }),
     { numRuns: 500 },
@@ -144,7 +144,21 @@ test('floors of newer content are counted, not guessed', async () => {
       ),
     ),
   )
-  expect(outcome.ok && [outcome.value.floors.size, outcome.value.beyond]).toEqual([85, { floors: 5, checkpoints: 0 }])
+  expect(outcome.ok && [outcome.value.floors.size, outcome.value.beyond]).toEqual([
+    85,
+    { floors: 5, checkpoints: 0, reviews: 0 },
+  ])
+})
+
+test('a review takes half a byte, and those of newer content are counted', async () => {
+  const wrong = { confidence: 'certain', result: 'wrong' } as const
+  const newer = Array.from({ length: REVIEWS.length + 3 }, () => wrong)
+  const outcome = await parseLink(forged(SECTIONS.reviews, makeReviews(newer)))
+  expect(outcome.ok && [outcome.value.reviews?.size, outcome.value.beyond]).toEqual([
+    REVIEWS.length,
+    { floors: 0, checkpoints: 0, reviews: 3 },
+  ])
+  expect(makeReviews(newer.slice(0, 20)).length - makeReviews([]).length).toBe(10)
 })
 
 test('each fault is reported by its kind', async () => {
@@ -188,6 +202,7 @@ test('a forged link is refused if it has something that no release writes', asyn
   expect(await faultOf(forged(SECTIONS.texts, hostile))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.texts, Uint8Array.of(1, 2, 3)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.key, Uint8Array.of(1)))).toBe('damaged contents')
+  expect(await faultOf(forged(SECTIONS.reviews, Uint8Array.of(9, 1)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.plots, Uint8Array.of(0, 1)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.name, new Uint8Array(200).fill(65)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.standing, standing))).toBe('damaged contents')

@@ -1,8 +1,8 @@
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
 import { LIMITS } from '#progress/event.ts'
-import { checkpointNumbers, floorNumbers } from '../catalogue.ts'
+import { checkpointNumbers, floorNumbers, reviewNumbers } from '../catalogue.ts'
 import type { Numbering } from '../catalogue.ts'
 import { KEY_BYTES } from '../keys/key-pair.ts'
 import type { KeyPair } from '../keys/key-pair.ts'
@@ -20,7 +20,7 @@ import { makePlots, parsePlots } from './plots.ts'
 import { repairLink } from './repair.ts'
 import { SECTIONS } from './sections.ts'
 import { makeCredit, makePhases, makeStanding, parseCredit, parsePhases, parseStanding } from './standing.ts'
-import { makeCheckpoints, makeFloors, parseCheckpoints, parseFloors } from './statuses.ts'
+import { makeCheckpoints, makeFloors, makeReviews, parseCheckpoints, parseFloors, parseReviews } from './statuses.ts'
 import type { Numbered } from './statuses.ts'
 import { makeTexts, parseTexts } from './texts.ts'
 
@@ -53,6 +53,7 @@ export async function makeLink(
   if (snapshot.name !== null) add(SECTIONS.name, new TextEncoder().encode(snapshot.name))
   const plots = makePlots(snapshot.plots)
   if (plots.length > 0) add(SECTIONS.plots, plots)
+  if (snapshot.reviews) add(SECTIONS.reviews, makeReviews(numbered(reviewNumbers, snapshot.reviews)))
   const texts = makeTexts(snapshot.texts)
   const answers = makeAnswers(snapshot.answers)
   const found = Math.max(texts.length, answers.length)
@@ -129,8 +130,10 @@ function parseStatuses({ edition, sections }: Pick<Envelope, 'edition' | 'sectio
     : { floors, checkpoints }
   const phases = read(SECTIONS.phases, (bytes) => parsePhases(bytes, standing.made))
   const plots = sections.has(SECTIONS.plots) ? read(SECTIONS.plots, parsePlots) : new Map()
+  const reviews = read(SECTIONS.reviews, parseReviews)
   const credit = read(SECTIONS.credit, (bytes) => parseCredit(bytes, standing))
   if (credit === null && sections.has(SECTIONS.credit)) return null
+  if (reviews === null && sections.has(SECTIONS.reviews)) return null
   const key = sections.get(SECTIONS.key) ?? null
   const name = read(SECTIONS.name, (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
   if (dated === null || plots === null || (phases === null && sections.has(SECTIONS.phases))) return null
@@ -146,6 +149,7 @@ function parseStatuses({ edition, sections }: Pick<Envelope, 'edition' | 'sectio
     texts: [],
     answers: [],
     plots,
+    reviews: reviews && named<ReviewId, NonNullable<(typeof reviews)[number]>>(reviewNumbers, reviews),
     floors: named<FloorId, NonNullable<(typeof dated.floors)[number]>>(floorNumbers, dated.floors),
     checkpoints: named<CheckpointId, NonNullable<(typeof dated.checkpoints)[number]>>(
       checkpointNumbers,
@@ -154,6 +158,7 @@ function parseStatuses({ edition, sections }: Pick<Envelope, 'edition' | 'sectio
     beyond: {
       floors: countBeyond(floorNumbers, floors),
       checkpoints: countBeyond(checkpointNumbers, checkpoints),
+      reviews: reviews ? countBeyond(reviewNumbers, reviews) : 0,
     },
   }
 }

@@ -14,4 +14,5 @@ export const SECTIONS = {
   plots: 10,
   credit: 11,
   answers: 13,
+  reviews: 14,
 } as const

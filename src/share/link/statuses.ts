@@ -1,10 +1,11 @@
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
+import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import { FLOOR_STANDINGS } from '../snapshot.ts'
-import type { CheckpointFact, FloorFact } from '../snapshot.ts'
+import type { CheckpointFact, FloorFact, ReviewFact } from '../snapshot.ts'
 import { createBitReader, createBitWriter } from './bits.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 
-/** Index: the permanent number of a floor or checkpoint. Null if the link says nothing about it. */
+/** Index: the permanent number of a floor, checkpoint or review. Null if the link says nothing about it. */
 export type Numbered<Fact> = readonly (Fact | null)[]
 
 /** Writes a count, then 6 bits a floor: 2 each for standing, confidence and verdict. */
@@ -50,8 +51,25 @@ export const parseCheckpoints = (bytes: Uint8Array): Numbered<CheckpointFact> | 
     return standing === 'none' ? null : { standing, since: null }
   })
 
+/** Writes a count, then 4 bits a review: 0 for none, else 1 + 3 times the confidence + the result. */
+export const makeReviews = (reviews: Numbered<ReviewFact>): Uint8Array =>
+  makeCounted(
+    reviews,
+    REVIEW_BITS,
+    ({ confidence, result }) =>
+      1 + CONFIDENCES.indexOf(confidence) * REVIEW_RESULTS.length + REVIEW_RESULTS.indexOf(result),
+  )
+
+export const parseReviews = (bytes: Uint8Array): Numbered<ReviewFact> | null =>
+  parseCounted(bytes, REVIEW_BITS, (bits) => {
+    const confidence = CONFIDENCES[Math.floor((bits - 1) / REVIEW_RESULTS.length)]
+    const result = REVIEW_RESULTS[(bits - 1) % REVIEW_RESULTS.length]
+    return confidence && result ? { confidence, result } : null
+  })
+
 const FLOOR_BITS = 6
 const CHECKPOINT_BITS = 3
+const REVIEW_BITS = 4
 
 function makeCounted<Fact>(facts: Numbered<Fact>, width: number, codeOf: (fact: Fact) => number): Uint8Array {
   const count = facts.findLastIndex((fact) => fact !== null) + 1

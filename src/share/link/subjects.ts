@@ -1,10 +1,10 @@
 import { toPhaseId } from '#city/ids.ts'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import type { Subject } from '#progress/subject.ts'
-import { checkpointNumbers, floorNumbers } from '../catalogue.ts'
+import { checkpointNumbers, floorNumbers, reviewNumbers } from '../catalogue.ts'
 
 /** Links and replies store the index, so the order must never change. */
-const KINDS: readonly Subject['kind'][] = ['whole', 'floor', 'checkpoint', 'phase']
+const KINDS: readonly Subject['kind'][] = ['whole', 'floor', 'checkpoint', 'phase', 'review']
 
 const HIGHEST_PHASE = 999
 
@@ -17,7 +17,7 @@ export function subjectCode(subject: Subject): SubjectCode | null {
   return number === undefined ? null : { kind: KINDS.indexOf(subject.kind), number }
 }
 
-/** Null for a kind, floor or checkpoint that only a newer release knows. */
+/** Null for a kind, floor, checkpoint or review that only a newer release knows. */
 export function subjectOf({ kind, number }: SubjectCode): Subject | null {
   switch (KINDS[kind]) {
     case 'whole':
@@ -32,6 +32,10 @@ export function subjectOf({ kind, number }: SubjectCode): Subject | null {
     }
     case 'phase':
       return number > HIGHEST_PHASE ? null : { kind: 'phase', id: toPhaseId(number) }
+    case 'review': {
+      const id = reviewNumbers.idAt(number)
+      return id === undefined ? null : { kind: 'review', id: id as ReviewId }
+    }
     default:
       return null
   }
@@ -49,5 +53,7 @@ function numberOf(subject: Subject): number | undefined {
       const number = /^phase-(\d{1,3})$/.exec(subject.id)?.[1]
       return number === undefined ? undefined : Number(number)
     }
+    case 'review':
+      return reviewNumbers.numberOf(subject.id)
   }
 }

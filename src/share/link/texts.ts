@@ -1,13 +1,13 @@
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { isMonth } from '#progress/day.ts'
 import { LIMITS, isWebLink } from '#progress/event.ts'
-import { checkpointNumbers, floorNumbers } from '../catalogue.ts'
+import { checkpointNumbers, floorNumbers, reviewNumbers } from '../catalogue.ts'
 import type { SharedText } from '../snapshot.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 import type { ByteReader } from './bytes.ts'
 
-/** Links store the index, so the order must never change. */
+/** Links store the index, so the order must never change. Readers skip kinds that they don't know. */
 const KINDS: readonly SharedText['kind'][] = [
   'evidenceLink',
   'evidenceNote',
@@ -15,6 +15,7 @@ const KINDS: readonly SharedText['kind'][] = [
   'why',
   'insight',
   'reflection',
+  'review',
 ]
 
 const MOST_TEXTS = 2_000
@@ -63,6 +64,8 @@ function itemOf(text: SharedText): readonly number[] | null {
     case 'prediction':
     case 'why':
       return known(floorNumbers.numberOf(text.floor))
+    case 'review':
+      return known(reviewNumbers.numberOf(text.review))
     case 'insight':
       return known(Number(/^phase-(\d{1,3})$/.exec(text.phase)?.[1] ?? NaN))
     case 'reflection': {
@@ -84,6 +87,8 @@ function parseText(kind: SharedText['kind'], body: ByteReader): SharedText | nul
     case 'prediction':
     case 'why':
       return { kind, floor: (floorNumbers.idAt(number) ?? '') as FloorId, text: words() }
+    case 'review':
+      return { kind, review: (reviewNumbers.idAt(number) ?? '') as ReviewId, text: words() }
     case 'insight':
       return number > 999 ? null : { kind, phase: toPhaseId(number), text: words() }
     case 'reflection': {
@@ -94,9 +99,12 @@ function parseText(kind: SharedText['kind'], body: ByteReader): SharedText | nul
   }
 }
 
-/** False for a text about a floor or checkpoint that only newer content has: it can't be shown. */
-const isKnown = (text: SharedText) =>
-  'checkpoint' in text ? text.checkpoint !== '' : 'floor' in text ? text.floor !== '' : true
+/** False for a text about a floor, checkpoint or review that only newer content has: it can't be shown. */
+function isKnown(text: SharedText): boolean {
+  if ('checkpoint' in text) return text.checkpoint !== ''
+  if ('floor' in text) return text.floor !== ''
+  return 'review' in text ? text.review !== '' : true
+}
 
 const limitOf = (text: SharedText) =>
   text.kind === 'evidenceLink' ? LIMITS.url : text.kind === 'reflection' ? LIMITS.reflection : LIMITS.text

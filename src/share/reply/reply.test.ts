@@ -174,12 +174,12 @@ test('a signature made for something else is not one for a reply', async () => {
 })
 
 test('what only a newer release knows is skipped and counted', async () => {
-  const review = [4 * 2, 3, 7, 65, 66]
+  const farReview = [4 * 2, 3, 255, 1, 66]
   const incident = [5 * 2 + 1, 2, 1, 65]
   const farFloor = [1 * 2, 3, 255, 1, 65]
   const whole = [0, 2, 0, 65]
   const outcome = await parseReply(
-    await forged([voucher, await remarks(...review, ...incident, ...farFloor, ...whole)]),
+    await forged([voucher, await remarks(...farReview, ...incident, ...farFloor, ...whole)]),
     [learner],
   )
   expect(outcome).toMatchObject({
@@ -190,7 +190,7 @@ test('what only a newer release knows is skipped and counted', async () => {
       beyond: 3,
     },
   })
-  expect(await faultOf(await forged([await remarks(...review, ...incident)]))).toBe('nothingKnown')
+  expect(await faultOf(await forged([await remarks(...farReview, ...incident)]))).toBe('nothingKnown')
   expect(await faultOf(await forged([{ id: 99, bytes: Uint8Array.of(1, 2) }, voucher]))).toBe('opens')
 })
 

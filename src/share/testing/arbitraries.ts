@@ -1,15 +1,16 @@
 import fc from 'fast-check'
-import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { toDay } from '#progress/day.ts'
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { AWNINGS, ORNAMENTS } from '#progress/plot.ts'
+import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import type { Subject } from '#progress/subject.ts'
 import { buildingNumbers } from '../catalogue.ts'
-import { CHECKPOINTS, FLOORS, PACES } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, PACES, REVIEWS } from '../catalogue-ids.ts'
 import { dayAhead, dayBack } from '../link/calendar.ts'
-import type { Choices, CheckpointFact, FloorFact, SharedAnswer, SharedText, Snapshot } from '../snapshot.ts'
+import type { Choices, CheckpointFact, FloorFact, ReviewFact, SharedAnswer, SharedText, Snapshot } from '../snapshot.ts'
 
 /** Puts everything into the link. */
 export const EVERYTHING: Choices = {
@@ -19,6 +20,7 @@ export const EVERYTHING: Choices = {
   name: true,
   evidenceLinks: true,
   notes: true,
+  reviews: true,
   misses: true,
   predictions: true,
   reflections: true,
@@ -57,6 +59,7 @@ const text: fc.Arbitrary<SharedText> = fc.oneof(
     floor: fc.constantFrom(...(FLOORS as FloorId[])),
     text: words,
   }),
+  fc.record({ kind: fc.constant('review' as const), review: fc.constantFrom(...(REVIEWS as ReviewId[])), text: words }),
   fc.record({ kind: fc.constant('insight' as const), phase: fc.nat(9).map(toPhaseId), text: words }),
   fc.record({
     kind: fc.constant('reflection' as const),
@@ -71,11 +74,16 @@ export const anySubject: fc.Arbitrary<Subject> = fc.oneof(
   fc.record({ kind: fc.constant('floor' as const), id: fc.constantFrom(...(FLOORS as FloorId[])) }),
   fc.record({ kind: fc.constant('checkpoint' as const), id: fc.constantFrom(...(CHECKPOINTS as CheckpointId[])) }),
   fc.record({ kind: fc.constant('phase' as const), id: fc.nat(6).map(toPhaseId) }),
+  fc.record({ kind: fc.constant('review' as const), id: fc.constantFrom(...(REVIEWS as ReviewId[])) }),
 )
 
 const answers = fc.uniqueArray(
   fc.record({ mark: hexadecimal(16), about: anySubject, text: words }) satisfies fc.Arbitrary<SharedAnswer>,
   { selector: ({ mark }) => mark, maxLength: 5 },
+)
+
+const review: fc.Arbitrary<ReviewFact | null> = orNull(
+  fc.record({ confidence: fc.constantFrom(...CONFIDENCES), result: fc.constantFrom(...REVIEW_RESULTS) }),
 )
 
 /**
@@ -140,9 +148,10 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       key: orNull(fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Uint8Array.from(bytes))),
       name: orNull(words),
       plots: mapOf<BuildingId, Arrangement>(BUILDINGS, plot),
+      reviews: orNull(mapOf<ReviewId, ReviewFact>(REVIEWS, review)),
       texts: fc.array(text, { maxLength: 8 }),
       answers,
-      beyond: fc.constant({ floors: 0, checkpoints: 0 }),
+      beyond: fc.constant({ floors: 0, checkpoints: 0, reviews: 0 }),
     })
     return fc.tuple(rest, standing).map(([all, reached]): Snapshot => ({ ...all, ...reached }))
   })

@@ -1,14 +1,24 @@
+import type { BuildingId, ReviewId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import { CHECKPOINTS, FLOORS } from '../catalogue-ids.ts'
+import type { World } from '#progress/world.ts'
+import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
 
-/** A world with every floor and checkpoint that a link can name, so that no fact of any snapshot is unknown in it. */
-export const catalogueWorld = worldOf(
+/** A world with all floors and checkpoints that a link can name. */
+const cityAndPlan = worldOf(
   [...grouped(FLOORS, '@')].map(([building, levels]) => `${building}: ${levels.join(' ')}`).join('; '),
   [...grouped(CHECKPOINTS, '/')]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, slugs], number) => `L${number + 1}: ${slugs.join(', ')}`)
     .join('; '),
 )
+
+/** A world with everything that a link can name, so that no fact of any snapshot is unknown in it. */
+export const catalogueWorld: World = {
+  ...cityAndPlan,
+  reviews: new Map(
+    (REVIEWS as ReviewId[]).map((id) => [id, { id, title: id, building: 'database' as BuildingId, level: 0 }]),
+  ),
+}
 
 /** What stands after the first `separator` of each id, by what stands before it. */
 function grouped(ids: readonly string[], separator: string): ReadonlyMap<string, readonly string[]> {

@@ -1,14 +1,15 @@
-import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { AWNINGS, ORNAMENTS } from '#progress/plot.ts'
+import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import { buildingNumbers } from '../catalogue.ts'
-import { CHECKPOINTS, FLOORS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
 import type { Day } from '#progress/event.ts'
 import { DUE_STEPS, EXACT_DAYS, dayAhead, onGrid, stepBackTo } from '../link/calendar.ts'
-import type { FloorFact, Snapshot } from '../snapshot.ts'
+import type { FloorFact, ReviewFact, Snapshot } from '../snapshot.ts'
 
 const MADE = '2028-12-01'
 const BEGUN = '2026-08-03'
@@ -25,7 +26,7 @@ function createDice(seed: number): () => number {
 
 /**
  * A learner who has finished: every floor built, over 28 months and in any order within its level, every checkpoint
- * shown or vouched, every phase dated. Nothing is chosen to make the link short.
+ * shown or vouched, every phase dated, every review done. Nothing is chosen to make the link short.
  */
 export function finishedBy(seed: number): Snapshot {
   const dice = createDice(seed)
@@ -77,7 +78,14 @@ export function finishedBy(seed: number): Snapshot {
         { ornament: pick(ORNAMENTS), awning: pick(AWNINGS) },
       ]),
     ),
-    beyond: { floors: 0, checkpoints: 0 },
+    // Last, so that everything above is the same with and without them.
+    reviews: new Map(
+      REVIEWS.map((id): [ReviewId, ReviewFact] => [
+        id as ReviewId,
+        { confidence: pick(CONFIDENCES), result: pick(REVIEW_RESULTS) },
+      ]),
+    ),
+    beyond: { floors: 0, checkpoints: 0, reviews: 0 },
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
-import { CHECKPOINTS, FLOORS, PACES } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, PACES, REVIEWS } from '../catalogue-ids.ts'
 import type { Change } from '../desk/changes.ts'
 import type { FloorFact, Snapshot } from '../snapshot.ts'
 import { anySnapshot } from './arbitraries.ts'
@@ -39,6 +39,16 @@ export const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
         : new Map(snapshot.checkpoints).set(id, { standing: 'said' as const, since: null }),
     }),
     names: (change: Change) => change.kind === 'checkpoint' && change.checkpoint === id,
+  })),
+  fc.constantFrom(...(REVIEWS as ReviewId[])).map((id) => ({
+    what: id,
+    change: (snapshot: Snapshot) => ({
+      ...snapshot,
+      reviews: snapshot.reviews?.has(id)
+        ? without(snapshot.reviews, id)
+        : new Map(snapshot.reviews).set(id, { confidence: 'certain' as const, result: 'wrong' as const }),
+    }),
+    names: (change: Change) => change.kind === 'review' && change.review === id,
   })),
   fc.nat(6).map((number) => ({
     what: `phase ${number}`,
@@ -113,6 +123,7 @@ export const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
 export const fullSnapshot = anySnapshot.map((snapshot): Snapshot => ({
   ...snapshot,
   phases: new Map([...(snapshot.phases ?? [])].filter(([, { start }]) => start !== '1999-01-01')),
+  reviews: snapshot.reviews ?? new Map(),
   name: snapshot.name ?? 'Ada',
   plots: new Map(snapshot.plots).set('old' as BuildingId, { ornament: null, awning: 'plum' }),
   texts: [
