@@ -50,7 +50,10 @@ const cutShort = (text: string) =>
 export const valuesText = (values: readonly Json[]): string => cutShort(values.map((each) => spaced(each)).join(', '))
 
 /** What went in, in parts with their names where a name is needed. */
-export function inputParts(trial: Trial, values: readonly Json[]): readonly { readonly name: string; readonly text: string }[] {
+export function inputParts(
+  trial: Trial,
+  values: readonly Json[],
+): readonly { readonly name: string; readonly text: string }[] {
   if (trial.kind === 'call') return [{ name: '', text: valuesText(values) }]
   const [store, first, second, turns] = values
   return [

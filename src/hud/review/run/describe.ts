@@ -77,8 +77,7 @@ function read(value: unknown, isSorted: boolean): Reading {
     if (typeof value === 'function') return writeOdd('function', 'a function')
     if (typeof value === 'symbol') return writeOdd('symbol', 'a symbol')
     if (typeof value !== 'object' || value === null) return write(asText(value))
-    for (let at = 0; at < around.length; at += 1)
-      if (around[at] === value) return writeOdd('circular', 'itself again')
+    for (let at = 0; at < around.length; at += 1) if (around[at] === value) return writeOdd('circular', 'itself again')
     if (around.length >= MOST.deep) return writeOdd('deep', 'and so on')
     around[around.length] = value
     if (isArray(value)) visitList(value)

@@ -63,7 +63,9 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
         resolve(answer)
       }
     })
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => settle(isReady(data) ? null : none('start')))
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+      settle(isReady(data) ? null : none('start')),
+    )
     worker.addEventListener('error', (event) => {
       event.preventDefault()
       settle(none('start'))

@@ -72,7 +72,10 @@ export function serveRuns(scope: Scope, runs: Readonly<Record<string, () => Prom
   }
 }
 
-async function cameOfRun(runs: ReviewRuns, { code, isTwice, values }: Extract<Ask, { readonly number: number }>): Promise<Came> {
+async function cameOfRun(
+  runs: ReviewRuns,
+  { code, isTwice, values }: Extract<Ask, { readonly number: number }>,
+): Promise<Came> {
   const run: Run | null = code === 'given' ? runs.given : runs.mended
   try {
     if (!run) throw new Error('there is no such code')
