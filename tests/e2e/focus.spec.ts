@@ -115,6 +115,7 @@ const ALIKE = [
   'floor built',
   'floor with its lights out',
   'floor in mist',
+  'review after',
   'checkpoint',
   'worksheet with entries',
   'search without a result',
