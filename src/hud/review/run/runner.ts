@@ -55,7 +55,7 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
     } catch {
       return null
     }
-    let settle = (_: Answer | null): void => {}
+    let settle: (answer: Answer | null) => void = () => {}
     const start = new Promise<Answer | null>((resolve) => {
       const cancel = later(START_LIMIT, () => resolve(none('start')))
       settle = (answer) => {
