@@ -1,4 +1,4 @@
-import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, judgementsOf } from '#progress/calibration.ts'
+import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, selfJudgedOf } from '#progress/calibration.ts'
 import { isConfident } from '#progress/confident-miss.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
@@ -47,18 +47,18 @@ const isDone = (standing: string | undefined) => standing === 'shown' || standin
 
 /** How sure and right go together, by the same judgement as in the learner's own journal. It describes only. */
 export function sureSentence(learner: Learner): string {
-  const judgements = judgementsOf(learner.world, learner.progress)
+  const predictions = selfJudgedOf(learner.world, learner.progress)
   const name = nameOf(learner.snapshot)
-  if (judgements.length === 0)
+  if (predictions.length === 0)
     return `No prediction of ${name === 'This learner' ? 'theirs' : `${name}’s`} has met its lesson yet.`
-  if (judgements.length < ENOUGH_TO_PLOT) {
-    return `${capital(numbered(judgements.length, 'prediction'))} so far: too few to say whether sure and right go together.`
+  if (predictions.length < ENOUGH_TO_PLOT) {
+    return `${capital(numbered(predictions.length, 'prediction'))} so far: too few to say whether sure and right go together.`
   }
-  const finding = findingOf(columnsOf(judgements))
-  if (finding.kind === 'even') return `${name} is about as sure as right, over ${judgements.length} predictions.`
+  const finding = findingOf(columnsOf(predictions))
+  if (finding.kind === 'even') return `${name} is about as sure as right, over ${predictions.length} predictions.`
   const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
   const side = finding.kind === 'tooSure' ? 'more sure than right' : 'more right than sure'
-  return `Over ${judgements.length} predictions “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
+  return `Over ${predictions.length} predictions “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
 }
 
 export type Misses = {
@@ -73,13 +73,13 @@ export type Misses = {
  * has no days or too few predictions.
  */
 export function missesOf({ world, progress, snapshot }: Learner): readonly Misses[] {
-  const sure = judgementsOf(world, progress).filter((each) => isConfident(each.confidence))
+  const sure = selfJudgedOf(world, progress).filter((each) => isConfident(each.confidence))
   const half = Math.floor(sure.length / 2)
   const isSplit = snapshot.hasDays && half >= 3
-  return (isSplit ? [sure.slice(0, half), sure.slice(half)] : [sure]).map((judgements) => ({
-    misses: confidentMisses(judgements).length,
-    of: judgements.length,
-    until: isSplit ? dayOfNoon(judgements.at(-1)!.at) : null,
+  return (isSplit ? [sure.slice(0, half), sure.slice(half)] : [sure]).map((predictions) => ({
+    misses: confidentMisses(predictions).length,
+    of: predictions.length,
+    until: isSplit ? dayOfNoon(predictions.at(-1)!.at) : null,
   }))
 }
 
