@@ -87,3 +87,5 @@ export function useAddress(): (place: Place) => string {
 export const nameOf = (snapshot: Snapshot) => snapshot.name?.trim() || 'This learner'
 
 export const identityOf = (world: World, level: number) => world.index.city.levels[level]?.identity ?? `level ${level}`
+
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

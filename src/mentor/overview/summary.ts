@@ -2,13 +2,15 @@ import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, selfJudgedOf } from '#progr
 import { isConfident } from '#progress/confident-miss.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
+import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { findingOf } from '#ui/calibration-finding.ts'
 import { seenTimes } from '#ui/calibration-shape.ts'
 import { countWord, listOf, longDay, numbered, shortDay, yearOf } from '#ui/in-words.ts'
+import { RESULT_WORDS } from '#ui/outcome-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import type { Schedule } from '#ui/schedule.ts'
-import { dayOfNoon, nameOf } from '../learner.ts'
+import { capital, dayOfNoon, nameOf } from '../learner.ts'
 import type { Learner } from '../learner.ts'
 
 /** How long, and how much a week: "Nine and a half months in, 10 to 15 hours a week." All as of the link's day. */
@@ -61,6 +63,17 @@ export function sureSentence(learner: Learner): string {
   return `Over ${predictions.length} predictions “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
 }
 
+/** "Of 14 reviews of code 9 were found or taken rightly, 2 looked elsewhere, 3 were missed or turned away." */
+export function reviewsSentence({ reviews }: Pick<Snapshot, 'reviews'>): string {
+  if (!reviews || reviews.size === 0) return ''
+  const parts = REVIEW_RESULTS.flatMap((result) => {
+    const count = [...reviews.values()].filter((fact) => fact.result === result).length
+    const was = result === 'partly' ? '' : count === 1 ? 'was ' : 'were '
+    return count === 0 ? [] : [`${count} ${was}${RESULT_WORDS[result]}`]
+  })
+  return `Of ${numbered(reviews.size, 'review')} of code ${listOf(parts)}.`
+}
+
 export type Misses = {
   readonly misses: number
   readonly of: number
@@ -103,6 +116,7 @@ export function leftOut(snapshot: Snapshot): readonly string[] {
     ...(snapshot.phases === null ? ['the plan'] : []),
     ...(bare.length > 0 ? [`the evidence of ${numbered(bare.length, 'checkpoint')}`] : []),
     ...(isJudged && !has('prediction') ? ['predictions'] : []),
+    ...(snapshot.reviews === null ? ['reviews of code'] : []),
     ...(has('reflection') ? [] : ['reflections']),
   ]
 }
@@ -146,5 +160,3 @@ const rangeWords = ({ from, to }: { readonly from: number; readonly to: number }
   from === to ? String(from) : `${from} to ${to}`
 
 const daysBetween = (from: string, to: string) => dayNumberOf(to) - dayNumberOf(from)
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
