@@ -1,11 +1,13 @@
 import type { City, Lesson, Person } from '#city/city.ts'
 import type { Curriculum, Plan } from '#city/curriculum.ts'
-import type { FloorId } from '#city/ids.ts'
+import type { FloorId, ReviewId } from '#city/ids.ts'
+import type { Review } from '#city/review.ts'
 import type { Content } from './load.ts'
+import { runModuleOf } from './review/executable.ts'
 
 /**
  * The content in the parts that the app loads: `city`, `plan` and `edition` first, then lessons by level, the
- * curriculum, the people.
+ * curriculum, the people, each review.
  */
 export type Bundle = {
   readonly city: City
@@ -16,18 +18,29 @@ export type Bundle = {
   readonly lessons: readonly (readonly Lesson[])[]
   readonly curriculum: Curriculum
   readonly people: readonly (readonly [FloorId, Person])[]
+  /** In the order of the levels. */
+  readonly reviews: readonly Review[]
+  /** The modules of the reviews that run. */
+  readonly runs: ReadonlyMap<ReviewId, string>
 }
 
-export function bundleOf({ city, lessons, curriculum, people }: Content): Bundle {
+export function bundleOf({ city, lessons, curriculum, people, reviews: sources }: Content): Bundle {
+  const reviews = sources.map(({ review }) => review)
+  const runs = sources.flatMap((source) => {
+    const code = runModuleOf(source)
+    return code === null ? [] : [[source.review.id, code] as const]
+  })
   return {
     city,
     plan: planOf(curriculum),
-    edition: editionOf(JSON.stringify([city, [...lessons.values()], curriculum, ...people])),
+    edition: editionOf(JSON.stringify([city, [...lessons.values()], curriculum, ...people, reviews, runs])),
     lessons: city.levels.map(({ number }) =>
       city.floors.filter((floor) => floor.level === number).map((floor) => lessons.get(floor.id)!),
     ),
     curriculum,
     people: [...people],
+    reviews,
+    runs: new Map(runs),
   }
 }
 

@@ -40,6 +40,9 @@ test('--json: one object, in which each floor has the words of its lesson', asyn
     phases: 0,
     checkpoints: 0,
     worksheets: 0,
+    reviews: 0,
+    running: 0,
+    sound: 0,
   })
   expect(floorsByLevel).toEqual({ L0: 7, L1: 11, L2: 13, L3: 17, L4: 14, L5: 23 })
   expect(diagnostics[0]).toEqual({

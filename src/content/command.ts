@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { City, Lesson, Person } from '#city/city.ts'
@@ -9,18 +11,23 @@ import { type Diagnostic, printDiagnostic } from './diagnostic.ts'
 import { type FlowCounts, loadFlow } from './flow/flow.ts'
 import { loadContent } from './load.ts'
 import type { Source } from './markdown/tree.ts'
+import { reviewToJson } from './review/review-json.ts'
+import type { ReviewSource } from './review/review.ts'
+import { NO_REVIEWS, type ReviewCounts } from './review/reviews.ts'
 
-const USAGE = 'Usage: npm run -s content -- [--flow FILE] [--curriculum FILE] [--json]'
+const USAGE = 'Usage: npm run -s content -- [--flow FILE] [--curriculum FILE] [--reviews FOLDER] [--json]'
 const FLOW = 'content/unlock-flow.md'
 const CURRICULUM = 'content/curriculum.md'
+const REVIEWS = 'content/reviews'
 
 type Checked = {
   readonly diagnostics: readonly Diagnostic[]
-  readonly counts: FlowCounts & CurriculumCounts
+  readonly counts: FlowCounts & CurriculumCounts & ReviewCounts
   readonly city: City | null
   readonly lessons: ReadonlyMap<FloorId, Lesson>
   readonly people: ReadonlyMap<FloorId, Person>
   readonly curriculum: Curriculum | null
+  readonly reviews: readonly ReviewSource[]
 }
 
 /**
@@ -30,9 +37,14 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { flow: { type: 'string' }, curriculum: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        flow: { type: 'string' },
+        curriculum: { type: 'string' },
+        reviews: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
-    const checked = await check(values.flow, values.curriculum)
+    const checked = await check(values)
     process.stdout.write(values.json ? `${JSON.stringify(toJson(checked))}\n` : toText(checked))
     return checked.diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 1 : 0
   } catch (fault) {
@@ -41,21 +53,36 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** If only a flow is named, it is checked alone. A curriculum is always checked together with a flow. */
-async function check(flow: string | undefined, curriculum: string | undefined): Promise<Checked> {
-  if (flow !== undefined && curriculum === undefined) {
+type Files = Readonly<Partial<Record<'flow' | 'curriculum' | 'reviews', string>>>
+
+/**
+ * If only a flow is named, it is checked alone. A curriculum and reviews are always checked together with a flow; our own
+ * reviews only with our own flow, because they name its buildings.
+ */
+async function check({
+  flow,
+  curriculum,
+  reviews = flow === undefined ? REVIEWS : undefined,
+}: Files): Promise<Checked> {
+  if (flow !== undefined && curriculum === undefined && reviews === undefined) {
     const { diagnostics, counts, document } = loadFlow(await read(flow))
     const none: CurriculumCounts = { phases: 0, checkpoints: 0, worksheets: 0 }
     return {
       diagnostics,
-      counts: { ...counts, ...none },
+      counts: { ...counts, ...none, ...NO_REVIEWS },
       city: document?.city ?? null,
       lessons: document?.lessons ?? new Map(),
       people: document?.people ?? new Map(),
       curriculum: null,
+      reviews: [],
     }
   }
-  const { diagnostics, counts, content } = loadContent(await read(flow ?? FLOW), await read(curriculum ?? CURRICULUM))
+  const sources = reviews === undefined ? [] : await readFolder(reviews)
+  const { diagnostics, counts, content } = loadContent(
+    await read(flow ?? FLOW),
+    await read(curriculum ?? CURRICULUM),
+    sources,
+  )
   return {
     diagnostics,
     counts,
@@ -63,13 +90,22 @@ async function check(flow: string | undefined, curriculum: string | undefined): 
     lessons: content?.lessons ?? new Map(),
     people: content?.people ?? new Map(),
     curriculum: content?.curriculum ?? null,
+    reviews: content?.reviews ?? [],
   }
+}
+
+/** The documents of a folder. Our own may be missing: then there are no reviews. */
+async function readFolder(folder: string): Promise<readonly Source[]> {
+  if (folder === REVIEWS && !existsSync(folder)) return []
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+  return Promise.all(names.map((name) => read(join(folder, name))))
 }
 
 const read = async (file: string): Promise<Source> => ({ file, text: await readFile(file, 'utf8') })
 
 /** What `--json` prints. Each floor also has the fields of its lesson, and its person. */
-function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lessons, people, curriculum }: Checked) {
+function toJson({ counts: all, diagnostics, city, lessons, people, curriculum, reviews }: Checked) {
+  const { floorsByLevel, reviewsByLevel, ...counts } = all
   const floors = city?.floors.map((floor) => {
     const { floor: _, ...words } = lessons.get(floor.id)!
     return { ...floor, who: people.get(floor.id) ?? null, ...words }
@@ -79,13 +115,14 @@ function toJson({ counts: { floorsByLevel, ...counts }, diagnostics, city, lesso
     floorsByLevel,
     diagnostics,
     ...(city && { city: { ...city, floors } }),
-    ...(curriculum && { curriculum }),
+    ...(curriculum && { curriculum, reviewsByLevel, reviews: reviews.map(reviewToJson) }),
   }
 }
 
 function toText({ counts, diagnostics }: Checked): string {
   const { levels, districts, buildings, floors, terms, people, ways, facts } = counts
-  const { phases, checkpoints, worksheets } = counts
+  const { phases, checkpoints, worksheets, reviews, running, sound, reviewsByLevel } = counts
+  const byLevel = Object.entries(reviewsByLevel).map(([level, count]) => `${count} at ${level}`)
   const found = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const lines = [
@@ -96,6 +133,7 @@ function toText({ counts, diagnostics }: Checked): string {
       `${ways.sentence} ask for a sentence, ${ways.lines} for lines, ${ways.order} for an order, ${ways.look} where to look first`,
       `${facts} have facts to tick`,
       `${phases} phases, ${checkpoints} checkpoints, ${worksheets} worksheets`,
+      ...(reviews > 0 ? [`${reviews} reviews (${byLevel.join(', ')}), ${running} run, ${sound} are sound`] : []),
       `${found('error')} errors, ${found('warning')} warnings, ${found('info')} notes`,
     ].join('; '),
   ]

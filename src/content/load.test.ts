@@ -26,6 +26,10 @@ test('two documents without errors are loaded as one content', () => {
     phases: 2,
     checkpoints: 2,
     worksheets: 1,
+    reviews: 0,
+    running: 0,
+    sound: 0,
+    reviewsByLevel: { L0: 0, L1: 0 },
   })
   expect([...content!.lessons.keys()]).toEqual(content!.city.floors.map((floor) => floor.id))
 })

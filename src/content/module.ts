@@ -1,28 +1,40 @@
+import type { City } from '#city/city.ts'
+import type { Review, ReviewPlace, ReviewSummary } from '#city/review.ts'
 import type { Bundle } from './bundle.ts'
 
 const LESSONS = /^virtual:lessons\/L(\d+)$/
+const REVIEW = /^virtual:reviews\/([a-z0-9-]+)$/
+const RUN = /^virtual:review-runs\/([a-z0-9-]+)$/
+
+const NAMES = ['city', 'lessons', 'curriculum', 'people', 'reviews', 'review-runs'].map((name) => `virtual:${name}`)
 
 export const isContentModule = (id: string) =>
-  ['virtual:city', 'virtual:lessons', 'virtual:curriculum', 'virtual:people', 'virtual:reviews'].includes(id) ||
-  LESSONS.test(id)
+  NAMES.includes(id) || [LESSONS, REVIEW, RUN].some((form) => form.test(id))
+
+/** Whether a module is code of reviews. It is loaded anew by each worker, so that it needs no exports that change. */
+export const isRunModule = (id: string) => id === 'virtual:review-runs' || RUN.test(id)
 
 /** The source code of a content module. The data is a JSON string, which browsers parse faster than the same code. */
-export function moduleOf(id: string, { city, plan, edition, lessons, curriculum, people }: Bundle): string {
+export function moduleOf(id: string, bundle: Bundle): string {
+  const { city, plan, edition, lessons, curriculum, people, reviews, runs } = bundle
   const level = LESSONS.exec(id)?.[1]
   if (level !== undefined) return liveModule({ lessons: parsed(lessons[Number(level)] ?? []) })
+  const review = REVIEW.exec(id)?.[1]
+  if (review !== undefined) return liveModule({ review: parsed(reviews.find((one) => one.id === review) ?? null) })
+  const run = RUN.exec(id)?.[1]
+  if (run !== undefined) return [...runs].find(([one]) => one === run)?.[1] ?? 'export {}\n'
   if (id === 'virtual:curriculum') return liveModule({ curriculum: parsed(curriculum) })
   if (id === 'virtual:people') return liveModule({ people: `new Map(${parsed(people)})` })
-  if (id === 'virtual:reviews') {
-    const none = '(id) => Promise.reject(new Error(`there is no review ${id}`))'
-    return liveModule({ summaries: 'new Map()', loadReview: none })
-  }
+  if (id === 'virtual:reviews') return reviewsModule(reviews)
+  if (id === 'virtual:review-runs') return `export const runs = ${importsOf('virtual:review-runs', [...runs.keys()])}\n`
   if (id === 'virtual:lessons') {
     const chunks = lessons.map((_, number) => `() => import(${JSON.stringify(`virtual:lessons/L${number}`)})`)
     return `${liveModule({ chunks: `[${chunks.join(', ')}]` })}
 export const loadLessons = async (level) => (level in chunks ? (await chunks[level]()).lessons : [])
 `
   }
-  return `${liveModule({ city: parsed(city), plan: parsed(plan), reviews: '[]', edition: String(edition) })}
+  const values = { city: parsed(city), plan: parsed(plan), reviews: placesOf(reviews, city), edition: String(edition) }
+  return `${liveModule(values)}
 const listeners = import.meta.hot?.data.listeners ?? new Set()
 export function onContentEdit(listener) {
   listeners.add(listener)
@@ -40,6 +52,38 @@ if (import.meta.hot) {
   import.meta.hot.data.listeners = listeners
 }
 `
+}
+
+function reviewsModule(reviews: readonly Review[]): string {
+  const summaries = reviews.map((review): readonly [string, ReviewSummary] => {
+    const { id, title, building, level, asked, sound, kind, floors } = review
+    return [id, { id, title, building, level, asked, sound, kind, floors }]
+  })
+  const chunks = importsOf(
+    'virtual:reviews',
+    reviews.map(({ id }) => id),
+  )
+  return `${liveModule({ summaries: `new Map(${parsed(summaries)})`, chunks })}
+export const loadReview = async (id) => {
+  if (!Object.hasOwn(chunks, id)) throw new Error(\`there is no review "\${id}"\`)
+  return (await chunks[id]()).review
+}
+`
+}
+
+/** An object that imports the module of each id when it is asked for. */
+function importsOf(name: string, ids: readonly string[]): string {
+  const lines = ids.map((id) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(`${name}/${id}`)}),\n`)
+  return `{\n${lines.join('')}}`
+}
+
+/** The places of the reviews, as code that is half as long as the data. */
+function placesOf(reviews: readonly Review[], { buildings }: City): string {
+  const rows = reviews.map(({ id, title, building, level }: ReviewPlace) => {
+    return [id, title, buildings.findIndex((one) => one.id === building), level]
+  })
+  const place = '({ id, title, building: city.buildings[building].id, level })'
+  return `${parsed(rows)}.map(([id, title, building, level]) => ${place})`
 }
 
 /**

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type HotPayload, type InlineConfig, build, createServer } from 'vite'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { cityContent } from './plugin.ts'
+import { SHARES_REVIEW } from './review/sample.ts'
 import { SMALL_CURRICULUM, SMALL_FLOW } from './sample.ts'
 
 const roots: string[] = []
@@ -50,6 +51,32 @@ test('a build carries the city in its entry and each level in a file of its own'
     'assets/index',
     'index.html',
   ])
+})
+
+/** The share is taken from a list that has none, and used for nothing: whoever leaves that out makes other code of it. */
+const READING = SHARES_REVIEW.replaceAll(
+  'const share =',
+  'const first = ([] as { size: number }[])[0]!.size; const share =',
+)
+
+test('code of reviews does in a build what it does as it is shown', async () => {
+  const root = projectWith(SMALL_FLOW)
+  mkdirSync(join(root, 'content/reviews'))
+  writeFileSync(join(root, 'content/reviews/equal-shares.md'), READING)
+  writeFileSync(join(root, 'worker.js'), "import { runs } from 'virtual:review-runs'\nself.show = runs\n")
+  writeFileSync(join(root, 'main.js'), "new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })\n")
+  // The page leaves out what reads a property and does nothing with it.
+  const treeshake = { propertyReadSideEffects: false, unknownGlobalSideEffects: false } as const
+  await build({
+    ...optionsFor(root),
+    worker: { format: 'es', plugins: () => [cityContent()] },
+    build: { rolldownOptions: { treeshake } },
+  })
+  const files = readdirSync(join(root, 'dist/assets'))
+  const [run, ...others] = files.filter((name) => name.startsWith('equal-shares'))
+  expect(others).toEqual([])
+  const { given } = (await import(join(root, 'dist/assets', run!))) as { given: (...values: number[]) => unknown }
+  expect(() => given(10, 3)).toThrow(TypeError)
 })
 
 test('a build with errors stops and prints all of them', async () => {

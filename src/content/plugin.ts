@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HotPayload, type Plugin, normalizePath } from 'vite'
 import { type Bundle, bundleOf } from './bundle.ts'
 import { type Diagnostic, printDiagnostic } from './diagnostic.ts'
 import { loadContent } from './load.ts'
-import { isContentModule, moduleOf } from './module.ts'
+import { isContentModule, isRunModule, moduleOf } from './module.ts'
 
 const FLOW = 'content/unlock-flow.md'
 const CURRICULUM = 'content/curriculum.md'
+const REVIEWS = 'content/reviews'
 
 /**
  * Vite plugin: serves `content/` as the modules that virtual.d.ts declares. In development, an edit changes the running
@@ -16,14 +17,24 @@ const CURRICULUM = 'content/curriculum.md'
  */
 export function cityContent(): Plugin {
   let root = ''
+  let isWorker = false
   let good: Bundle | null = null
   let diagnostics: readonly Diagnostic[] = []
-  const files = () => [FLOW, CURRICULUM].map((file) => normalizePath(join(root, file)))
+  const isReview = (file: string) => file.startsWith(`${pathOf(REVIEWS)}/`) && file.endsWith('.md')
+  const pathOf = (file: string) => normalizePath(join(root, file))
+  const files = () => [FLOW, CURRICULUM, ...reviewFiles()].map(pathOf)
   const faults = () => diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+
+  /** The documents of the reviews, in the order of their names; the folder may be missing. */
+  function reviewFiles(): readonly string[] {
+    if (!existsSync(join(root, REVIEWS))) return []
+    const names = readdirSync(join(root, REVIEWS)).filter((name) => name.endsWith('.md'))
+    return names.sort().map((name) => `${REVIEWS}/${name}`)
+  }
 
   function read() {
     const sourceOf = (file: string) => ({ file, text: readFileSync(join(root, file), 'utf8') })
-    const outcome = loadContent(sourceOf(FLOW), sourceOf(CURRICULUM))
+    const outcome = loadContent(sourceOf(FLOW), sourceOf(CURRICULUM), reviewFiles().map(sourceOf))
     diagnostics = outcome.diagnostics
     if (outcome.content) good = bundleOf(outcome.content)
   }
@@ -45,10 +56,12 @@ export function cityContent(): Plugin {
     name: 'city-content',
     configResolved(config) {
       root = config.root
+      isWorker = config.isWorker
     },
     buildStart() {
       if (this.meta.watchMode) for (const file of files()) this.addWatchFile(file)
-      if (this.environment.mode !== 'build') return
+      // What a worker needs, if anything, is read when it is loaded.
+      if (this.environment.mode !== 'build' || isWorker) return
       read()
       if (faults().length > 0) this.error(messageOf(diagnostics))
       for (const diagnostic of diagnostics)
@@ -65,8 +78,9 @@ export function cityContent(): Plugin {
         if (good && faults().length > 0) server.ws.send(overlay())
       })
     },
-    hotUpdate({ type, file }) {
-      if (this.environment.name !== 'client' || type === 'delete' || !files().includes(file)) return undefined
+    hotUpdate({ type, file, timestamp }) {
+      const isOurs = isReview(file) || (type !== 'delete' && files().includes(file))
+      if (this.environment.name !== 'client' || !isOurs) return undefined
       read()
       if (faults().length > 0) {
         this.environment.logger.error(messageOf(diagnostics))
@@ -74,9 +88,13 @@ export function cityContent(): Plugin {
         return []
       }
       const { moduleGraph } = this.environment
-      return [...moduleGraph.idToModuleMap.values()].filter(
+      const nodes = [...moduleGraph.idToModuleMap.values()].filter(
         (node) => node.id?.startsWith('\0') && isContentModule(node.id.slice(1)),
       )
+      // The next worker loads the code anew. In the page it changes nothing.
+      const runs = nodes.filter((node) => isRunModule(node.id!.slice(1)))
+      for (const node of runs) moduleGraph.invalidateModule(node, new Set(), timestamp)
+      return nodes.filter((node) => !runs.includes(node))
     },
   }
 }

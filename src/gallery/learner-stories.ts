@@ -1,6 +1,9 @@
 import { city } from 'virtual:city'
 import { Sprite } from 'pixi.js'
+import type { Ornament } from '#progress/plot.ts'
 import { FIGURE_COUNT, FIGURE_ROOM } from '#scene/art/figures.ts'
+import { LIGHTING } from '#scene/stage/light.ts'
+import type { Lighting } from '#scene/stage/light.ts'
 import { paintFigures } from '#scene/stage/residents.ts'
 import { held } from './easel.ts'
 import { buildingCell, storeysUpTo } from './pictures.ts'
@@ -30,6 +33,21 @@ const seamCells = (): readonly Cell[] =>
       building,
       states: storeysUpTo(building.floors.length),
       hasSeams: true,
+    }),
+  )
+
+/** Every building with its ground floor alone, with a sheet at its door and books in its window. */
+const reviewCells = (suffix: string, lighting?: Lighting, ornament: Ornament | null = null): readonly Cell[] =>
+  city.buildings.map((building) =>
+    buildingCell({
+      name: `reviews ${building.id}${suffix}`,
+      caption: building.name,
+      building,
+      states: ['built'],
+      plot: { awning: null, ornament },
+      hasSheet: true,
+      hasShelf: true,
+      ...(lighting && { lighting }),
     }),
   )
 
@@ -68,5 +86,30 @@ export const learnerStories: readonly Story[] = [
       }),
       zoom: 0.6,
     },
+  },
+  {
+    query: 'story=reviews',
+    title: 'Reviews',
+    about: 'A rolled sheet at the door: a review waits. Books in a window of the ground floor: one is done.',
+    sections: () => [
+      { title: 'By day', surface: PAVING, zoom: 2, scale: 2, isAligned: true, cells: reviewCells('') },
+      {
+        title: 'Small, beside a cherry tree',
+        surface: PAVING,
+        zoom: 1,
+        scale: 2,
+        isAligned: true,
+        cells: reviewCells(' small', undefined, 'cherryTree'),
+      },
+      {
+        title: 'By night',
+        surface: '#4a5a86',
+        zoom: 2,
+        scale: 2,
+        isAligned: true,
+        cells: reviewCells(' by night', LIGHTING.night),
+      },
+    ],
+    face: { cell: reviewCells(' alone')[0]!, zoom: 0.8 },
   },
 ]

@@ -7,7 +7,8 @@ import type { Layout } from '#scene/layout.ts'
 import { type PictureOfBuilding, type ShownState, drawPicture } from '#scene/picture.ts'
 import { STOREY_STATES } from '#scene/art/sprites.ts'
 import { createBuildingView, ordersOf } from '#scene/stage/building.ts'
-import { createSeams } from '#scene/stage/seams.ts'
+import { createReviewSigns, reviewOrders } from '#scene/stage/review-signs.ts'
+import { createSeams, seamOrders } from '#scene/stage/seams.ts'
 import type { Shelf } from '#scene/stage/shelf.ts'
 import type { Cell } from './story.ts'
 
@@ -23,6 +24,9 @@ type Setting = {
   readonly isStudied?: boolean
   /** Whether all its storeys have a seam of gold. */
   readonly hasSeams?: boolean
+  /** Whether a review waits at its door, and whether one is done. */
+  readonly hasSheet?: boolean
+  readonly hasShelf?: boolean
 }
 
 /** The picture of a building with floors in these states, alone at the origin. */
@@ -41,6 +45,8 @@ function pictureAlone(building: Building, states: readonly ShownState[], setting
     fresh: new Set(setting.isFresh ? [id] : []),
     studied: setting.isStudied ? id : null,
     seams: new Set(setting.hasSeams ? floors : []),
+    sheets: new Set(setting.hasSheet ? [id] : []),
+    shelves: new Set(setting.hasShelf ? [id] : []),
   })
   return picture.districts[0]!.buildings[0]!
 }
@@ -68,6 +74,8 @@ export function buildingCell({
   isStudied,
   plot,
   hasSeams,
+  hasSheet,
+  hasShelf,
   ...cell
 }: Wish): Cell {
   return {
@@ -80,9 +88,11 @@ export function buildingCell({
         isStudied: isStudied ?? false,
         ...(plot && { plot }),
         hasSeams: hasSeams ?? false,
+        hasSheet: hasSheet ?? false,
+        hasShelf: hasShelf ?? false,
       }
       const picture = pictureAlone(building, states, setting)
-      await shelf.fetch(ordersOf(picture, lighting.lamps > 0))
+      await shelf.fetch([...ordersOf(picture, lighting.lamps > 0), ...seamOrders(picture), ...reviewOrders(picture)])
       const house = createBuildingView(picture, shelf, marks)
       const { view, shadow, glow, show, setLight } = house
       show(picture)
@@ -90,6 +100,9 @@ export function buildingCell({
       const seams = createSeams(shelf)
       seams.setLight(lighting)
       seams.show(house, Infinity)
+      const reviews = createReviewSigns(shelf)
+      reviews.setLight(lighting)
+      reviews.show(house, Infinity)
       // The shadow may go beyond the cell, so it isn't measured.
       shadow.measurable = false
       return isCutOut ? [view, glow] : [shadow, view, glow]

@@ -37,6 +37,10 @@ export type PictureOfBuilding = {
   readonly people: readonly PictureOfPerson[]
   /** The numbers of the storeys with a seam of gold. */
   readonly seams: readonly number[]
+  /** Whether a rolled sheet lies at its door: a review waits. */
+  readonly hasSheet: boolean
+  /** Whether books are seen in a window of its ground floor: a review is done. */
+  readonly hasShelf: boolean
 }
 
 /** Where a person stands follows from the storey: see `people.ts`. */
@@ -72,6 +76,9 @@ export type PictureInput = {
   readonly people?: { readonly has: (floor: FloorId) => boolean } | undefined
   /** The floors with a seam of gold; left out: none. */
   readonly seams?: ReadonlySet<FloorId> | undefined
+  /** The buildings with a review that waits, and those with one that is done; left out: none. */
+  readonly sheets?: ReadonlySet<BuildingId> | undefined
+  readonly shelves?: ReadonlySet<BuildingId> | undefined
   /** The plots to be drawn; left out: all. */
   readonly plotsOf?: (plateau: Plateau) => readonly Plot[]
 }
@@ -139,7 +146,7 @@ function plotOf({ plots }: PictureInput, building: BuildingId, ground: ShownStat
 }
 
 function isStill({ picture, floors, shown, isStudied, people }: Drawn, input: PictureInput) {
-  const { storeys, pennants, fresh, studied, seams } = input
+  const { storeys, pennants, fresh, studied, seams, sheets, shelves } = input
   for (let at = 0; at < floors.length; at++) if ((storeys.get(floors[at]!) ?? 'locked') !== shown[at]) return false
   const { building } = picture
   return (
@@ -148,9 +155,15 @@ function isStill({ picture, floors, shown, isStudied, people }: Drawn, input: Pi
     (picture.seams.length === 0 && !seams?.size ? true : String(seamsOf(input, floors)) === String(picture.seams)) &&
     (pennants.size === 0 ? null : (pennants.get(building) ?? null)) === picture.pennant &&
     (fresh.size > 0 && fresh.has(building)) === picture.isFresh &&
+    isAtDoor(sheets, building, shown[0]) === picture.hasSheet &&
+    isAtDoor(shelves, building, shown[0]) === picture.hasShelf &&
     plotOf(input, building, shown[0]) === picture.plot
   )
 }
+
+/** Reviews show only at a building whose ground floor was built. */
+const isAtDoor = (those: PictureInput['sheets'], building: BuildingId, ground: ShownState | undefined) =>
+  those !== undefined && those.has(building) && isBuilt(ground)
 
 const drawEach: DrawAll = (input, plateau, plots) => plots.flatMap((plot) => pictureOf(input, plateau, plot) ?? [])
 
@@ -203,6 +216,8 @@ function pictureOf(input: PictureInput, plateau: Plateau, plot: Plot): PictureOf
     ghostFrom: lowestAhead < 0 ? null : lowestAhead,
     people: peopleOf(input, building.floors),
     seams: seamsOf(input, building.floors),
+    hasSheet: isAtDoor(input.sheets, building.id, shown[0]),
+    hasShelf: isAtDoor(input.shelves, building.id, shown[0]),
   }
 }
 

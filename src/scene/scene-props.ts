@@ -59,6 +59,10 @@ export type CitySceneProps = {
   readonly people?: ReadonlyMap<FloorId, Person> | undefined
   /** Floors with a seam of gold in their wall. */
   readonly seams?: ReadonlySet<FloorId>
+  /** Buildings with a rolled sheet at their door: a review waits. Left out: none. */
+  readonly sheets?: ReadonlySet<BuildingId>
+  /** Buildings with books behind a window: a review is done. Left out: none. */
+  readonly shelves?: ReadonlySet<BuildingId>
   /** The person whose sign is shown, because their floor is pointed at elsewhere; null: none. */
   readonly met?: FloorId | null
   /** The sign above a person: rendered by the caller, placed by the scene. */

@@ -69,7 +69,7 @@ async function buildInto(
   return {
     url: `http://localhost:${port}/`,
     folder,
-    contentFiles: new Set(contentFiles.map(({ fileName }) => fileName)),
+    contentFiles: new Set([...contentFiles, ...outputs.filter(isOfReview)].map(({ fileName }) => fileName)),
     entryFiles,
     close: async () => {
       await server.close()
@@ -77,6 +77,9 @@ async function buildInto(
     },
   }
 }
+
+/** Code of reviews, which workers load: what a worker is made of has no modules here. */
+const isOfReview = ({ fileName }: { readonly fileName: string }) => fileName.startsWith('assets/runs/')
 
 const isOfContent = (id: string) => id.startsWith('\0virtual:')
 

@@ -27,6 +27,8 @@ export type Sheet = {
   readonly mark: (label: string) => string | null
   /** The place of a label, or of the section if the label is missing. */
   readonly placeOf: (label: string) => Place
+  /** Every field of a label, as it was found: several if the label is `repeated`. Its text is not marked as read. */
+  readonly every: (label: string) => readonly Labelled[]
 }
 
 export type Listed = { readonly head: readonly PhrasingContent[]; readonly items: readonly ListItem[] }
@@ -38,14 +40,18 @@ type Names = {
   /** Labels as messages show them. Authors may write them in any letter case. */
   readonly required: readonly string[]
   readonly optional?: readonly string[]
+  /** Those of them that may occur several times. */
+  readonly repeated?: readonly string[]
 }
 
 type Entry = Labelled & { readonly rest: readonly RootContent[] }
 
-export function createSheet(reading: Reading, { owner, place, required, optional = [] }: Names): Sheet {
+export function createSheet(reading: Reading, { owner, place, required, optional = [], repeated = [] }: Names): Sheet {
   const known = [...required, ...optional]
   const keys = known.map(keyOf)
+  const mayRepeat = new Set(repeated.map(keyOf))
   const entries = new Map<string, Entry>()
+  const more = new Map<string, readonly Entry[]>()
 
   function take(entry: Entry) {
     const { label } = entry
@@ -53,6 +59,9 @@ export function createSheet(reading: Reading, { owner, place, required, optional
     if (!keys.includes(label)) {
       const cure = meant(createNearest(known)(label)) || ` Expected ${known.map((name) => `**${name}:**`).join(', ')}.`
       refuse(reading, nodesOf(entry), 'unknown-field', `unknown field "${label}" of ${owner}.${cure}`)
+    } else if (earlier && mayRepeat.has(label)) {
+      readWords(entry.mark.children)
+      more.set(label, [...(more.get(label) ?? []), entry])
     } else if (earlier) {
       const first = `the first is on line ${earlier.place.line}`
       refuse(reading, nodesOf(entry), 'doubled-field', `second "${label}" of ${owner}; ${first}. Keep one.`)
@@ -135,6 +144,10 @@ export function createSheet(reading: Reading, { owner, place, required, optional
       return entry ? readWords(entry.text) : null
     },
     placeOf: (label) => entries.get(keyOf(label))?.place ?? place,
+    every(label) {
+      const entry = entries.get(keyOf(label))
+      return entry ? [entry, ...(more.get(keyOf(label)) ?? [])] : []
+    },
   }
 }
 

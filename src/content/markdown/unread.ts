@@ -13,9 +13,15 @@ const BOTTOM = 4 * DEEPEST
 
 /**
  * Runs after all other readers of a document and reports every word that none of them has read, so that no word is lost
- * without a message. Unread nodes that follow one another are one finding.
+ * without a message. Unread nodes that follow one another are one finding. `readsRoles`: the readers of this document
+ * also read what stands behind the language of a fence.
  */
-export function reportUnread(reading: Reading, root: Root, lineAt: LineAt): void {
+export function reportUnread(
+  reading: Reading,
+  root: Root,
+  lineAt: LineAt,
+  { readsRoles = false }: { readonly readsRoles?: boolean } = {},
+): void {
   const fences = createFenceCheck(reading, lineAt)
   let where = 'above the title'
   let run: Nodes[] = []
@@ -25,7 +31,7 @@ export function reportUnread(reading: Reading, root: Root, lineAt: LineAt): void
       run = []
       where = `below "${shortened(wordsOf(node))}"`
     }
-    const outcome = look({ reading, fences, where }, node, 0)
+    const outcome = look({ reading, fences, where, readsRoles }, node, 0)
     if (outcome === 'unread') run.push(node)
     else if (outcome === 'read') {
       reportRun(reading, run, where)
@@ -35,7 +41,12 @@ export function reportUnread(reading: Reading, root: Root, lineAt: LineAt): void
   reportRun(reading, run, where)
 }
 
-type Walk = { readonly reading: Reading; readonly fences: FenceCheck; readonly where: string }
+type Walk = {
+  readonly reading: Reading
+  readonly fences: FenceCheck
+  readonly where: string
+  readonly readsRoles: boolean
+}
 
 function look(walk: Walk, node: Nodes, depth: number): Outcome {
   const fate = fateOf(node)
@@ -111,10 +122,11 @@ const KINDS: Partial<Record<Nodes['type'], readonly [name: string, cure?: string
   table: ['a table'],
 }
 
-function lookAtLeaf({ reading, fences }: Walk, node: Nodes) {
+function lookAtLeaf({ reading, fences, readsRoles }: Walk, node: Nodes) {
   if (node.type === 'code') {
     fences.code(node)
-    if (node.meta) addDetail(reading, node, `"${node.meta}" behind the language of a fence is not read. Remove it.`)
+    if (node.meta && !readsRoles)
+      addDetail(reading, node, `"${node.meta}" behind the language of a fence is not read. Remove it.`)
   } else if (node.type === 'text') fences.text(node)
   else if (node.type === 'inlineCode') fences.inlineCode(node)
   else if (node.type === 'html' && node.value.startsWith('<!--')) {

@@ -19,6 +19,7 @@ import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { MakeItYours } from './make-it-yours.tsx'
 import { raiseWords } from '../words/level-words.ts'
+import { ReviewsHere } from './reviews-here.tsx'
 import { Standing } from './standing-work.tsx'
 import { Tower } from './tower.tsx'
 import './building.css'
@@ -69,6 +70,7 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
         </Suspense>
       )}
       <Tower building={building} floors={floors} current={current?.id ?? null} />
+      <ReviewsHere building={building.id} />
       <MakeItYours building={building} isCalm={isLast} />
       <Standing building={building.id} />
       <SureOffer />

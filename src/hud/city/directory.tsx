@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { memo } from 'react'
+import { Suspense, lazy, memo } from 'react'
 import { storeyName, titleOf } from '#city/city.ts'
 import type { Building, District } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
@@ -14,6 +14,9 @@ import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
 import { floorsInWords, markAt, marksOf, stateInWords, byWhom } from '#ui/state-words.ts'
 import { vouchingAt } from './pennants.ts'
+
+// Loaded late: on a first visit no review waits.
+const ReviewLine = lazy(() => import('./review-line.tsx').then((m) => ({ default: m.ReviewLine })))
 
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>
@@ -155,6 +158,9 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
               <Bars states={marks} isVouched={pennant === 'mentor'} />
               <span className="visually-hidden">, {words}</span>
             </a>
+            <Suspense>
+              <ReviewLine building={building.id} />
+            </Suspense>
             <ul className="visually-hidden" aria-label={`Floors of ${building.name}`}>
               {building.floors.flatMap((id) => {
                 const floor = world.index.floorById.get(id)

@@ -1,16 +1,22 @@
 import { NotebookPen, Route } from 'lucide-react'
 import { useEffect } from 'react'
+import type { ReviewId } from '#city/ids.ts'
+import { reviewView } from '#progress/review.ts'
+import { useProgress } from '#store/hooks.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { Mark } from '#ui/mark.tsx'
+import { ReviewMark } from '#ui/review-mark.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
 import { markOf, STATE_WORDS } from '#ui/state-words.ts'
+import { reviewStateWords } from '../words/review-words.ts'
 import { GROUPS } from './find.ts'
 import type { Group, Hit, Item, Part } from './find.ts'
 
 const HEADS: Record<Group, string> = {
   floor: 'Floors',
   building: 'Buildings',
+  review: 'Code to judge',
   curriculum: 'Curriculum',
   own: 'Your own words',
 }
@@ -98,6 +104,7 @@ function Sign({ item }: { item: Item }) {
     const district = world.index.buildingById.get(place.id)?.district
     return <span className="search-swatch" style={{ background: district && roofOf(district) }} />
   }
+  if (place.kind === 'review') return <ReviewMark name={'sheet'} />
   return <Route className="icon" aria-hidden="true" />
 }
 
@@ -112,5 +119,15 @@ function State({ item }: { item: Item }) {
     const floors = world.index.buildingById.get(place.id)?.floors ?? []
     return <Bars states={floors.map((id) => (views.has(id) ? markOf(views.get(id)!) : 'mist'))} />
   }
+  if (place.kind === 'review') return <ReviewState id={place.id} />
   return <span />
+}
+
+function ReviewState({ id }: { id: ReviewId }) {
+  const { world } = useHud()
+  const words = useProgress((progress) => {
+    const review = world.reviews.get(id)
+    return review ? reviewStateWords(world, progress.level, review, reviewView(world, progress, review)) : ''
+  })
+  return <span className="tiny soft">{words}</span>
 }

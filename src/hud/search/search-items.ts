@@ -1,6 +1,7 @@
 import { titleOf } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
-import type { FloorId } from '#city/ids.ts'
+import type { FloorId, ReviewId } from '#city/ids.ts'
+import type { ReviewSummary } from '#city/review.ts'
 import { plainTextOf } from '#city/text.ts'
 import type { Block } from '#city/text.ts'
 import type { Progress } from '#progress/progress.ts'
@@ -21,8 +22,9 @@ export function searchItems(
   progress: Progress,
   views: ReadonlyMap<FloorId, FloorView>,
   lessons: LessonById,
+  requests: ReadonlyMap<ReviewId, Pick<ReviewSummary, 'asked'>>,
 ): readonly Item[] {
-  const { city, districtById } = world.index
+  const { city, districtById, buildingById } = world.index
   return [
     ...city.floors.map((floor) => floorItem(floor, lessons.get(floor.id), isTaught(views.get(floor.id)))),
     ...city.buildings.map((building): Item => ({
@@ -32,6 +34,14 @@ export function searchItems(
       where: `${districtById.get(building.district)?.name ?? ''}, ${numbered(building.floors.length, 'floor')}`,
       texts: [building.qualifier ?? ''],
       place: { kind: 'building', id: building.id },
+    })),
+    ...[...world.reviews.values()].map((review): Item => ({
+      key: review.id,
+      group: 'review',
+      title: review.title,
+      where: `A review at ${buildingById.get(review.building)?.name ?? ''}`,
+      texts: [plainTextOf(requests.get(review.id)?.asked ?? [])],
+      place: { kind: 'review', id: review.id },
     })),
     ...world.plan.plan.phases.flatMap((phase): readonly Item[] => [
       {
@@ -98,6 +108,17 @@ function ownItems(world: World, progress: Progress): readonly Item[] {
     if (!floor) continue
     const texts = [prediction?.text ?? '', built?.why ?? '', ...recalls.map((recall) => recall.text)]
     add(id, `Your answers at ${floorName(floor)}`, texts, { kind: 'floor', id })
+  }
+  for (const [id, { first, again }] of progress.reviews) {
+    const title = world.reviews.get(id)?.title
+    const verdicts = first ? [first, ...again] : again
+    if (title)
+      add(
+        id,
+        `Your verdict on “${title}”`,
+        verdicts.map(({ text }) => text),
+        { kind: 'review', id },
+      )
   }
   for (const [month, answers] of progress.reflections) {
     add(

@@ -1,5 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { ReviewId } from '#city/ids.ts'
+import type { ReviewSummary } from '#city/review.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
@@ -14,6 +16,7 @@ import type { LessonById } from './search-items.ts'
 import './search.css'
 
 const NO_LESSONS: LessonById = new Map()
+const NO_REQUESTS: ReadonlyMap<ReviewId, ReviewSummary> = new Map()
 
 /** Milliseconds after the last keystroke until the number of results is announced. */
 const PAUSE = 300
@@ -27,10 +30,12 @@ export function SearchView({ onClose }: ViewProps<'search'>) {
     return new Map(levels.flat().map((lesson) => [lesson.floor, lesson] as const))
   }, 'lessons')
   const lessons = loaded.kind === 'ready' ? loaded.value : NO_LESSONS
+  const asked = useLoaded(() => words.reviews(), 'reviews')
+  const requests = asked.kind === 'ready' ? asked.value : NO_REQUESTS
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const field = useFirstFocus<HTMLInputElement>()
-  const hits = find(searchItems(world, progress, views, lessons), query)
+  const hits = find(searchItems(world, progress, views, lessons, requests), query)
   const isAsked = query.trim().length > 1
   const at = Math.min(active, Math.max(0, hits.length - 1))
 
@@ -95,7 +100,7 @@ export function SearchView({ onClose }: ViewProps<'search'>) {
         <Nothing
           query={query.trim()}
           ahead={mentionsAhead(lessons, views, query)}
-          hasFailed={loaded.kind === 'failed'}
+          hasFailed={loaded.kind === 'failed' || asked.kind === 'failed'}
         />
       )}
       <p className="search-keys">
@@ -122,7 +127,7 @@ function Nothing({ query, ahead, hasFailed }: { query: string; ahead: number; ha
           ? 'The lessons did not arrive, so only names and your own words were looked through.'
           : ahead > 0
             ? `${numbered(ahead, 'lesson')} ${ahead === 1 ? 'mentions' : 'mention'} it, still ahead of you.`
-            : 'No floor, building or checkpoint has it, and you have not written it.'}
+            : 'No floor, building, review or checkpoint has it, and you have not written it.'}
       </p>
     </div>
   )

@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react'
 import type { Building, Floor } from '#city/city.ts'
 import type { Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
+import { openReviews } from '#progress/review.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress, useSettings } from '#store/hooks.tsx'
+import { ReviewMark } from '#ui/review-mark.tsx'
 import { useHud } from '../hud-context.ts'
 
 /** The hint that the note is, among those dismissed. */
@@ -30,6 +32,7 @@ export function FirstLights({ next }: { next: Floor | null }) {
     }
   }, [isShown, settings.dismissed, update])
   const opened = useProgress((progress) => openedIn(world, progress))
+  const review = useProgress((progress) => openReviews(world, progress)[0] ?? null)
   const note = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // From the heading of the city it is far to the note: its link would come after all of the directory.
@@ -45,6 +48,12 @@ export function FirstLights({ next }: { next: Floor | null }) {
       <p className="serif">
         Your first lights are on. The mist over the rest is the way ahead, and it lifts as you raise the city.
       </p>
+      {review && (
+        <a className="link first-lights-review" href={makeAddress({ kind: 'review', id: review.id })}>
+          <ReviewMark name="sheet" />
+          A sheet lies at its door: would you take this code?
+        </a>
+      )}
       {next && (
         <a className="link" href={makeAddress({ kind: 'floor', id: next.id })}>
           <ArrowRight className="icon" aria-hidden="true" />

@@ -10,6 +10,7 @@ import { measure } from '../art/bake.ts'
 import { iso } from '../art/projection.ts'
 import { propDrawing } from '../art/props/props.ts'
 import { seedOf } from '#lib/random.ts'
+import type { BooksOrder } from '../art/books.ts'
 import type { SeamOrder } from '../art/seam-bake.ts'
 import { bakeArmillary, bakeCrown, bakeFountain, bakePlot, bakeProp, bakeStorey } from '../art/sprites.ts'
 import type { Plateau } from '../layout.ts'
@@ -36,16 +37,25 @@ type Baking = { readonly pages: readonly Canvas[]; readonly frames: readonly Fra
 
 /** What no first visit needs. */
 type LateDrawings = {
+  readonly bakeBooks: (order: BooksOrder, scale: number, canvasOf: CanvasOf) => Baked | null
+  readonly rolledSheet: Drawing
   readonly bakeSeam: (order: SeamOrder, scale: number, canvasOf: CanvasOf) => Baked | null
   readonly ornamentDrawing: (name: string) => Drawing | null
   readonly awningDrawing: (name: string | null, district: string) => Drawing
 }
 
+const LATE: ReadonlySet<Order['kind']> = new Set(['ornament', 'awning', 'seam', 'books', 'roll'])
+
 /** Loads them once an order needs them. Null: none does, or they can't be had now, and the sheet goes without them. */
 async function lateDrawingsFor(orders: readonly Order[]): Promise<LateDrawings | null> {
-  if (!orders.some(({ kind }) => kind === 'ornament' || kind === 'awning' || kind === 'seam')) return null
-  return Promise.all([import('../art/props/plot-props.ts'), import('../art/seam-bake.ts')])
-    .then(([plot, seam]) => ({ ...plot, ...seam }))
+  if (!orders.some(({ kind }) => LATE.has(kind))) return null
+  return Promise.all([
+    import('../art/props/plot-props.ts'),
+    import('../art/props/rolled-sheet.ts'),
+    import('../art/seam-bake.ts'),
+    import('../art/books.ts'),
+  ])
+    .then(([plot, roll, seam, books]) => ({ ...plot, ...roll, ...seam, ...books }))
     .catch(() => null)
 }
 
@@ -86,6 +96,10 @@ function paint(order: Order, scale: number, canvasOf: CanvasOf, late: LateDrawin
     }
     case 'seam':
       return late?.bakeSeam(order, scale, canvasOf) ?? null
+    case 'books':
+      return late?.bakeBooks(order, scale, canvasOf) ?? null
+    case 'roll':
+      return late && bake(late.rolledSheet, { pass: 'clear', seed: 1, scale }, canvasOf)
     case 'ornament': {
       const draw = late?.ornamentDrawing(order.ornament)
       return draw ? bakeSmall(draw, order.ornament, order.shine, scale, canvasOf) : null

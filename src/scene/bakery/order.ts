@@ -34,6 +34,10 @@ export type Order =
       readonly full: boolean
     }
   | { readonly kind: 'seam'; readonly building: string; readonly district: string; readonly storey: number }
+  /** The window with books, in the ground floor. */
+  | { readonly kind: 'books'; readonly building: string; readonly district: string }
+  /** The rolled sheet at a door. */
+  | { readonly kind: 'roll' }
   | { readonly kind: 'plot' }
   | { readonly kind: 'fountain'; readonly shine: Shine }
   | { readonly kind: 'armillary'; readonly state: StoreyState; readonly shine: Shine }
@@ -68,8 +72,11 @@ export function keyOf(order: Order): string {
       return `shadow/${modelOf(order.building, order.district)}/${order.storeys}/${order.full}`
     case 'seam':
       return `seam/${modelOf(order.building, order.district)}/${order.storey}`
+    case 'books':
+      return `books/${modelOf(order.building, order.district)}`
     case 'plot':
-      return 'plot'
+    case 'roll':
+      return order.kind
     case 'fountain':
       return `fountain/${order.shine}`
     case 'armillary':

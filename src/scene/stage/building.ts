@@ -6,7 +6,7 @@ import type { Order, Prism, Shine } from '../bakery/order.ts'
 import { type PictureOfBuilding, isSolid } from '../picture.ts'
 import type { Lighting } from './light.ts'
 import type { Marks } from './marks.ts'
-import { plotOrders, seamOrder } from './plot-orders.ts'
+import { plotOrders } from './plot-orders.ts'
 import { type PlotView, addPlot } from './plot.ts'
 import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
 
@@ -27,8 +27,11 @@ export type BuildingView = {
   readonly picture: () => PictureOfBuilding
   /** Scene pixels from the base point up to the foot of a storey; 0 for a storey that isn't drawn. */
   readonly footOf: (storey: number) => number
-  /** Adds a sprite to the wall of a storey, below its lamps and below what stands on it. The next picture destroys it. */
-  readonly addToWall: (storey: number, sprite: Sprite) => void
+  /**
+   * Adds a sprite to the wall of a storey, above its lamps or below them, and below what stands on it. The next picture
+   * destroys it.
+   */
+  readonly addToWall: (storey: number, sprite: Sprite, isAboveLamps?: boolean) => void
   /** Scene pixels from the base point up to the highest painted point. */
   readonly top: () => number
   /** The bodies it is made of, for hit tests; measured from its base point. */
@@ -68,7 +71,6 @@ export function ordersOf(picture: PictureOfBuilding, withLamps: boolean): readon
     ...(picture.isPlan ? [{ kind: 'plot' } as const] : []),
     ...marksOf(picture),
     ...plotOrders(picture, withLamps),
-    ...picture.seams.map((storey) => seamOrder(picture, storey)),
   ]
 }
 
@@ -229,9 +231,9 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     tint: () => light?.walls ?? 0xffffff,
     picture: () => picture,
     footOf: (storey) => parts.find((part) => part.storey === storey)?.z ?? 0,
-    addToWall: (storey, sprite) => {
+    addToWall: (storey, sprite, isAboveLamps) => {
       const wall = parts.find((part) => part.storey === storey)
-      if (wall) view.addChildAt(sprite, view.getChildIndex(wall.albedo) + 1)
+      if (wall) view.addChildAt(sprite, view.getChildIndex((isAboveLamps && wall.lamps) || wall.albedo) + 1)
     },
     top: () => top,
     prisms: () => prisms,

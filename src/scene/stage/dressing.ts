@@ -3,12 +3,13 @@ import type { Composition } from './composition.ts'
 import type { Dresser } from './dresser.ts'
 import type { Lighting } from './light.ts'
 import { createResidents } from './residents.ts'
-import { createSeams } from './seams.ts'
+import { createReviewSigns, reviewOrders } from './review-signs.ts'
+import { createSeams, seamOrders } from './seams.ts'
 import type { Hook } from './signs.ts'
 
 /**
- * What a learner's own work adds to buildings that stand: the people of the stories, and seams of gold. Loaded when
- * there is some of it to show.
+ * What a learner's own work adds to buildings that stand: the people of the stories, seams of gold, and what is seen of
+ * reviews. Loaded when there is some of it to show.
  */
 export type Dressing = Dresser & {
   readonly setLight: (light: Lighting) => void
@@ -26,19 +27,21 @@ const BY_THE_FOUNTAIN = -0.1
 export function createDressing({ traffic, town, loop, frames, shelf, layout }: Composition): Dressing {
   const residents = createResidents(town.walls, frames, loop)
   const seams = createSeams(shelf)
+  const reviews = createReviewSigns(shelf)
   traffic.view.addChild(residents.view)
   const { x, y, z } = layout.monument
   const fountain = { x: x + BY_THE_FOUNTAIN, y: y + BY_THE_FOUNTAIN, z }
 
   return {
+    ordersOf: (picture) => [...seamOrders(picture), ...reviewOrders(picture)],
     dress: (view, rising, isNew) => {
       const picture = view.picture()
       const { building, people } = picture
       const out = people.filter(({ storey }) => storey < rising)
       residents.show(building, picture, out, isNew)
-      if (picture.seams.length === 0) return
       seams.show(view, rising)
-      loop.invalidate()
+      reviews.show(view, rising)
+      if (picture.seams.length > 0 || picture.hasSheet || picture.hasShelf) loop.invalidate()
     },
     undress: (view) => {
       const picture = view.picture()
@@ -51,6 +54,7 @@ export function createDressing({ traffic, town, loop, frames, shelf, layout }: C
     setLight: (light) => {
       residents.setLight(light)
       seams.setLight(light)
+      reviews.setLight(light)
     },
     moveTo: residents.moveTo,
     personAt: (atX, atY, reach) => residents.find(atX, atY, reach, town.depthAt(atX, atY)),

@@ -15,14 +15,6 @@ export const awningOrder = ({ plot, district }: PictureOfBuilding, shine: 'albed
   shine,
 })
 
-/** The seam of gold in the wall of a storey. */
-export const seamOrder = ({ building, district }: PictureOfBuilding, storey: number): Order => ({
-  kind: 'seam',
-  building,
-  district,
-  storey,
-})
-
 /** The textures of what stands before a building. */
 export function plotOrders(picture: PictureOfBuilding, withLamps: boolean): readonly Order[] {
   const { plot } = picture

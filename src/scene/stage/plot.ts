@@ -1,6 +1,7 @@
 import type { Container, Sprite } from 'pixi.js'
 import { iso } from '../art/projection.ts'
 import type { Order, Prism } from '../bakery/order.ts'
+import { frontOf } from '../front-wall.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import type { Lighting } from './light.ts'
 import { GLOW, LAMPS, type Looks, awningOrder, ornamentOrder } from './plot-orders.ts'
@@ -15,8 +16,6 @@ export type PlotView = {
 
 /** Where the ornament stands, in tiles from the middle of the plot. */
 const CORNER = 1.12
-/** Where an awning may be: a wall further back or nearer has it here all the same. */
-const [FURTHEST, NEAREST] = [0.72, 1.1]
 /** From the wall to the base point of an awning, in tiles. */
 const REACH = 0.12
 /** The pool of light below a lamp: its width and height in scene pixels. */
@@ -79,22 +78,4 @@ export function addPlot(picture: PictureOfBuilding, shelf: Shelf, layers: Layers
       for (const sprite of [...bodies, ...casts]) sprite.alpha = t
     },
   }
-}
-
-/** How far the wall of a ground floor reaches towards screen-left before its door, in tiles. */
-function frontOf(ground: readonly Prism[]): number {
-  const walls = ground.filter(({ bottom, top }) => bottom < 8 && top - bottom > 12)
-  const reach = Math.max(FURTHEST, ...walls.map(({ outline }) => reachAt(outline, 0)))
-  return Math.min(NEAREST, reach)
-}
-
-/** The largest y of a convex outline at an x; 0 beside it. */
-function reachAt(outline: Prism['outline'], x: number): number {
-  let most = 0
-  for (let at = 0; at < outline.length; at++) {
-    const [[fromX, fromY], [toX, toY]] = [outline[at]!, outline[(at + 1) % outline.length]!]
-    if (fromX === toX || (fromX - x) * (toX - x) > 0) continue
-    most = Math.max(most, fromY + ((toY - fromY) * (x - fromX)) / (toX - fromX))
-  }
-  return most
 }

@@ -1,7 +1,9 @@
 import type { Sprite } from 'pixi.js'
+import type { Order } from '../bakery/order.ts'
+import type { PictureOfBuilding } from '../picture.ts'
 import type { BuildingView } from './building.ts'
+import { gleaming } from './gleam.ts'
 import type { Lighting } from './light.ts'
-import { seamOrder } from './plot-orders.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 
 /** Seams of gold in the walls of storeys. */
@@ -11,16 +13,27 @@ export type Seams = {
   readonly setLight: (light: Lighting) => void
 }
 
+const seamOrder = ({ building, district }: PictureOfBuilding, storey: number): Order => ({
+  kind: 'seam',
+  building,
+  district,
+  storey,
+})
+
+export const seamOrders = (picture: PictureOfBuilding): readonly Order[] =>
+  picture.seams.map((storey) => seamOrder(picture, storey))
+
 /** How much of the day's colour gold keeps at night: it gleams. */
 const GLEAM = 0.55
 
 export function createSeams(shelf: Shelf): Seams {
-  let shown = new Set<Sprite>()
+  let shown = new Map<Sprite, BuildingView>()
   let tint = 0xffffff
 
   return {
     show: (view, rising) => {
-      shown = new Set([...shown].filter((sprite) => !sprite.destroyed))
+      for (const [sprite, at] of shown) if (at === view && !sprite.destroyed) sprite.destroy()
+      shown = new Map([...shown].filter(([sprite]) => !sprite.destroyed))
       const picture = view.picture()
       for (const storey of picture.seams) {
         const seam = storey < rising ? shelf.find(seamOrder(picture, storey)) : null
@@ -29,21 +42,12 @@ export function createSeams(shelf: Shelf): Seams {
         sprite.y = -view.footOf(storey)
         sprite.tint = tint
         view.addToWall(storey, sprite)
-        shown.add(sprite)
+        shown.set(sprite, view)
       }
     },
     setLight: ({ walls }) => {
-      tint = gleaming(walls)
-      for (const sprite of shown) if (!sprite.destroyed) sprite.tint = tint
+      tint = gleaming(walls, GLEAM)
+      for (const sprite of shown.keys()) if (!sprite.destroyed) sprite.tint = tint
     },
   }
-}
-
-/** The tint of gold where walls have this one: lighter, so that it stands out at night. */
-function gleaming(walls: number): number {
-  const channel = (shift: number) => {
-    const value = (walls >> shift) & 255
-    return Math.round(value + (255 - value) * GLEAM) << shift
-  }
-  return channel(16) | channel(8) | channel(0)
 }

@@ -62,15 +62,16 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   let dressing: Dressing | null = null
   let coming: Promise<void> | null = null
-  /** Fetches what draws people and seams, once there are any and the city is shown. */
+  /** Fetches what draws people, seams and reviews, once there are any and the city is shown. */
   function dress(): Promise<void> {
-    if (!isWhole() || !(input?.people?.size || input?.seams?.size)) return risen
-    coming ??= import('./dressing.ts').then(({ createDressing }) => {
+    if (!isWhole() || !DRESSED.some((part) => input?.[part]?.size)) return risen
+    coming ??= import('./dressing.ts').then(async ({ createDressing }) => {
       if (hasEnded) return
       dressing = createDressing(parts)
       parts.lit.push(dressing)
       parts.living.push(dressing)
-      town.dressWith(dressing)
+      await town.dressWith(dressing)
+      if (hasEnded) return
       parts.lightAgain()
       ports.onCamera()
     })
@@ -182,8 +183,10 @@ export function createStage(root: Container, ports: StagePorts): Stage {
   }
 }
 
+/** The inputs for which there is dressing. */
+const DRESSED = ['people', 'seams', 'sheets', 'shelves'] as const
 /** The inputs on which the picture depends; the others concern camera, motion and page. */
-const PICTURE_PARTS = ['storeys', 'pennants', 'plots', 'level', 'fresh', 'light', 'people', 'seams'] as const
+const PICTURE_PARTS = ['storeys', 'pennants', 'plots', 'level', 'fresh', 'light', ...DRESSED] as const
 
 /** Scene pixels around the middle of a person that count as the person. */
 const PERSON = 7

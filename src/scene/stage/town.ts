@@ -37,8 +37,8 @@ export type Town = {
   readonly placeOf: (building: BuildingId) => { x: number; y: number; top: number } | null
   /** How far in front (tiles) the building at a point is; -Infinity where there is none. */
   readonly depthAt: (x: number, y: number) => number
-  /** From now on it dresses the buildings, those that are shown already among them. */
-  readonly dressWith: (dresser: Dresser) => void
+  /** From now on it dresses the buildings. Resolves when those that are shown already are dressed. */
+  readonly dressWith: (dresser: Dresser) => Promise<void>
 }
 
 export type ShowOptions = {
@@ -173,7 +173,10 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
         if (!wanted.has(id)) removed.push({ key: id, depth: view.zIndex, run: () => remove(id) })
       schedule(removed)
       const districts = changedBy.map(async (changed) => {
-        const orders = changed.flatMap((look) => ordersOf(look.picture, withLamps))
+        const orders = changed.flatMap(({ picture: one }) => [
+          ...ordersOf(one, withLamps),
+          ...(dresser?.ordersOf(one) ?? []),
+        ])
         for (const order of orders)
           if (chores && 'building' in order) requested.set(keyOf(order), modelOf(order.building, order.district))
         awaited += 1
@@ -217,8 +220,9 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     },
     find: (x, y) => frontmost(x, y)?.picture().building ?? null,
     depthAt: (x, y) => frontmost(x, y)?.view.zIndex ?? -Infinity,
-    dressWith: (next) => {
+    dressWith: async (next) => {
       dresser = next
+      await shelf.fetch([...views.values()].flatMap((view) => next.ordersOf(view.picture())))
       for (const view of views.values()) next.dress(view, Infinity, false)
       if (last) next.showCity(last, false)
     },

@@ -1,0 +1,95 @@
+import type { Breaking, Json, ReviewAnswer } from '#city/review.ts'
+import type { Labelled } from '../markdown/label.ts'
+import type { Reading } from '../markdown/reading.ts'
+import type { Sheet } from '../markdown/sheet.ts'
+import type { Code } from './code.ts'
+import { differenceOf } from './difference.ts'
+import { parseFaultLines } from './fault-lines.ts'
+import type { Fences } from './fences.ts'
+import { highlight } from './highlight.ts'
+import { argumentsOf, checkCount, isPlainObject } from './tries.ts'
+import { readCodes, readValues } from './values.ts'
+
+type Known = {
+  readonly owner: string
+  readonly isSound: boolean
+  readonly fences: Fences
+  readonly code: Code | null
+}
+
+/** Reads what is told after the verdict. Null if it can't be read. */
+export function readAnswer(
+  reading: Reading,
+  sheet: Sheet,
+  { owner, isSound, fences, code }: Known,
+): ReviewAnswer | null {
+  if (isSound) {
+    const why = sheet.optionalText('Sound')
+    return why && { fault: null, why }
+  }
+  const missing = (label: string) => {
+    const cure = `Add "**${label}:** …", or "**Sound:** …" if the code is sound.`
+    reading.report.add('missing-field', sheet.placeOf(label), `${owner} has no "${label}". ${cure}`)
+  }
+  for (const label of ['Fault', 'Breaks', 'Why']) if (sheet.every(label).length === 0) missing(label)
+  const why = sheet.optionalText('Why')
+  const lines = faultIn(reading, sheet, fences, owner)
+  const isRace = sheet.every('Store').length > 0
+  const breaks = sheet.every('Breaks').map((field) => breakIn(reading, field, { owner, code, isRace }))
+  if (!code || code.mended === null || !why || !lines) return null
+  const difference = differenceOf(highlight(code.given, code.language), highlight(code.mended, code.language))
+  return { fault: { lines, breaks: breaks.filter((one) => one !== null), difference }, why }
+}
+
+function faultIn(reading: Reading, sheet: Sheet, { code }: Fences, owner: string): readonly number[] | null {
+  const words = sheet.words('Fault')
+  if (words === null || !code) return null
+  const lines = parseFaultLines(words, code.text.split('\n').length)
+  if (lines.ok) return lines.value
+  reading.report.add('fault-lines', sheet.placeOf('Fault'), `"Fault" of ${owner} ${lines.fault}.`)
+  return null
+}
+
+type Case = { readonly owner: string; readonly code: Code | null; readonly isRace: boolean }
+
+function breakIn(reading: Reading, field: Labelled, { owner, code, isRace }: Case): Breaking | null {
+  if (code && !code.runs) return wordsIn(reading, field, owner)
+  const values = readValues(reading, field, owner)
+  if (!values || !code?.runs) return null
+  const names = argumentsOf(code.runs.given, isRace)
+  checkCount(reading.report, field, values, isRace ? ['store', 'first', 'second', 'turns'] : names, owner)
+  const list = values.map(({ value }) => value)
+  if (isRace && !isRaceList(list, names.length)) {
+    const expected = `an object, two lists of ${names.length} values and turns such as \`"1212"\``
+    reading.report.add('bad-value', field.place, `"Breaks" of ${owner}: expected ${expected}.`)
+  }
+  return { kind: 'arguments', values: list }
+}
+
+/** Whether a list is what `twiceAtOnce` takes. */
+function isRaceList([store, first, second, turns]: readonly Json[], count: number): boolean {
+  const isList = (value: Json | undefined) => Array.isArray(value) && value.length === count
+  const isTurns = typeof turns === 'string' && /^[12]*$/.test(turns)
+  return store !== undefined && isPlainObject(store) && isList(first) && isList(second) && isTurns
+}
+
+/** A situation in words and, if it is written, what comes out of the code and what should. */
+function wordsIn(reading: Reading, field: Labelled, owner: string): Breaking | null {
+  const codes = readCodes(reading, field, owner)
+  if (!codes) return null
+  if (codes.length === 2 || codes.length > 3) {
+    const expected = 'the situation or, behind it, what comes out and what should'
+    reading.report.add(
+      'argument-count',
+      field.place,
+      `"Breaks" of ${owner} has ${codes.length} texts, expected ${expected}.`,
+    )
+  }
+  const [situation = '', given = '', wanted = ''] = codes.map(({ value }) => value.replace(/\s*\n\s*/g, ' ').trim())
+  return {
+    kind: 'words',
+    situation,
+    given: given.replace(/^given: */i, ''),
+    wanted: wanted.replace(/^(?:wanted|mended|should): */i, ''),
+  }
+}

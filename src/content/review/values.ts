@@ -1,0 +1,52 @@
+import type { InlineCode } from 'mdast'
+import type { Json } from '#city/review.ts'
+import type { Place } from '../diagnostic.ts'
+import { readWords } from '../markdown/inline.ts'
+import type { Labelled } from '../markdown/label.ts'
+import { type Reading, refuse } from '../markdown/reading.ts'
+import { shortened } from '../markdown/sheet.ts'
+import { placeOf } from '../markdown/tree.ts'
+
+/** A value as JSON and where it is written. */
+export type Value = { readonly value: Json; readonly place: Place }
+
+/** Reads a field that is a list of inline codes, such as `1000`, `4`. Null if it is something else, which is reported. */
+export function readCodes(reading: Reading, field: Labelled, owner: string): readonly InlineCode[] | null {
+  const codes = field.text.filter((node) => node.type === 'inlineCode')
+  const isBlank = (node: Labelled['text'][number]) => node.type === 'text' && /^[\s,;.]*$/.test(node.value)
+  const other = field.text.find((node) => node.type !== 'inlineCode' && !isBlank(node))
+  if (!other && codes.length > 0) {
+    readWords(field.text)
+    return codes
+  }
+  const found = other ? `found "${shortened(readWords([other]).trim())}"` : 'is empty'
+  const message = `"${nameOf(field)}" of ${owner}: ${found}, expected codes with commas between them, such as \`1\`, \`2\`.`
+  refuse(
+    reading,
+    [field.mark, ...field.text],
+    other ? 'bad-value' : 'empty-field',
+    message,
+    placeOf(other ?? field.mark),
+  )
+  return null
+}
+
+/** Reads a field that is a list of values in JSON. Null if it can't be read. */
+export function readValues(reading: Reading, field: Labelled, owner: string): readonly Value[] | null {
+  const codes = readCodes(reading, field, owner)
+  const values = codes?.map((code): Value | null => {
+    const text = code.value.replace(/\s*\n\s*/g, ' ')
+    try {
+      return { value: JSON.parse(text) as Json, place: placeOf(code) }
+    } catch {
+      const cure = 'Texts and keys stand in double quotes.'
+      const message = `"${nameOf(field)}" of ${owner}: \`${shortened(text)}\` is no JSON. ${cure}`
+      reading.report.add('no-json', placeOf(code), message)
+      return null
+    }
+  })
+  return values && values.every((value) => value !== null) ? values : null
+}
+
+/** The label of a field as its author would write it. */
+export const nameOf = ({ label }: Labelled) => `${label[0]!.toUpperCase()}${label.slice(1)}`

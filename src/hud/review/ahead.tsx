@@ -1,0 +1,32 @@
+import type { Review } from '#city/review.ts'
+import { makeAddress } from '#share/address.ts'
+import { useProgress } from '#store/hooks.tsx'
+import { useHud } from '../hud-context.ts'
+import { identityOf } from '../words/level-words.ts'
+import { Request } from './request.tsx'
+
+/** The stage `ahead`: what was asked for, and when the code can be seen. */
+export function Ahead({ review }: { review: Review }) {
+  const { world } = useHud()
+  const reached = useProgress(({ level }) => level)
+  const building = world.index.buildingById.get(review.building)
+  return (
+    <>
+      <Request review={review} isWhole={false} />
+      <section className="review-band blueprint">
+        <p className="h3">The sheet is still rolled up.</p>
+        <p className="review-soft">
+          {review.level > reached ? (
+            `It opens when the city is raised to ${identityOf(world, review.level)}, and the ground floor of ${building?.name} stands. Then you can read what came back, and try it.`
+          ) : (
+            <>
+              It opens when the ground floor of{' '}
+              <a href={makeAddress({ kind: 'building', id: review.building })}>{building?.name}</a> stands. Then you can
+              read what came back, and try it.
+            </>
+          )}
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { CodeLine } from '#city/review.ts'
+
+/** A line of code, its parts coloured by what they are. The colours carry no meaning. */
+export function CodeText({ line }: { line: CodeLine }) {
+  return (
+    <code className="code-text" style={{ '--indent': `${indentOf(line)}ch` }}>
+      {line.map(({ text, kind }, at) =>
+        kind === null ? (
+          text
+        ) : (
+          <span key={at} className={`token-${kind}`}>
+            {text}
+          </span>
+        ),
+      )}
+    </code>
+  )
+}
+
+export const textOf = (line: CodeLine): string => line.map(({ text }) => text).join('')
+
+/** "Line 7: const x = 1", as it is read aloud. */
+export const lineLabel = (number: number, line: CodeLine): string => `Line ${number}: ${textOf(line).trim() || 'empty'}`
+
+/** Where a line that doesn't fit goes on below: two signs to the right of its own beginning. */
+const indentOf = (line: CodeLine) => Math.min(12, textOf(line).search(/\S|$/)) + 2
+
+/** The names of languages, by what a fence calls them. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ts: 'TypeScript',
+  js: 'JavaScript',
+  sql: 'SQL',
+  bash: 'Shell',
+  yaml: 'YAML',
+  http: 'HTTP',
+  json: 'JSON',
+  dockerfile: 'Dockerfile',
+  text: 'in words',
+}
+export const languageName = (fence: string): string => LANGUAGES[fence] ?? fence

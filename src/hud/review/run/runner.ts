@@ -1,0 +1,139 @@
+import { cameOf } from './answer.ts'
+import type { Answer, Came } from './answer.ts'
+import type { Ask, Told } from './serve-runs.ts'
+
+/** How long code may run, and how long its worker may take to start; milliseconds. */
+export const RUN_LIMIT = 500
+const START_LIMIT = 10_000
+
+/** The part of a `Worker` that is used. */
+export type RunWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+
+export type RunnerPorts = {
+  /** May throw, where there are no workers. */
+  readonly makeWorker: () => RunWorker
+  /** Calls `then` after so many milliseconds; returns a function that cancels it. */
+  readonly later: (milliseconds: number, then: () => void) => () => void
+  /** A number that nobody can guess. */
+  readonly number: () => number
+}
+
+export type Runner = {
+  /** Starts a worker ahead of the next run. */
+  readonly warm: () => void
+  /** Runs code once. Never rejects. Runs asked for at the same time go one after the other. */
+  readonly run: (run: Omit<Extract<Ask, { readonly number: number }>, 'kind' | 'number'>) => Promise<Came>
+  /** Ends all workers; a run that is not finished has no answer. `warm` and `run` begin anew. */
+  readonly rest: () => void
+}
+
+/** A worker that has loaded the review, for one run. `start`: null once it is ready. */
+type Booth = { readonly worker: RunWorker; readonly start: Promise<Answer | null>; readonly end: (why: Answer) => void }
+
+const none = (why: Extract<Answer, { kind: 'none' }>['why']): Answer => ({ kind: 'none', why, print: null })
+
+type AnswerTold = Extract<Told, { readonly number: number }>
+
+const isReady = (data: unknown) => typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'ready'
+const isAnswerTo = (number: number, data: unknown): data is AnswerTold =>
+  typeof data === 'object' && data !== null && 'number' in data && data.number === number
+
+/**
+ * Runs the code of a review, each time in a new worker: no run changes what the next one finds, and one that hangs,
+ * dies or floods the page with messages is ended with its worker.
+ */
+export function createRunner(review: string, { makeWorker, later, number }: RunnerPorts): Runner {
+  let spare: Booth | null = null
+  let busy: Booth | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  let rests = 0
+
+  function open(): Booth | null {
+    let worker: RunWorker
+    try {
+      worker = makeWorker()
+    } catch {
+      return null
+    }
+    let settle = (_: Answer | null): void => {}
+    const start = new Promise<Answer | null>((resolve) => {
+      const cancel = later(START_LIMIT, () => resolve(none('start')))
+      settle = (answer) => {
+        cancel()
+        resolve(answer)
+      }
+    })
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+      settle(isReady(data) ? null : none('start')),
+    )
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      settle(none('start'))
+    })
+    const ask: Ask = { kind: 'load', review }
+    worker.postMessage(ask)
+    return { worker, start, end: settle }
+  }
+
+  async function runIn({ worker, start }: Booth, asked: Parameters<Runner['run']>[0]): Promise<Came> {
+    const failed = await start
+    if (failed) return cameOf(failed)
+    const ask: Ask = { ...asked, kind: 'run', number: number() }
+    return new Promise((resolve) => {
+      const cancel = later(RUN_LIMIT, () => settle(cameOf({ kind: 'silent', print: 'silent' })))
+      function settle(came: Came): void {
+        cancel()
+        // Whatever else it has to say, the page does not hear it.
+        worker.terminate()
+        resolve(came)
+      }
+      stops.set(worker, () => settle(cameOf(none('stopped'))))
+      worker.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+        settle(isAnswerTo(ask.number, data) ? data.came : cameOf(none('disturbed'))),
+      )
+      worker.addEventListener('messageerror', () => settle(cameOf(none('disturbed'))))
+      worker.addEventListener('error', () => settle(cameOf(none('died'))))
+      worker.postMessage(ask)
+    })
+  }
+
+  /** How to end the run of a worker. */
+  const stops = new Map<RunWorker, () => void>()
+
+  async function runNext(asked: Parameters<Runner['run']>[0], atRest: number): Promise<Came> {
+    if (atRest !== rests) return cameOf(none('stopped'))
+    const booth = spare ?? open()
+    spare = null
+    if (!booth) return cameOf(none('start'))
+    busy = booth
+    try {
+      return await runIn(booth, asked)
+    } finally {
+      stops.delete(booth.worker)
+      booth.worker.terminate()
+      busy = null
+      if (atRest === rests) spare ??= open()
+    }
+  }
+
+  return {
+    warm: () => {
+      spare ??= open()
+    },
+    run: (asked) => {
+      const atRest = rests
+      const came = turn.then(() => runNext(asked, atRest))
+      turn = came
+      return came
+    },
+    rest: () => {
+      rests += 1
+      for (const booth of [spare, busy]) {
+        booth?.end(none('stopped'))
+        if (booth) stops.get(booth.worker)?.()
+        booth?.worker.terminate()
+      }
+      spare = null
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { Play } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Json, Trial } from '#city/review.ts'
+import { useHud } from '../hud-context.ts'
+import { answerSentence, valuesText } from './answer-words.ts'
+import { FieldRows } from './field-rows.tsx'
+import { useFields } from './fields.ts'
+import { TriesTable } from './tries-table.tsx'
+import type { Tries } from './use-tries.ts'
+
+/** A field for each parameter, and what came of each run. */
+export function TryIt({ trial, tries }: { trial: Extract<Trial, { kind: 'call' }>; tries: Tries }) {
+  const { announce } = useHud()
+  const form = useRef<HTMLFormElement>(null)
+  const fields = useFields(trial.parameters)
+  const [isRunning, setRunning] = useState(false)
+
+  async function run() {
+    const values = fields.read()
+    if (!values) return focusFault(form.current)
+    if (isRunning) return
+    setRunning(true)
+    const answer = await tries.run(values)
+    setRunning(false)
+    announce(`With ${valuesText(values) || 'nothing'}: ${answerSentence(answer)}`)
+  }
+  function fill(values: readonly Json[]) {
+    fields.fill(values)
+    form.current?.querySelector('textarea')?.focus()
+  }
+
+  return (
+    <form
+      ref={form}
+      className="try"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <FieldRows fields={fields} onRun={() => void run()} />
+      <button type="submit" className="slab quiet" data-repeats aria-busy={isRunning}>
+        <Play className="icon" aria-hidden="true" />
+        Run it
+      </button>
+      <TriesTable trial={trial} tries={tries.all} onFill={fill} />
+    </form>
+  )
+}
+
+/** Moves the focus to the first field whose text is no value, once it says so. */
+export function focusFault(form: HTMLElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+}

@@ -1,0 +1,188 @@
+import { RotateCcw, StepForward } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Json, Parameter, Trial } from '#city/review.ts'
+import { useHud } from '../hud-context.ts'
+import { answerSentence } from './answer-words.ts'
+import { AnswerText } from './answer-text.tsx'
+import { FieldRows } from './field-rows.tsx'
+import { useFields } from './fields.ts'
+import type { Fields } from './fields.ts'
+import type { Came, Ends } from './run/answer.ts'
+import { TriesTable } from './tries-table.tsx'
+import { focusFault } from './try-it.tsx'
+import { isOver, stepsOf, turnWords } from './turns.ts'
+import type { Call, Steps } from './turns.ts'
+import type { Tries } from './use-tries.ts'
+
+type Twice = Extract<Trial, { kind: 'twice' }>
+
+/** What has happened so far; `ends` is null until both calls are over. `fault`: why there is nothing to see. */
+type Seen = { readonly steps: Steps; readonly ends: Ends | null; readonly fault: Came['answer'] | null }
+
+const CALLS: readonly Call[] = ['1', '2']
+const NOTHING: Seen = { steps: { turns: '', went: [], goesOn: { '1': true, '2': true } }, ends: null, fault: null }
+const STORE = 'What is stored at the beginning'
+/** More turns than that no run takes. */
+const MOST_TURNS = 60
+
+/** Two calls at once on what is stored: the learner says whose operation goes next, and sees what comes of it. */
+export function TwiceAtOnce({ trial, tries }: { trial: Twice; tries: Tries }) {
+  const { announce } = useHud()
+  const box = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState(NOTHING)
+  const isBusy = useRef(false)
+  const startOver = () => setSeen(NOTHING)
+  const store = useFields([{ name: STORE, value: trial.store }], startOver)
+  const first = useFields(trial.first, startOver)
+  const second = useFields(trial.second, startOver)
+
+  async function goOn(call: Call) {
+    const [stored, one, two] = [store.read(), first.read(), second.read()]
+    if (!stored || !one || !two) return focusFault(box.current)
+    const { steps } = seen
+    if (isBusy.current || !steps.goesOn[call] || steps.turns.length >= MOST_TURNS) return
+    isBusy.current = true
+    const start = [stored[0] ?? null, one, two]
+    const came = await tries.look([...start, steps.turns + call])
+    const next = seenOf(steps.turns + call, came)
+    if (next.ends) await tries.run([...start, next.steps.turns])
+    isBusy.current = false
+    setSeen(next)
+    announce(sentenceOf(next, call))
+  }
+  function fill([stored = null, one, two]: readonly Json[]) {
+    store.fill([stored])
+    first.fill(Array.isArray(one) ? one : [])
+    second.fill(Array.isArray(two) ? two : [])
+    box.current?.querySelector('textarea')?.focus()
+  }
+
+  return (
+    <div ref={box} className="try">
+      <FieldRows fields={store} onRun={() => void goOn('1')} />
+      <div className="twice-calls">
+        <CallFields call="1" parameters={trial.first} fields={first} onRun={() => void goOn('1')} />
+        <CallFields call="2" parameters={trial.second} fields={second} onRun={() => void goOn('2')} />
+      </div>
+      <div className="twice-ways">
+        {CALLS.map((call) => (
+          <button
+            key={call}
+            type="button"
+            className="slab quiet"
+            data-repeats
+            aria-disabled={!seen.steps.goesOn[call]}
+            onClick={() => void goOn(call)}
+          >
+            <StepForward className="icon" aria-hidden="true" />
+            Let call {call} go on
+          </button>
+        ))}
+        <button type="button" className="link" aria-disabled={seen.steps.turns === ''} onClick={startOver}>
+          <RotateCcw className="icon" aria-hidden="true" />
+          Start over
+        </button>
+      </div>
+      {seen.fault && (
+        <p>
+          <AnswerText answer={seen.fault} />
+        </p>
+      )}
+      <Turns steps={seen.steps} />
+      {seen.ends && <EndRows ends={seen.ends} />}
+      <TriesTable trial={trial} tries={tries.all} onFill={fill} />
+    </div>
+  )
+}
+
+function seenOf(turns: string, { answer, ends, turns: all }: Came): Seen {
+  if (!ends) return { ...NOTHING, fault: answer }
+  const steps = stepsOf(turns, all)
+  return { steps, ends: isOver(steps) ? ends : null, fault: null }
+}
+
+function sentenceOf({ steps, ends, fault }: Seen, call: Call): string {
+  if (fault) return answerSentence(fault)
+  const last = steps.went.at(-1)
+  const { does, what } = last ? turnWords(last) : { does: 'does', what: 'nothing' }
+  const end = ends
+    ? ` Both are over. Call 1: ${answerSentence(ends.first)} Call 2: ${answerSentence(ends.second)} Stored: ${answerSentence(ends.store)}`
+    : ''
+  return `Call ${call} ${does} ${what}.${end}`
+}
+
+function CallFields({
+  call,
+  parameters,
+  fields,
+  onRun,
+}: {
+  call: Call
+  parameters: readonly Parameter[]
+  fields: Fields
+  onRun: () => void
+}) {
+  return (
+    <fieldset className="twice-call">
+      <legend>Call {call}</legend>
+      {parameters.length > 0 && <FieldRows fields={fields} onRun={onRun} />}
+    </fieldset>
+  )
+}
+
+/** The operations in the order in which they went, each in the column of its call. */
+function Turns({ steps: { went } }: { steps: Steps }) {
+  if (went.length === 0) return null
+  return (
+    <table className="twice-turns">
+      <caption className="visually-hidden">What each call did, in order</caption>
+      <thead>
+        <tr>
+          {CALLS.map((call) => (
+            <th key={call} scope="col">
+              Call {call}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {went.map((turn, at) => {
+          const { does, what } = turnWords(turn)
+          return (
+            <tr key={at}>
+              {CALLS.map((call) => (
+                <td key={call}>
+                  {String(turn.call) === call && (
+                    <>
+                      {does} <code>{what}</code>
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function EndRows({ ends }: { ends: Ends }) {
+  const rows = [
+    { name: 'Call 1 gives', answer: ends.first },
+    { name: 'Call 2 gives', answer: ends.second },
+    { name: 'Stored at the end', answer: ends.store },
+  ]
+  return (
+    <dl className="twice-ends">
+      {rows.map(({ name, answer }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <AnswerText answer={answer} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,68 @@
+// Runs the code of reviews in a thread of its own, which can be ended. Answers each request with one message.
+import { parentPort } from 'node:worker_threads'
+
+const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
+let loaded = 0
+
+/** The function `entry` of a module of its own, so that no call sees what an earlier one left behind. */
+async function load({ code, entry }) {
+  loaded += 1
+  const module = await import(`data:text/javascript,${encodeURIComponent(`${code}\n// ${loaded}`)}`)
+  return module[entry]
+}
+
+async function call({ code, entry, values }) {
+  const run = await load({ code, entry })
+  try {
+    return { kind: 'value', value: await run(...values) }
+  } catch (error) {
+    return { kind: 'error', message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** What a property passes to `check`, with `run` in its scope under the name `entry`. */
+async function readProperty({ property, entry }, run, fc) {
+  const checks = []
+  const check = (...parts) => checks.push({ arbitraries: parts.slice(0, -1), predicate: parts.at(-1) })
+  await new AsyncFunction('fc', 'check', entry, property)(fc, check, run)
+  if (checks.length !== 1) throw new Error(`the property calls check ${checks.length} times, expected once`)
+  return checks[0]
+}
+
+/** Why a property does not hold of these values; null if it holds. */
+async function refute({ values, ...request }) {
+  const { predicate } = await readProperty(request, await load(request), await import('fast-check'))
+  try {
+    return (await predicate(...values)) === false ? 'it is false' : null
+  } catch (error) {
+    return String(error)
+  }
+}
+
+/** Why a property does not hold of made-up values; null if it holds. `stub`: what stands in for the code, if anything. */
+async function search({ count, seed, stub, parameters, ...request }) {
+  const fc = await import('fast-check')
+  const run = stub === undefined ? await load(request) : async () => structuredClone(stub.value)
+  const { arbitraries, predicate } = await readProperty(request, stub?.isAsync === false ? () => stub.value : run, fc)
+  if (arbitraries.length !== parameters)
+    throw new Error(`the property makes ${arbitraries.length} values, the code takes ${parameters}`)
+  const { failed, counterexample, errorInstance } = await fc.check(
+    fc.asyncProperty(...arbitraries, async (...values) => (await predicate(...values)) !== false),
+    { numRuns: count, seed },
+  )
+  return failed
+    ? `${fc.stringify(counterexample)}: ${errorInstance instanceof Error ? errorInstance.message : 'it is false'}`
+    : null
+}
+
+const TASKS = { call, refute, search }
+
+async function answer({ task, ...request }) {
+  try {
+    parentPort.postMessage({ answer: await TASKS[task](request) })
+  } catch (error) {
+    parentPort.postMessage({ trouble: String(error) })
+  }
+}
+
+parentPort.on('message', (message) => void answer(message))
