@@ -125,7 +125,11 @@ test.each<[string, string, readonly string[]]>([
   ['no property', shares(/```ts property[^`]+```/, ''), ['1:3 error missing-fence']],
   ['mended code that is the same', shares(MENDED_SHARES, SHARES), ['28:1 error same-code']],
   ['mended code in another language', words('bash mended', 'sql mended'), ['23:1 error unknown-fence']],
-  ['code that is too short', shares(/\n {2}const all[^]+?return all/, ''), ['9:1 error code-length', '18:1 error fault-lines']],
+  [
+    'code that is too short',
+    shares(/\n {2}const all[^]+?return all/, ''),
+    ['9:1 error code-length', '18:1 error fault-lines'],
+  ],
   ['code that is too long', shares('  const share', `${'  // \n'.repeat(32)}  const share`), ['9:1 error code-length']],
   ['a mistake in the code', shares('const share =', 'const share ='.slice(0, -2)), ['12:9 error code-syntax']],
   ['an import', shares('/** Splits', "import a from 'a'\n/** Splits"), ['10:1 error code-import']],
