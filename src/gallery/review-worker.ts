@@ -55,7 +55,7 @@ const WAYS: Readonly<Record<string, () => unknown>> = {
     })
     return Promise.reject(new Error('Not today.'))
   },
-  large: () => 'x'.repeat(3_000_000),
+  large: () => 'x'.repeat(300_000),
   numbers: () => [Number.NaN, -0, Infinity, undefined],
   nothing: () => undefined,
 }

@@ -66,7 +66,7 @@ const turns = async () => {
 
 test('an answer comes back, its worker is ended, and another waits for the next run', async () => {
   const { run, workers, running } = bench((ask, say) =>
-    say(ask.kind === 'load' ? { kind: 'ready' } : { number: ask.number, came: came('1') }),
+    say(ask.kind === 'load' ? { kind: 'ready' } : { kind: 'came', number: ask.number, came: came('1') }),
   )
   expect(await run()).toEqual(came('1'))
   expect(await run()).toEqual(came('1'))
@@ -76,12 +76,18 @@ test('an answer comes back, its worker is ended, and another waits for the next 
 test('only the first message counts, and only with the number of the run', async () => {
   const { run, running } = bench((ask, say) => {
     if (ask.kind === 'load') return say({ kind: 'ready' })
-    say({ number: ask.number, came: came('first') })
-    for (let at = 0; at < 100; at += 1) say({ number: ask.number, came: came('later') })
+    say({ kind: 'came', number: ask.number, came: came('first') })
+    for (let at = 0; at < 100; at += 1) say({ kind: 'came', number: ask.number, came: came('later') })
   })
   expect(await run()).toEqual(came('first'))
   expect(running()).toBe(1)
-  for (const strange of [{ number: 7, came: came('forged') }, 'text', null, { kind: 'ready' }]) {
+  for (const strange of [
+    { kind: 'came', number: 7, came: came('forged') },
+    { kind: 'begun', number: 7 },
+    'text',
+    null,
+    { kind: 'ready' },
+  ]) {
     const { run } = bench((ask, say) => say(ask.kind === 'load' ? { kind: 'ready' } : strange))
     expect((await run()).answer).toEqual({ kind: 'none', why: 'disturbed', print: null })
   }
@@ -90,8 +96,9 @@ test('only the first message counts, and only with the number of the run', async
 test('code that does not come back is ended after half a second, and the next run goes well', async () => {
   let isMute = true
   const { run, pass, running, timers } = bench((ask, say) => {
-    if (ask.kind === 'load') say({ kind: 'ready' })
-    else if (!isMute) say({ number: ask.number, came: came('2') })
+    if (ask.kind === 'load') return say({ kind: 'ready' })
+    say({ kind: 'begun', number: ask.number })
+    if (!isMute) say({ kind: 'came', number: ask.number, came: came('2') })
   })
   const hung = run()
   await turns()
@@ -102,6 +109,23 @@ test('code that does not come back is ended after half a second, and the next ru
   isMute = false
   expect(await run()).toEqual(came('2'))
   expect([running(), timers()]).toEqual([1, 0])
+})
+
+test('half a second counts from when the code begins, which may not be put off, nor begin again', async () => {
+  const { run, pass } = bench((ask, say) => {
+    if (ask.kind === 'load') say({ kind: 'ready' })
+  })
+  const late = run()
+  await turns()
+  pass(999)
+  pass(1_000)
+  expect((await late).answer.kind).toBe('silent')
+  const twice = bench((ask, say) => {
+    if (ask.kind === 'load') return say({ kind: 'ready' })
+    say({ kind: 'begun', number: ask.number })
+    say({ kind: 'begun', number: ask.number })
+  })
+  expect((await twice.run()).answer).toMatchObject({ why: 'disturbed' })
 })
 
 test('a worker that dies, does not start or cannot be made costs one run its answer', async () => {

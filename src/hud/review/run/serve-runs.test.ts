@@ -71,7 +71,7 @@ test('the code finds neither the way to the page nor the network', async () => {
   expect([scope.postMessage, scope.fetch]).toEqual([undefined, undefined])
   await ask({ kind: 'load', review: 'hostile' })
   expect(await ask(run([]))).toMatchObject({ number: 5, came: { answer: { kind: 'error' } } })
-  expect(told).toHaveLength(2)
+  expect(told).toHaveLength(3)
 })
 
 test('of two calls at once each answer, what is stored, and each operation are told', async () => {
