@@ -91,10 +91,9 @@ function folderOf(...texts: readonly string[]): { readonly flow: string; readonl
   return { flow: join(root, 'flow.md'), reviews: join(root, 'reviews') }
 }
 
-const argumentsFor = ({ flow, reviews }: ReturnType<typeof folderOf>) => [
-  ...['--flow', flow, '--curriculum', flow.replace('flow.md', 'curriculum.md')],
-  ...['--reviews', reviews],
-]
+function argumentsFor({ flow, reviews }: ReturnType<typeof folderOf>): readonly string[] {
+  return ['--flow', flow, '--curriculum', flow.replace('flow.md', 'curriculum.md'), '--reviews', reviews]
+}
 
 test('--json: a review that runs is a module of JavaScript with one function, others are their text', async () => {
   expect(
