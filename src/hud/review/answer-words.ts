@@ -37,10 +37,15 @@ export function answerWords(answer: Answer): { readonly words: string; readonly 
   }
 }
 
+/** Characters of a value that are read aloud. */
+const MOST_ALOUD = 200
+
 /** An answer as one sentence, to be read aloud. */
 export function answerSentence(answer: Answer): string {
   const { words, code } = answerWords(answer)
-  return code === '' ? words : words === '' ? code : `${words}: ${code}`
+  if (code === '') return words
+  const short = code.length > MOST_ALOUD ? `${code.slice(0, MOST_ALOUD)}… and so on` : code
+  return words === '' ? `${short}.` : `${words}: ${short}.`
 }
 
 const cutShort = (text: string) =>
