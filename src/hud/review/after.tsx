@@ -4,6 +4,7 @@ import { useTime } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
 import { OUTCOME_WORDS } from '#ui/outcome-words.ts'
 import { InlineText } from '#ui/text.tsx'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { Breaks } from './breaks.tsx'
 import { Difference } from './difference.tsx'
 import { KindAndFloors } from './kind-and-floors.tsx'
@@ -56,6 +57,7 @@ export function After({ review, view, onAgain }: { review: Review; view: ReviewV
           <Again view={view} onAgain={onAgain} />
         </div>
       </div>
+      <RemarksAbout subject={{ kind: 'review', id }} title="h2" />
     </>
   )
 }
