@@ -2,7 +2,7 @@ import type { Pen } from '../pen.ts'
 import { type Point, iso } from '../projection.ts'
 
 /** Where the roll begins and ends, in tiles along the wall from the middle of the door; its radius in pixels. */
-const [FROM, TO, RADIUS] = [-0.43, 0.15, 2.9]
+export const [FROM, TO, RADIUS] = [-0.33, 0.13, 2.7]
 /** Where the band is, as parts of its length. */
 const BAND = [0.42, 0.6] as const
 
