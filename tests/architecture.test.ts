@@ -34,6 +34,7 @@ const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^share\/keys\/signing\.ts$/, packages: [/^@noble\/ed25519$/, /^@scure\/bip39\/wordlists\/english\.js$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
   { file: /^hud\/calendar\/calendar-file\.ts$/, packages: [/^ical-generator$/] },
+  { file: /^hud\/review\/run\/(run-worker|serve-runs)\.ts$/, packages: [/^virtual:review-runs$/] },
   { file: /^scene\/scene-props\.ts$/, packages: [/^react$/] },
   { file: /^scene\/door\.tsx$/, packages: [/^react$/, /^@pixi\/react$/] },
 ]
@@ -116,15 +117,20 @@ test('every folder of the source is a room of the table', () => {
   expect([...rooms].filter((room) => room === undefined || !(room in ROOMS))).toEqual([])
 })
 
-test('only main and what is prerendered import the content of the city', () => {
+/** The only files that import the content. A worker that runs the code of reviews loads it by itself. */
+const READERS = [
+  'main.tsx',
+  'prerender.tsx',
+  'content/words.ts',
+  'hud/review/run/run-worker.ts',
+  'hud/review/run/serve-runs.ts',
+]
+
+test('only main, what is prerendered and the worker of reviews import the content of the city', () => {
   const readers = importsOfTheHouse()
     .filter(({ to }) => to.startsWith('virtual:'))
     .map(({ from }) => from)
-  expect(
-    [...new Set(readers)].filter(
-      (file) => !['main.tsx', 'prerender.tsx', 'content/words.ts'].includes(file) && !file.startsWith('gallery/'),
-    ),
-  ).toEqual([])
+  expect([...new Set(readers)].filter((file) => !READERS.includes(file) && !file.startsWith('gallery/'))).toEqual([])
 })
 
 test('imports that are not allowed are found', () => {

@@ -3,6 +3,7 @@ import { To, hrefOf } from './address.tsx'
 import { GROUPS, SCENES } from './catalogue.ts'
 import { Face } from './cells.tsx'
 import { Frame } from './frame.tsx'
+import { REVIEW_STATES } from './review-states.ts'
 
 /** The first page of the gallery, with links to all stories. */
 export function IndexPage({ light }: { light: Light }) {
@@ -20,6 +21,17 @@ export function IndexPage({ light }: { light: Light }) {
           {SCENES.map(({ query, title }) => (
             <li key={query}>
               <To href={hrefOf(query, light)}>{title}</To>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="gallery-section">
+        <h2 className="h3">Reviews of code</h2>
+        <p className="small soft">The sheet of a review in every state.</p>
+        <ul className="gallery-words">
+          {REVIEW_STATES.map(({ name, title }) => (
+            <li key={name}>
+              <To href={hrefOf(`story=review&state=${name}`, light)}>{title}</To>
             </li>
           ))}
         </ul>

@@ -8,6 +8,9 @@ import { StoryPage } from './story-page.tsx'
 /** The only story that uses the GPU; its code is loaded only for it. */
 const SceneStory = lazy(() => import('./scene-story.tsx').then((story) => ({ default: story.SceneStory })))
 
+/** It brings the views of the learner's page along, with their styles. */
+const ReviewStory = lazy(() => import('./review-story.tsx').then((story) => ({ default: story.ReviewStory })))
+
 /** The page that the address asks for. */
 export function Gallery() {
   const query = useQuery()
@@ -21,6 +24,12 @@ export function Gallery() {
     return (
       <Suspense>
         <SceneStory key={query.toString()} query={query} />
+      </Suspense>
+    )
+  if (name === 'review')
+    return (
+      <Suspense>
+        <ReviewStory key={query.toString()} name={query.get('state')} />
       </Suspense>
     )
   const id = query.get('id')

@@ -21,6 +21,9 @@ export const VIEWS: readonly View[] = [
   { name: 'floor built', address: '#/floor/database@L1' },
   { name: 'floor with its lights out', address: '#/floor/debugging@L0' },
   { name: 'floor in mist', address: '#/floor/threat-modeling@L3' },
+  { name: 'review before', address: '#/review/initials', act: markAndTry },
+  { name: 'review after', address: '#/review/more-button', act: takeIt },
+  { name: 'review ahead', address: '#/review/transfer' },
   { name: 'rounds', address: '#/rounds' },
   { name: 'rounds compared', address: '#/rounds', act: (city) => press(city, 'I have nothing, show me') },
   { name: 'curriculum', address: '#/curriculum' },
@@ -57,6 +60,18 @@ export const VIEWS: readonly View[] = [
 
 async function lookAhead({ page }: City): Promise<void> {
   await page.getByRole('slider', { name: 'Look ahead' }).first().press('End')
+}
+
+async function markAndTry(city: City): Promise<void> {
+  await city.page.getByRole('option').nth(2).click()
+  await press(city, 'Run it')
+  await city.page.locator('.tries').waitFor()
+}
+
+async function takeIt(city: City): Promise<void> {
+  await city.page.locator('.piles label').first().click()
+  await press(city, 'Take it')
+  await city.page.locator('.review-outcome').waitFor()
 }
 
 async function addEvidence({ page }: City): Promise<void> {

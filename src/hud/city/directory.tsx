@@ -1,22 +1,22 @@
 import { ChevronRight } from 'lucide-react'
-import { memo } from 'react'
+import { Suspense, lazy, memo } from 'react'
 import { storeyName, titleOf } from '#city/city.ts'
 import type { Building, District } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
-import type { ReviewPlace } from '#city/review.ts'
 import type { FloorView } from '#progress/floor-state.ts'
-import { openReviews } from '#progress/review.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress, useTime } from '#store/hooks.tsx'
 import { Bars } from '#ui/bars.tsx'
 import { numbered, yearAt } from '#ui/in-words.ts'
 import { Mark } from '#ui/mark.tsx'
-import { ReviewMark } from '#ui/review-mark.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
 import { identityOf } from '../words/level-words.ts'
 import { floorsInWords, markAt, marksOf, stateInWords, byWhom } from '#ui/state-words.ts'
 import { vouchingAt } from './pennants.ts'
+
+// Loaded late: on a first visit no review waits.
+const ReviewLine = lazy(() => import('./review-line.tsx').then((m) => ({ default: m.ReviewLine })))
 
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>
@@ -124,7 +124,6 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
   const { world } = useHud()
   const { views, level, home, lit, onHover } = props
   const progress = useProgress((all) => all)
-  const waiting = openReviews(world, progress)
   const year = useTime(yearAt)
   const buildings = buildingsOf(props, world.index.buildingById, district, (id) => {
     const vouching = vouchingAt(world, progress, id)
@@ -159,7 +158,9 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
               <Bars states={marks} isVouched={pennant === 'mentor'} />
               <span className="visually-hidden">, {words}</span>
             </a>
-            <ReviewLine waiting={waiting.filter((review) => review.building === building.id)} />
+            <Suspense>
+              <ReviewLine building={building.id} />
+            </Suspense>
             <ul className="visually-hidden" aria-label={`Floors of ${building.name}`}>
               {building.floors.flatMap((id) => {
                 const floor = world.index.floorById.get(id)
@@ -172,20 +173,5 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
         ))}
       </ul>
     </details>
-  )
-}
-
-/** "1 review waits": leads to it or, if there are more, to the building that lists them. */
-function ReviewLine({ waiting }: { waiting: readonly ReviewPlace[] }) {
-  const [first] = waiting
-  if (!first) return null
-  const place =
-    waiting.length === 1 ? { kind: 'review' as const, id: first.id } : { kind: 'building' as const, id: first.building }
-  return (
-    <a className="directory-row directory-review" href={makeAddress(place)}>
-      <ReviewMark name="sheet" />
-      {waiting.length === 1 ? '1 review waits' : `${waiting.length} reviews wait`}
-      {waiting.length === 1 && <span className="visually-hidden">: {first.title}</span>}
-    </a>
   )
 }

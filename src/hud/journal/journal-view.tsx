@@ -8,6 +8,7 @@ import { Ceremonies, Deeds } from './deeds.tsx'
 import { FromMentors } from './from-mentors.tsx'
 import { Reflections } from './reflections.tsx'
 import { RemovedThings } from './removed.tsx'
+import { Reviewed } from './reviewed.tsx'
 import { Writings } from './writings.tsx'
 import './journal.css'
 
@@ -38,6 +39,7 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
       <div className="journal-spread">
         <div>
           <Writings />
+          <Reviewed />
           <RemovedThings curriculum={curriculum} />
         </div>
         <div>

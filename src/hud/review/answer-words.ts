@@ -37,10 +37,15 @@ export function answerWords(answer: Answer): { readonly words: string; readonly 
   }
 }
 
+/** Characters of a value that are read aloud. */
+const MOST_ALOUD = 200
+
 /** An answer as one sentence, to be read aloud. */
 export function answerSentence(answer: Answer): string {
   const { words, code } = answerWords(answer)
-  return code === '' ? words : words === '' ? code : `${words}: ${code}`
+  if (code === '') return words
+  const short = code.length > MOST_ALOUD ? `${code.slice(0, MOST_ALOUD)}… and so on` : code
+  return words === '' ? `${short}.` : `${words}: ${short}.`
 }
 
 const cutShort = (text: string) =>
@@ -50,7 +55,10 @@ const cutShort = (text: string) =>
 export const valuesText = (values: readonly Json[]): string => cutShort(values.map((each) => spaced(each)).join(', '))
 
 /** What went in, in parts with their names where a name is needed. */
-export function inputParts(trial: Trial, values: readonly Json[]): readonly { readonly name: string; readonly text: string }[] {
+export function inputParts(
+  trial: Trial,
+  values: readonly Json[],
+): readonly { readonly name: string; readonly text: string }[] {
   if (trial.kind === 'call') return [{ name: '', text: valuesText(values) }]
   const [store, first, second, turns] = values
   return [

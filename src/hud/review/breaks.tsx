@@ -27,9 +27,7 @@ export function Breaks({
       <section className="review-breaks">
         <h2 className="review-label">What breaks it</h2>
         <p className="serif">{smallest.situation}</p>
-        {(smallest.given !== '' || smallest.wanted !== '') && (
-          <Sides given={smallest.given} wanted={smallest.wanted} />
-        )}
+        {(smallest.given !== '' || smallest.wanted !== '') && <Sides given={smallest.given} wanted={smallest.wanted} />}
       </section>
     ) : null
   }

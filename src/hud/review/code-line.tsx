@@ -17,10 +17,9 @@ export function CodeText({ line }: { line: CodeLine }) {
   )
 }
 
-export const textOf = (line: CodeLine): string => line.map(({ text }) => text).join('')
+const textOf = (line: CodeLine): string => line.map(({ text }) => text).join('')
 
-/** "Line 7: const x = 1", as it is read aloud. */
-export const lineLabel = (number: number, line: CodeLine): string => `Line ${number}: ${textOf(line).trim() || 'empty'}`
+export const isEmpty = (line: CodeLine): boolean => textOf(line).trim() === ''
 
 /** Where a line that doesn't fit goes on below: two signs to the right of its own beginning. */
 const indentOf = (line: CodeLine) => Math.min(12, textOf(line).search(/\S|$/)) + 2

@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import type { CodeLine } from '#city/review.ts'
 import type { Positions } from '#progress/event.ts'
 import { useHud } from '../hud-context.ts'
-import { CodeText, lineLabel } from './code-line.tsx'
+import { CodeText, isEmpty } from './code-line.tsx'
 import { extended, toggled } from './marks.ts'
 import type { Marks } from './marks.ts'
 
@@ -100,11 +100,14 @@ export function CodeList({
               className={`code-line ${isMarked ? 'is-marked' : ''} ${number === active ? 'is-active' : ''}`}
               role="option"
               aria-selected={isMarked}
-              aria-label={lineLabel(number, line)}
               data-line={number}
               onClick={() => onClick(number)}
             >
-              <span className="code-number">{number}</span>
+              <span className="code-number">
+                <span className="visually-hidden">Line </span>
+                {number}
+                <span className="visually-hidden">: {isEmpty(line) && 'empty'}</span>
+              </span>
               <CodeText line={line} />
             </div>
           )

@@ -1,6 +1,6 @@
 import type { DifferenceLine, Review } from '#city/review.ts'
 import type { Positions } from '#progress/event.ts'
-import { CodeText, textOf } from './code-line.tsx'
+import { CodeText, isEmpty } from './code-line.tsx'
 
 /** A line of the list, with its number in the given code; null where only the mended code has it. */
 type Row = DifferenceLine & { readonly number: number | null }
@@ -34,7 +34,7 @@ export function Difference({ review: { code, answer }, marked }: { review: Revie
             <span className="code-sign" aria-hidden="true">
               {sign}
             </span>
-            <CodeText line={textOf(line) === '' ? [{ text: ' ', kind: null }] : line} />
+            <CodeText line={isEmpty(line) ? [{ text: ' ', kind: null }] : line} />
             {(isFault || isMine) && (
               <span className="code-tags" aria-hidden="true">
                 {isFault && <span className="code-tag is-fault">fault</span>}

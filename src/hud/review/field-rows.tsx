@@ -3,11 +3,22 @@ import type { KeyboardEvent } from 'react'
 import type { Fields } from './fields.ts'
 
 /** Fields, each with its name and, where its text is no value, with what is wrong. Enter runs what `onRun` runs. */
-export function FieldRows({ fields, onRun }: { fields: Fields; onRun: () => void }) {
+export function FieldRows({
+  fields,
+  hasWords = false,
+  onRun,
+}: {
+  fields: Fields
+  /** Whether the names are words, and not names of parameters. */
+  hasWords?: boolean
+  onRun: () => void
+}) {
   const id = useId()
   return fields.all.map(({ name, text, fault, isLong, write }, at) => (
     <div key={name} className="try-field">
-      <label htmlFor={`${id}-${at}`}>{name}</label>
+      <label className={hasWords ? 'is-words' : ''} htmlFor={`${id}-${at}`}>
+        {name}
+      </label>
       <textarea
         id={`${id}-${at}`}
         className="field"

@@ -50,7 +50,9 @@ const shortened = (text: string) => (text.length > MOST ? `${text.slice(0, MOST)
 function quoteFault(text: string): string {
   const rest = text.replace(/^"(?:[^"\\]|\\.)*/s, '')
   if (rest === '') return 'no quote ends it.'
-  return rest === '"' ? 'it holds a sign that must be written with a backslash.' : `“${shortened(rest.slice(1))}” comes after its end.`
+  return rest === '"'
+    ? 'it holds a sign that must be written with a backslash.'
+    : `“${shortened(rest.slice(1))}” comes after its end.`
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
@@ -63,7 +65,8 @@ function nestFault(text: string): string {
   const open: string[] = []
   for (const sign of outside) {
     if (CLOSES[sign]) open.push(sign)
-    else if (Object.values(CLOSES).includes(sign) && CLOSES[open.pop() ?? ''] !== sign) return `a ${sign} is one too many.`
+    else if (Object.values(CLOSES).includes(sign) && CLOSES[open.pop() ?? ''] !== sign)
+      return `a ${sign} is one too many.`
   }
   const last = open.at(-1)
   if (last !== undefined) return `there is no ${CLOSES[last]} for its ${last}.`

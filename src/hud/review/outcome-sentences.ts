@@ -10,11 +10,14 @@ export function outcomeWords(
 ): { readonly title: string; readonly means: string } {
   const lines = fault ? lineWords(fault.lines) : ''
   switch (outcome) {
-    case 'found': {
-      const hits = marked.filter((line) => fault?.lines.includes(line))
-      const rest = marked.length > hits.length ? ' The rest of what you marked holds.' : ''
-      return { title: 'You found it.', means: `It breaks in ${lineWords(hits.length > 0 ? hits : marked)}.${rest}` }
-    }
+    case 'found':
+      return {
+        title: 'You found it.',
+        means:
+          lineWords(marked) === lines
+            ? `The fault is in ${lines}, as you said.`
+            : `The fault is in ${lines}; you marked ${lineWords(marked)}.`,
+      }
     case 'elsewhere':
       return {
         title: 'It breaks, in another place.',

@@ -28,15 +28,7 @@ export function ReviewView({ place, onClose }: ViewProps<'review'>) {
   return review && building ? <ReviewSheet place={review} building={building} onClose={onClose} /> : null
 }
 
-function ReviewSheet({
-  place,
-  building,
-  onClose,
-}: {
-  place: ReviewPlace
-  building: Building
-  onClose: () => void
-}) {
+function ReviewSheet({ place, building, onClose }: { place: ReviewPlace; building: Building; onClose: () => void }) {
   const { world, words } = useHud()
   const id = useId()
   const progress = useProgress((all) => all)
@@ -68,9 +60,7 @@ function ReviewSheet({
           link={{ label: 'Go to the city', href: '#/' }}
         />
       )}
-      {loaded.kind === 'ready' && (
-        <Stage review={loaded.value} stage={stage} view={view} onAgain={setAgain} />
-      )}
+      {loaded.kind === 'ready' && <Stage review={loaded.value} stage={stage} view={view} onAgain={setAgain} />}
     </Sheet>
   )
 }

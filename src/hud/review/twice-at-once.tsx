@@ -1,4 +1,4 @@
-import { RotateCcw, StepForward } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Json, Parameter, Trial } from '#city/review.ts'
 import { useHud } from '../hud-context.ts'
@@ -59,7 +59,7 @@ export function TwiceAtOnce({ trial, tries }: { trial: Twice; tries: Tries }) {
 
   return (
     <div ref={box} className="try">
-      <FieldRows fields={store} onRun={() => void goOn('1')} />
+      <FieldRows fields={store} hasWords onRun={() => void goOn('1')} />
       <div className="twice-calls">
         <CallFields call="1" parameters={trial.first} fields={first} onRun={() => void goOn('1')} />
         <CallFields call="2" parameters={trial.second} fields={second} onRun={() => void goOn('2')} />
@@ -74,7 +74,6 @@ export function TwiceAtOnce({ trial, tries }: { trial: Twice; tries: Tries }) {
             aria-disabled={!seen.steps.goesOn[call]}
             onClick={() => void goOn(call)}
           >
-            <StepForward className="icon" aria-hidden="true" />
             Let call {call} go on
           </button>
         ))}

@@ -33,5 +33,11 @@ export const proof: ReviewProof = async (code) => {
     await setUp()
     expect(await settings()).toBe(first.replace('3000', '4000'))
     expect((await readFile(join(path, 'asked'), 'utf8')).match(/db:seed/g)).toHaveLength(1)
+
+    // Whoever copied the example by hand has notes that are encrypted with its key.
+    const byHand = 'PORT=3000\nNOTES_KEY=change-me\n'
+    await write('.env', byHand)
+    await setUp()
+    expect(await settings()).toBe(byHand)
   })
 }

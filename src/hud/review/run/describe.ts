@@ -8,12 +8,15 @@ const { stringify } = JSON
 const { min, imul } = Math
 const { isFinite } = Number
 const asText = String
-const codeAt = Function.prototype.call.bind(String.prototype.charCodeAt) as (text: string, at: number) => number
-const cut = Function.prototype.call.bind(String.prototype.slice) as (text: string, from: number, to: number) => string
-const sorted = Function.prototype.call.bind(Array.prototype.sort) as (list: string[]) => string[]
+const call = Reflect.get(Function.prototype, 'call') as (this: unknown) => unknown
+/** A method of a prototype, as a function that takes what it is called on first. */
+const methodOf = (of: object, name: string): unknown => call.bind(Reflect.get(of, name) as () => unknown)
+const codeAt = methodOf(String.prototype, 'charCodeAt') as (text: string, at: number) => number
+const cut = methodOf(String.prototype, 'slice') as (text: string, from: number, to: number) => string
+const sorted = methodOf(Array.prototype, 'sort') as (list: string[]) => string[]
 
 /** Values in a value, values inside each other, and characters, beyond which it counts as too large or too deep. */
-const MOST = { values: 200_000, deep: 200, characters: 4_000_000 } as const
+const MOST = { values: 200_000, deep: 200, characters: 1_000_000 } as const
 
 /** Describes what a function has come back with, as text of bounded length. Whatever the value does, it never throws. */
 export function describe(value: unknown): Answer {
@@ -21,7 +24,7 @@ export function describe(value: unknown): Answer {
   try {
     // Two readings: keys are shown in their own order and compared in the order of the alphabet.
     const shown = read(value, false)
-    const compared = read(value, true)
+    const compared = typeof value === 'object' && value !== null ? read(value, true) : shown
     const { text } = shown
     const what = shown.odd ?? compared.odd
     if (what !== null) return { kind: 'odd', what, text, print: `odd ${what} ${compared.print}` }
@@ -77,8 +80,7 @@ function read(value: unknown, isSorted: boolean): Reading {
     if (typeof value === 'function') return writeOdd('function', 'a function')
     if (typeof value === 'symbol') return writeOdd('symbol', 'a symbol')
     if (typeof value !== 'object' || value === null) return write(asText(value))
-    for (let at = 0; at < around.length; at += 1)
-      if (around[at] === value) return writeOdd('circular', 'itself again')
+    for (let at = 0; at < around.length; at += 1) if (around[at] === value) return writeOdd('circular', 'itself again')
     if (around.length >= MOST.deep) return writeOdd('deep', 'and so on')
     around[around.length] = value
     if (isArray(value)) visitList(value)

@@ -2,9 +2,11 @@ import { cameOf } from './answer.ts'
 import type { Answer, Came } from './answer.ts'
 import type { Ask, Told } from './serve-runs.ts'
 
-/** How long code may run, and how long its worker may take to start; milliseconds. */
-export const RUN_LIMIT = 500
-const START_LIMIT = 10_000
+/**
+ * Milliseconds that code may run, that a worker may take to begin with it, and to load it before. On a busy machine the
+ * worker may have to wait for its turn, which is not the code's fault.
+ */
+const LIMITS = { run: 500, begin: 1_000, load: 10_000 } as const
 
 /** The part of a `Worker` that is used. */
 export type RunWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
@@ -22,7 +24,7 @@ export type Runner = {
   /** Starts a worker ahead of the next run. */
   readonly warm: () => void
   /** Runs code once. Never rejects. Runs asked for at the same time go one after the other. */
-  readonly run: (run: Omit<Extract<Ask, { readonly number: number }>, 'kind' | 'number'>) => Promise<Came>
+  readonly run: (run: Omit<Extract<Ask, { readonly kind: 'run' }>, 'kind' | 'number'>) => Promise<Came>
   /** Ends all workers; a run that is not finished has no answer. `warm` and `run` begin anew. */
   readonly rest: () => void
 }
@@ -32,11 +34,9 @@ type Booth = { readonly worker: RunWorker; readonly start: Promise<Answer | null
 
 const none = (why: Extract<Answer, { kind: 'none' }>['why']): Answer => ({ kind: 'none', why, print: null })
 
-type AnswerTold = Extract<Told, { readonly number: number }>
-
-const isReady = (data: unknown) => typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'ready'
-const isAnswerTo = (number: number, data: unknown): data is AnswerTold =>
-  typeof data === 'object' && data !== null && 'number' in data && data.number === number
+/** What a worker has said, which may be anything; null if it is nothing that one says. */
+const toldBy = (data: unknown): Told | null =>
+  typeof data === 'object' && data !== null && 'kind' in data ? (data as Told) : null
 
 /**
  * Runs the code of a review, each time in a new worker: no run changes what the next one finds, and one that hangs,
@@ -55,15 +55,17 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
     } catch {
       return null
     }
-    let settle = (_: Answer | null): void => {}
+    let settle: (answer: Answer | null) => void = () => {}
     const start = new Promise<Answer | null>((resolve) => {
-      const cancel = later(START_LIMIT, () => resolve(none('start')))
+      const cancel = later(LIMITS.load, () => resolve(none('start')))
       settle = (answer) => {
         cancel()
         resolve(answer)
       }
     })
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => settle(isReady(data) ? null : none('start')))
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
+      settle(toldBy(data)?.kind === 'ready' ? null : none('start')),
+    )
     worker.addEventListener('error', (event) => {
       event.preventDefault()
       settle(none('start'))
@@ -78,7 +80,9 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
     if (failed) return cameOf(failed)
     const ask: Ask = { ...asked, kind: 'run', number: number() }
     return new Promise((resolve) => {
-      const cancel = later(RUN_LIMIT, () => settle(cameOf({ kind: 'silent', print: 'silent' })))
+      const end = () => settle(cameOf({ kind: 'silent', print: 'silent' }))
+      let cancel = later(LIMITS.begin, end)
+      let hasBegun = false
       function settle(came: Came): void {
         cancel()
         // Whatever else it has to say, the page does not hear it.
@@ -86,9 +90,15 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
         resolve(came)
       }
       stops.set(worker, () => settle(cameOf(none('stopped'))))
-      worker.addEventListener('message', ({ data }: MessageEvent<unknown>) =>
-        settle(isAnswerTo(ask.number, data) ? data.came : cameOf(none('disturbed'))),
-      )
+      worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const told = toldBy(data)
+        const isOfRun = told !== null && 'number' in told && told.number === ask.number
+        if (isOfRun && told.kind === 'begun' && !hasBegun) {
+          hasBegun = true
+          cancel()
+          cancel = later(LIMITS.run, end)
+        } else settle(isOfRun && told.kind === 'came' ? told.came : cameOf(none('disturbed')))
+      })
       worker.addEventListener('messageerror', () => settle(cameOf(none('disturbed'))))
       worker.addEventListener('error', () => settle(cameOf(none('died'))))
       worker.postMessage(ask)

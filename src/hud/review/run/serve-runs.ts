@@ -14,8 +14,11 @@ export type Ask =
       readonly isTwice: boolean
       readonly values: readonly unknown[]
     }
-/** What a worker says. */
-export type Told = { readonly kind: 'ready' | 'failed' } | { readonly number: number; readonly came: Came }
+/** What a worker says: that it has loaded the review or can't, that it begins to run, and what came of it. */
+export type Told =
+  | { readonly kind: 'ready' | 'failed' }
+  | { readonly kind: 'begun'; readonly number: number }
+  | { readonly kind: 'came'; readonly number: number; readonly came: Came }
 
 /** Operations of two calls that are sent, and characters of the value of one. */
 const MOST = { turns: 100, value: 200 } as const
@@ -61,7 +64,8 @@ export function serveRuns(scope: Scope, runs: Readonly<Record<string, () => Prom
       }, fail)
     } else if (loaded) {
       const { number } = ask
-      void cameOfRun(loaded, ask).then((came) => tell({ number, came }))
+      tell({ kind: 'begun', number })
+      void cameOfRun(loaded, ask).then((came) => tell({ kind: 'came', number, came }))
     }
   })
   // What goes wrong beside the answer is nobody's business: the console belongs to the page.
@@ -72,7 +76,10 @@ export function serveRuns(scope: Scope, runs: Readonly<Record<string, () => Prom
   }
 }
 
-async function cameOfRun(runs: ReviewRuns, { code, isTwice, values }: Extract<Ask, { readonly number: number }>): Promise<Came> {
+async function cameOfRun(
+  runs: ReviewRuns,
+  { code, isTwice, values }: Extract<Ask, { readonly kind: 'run' }>,
+): Promise<Came> {
   const run: Run | null = code === 'given' ? runs.given : runs.mended
   try {
     if (!run) throw new Error('there is no such code')

@@ -1,0 +1,115 @@
+import { city, plan } from 'virtual:city'
+import { useEffect, useState } from 'react'
+import { toFloorId } from '#city/ids.ts'
+import type { Words } from '#city/words.ts'
+import { floorView, nothingDue } from '#progress/floor-state.ts'
+import { outcomeOf } from '#progress/review.ts'
+import { createWorld } from '#progress/world.ts'
+import { StoreProvider, useProgress } from '#store/hooks.tsx'
+import { createMemoryStores } from '#store/memory-stores.ts'
+import type { Stores } from '#store/stores.ts'
+import { HudContext } from '../hud/hud-context.ts'
+import { ReviewView } from '../hud/review/review-view.tsx'
+import { WorkerMaker } from '../hud/review/use-runner.ts'
+import { REVIEW_STATES } from './review-states.ts'
+import type { ReviewState } from './review-states.ts'
+
+const NOW = Date.UTC(2026, 10, 21, 19, 12)
+const makeWorker = () => new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' })
+
+/** The sheet of a review in one state, such as `?story=review&state=found`. */
+export function ReviewStory({ name }: { name: string | null }) {
+  const state = REVIEW_STATES.find((each) => each.name === name) ?? REVIEW_STATES[0]!
+  const [world] = useState(() => createWorld(city, plan, [state.review]))
+  const [stores, setStores] = useState<Stores | null>(null)
+  useEffect(() => {
+    const opened = createMemoryStores(world, { now: () => NOW })
+    void opened.game.ready.then(() => {
+      prepare(opened, state)
+      setStores(opened)
+    })
+    return () => opened.dispose()
+  }, [world, state])
+  if (!stores) return null
+  return (
+    <StoreProvider stores={stores}>
+      <WorkerMaker value={makeWorker}>
+        <Desk state={state} world={world} />
+      </WorkerMaker>
+    </StoreProvider>
+  )
+}
+
+function prepare({ game, drafts }: Stores, { review, verdict, does, tries = [] }: ReviewState): void {
+  if (does === 'ahead') return
+  const floor = toFloorId('frontend', 0)
+  game.act({ kind: 'begin' })
+  game.act({ kind: 'predict', floor, text: 'Somebody presses twice.', confidence: 'leaning' })
+  game.act({ kind: 'build', floor, verdict: 'partly', why: '' })
+  if (does === 'mark') {
+    drafts.write(`review-marks:${review.id}`, '[3,5]')
+    drafts.write(`review-text:${review.id}`, 'The cents that are cut off are missing in the till')
+  }
+  if (!verdict) return
+  const given = game.act({
+    kind: 'review',
+    review: review.id,
+    outcome: outcomeOf(review, verdict),
+    marked: verdict,
+    confidence: 'fairlySure',
+    text: verdict.length === 0 ? '' : 'The cents that are cut off are missing in the till, and the waiter finds out.',
+    tries,
+    now: NOW,
+  })
+  if (does === 'undo' && given.ok) for (const event of given.value) game.undo(event)
+}
+
+/** Stands in for the shell. */
+function Desk({ state: { review, does }, world }: { state: ReviewState; world: ReturnType<typeof createWorld> }) {
+  const progress = useProgress((all) => all)
+  const [said, announce] = useState('')
+  const [undo, setUndo] = useState<(() => void) | null>(null)
+  const never = () => Promise.reject(new Error('not in this story'))
+  const words: Words = {
+    lessonsOf: never,
+    curriculum: never,
+    people: never,
+    reviews: never,
+    reviewOf: () => (does === 'fail' ? never() : Promise.resolve(review)),
+  }
+  const nothing = () => {}
+  return (
+    <HudContext
+      value={{
+        world,
+        plan,
+        words,
+        edition: 1,
+        views: new Map(city.floors.map((floor) => [floor.id, floorView(world, progress, floor, nothingDue)])),
+        due: { floors: new Set(), since: () => null },
+        motion: 'less',
+        picture: null,
+        lookAt: nothing,
+        aimAt: nothing,
+        meet: nothing,
+        go: nothing,
+        close: nothing,
+        announce,
+        offerUndo: (_, how) => setUndo(() => how),
+        settleUndo: () => setUndo(null),
+      }}
+    >
+      <main id="view">
+        <ReviewView place={{ kind: 'review', id: review.id }} onClose={nothing} />
+      </main>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {undo && (
+        <button type="button" className="sign gallery-undo" onClick={undo}>
+          Undo
+        </button>
+      )}
+    </HudContext>
+  )
+}
