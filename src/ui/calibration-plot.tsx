@@ -25,7 +25,11 @@ export function CalibrationPlot({ series, who = 'you' }: { series: readonly Plot
           : width > 0 && <Drawing series={series} width={width} who={who} />}
       </div>
       {!isTable && series.length > 1 && <Key series={series} who={who} />}
-      {halves.length > 0 && <p className="tiny soft">{halves.join(' and ')} count as ½.</p>}
+      {halves.length > 0 && (
+        <p className="tiny soft">
+          {halves.join(' and ')} {halves.length === 1 ? 'counts' : 'count'} as ½.
+        </p>
+      )}
       <button type="button" className="link calibration-twin" onClick={() => setIsTable(!isTable)}>
         {isTable ? 'Show it as a drawing' : 'Show it as a table'}
       </button>

@@ -39,12 +39,12 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
       <div className="journal-spread">
         <div>
           <Writings />
-          <Reviewed />
           <RemovedThings curriculum={curriculum} />
         </div>
         <div>
           <Ceremonies />
           <Deeds />
+          <Reviewed />
         </div>
       </div>
     </Sheet>

@@ -20,7 +20,7 @@ export function Reviewed() {
   const done = reviewsDone(world, progress)
   const waiting = openReviews(world, progress)
   return (
-    <section aria-labelledby="reviewed-title">
+    <section className="reviewed" aria-labelledby="reviewed-title">
       <h2 className="h2" id="reviewed-title">
         Code you judged
       </h2>

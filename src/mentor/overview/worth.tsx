@@ -102,15 +102,15 @@ function Miss({ worth }: { worth: Extract<Worth, { kind: 'miss' }> }) {
 function WrongReview({ worth }: { worth: Extract<Worth, { kind: 'review' }> }) {
   const { world } = useLearner()
   const addressOf = useAddress()
-  const { outcome, summary } = useReview(worth.review)
+  const { summary } = useReview(worth.review)
   const text = useSentence(worth.review)
   const place = placeOf(worth)
   return (
     <>
       <p className="mentor-strong">
         <a href={addressOf(place)}>
-          {world.reviews.get(worth.review)?.title}: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()},{' '}
-          {outcome.toLowerCase()}
+          {world.reviews.get(worth.review)?.title}: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()}, and{' '}
+          {summary ? (summary.sound ? 'turned away, though sound' : 'the fault missed') : 'wrong'}
         </a>
       </p>
       <p className="tiny soft">Asked for: {summary ? <InlineText text={summary.asked} /> : '…'}</p>

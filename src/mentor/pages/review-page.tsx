@@ -103,7 +103,7 @@ function CodeAndFault({ review: { code, answer, kind, around } }: { review: Revi
       )}
       {/* It scrolls sideways, so it has to take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className="mentor-code" tabIndex={0} aria-label="The code">
+      <pre className="mentor-code" role="region" tabIndex={0} aria-label="The code">
         {code.map((line, at) => (
           // Lines have no other identity than their number.
           // oxlint-disable-next-line react/no-array-index-key
