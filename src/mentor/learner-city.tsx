@@ -24,6 +24,7 @@ import { MentorPicture } from './picture/mentor-picture.tsx'
 import { Outline } from './pages/outline.tsx'
 import { Overview } from './overview/overview.tsx'
 import { CheckpointPage, CurriculumPage, PhasePage } from './pages/phase-page.tsx'
+import { ReviewPage } from './pages/review-page.tsx'
 import { placeNameIn } from './place-names.ts'
 import { A_FEW, worthJudging } from './overview/worth-judging.ts'
 import { answeredIn } from './reply/answered.ts'
@@ -156,7 +157,10 @@ function PlaceInside({ place, children }: { place: Place; children: ReactNode })
       const checkpoint = world.plan.checkpointById.get(place.id)
       return checkpoint ? <CheckpointPage checkpoint={checkpoint} /> : <Unknown kind="checkpoint" />
     }
-    case 'review':
+    case 'review': {
+      const review = world.reviews.get(place.id)
+      return review ? <ReviewPage key={review.id} review={review} /> : <Unknown kind="review" />
+    }
     case 'worksheet':
       return <NotInside />
   }

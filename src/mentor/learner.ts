@@ -1,6 +1,8 @@
 import { createContext, use } from 'react'
 import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
+import { MEASURED } from '#progress/calibration.ts'
+import type { Estimate } from '#progress/calibration.ts'
 import type { Day } from '#progress/event.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
 import type { FloorView } from '#progress/floor-state.ts'
@@ -29,6 +31,8 @@ export type Learner = Given & {
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
   /** The snapshot as `Progress`, for functions that need one. */
   readonly progress: Progress
+  /** How sure and how right in reviews of code; empty if they were left out. A link has no days of them. */
+  readonly measured: readonly Estimate[]
 }
 
 export function learnerOf(given: Given): Learner {
@@ -40,6 +44,11 @@ export function learnerOf(given: Given): Learner {
     claims,
     pennants: pennantsOf(world, claims),
     progress: asProgress(world, snapshot, noonOf),
+    measured: [...(snapshot.reviews?.values() ?? [])].map(({ confidence, result }) => ({
+      confidence,
+      outcome: MEASURED[result],
+      at: noonOf(snapshot.made),
+    })),
   }
 }
 
@@ -78,3 +87,5 @@ export function useAddress(): (place: Place) => string {
 export const nameOf = (snapshot: Snapshot) => snapshot.name?.trim() || 'This learner'
 
 export const identityOf = (world: World, level: number) => world.index.city.levels[level]?.identity ?? `level ${level}`
+
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,16 +1,29 @@
 import { expect, test } from 'vitest'
 import { err, ok } from '#lib/result.ts'
-import { bandOf, brierOf, calibrationOf, columnsOf, confidentMisses, judgementsOf, since } from './calibration.ts'
-import type { Judgement } from './calibration.ts'
-import type { Confidence, Verdict } from './event.ts'
+import {
+  bandOf,
+  brierOf,
+  calibrationOf,
+  columnsOf,
+  confidentMisses,
+  differenceOf,
+  measuredOf,
+  selfJudgedOf,
+  since,
+} from './calibration.ts'
+import type { Estimate, SelfJudged } from './calibration.ts'
+import type { Confidence, Outcome, Verdict } from './event.ts'
 import { emptyProgress } from './progress.ts'
-import { floorId, learn, lived, predict, progressAfter, undo } from './testing/learners.ts'
+import { DAYS, floorId, learn, lived, predict, progressAfter, undo, verdictOn } from './testing/learners.ts'
+import { smallWorld } from './testing/arbitraries.ts'
 import { worldOf } from './testing/worlds.ts'
 
-const judged = (confidence: Confidence, verdict: Verdict, at = 0): Judgement => ({
+const OUTCOMES = { blindsided: 0, partly: 0.5, sawItComing: 1 }
+const judged = (confidence: Confidence, verdict: Verdict, at = 0): SelfJudged => ({
   floor: floorId('a@L0'),
   confidence,
   verdict,
+  outcome: OUTCOMES[verdict],
   at,
 })
 
@@ -18,16 +31,50 @@ test('there is a judgement for each built floor, in the order of their verdicts'
   const world = worldOf('a: L0; b: L0; c: L0; d: L0')
   const commands = [learn('b@L0', 'certain', 'blindsided'), learn('a@L0'), learn('d@L0'), [predict('c@L0')]].flat()
   const builtD = lived(world, commands).foldedLog.log.events[5]
-  expect(judgementsOf(world, progressAfter(world, commands, undo(builtD)))).toEqual([
-    { floor: 'b@L0', confidence: 'certain', verdict: 'blindsided', at: 2_000 },
-    { floor: 'a@L0', confidence: 'leaning', verdict: 'partly', at: 4_000 },
+  expect(selfJudgedOf(world, progressAfter(world, commands, undo(builtD)))).toEqual([
+    { floor: 'b@L0', confidence: 'certain', verdict: 'blindsided', outcome: 0, at: 2_000 },
+    { floor: 'a@L0', confidence: 'leaning', verdict: 'partly', outcome: 0.5, at: 4_000 },
   ])
-  expect(judgementsOf(world, emptyProgress)).toEqual([])
+  expect(selfJudgedOf(world, emptyProgress)).toEqual([])
+})
+
+test('the first verdict on each review of the content is measured, and an undone one is not', () => {
+  const verdict = (review: string, outcome: Outcome, now = 0) => verdictOn(review, outcome, now)
+  const commands = [
+    ...learn('database@L0'),
+    verdict('guest-list', 'turnedAway'),
+    verdict('guest-list', 'found', 40 * DAYS),
+  ]
+  const { progress, log } = lived(smallWorld, commands).foldedLog
+  expect(measuredOf(smallWorld, progress)).toEqual([{ confidence: 'certain', outcome: 0, at: 3_000 }])
+  expect(measuredOf({ ...smallWorld, reviews: new Map() }, progress)).toEqual([])
+  expect(measuredOf(smallWorld, progressAfter(smallWorld, commands, undo(log.events[2])))).toEqual([])
+})
+
+test('each outcome of a review counts as right, half right or wrong', () => {
+  const outcomes: readonly Outcome[] = ['found', 'takenRightly', 'elsewhere', 'missed', 'turnedAway']
+  const measured = outcomes.map(
+    (outcome) =>
+      measuredOf(smallWorld, progressAfter(smallWorld, learn('database@L0'), verdictOn('guest-list', outcome, 0)))[0]
+        ?.outcome,
+  )
+  expect(measured).toEqual([1, 1, 0.5, 0, 0])
+})
+
+test('two series differ only if there are enough of each, and more than chance would make them', () => {
+  const some = (count: number, right: number): readonly Estimate[] =>
+    Array.from({ length: count }, (_, at) => ({ confidence: 'leaning', outcome: at < right ? 1 : 0, at }))
+  const kind = (...given: Parameters<typeof differenceOf>) => differenceOf(...given)?.kind
+  expect([differenceOf(some(11, 5), some(40, 20)), differenceOf(some(40, 20), some(11, 5))]).toEqual([null, null])
+  expect(differenceOf(some(20, 10), some(50, 22))).toEqual({ kind: 'alike', selfJudged: 0.5, measured: 0.44 })
+  expect([kind(some(12, 8), some(12, 6)), kind(some(12, 6), some(12, 8))]).toEqual(['chance', 'chance'])
+  expect(kind(some(48, 36), some(48, 24))).toBe('selfJudgedHigher')
+  expect(kind(some(48, 24), some(48, 36))).toBe('measuredHigher')
 })
 
 test('eleven judgements are too few for a plot', () => {
   const eleven = Array.from({ length: 11 }, () => judged('guess', 'partly'))
-  expect(calibrationOf(eleven)).toEqual(err({ kind: 'tooFew', judged: 11, needed: 12 }))
+  expect(calibrationOf(eleven)).toEqual(err({ kind: 'tooFew', count: 11, needed: 12 }))
 })
 
 test('one judgement has a dot, and a band that leaves nearly everything open', () => {

@@ -168,8 +168,8 @@ export const WORKSHEETS: readonly string[] = [
 
 export const REVIEWS: readonly string[] = [
   'initials',
-  'price-tag',
-  'page-count',
+  'guests-currency',
+  'more-button',
   'opening-hours',
   'guest-list',
   'password-strength',
@@ -188,7 +188,7 @@ export const REVIEWS: readonly string[] = [
   'ticket-counter',
   'price-cache',
   'session-end',
-  'stock-transfer',
+  'stock-reservation',
   'invite-link',
   'transfer',
   'retry-plan',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toBuildingId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { asProgress } from './as-progress.ts'
@@ -83,6 +83,17 @@ Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
   expect(linkFileName({ ...snapshot, name: null }, 'task cup')).toBe('city-task-cup-2026-11-21.txt')
   expect(linkFileName({ ...snapshot, name: 'Mira / O’Neil' }, 'task cup')).toBe('city-mira-o-neil-2026-11-21.txt')
   expect(reportFileName({ ...snapshot, name: '../Юля' })).toBe('city-report-юля-2026-11-21.md')
+})
+
+test('a report lists reviews with what was written on them, unless they were left out', () => {
+  const place = { id: 'guest-list' as ReviewId, title: 'A guest list', building: toBuildingId('auth'), level: 0 }
+  const here = { ...world, reviews: new Map([[place.id, place]]) }
+  const reviews = new Map([[place.id, { confidence: 'certain', result: 'wrong' } as const]])
+  const texts = [{ kind: 'review', review: place.id, text: 'It drops *Zoë*.' } as const]
+  expect(makeReport(here, { ...snapshot, reviews, texts })).toContain(
+    '\n\n## Reviews of code\n\n- A guest list: certain, missed or turned away\n  It drops \\*Zoë\\*.\n',
+  )
+  expect(makeReport(here, { ...snapshot, reviews: null })).not.toContain('Reviews')
 })
 
 test('gates are computed from a snapshot by the same rules as from a learner’s progress', () => {

@@ -9,6 +9,7 @@ import { ornamentWords } from '#progress/plot.ts'
 import type { World } from '#progress/world.ts'
 import { asProgress } from './as-progress.ts'
 import { owedWords } from './credit-words.ts'
+import { RESULT_WORDS } from './review-words.ts'
 import type { SharedText, Snapshot } from './snapshot.ts'
 import { levelOf, standingsOf } from './floor-states.ts'
 
@@ -26,6 +27,7 @@ export function makeReport(world: World, snapshot: Snapshot): string {
     '## Floors',
     floorTable(world, views, snapshot.plots),
     ...world.plan.plan.phases.flatMap((phase) => phasePart(snapshot, phase)),
+    ...reviewsPart(world, snapshot),
     ...wordsPart(world, snapshot),
   ]
   return `${parts.join('\n\n')}\n`
@@ -90,6 +92,20 @@ function phasePart(snapshot: Snapshot, phase: PhaseOutline): readonly string[] {
 
 const evidenceOf = (text: SharedText) =>
   text.kind === 'evidenceLink' && isWebLink(text.text) ? `<${text.text}>` : escaped(text.text)
+
+/** The verdicts on code. A link doesn't say which of it is sound, so the results are those of both kinds. */
+function reviewsPart(world: World, { reviews, texts }: Snapshot): readonly string[] {
+  const rows = [...world.reviews.values()].flatMap(({ id, title }) => {
+    const fact = reviews?.get(id)
+    const text = texts.find((each) => each.kind === 'review' && each.review === id)
+    if (!fact) return []
+    const said = text ? [`  ${escaped(text.text)}`] : []
+    return [`- ${escaped(title)}: ${CONFIDENCE_WORDS[fact.confidence]}, ${RESULT_WORDS[fact.result]}`, ...said]
+  })
+  return rows.length === 0 ? [] : ['## Reviews of code', rows.join('\n')]
+}
+
+const CONFIDENCE_WORDS = { guess: 'a guess', leaning: 'leaning', fairlySure: 'fairly sure', certain: 'certain' }
 
 function wordsPart(world: World, snapshot: Snapshot): readonly string[] {
   const predictions = snapshot.texts.flatMap((text) => {

@@ -1,34 +1,35 @@
 import { useState } from 'react'
-import type { CalibrationColumn } from '#progress/calibration.ts'
+import type { CalibrationColumn, Series } from '#progress/calibration.ts'
 import { calibrationShape, hasHalf, seenOf } from './calibration-shape.ts'
+import type { PlottedMark, PlottedSeries } from './calibration-shape.ts'
 import { CONFIDENCE_WORDS } from './piles.tsx'
 import { useWidth } from './use-width.ts'
 import './calibration-plot.css'
 
-/** How sure the learner was, compared with how right: as a drawing or, by a button, as a table. */
-export function CalibrationPlot({
-  columns,
-  isEarly = false,
-  who = 'you',
-}: {
-  columns: readonly CalibrationColumn[]
-  /** Too few to say anything: bands instead of gaps. */
-  isEarly?: boolean
-  /** The learner reads it, or a mentor. */
-  who?: 'you' | 'they'
-}) {
+/** The learner reads it, or a mentor. */
+type Who = 'you' | 'they'
+
+/**
+ * How sure the learner was, compared with how right: as a drawing or, by a button, as a table. Two series are told apart
+ * by the shape of their marks.
+ */
+export function CalibrationPlot({ series, who = 'you' }: { series: readonly PlottedSeries[]; who?: Who }) {
   const [width, ref] = useWidth()
   const [isTable, setIsTable] = useState(false)
+  const halves = series.filter(({ columns }) => hasHalf(columns)).map((each) => HALF_WORDS[each.series])
   return (
     <figure className="calibration">
       <div ref={ref}>
-        {isTable ? (
-          <Table columns={columns} />
-        ) : (
-          width > 0 && <Drawing columns={columns} width={width} isEarly={isEarly} who={who} />
-        )}
+        {isTable
+          ? series.map((each) => <Table key={each.series} series={each} isAlone={series.length === 1} who={who} />)
+          : width > 0 && <Drawing series={series} width={width} who={who} />}
       </div>
-      {hasHalf(columns) && <p className="tiny soft">“Partly” counts as ½.</p>}
+      {!isTable && series.length > 1 && <Key series={series} who={who} />}
+      {halves.length > 0 && (
+        <p className="tiny soft">
+          {halves.join(' and ')} {halves.length === 1 ? 'counts' : 'count'} as ½.
+        </p>
+      )}
       <button type="button" className="link calibration-twin" onClick={() => setIsTable(!isTable)}>
         {isTable ? 'Show it as a drawing' : 'Show it as a table'}
       </button>
@@ -36,32 +37,40 @@ export function CalibrationPlot({
   )
 }
 
+const HALF_WORDS: Record<Series, string> = { selfJudged: '“Partly”', measured: '“Looked elsewhere”' }
+const RIGHT_WORDS: Record<Series, string> = { selfJudged: 'seen coming', measured: 'right about the code' }
+const SERIES_WORDS: Record<Who, Record<Series, string>> = {
+  you: { selfJudged: 'Predictions, judged by you', measured: 'Reviews of code, worked out' },
+  they: { selfJudged: 'Predictions, judged by themselves', measured: 'Reviews of code, worked out' },
+}
+
 const HEIGHT = 372
+/** The y of the first line of counts, and the distance of the second. */
+const COUNTS = { y: 335, step: 18 }
 /** Below this width in pixels the words need a smaller font. */
 const TIGHT = 320
 
-const wordOf = (column: CalibrationColumn) => CONFIDENCE_WORDS[column.confidence].word
+const wordOf = ({ confidence }: Pick<CalibrationColumn, 'confidence'>) => CONFIDENCE_WORDS[confidence].word
 
-function Drawing({
-  columns,
-  width,
-  isEarly,
-  who,
-}: {
-  columns: readonly CalibrationColumn[]
-  width: number
-  isEarly: boolean
-  who: 'you' | 'they'
-}) {
-  const { left, right, rules, spots } = calibrationShape(columns, width)
-  const words = columns.map((column) => `${wordOf(column).toLowerCase()} ${seenOf(column)}`).join(', ')
+const inWords = (series: readonly PlottedSeries[]) =>
+  series
+    .map(({ series: name, columns }) => {
+      const words = columns.map((column) => `${wordOf(column).toLowerCase()} ${seenOf(column)}`).join(', ')
+      return `${RIGHT_WORDS[name]}: ${words}`
+    })
+    .join('; ')
+
+function Drawing({ series, width, who }: { series: readonly PlottedSeries[]; width: number; who: Who }) {
+  const { left, right, rules, spots } = calibrationShape(series, width)
+  const height = HEIGHT + (series.length - 1) * COUNTS.step
+  const [only] = series
   return (
     <svg
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${height}`}
       width={width}
-      height={HEIGHT}
+      height={height}
       role="img"
-      aria-label={`Calibration, seen coming: ${words}`}
+      aria-label={`Calibration, ${inWords(series)}`}
     >
       {rules.map(({ y, text }) => (
         <g key={text}>
@@ -72,74 +81,133 @@ function Drawing({
         </g>
       ))}
       <polyline className="calibration-line" points={spots.map(({ x, line }) => `${x},${line}`).join(' ')} />
-      {spots.map(({ column, x, line, band, circle }) => (
-        <g key={column.confidence}>
-          {isEarly && band && (
-            <rect
-              className="calibration-band"
-              x={x - 14}
-              y={band.top}
-              width="28"
-              height={band.bottom - band.top}
-              rx="14"
-            />
-          )}
-          {isEarly && circle && <circle cx={x} cy={circle.y} r={7} strokeWidth={2} />}
-          {!isEarly && circle && (
-            <>
-              <path className="calibration-gap" d={`M${x} ${line}V${circle.y}`} />
-              <circle
-                className={circle.isFurthest ? 'is-furthest' : ''}
-                cx={x}
-                cy={circle.y}
-                r={circle.radius}
-                strokeWidth={circle.isFurthest ? 3 : 2}
-              />
-            </>
-          )}
-          <path className="calibration-tick" d={`M${x - 6} ${line}h12`} />
+      {spots.map(({ confidence, x, line, marks }, position) => (
+        <g key={confidence}>
+          {marks.map((mark) => (
+            <Mark key={mark.series} mark={mark} line={line} />
+          ))}
+          <path className="calibration-tick" d={tickOf(x, line, marks)} />
           <text className={`calibration-word ${right < TIGHT ? 'is-tight' : ''}`} x={x} y={316} textAnchor="middle">
-            {wordOf(column)}
+            {wordOf({ confidence })}
           </text>
-          {/* Down here it never overlaps the circle. */}
-          <text className="calibration-count" x={x} y={335} textAnchor="middle">
-            {seenOf(column)}
-          </text>
+          {/* Down here they never overlap a mark. */}
+          {series.map(({ series: name, columns }, at) => (
+            <text
+              key={name}
+              className={`calibration-count ${right < TIGHT ? 'is-tight' : ''}`}
+              x={x}
+              y={COUNTS.y + at * COUNTS.step}
+              textAnchor="middle"
+            >
+              {series.length > 1 && SIGNS[name]}
+              {columns[position] && seenOf(columns[position])}
+            </text>
+          ))}
         </g>
       ))}
-      <text x={left} y={HEIGHT - 8}>
+      <text x={left} y={height - 8}>
         how sure {who} were
       </text>
       <text x={left} y={22}>
-        seen coming
+        {only && series.length === 1 ? RIGHT_WORDS[only.series] : 'right'}
       </text>
       <polyline
         className="calibration-line"
-        points={`${right - (right < TIGHT ? 106 : 130)},${HEIGHT - 12} ${right - 94},${HEIGHT - 12}`}
+        points={`${right - (right < TIGHT ? 106 : 130)},${height - 12} ${right - 94},${height - 12}`}
       />
-      <text x={right} y={HEIGHT - 8} textAnchor="end" fontStyle="italic">
+      <text x={right} y={height - 8} textAnchor="end" fontStyle="italic">
         as sure as right
       </text>
     </svg>
   )
 }
 
+/** The marks as characters, before their counts. */
+const SIGNS: Record<Series, string> = { selfJudged: '● ', measured: '■ ' }
+
+/** On the line, as far to both sides as the marks stand. */
+function tickOf(x: number, line: number, marks: readonly PlottedMark[]): string {
+  const reach = Math.max(6, ...marks.map((mark) => Math.abs(mark.x - x) + 3))
+  return `M${x - reach} ${line}h${2 * reach}`
+}
+
+/** Half of a band's width. */
+const BAND = 14
+
+function Mark({ mark, line }: { mark: PlottedMark; line: number }) {
+  const { x, y, radius, band, isEarly, isFurthest, series } = mark
+  const half = Math.min(BAND, radius * 2)
+  return (
+    <>
+      {band && (
+        <rect
+          className="calibration-band"
+          x={x - half}
+          y={band.top}
+          width={2 * half}
+          height={band.bottom - band.top}
+          rx={half}
+        />
+      )}
+      {!isEarly && <path className="calibration-gap" d={`M${x} ${line}V${y}`} />}
+      <Shape series={series} x={x} y={y} radius={radius} isFurthest={isFurthest} />
+    </>
+  )
+}
+
+/** A square of the same area as the circle of this radius. */
+const SQUARE = Math.sqrt(Math.PI) / 2
+
+function Shape({
+  series,
+  x,
+  y,
+  radius,
+  isFurthest = false,
+}: Pick<PlottedMark, 'series' | 'x' | 'y' | 'radius'> & { isFurthest?: boolean }) {
+  const look = {
+    className: isFurthest ? 'calibration-mark is-furthest' : 'calibration-mark',
+    strokeWidth: isFurthest ? 3 : 2,
+  }
+  if (series === 'selfJudged') return <circle {...look} cx={x} cy={y} r={radius} />
+  const half = radius * SQUARE
+  return <rect {...look} x={x - half} y={y - half} width={2 * half} height={2 * half} />
+}
+
+/** What the shapes mean. */
+function Key({ series, who }: { series: readonly PlottedSeries[]; who: Who }) {
+  return (
+    <ul className="calibration-key small">
+      {series.map(({ series: name }) => (
+        <li key={name}>
+          <svg width="20" height="20" aria-hidden="true">
+            <Shape series={name} x={10} y={10} radius={7} />
+          </svg>
+          {SERIES_WORDS[who][name]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
-function Table({ columns }: { columns: readonly CalibrationColumn[] }) {
+function Table({ series, isAlone, who }: { series: PlottedSeries; isAlone: boolean; who: Who }) {
   return (
     <table className="calibration-table figures">
-      <caption className="visually-hidden">Calibration</caption>
+      <caption className={isAlone ? 'visually-hidden' : 'small'}>
+        {isAlone ? 'Calibration' : SERIES_WORDS[who][series.series]}
+      </caption>
       <thead>
         <tr>
           <th scope="col">How sure</th>
           <th scope="col">Claims</th>
-          <th scope="col">Seen coming</th>
+          <th scope="col">{series.series === 'measured' ? 'Right' : 'Seen coming'}</th>
           <th scope="col">That is</th>
         </tr>
       </thead>
       <tbody>
-        {columns.map((column) => (
+        {series.columns.map((column) => (
           <tr key={column.confidence}>
             <th scope="row">{wordOf(column)}</th>
             <td>{percent(column.probability)}</td>

@@ -1,5 +1,6 @@
 // Runs the code of reviews in a thread of its own, which can be ended. Answers each request with one message.
 import { parentPort } from 'node:worker_threads'
+import * as fc from 'fast-check'
 
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
 let loaded = 0
@@ -21,7 +22,7 @@ async function call({ code, entry, values }) {
 }
 
 /** What a property passes to `check`, with `run` in its scope under the name `entry`. */
-async function readProperty({ property, entry }, run, fc) {
+async function readProperty({ property, entry }, run) {
   const checks = []
   const check = (...parts) => checks.push({ arbitraries: parts.slice(0, -1), predicate: parts.at(-1) })
   await new AsyncFunction('fc', 'check', entry, property)(fc, check, run)
@@ -31,7 +32,7 @@ async function readProperty({ property, entry }, run, fc) {
 
 /** Why a property does not hold of these values; null if it holds. */
 async function refute({ values, ...request }) {
-  const { predicate } = await readProperty(request, await load(request), await import('fast-check'))
+  const { predicate } = await readProperty(request, await load(request))
   try {
     return (await predicate(...values)) === false ? 'it is false' : null
   } catch (error) {
@@ -41,9 +42,8 @@ async function refute({ values, ...request }) {
 
 /** Why a property does not hold of made-up values; null if it holds. `stub`: what stands in for the code, if anything. */
 async function search({ count, seed, stub, parameters, ...request }) {
-  const fc = await import('fast-check')
   const run = stub === undefined ? await load(request) : async () => structuredClone(stub.value)
-  const { arbitraries, predicate } = await readProperty(request, stub?.isAsync === false ? () => stub.value : run, fc)
+  const { arbitraries, predicate } = await readProperty(request, stub?.isAsync === false ? () => stub.value : run)
   if (arbitraries.length !== parameters)
     throw new Error(`the property makes ${arbitraries.length} values, the code takes ${parameters}`)
   const { failed, counterexample, errorInstance } = await fc.check(
@@ -66,3 +66,6 @@ async function answer({ task, ...request }) {
 }
 
 parentPort.on('message', (message) => void answer(message))
+
+// From here on the time of requests counts.
+parentPort.postMessage('ready')

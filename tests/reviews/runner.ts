@@ -26,39 +26,46 @@ export type Runner = {
 const COUNT = 1_000
 const SEED = 20_240_229
 
-const CALL_LIMIT = 2_000
+const CALL_LIMIT = 3_000
 const SEARCH_LIMIT = 30_000
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
+
+type Message = 'ready' | { readonly answer: unknown } | { readonly trouble: string }
 
 /** Runs the code of reviews in a thread that is ended when it takes too long. One request at a time. */
 export function createRunner(): Runner {
   let worker: Worker | null = null
+  let take: (message: Message | Error) => void = () => {}
 
-  async function ask(limit: number, request: object): Promise<{ readonly answer: unknown } | null> {
-    worker ??= new Worker(new URL('run-worker.mjs', import.meta.url), {
+  async function begin(): Promise<Worker> {
+    const begun = new Worker(new URL('run-worker.mjs', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     })
-    const running = worker
-    return new Promise((resolve, reject) => {
-      const end = async () => {
-        worker = null
-        await running.terminate()
-        resolve(null)
+    const next = new Promise<Message | Error>((resolve) => void (take = resolve))
+    begun.on('message', (message: Message) => take(message))
+    begun.on('error', (error) => take(error))
+    const first = await next
+    if (first !== 'ready') throw new Error('the thread does not begin', { cause: first })
+    return begun
+  }
+
+  /** Null if nothing comes back in time, or if it takes too much memory. */
+  async function ask(limit: number, request: object): Promise<{ readonly answer: unknown } | null> {
+    const running = (worker ??= await begin())
+    const reply = await new Promise<Message | Error | null>((resolve) => {
+      const timer = setTimeout(() => resolve(null), limit)
+      take = (message) => {
+        clearTimeout(timer)
+        resolve(message)
       }
-      const timer = setTimeout(() => void end(), limit)
-      running.removeAllListeners()
-      running.once('message', (message: { answer: unknown } | { trouble: string }) => {
-        clearTimeout(timer)
-        if ('trouble' in message) reject(new Error(message.trouble))
-        else resolve(message)
-      })
-      running.once('error', (error) => {
-        clearTimeout(timer)
-        worker = null
-        if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null)
-        else reject(error)
-      })
       running.postMessage(request)
     })
+    if (reply !== null && typeof reply === 'object' && 'answer' in reply) return reply
+    if (reply !== null && typeof reply === 'object' && 'trouble' in reply) throw new Error(reply.trouble)
+    worker = null
+    await running.terminate()
+    if (reply === null || (reply instanceof Error && 'code' in reply && reply.code === OUT_OF_MEMORY)) return null
+    throw new Error('the thread ended', { cause: reply })
   }
 
   return {

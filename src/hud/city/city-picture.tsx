@@ -22,6 +22,7 @@ import { shownAt } from './look.ts'
 import type { Look, Standing } from './look.ts'
 import { vouchingAt } from './pennants.ts'
 import { insetOf } from './picture-state.ts'
+import { reviewPlacesOf, useSameSet } from './review-places.ts'
 
 const PictureLost = lazy(() => import('#ui/picture-lost.tsx').then((m) => ({ default: m.PictureLost })))
 
@@ -33,6 +34,8 @@ export type CityPictureProps = Omit<
   | 'plots'
   | 'people'
   | 'seams'
+  | 'sheets'
+  | 'shelves'
   | 'level'
   | 'reached'
   | 'inset'
@@ -57,6 +60,9 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
   const { views, ...shown } = useMemo(() => shownAt(world, city, look), [world, city, look])
   const people = usePeople(city.progress.begun !== null)
   const seams = useMemo(() => confidentMissesIn(views), [views])
+  const progress = look?.kind === 'moment' ? look.progress : city.progress
+  const places = useMemo(() => reviewPlacesOf(world, progress), [world, progress])
+  const [sheets, shelves] = [useSameSet(places.sheets), useSameSet(places.shelves)]
   const inset = insetOf(cover, width, size)
   return (
     <CityScene
@@ -68,13 +74,10 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       inset={inset}
       people={people}
       seams={seams}
+      sheets={sheets}
+      shelves={shelves}
       renderSign={(building) => (
-        <Sign
-          building={building}
-          views={views}
-          progress={look?.kind === 'moment' ? look.progress : city.progress}
-          isPointedAt={scene.highlighted === building}
-        />
+        <Sign building={building} views={views} progress={progress} isPointedAt={scene.highlighted === building} />
       )}
       renderPerson={(id) => {
         const person = people?.get(id)

@@ -8,6 +8,7 @@ import { Ceremonies, Deeds } from './deeds.tsx'
 import { FromMentors } from './from-mentors.tsx'
 import { Reflections } from './reflections.tsx'
 import { RemovedThings } from './removed.tsx'
+import { Reviewed } from './reviewed.tsx'
 import { Writings } from './writings.tsx'
 import './journal.css'
 
@@ -43,6 +44,7 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
         <div>
           <Ceremonies />
           <Deeds />
+          <Reviewed />
         </div>
       </div>
     </Sheet>

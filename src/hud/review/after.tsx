@@ -4,6 +4,7 @@ import { useTime } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
 import { OUTCOME_WORDS } from '#ui/outcome-words.ts'
 import { InlineText } from '#ui/text.tsx'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { Breaks } from './breaks.tsx'
 import { Difference } from './difference.tsx'
 import { KindAndFloors } from './kind-and-floors.tsx'
@@ -11,6 +12,7 @@ import { outcomeWords } from './outcome-sentences.ts'
 import { PinnedVerdict } from './pinned-verdict.tsx'
 import { Request } from './request.tsx'
 import { useRunner } from './use-runner.ts'
+import { WayOn } from './way-on.tsx'
 
 /** The stage `after`: how the verdict turned out, what breaks the code and why, and the code that is mended. */
 export function After({ review, view, onAgain }: { review: Review; view: ReviewView; onAgain: () => void }) {
@@ -56,6 +58,8 @@ export function After({ review, view, onAgain }: { review: Review; view: ReviewV
           <Again view={view} onAgain={onAgain} />
         </div>
       </div>
+      <RemarksAbout subject={{ kind: 'review', id }} title="h2" />
+      <WayOn review={review} />
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { isConfidentMiss } from '#progress/confident-miss.ts'
+import { isSureAndWrong } from '#share/snapshot.ts'
 import type { Choices, SharedText, Snapshot } from '#share/snapshot.ts'
-import { numbered } from '#ui/in-words.ts'
+import { listOf, numbered } from '#ui/in-words.ts'
 
 /** What is ticked when a mentor is to be shown what they need, besides the key. */
-export const FIRST_ITEMS: readonly (keyof Choices)[] = ['days', 'phases', 'plots', 'answers']
+export const FIRST_ITEMS: readonly (keyof Choices)[] = ['days', 'phases', 'plots', 'reviews', 'answers']
 
 /** One tick box: something that may go into the link. */
 export type ShareItem = {
@@ -21,6 +22,9 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
   const reflections = count('reflection')
   const predictions = snapshot.texts.flatMap((text) => (text.kind === 'prediction' ? [text.floor] : []))
   const misses = predictions.filter((floor) => isConfidentMiss(snapshot.floors.get(floor))).length
+  const reviews = snapshot.reviews?.size ?? 0
+  const sentences = snapshot.texts.flatMap((text) => (text.kind === 'review' ? [text.review] : []))
+  const wrong = sentences.filter((review) => isSureAndWrong(snapshot.reviews?.get(review))).length
   const dated = snapshot.phases?.size ?? 0
   const plots = snapshot.plots.size
   const answers = snapshot.answers.length
@@ -35,14 +39,17 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
       : []),
     ...(dated > 0 ? [item('phases', `The dates I set for ${numbered(dated, 'phase')}`)] : []),
     ...(plots > 0 ? [item('plots', `What I set before ${numbered(plots, 'building')}`)] : []),
+    ...(reviews > 0
+      ? [item('reviews', `My ${reviews === 1 ? 'review' : `${reviews} reviews`} of code, how sure and how right`)]
+      : []),
     ...(answers > 0
       ? [item('answers', answers === 1 ? 'My answer to a question' : `My answers to ${answers} questions`)]
       : []),
     ...(links > 0 ? [item('evidenceLinks', `Evidence links of ${numbered(links, 'checkpoint')}`)] : []),
     ...(notes > 0 ? [item('notes', notes === 1 ? 'My note' : `My ${notes} notes`)] : []),
-    ...(misses > 0 ? [item('misses', `${predictionsOf(misses)} I was sure of, and blindsided by`)] : []),
-    ...(predictions.length > 0
-      ? [item('predictions', predictions.length === 1 ? 'My prediction' : `All my ${predictions.length} predictions`)]
+    ...(misses + wrong > 0 ? [item('misses', missesLabel(misses, wrong))] : []),
+    ...(predictions.length + sentences.length > 0
+      ? [item('predictions', predictionsLabel(predictions.length, sentences.length))]
       : []),
     ...(reflections > 0
       ? [
@@ -58,4 +65,21 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
   ]
 }
 
-const predictionsOf = (count: number) => (count === 1 ? 'The prediction' : `${count} predictions`)
+/** "3 predictions I was sure of, and blindsided by", "What I wrote on 2 reviews I was sure of, and wrong about" */
+function missesLabel(misses: number, wrong: number): string {
+  const predictions = misses === 1 ? 'The prediction' : `${misses} predictions`
+  if (wrong === 0) return `${predictions} I was sure of, and blindsided by`
+  const on = wrong === 1 ? 'a review' : `${wrong} reviews`
+  if (misses === 0) return `What I wrote on ${on} I was sure of, and wrong about`
+  return `${predictions} I was sure of, and blindsided by, and what I wrote on ${on} likewise`
+}
+
+/** "All my 12 predictions", "All my 12 predictions, and what I wrote on 3 reviews" */
+function predictionsLabel(predictions: number, sentences: number): string {
+  const parts = [
+    predictions === 0 ? '' : predictions === 1 ? 'my prediction' : `all my ${predictions} predictions`,
+    sentences === 0 ? '' : `what I wrote on ${numbered(sentences, 'review')}`,
+  ]
+  const label = listOf(parts.filter((part) => part !== ''))
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`
+}

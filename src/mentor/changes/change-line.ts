@@ -51,5 +51,3 @@ export const isFloorTakenBack = ({ before, now }: Of<'floor'>) =>
 const RANK = { none: 0, waived: 1, said: 1, shown: 2, vouched: 3 } as const
 export const isClaimTakenBack = ({ before, now }: Of<'checkpoint'>) =>
   RANK[now?.standing ?? 'none'] < RANK[before?.standing ?? 'none']
-
-export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

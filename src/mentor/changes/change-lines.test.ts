@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { Change } from '#share/desk/changes.ts'
-import type { CheckpointFact, FloorFact, Snapshot } from '#share/snapshot.ts'
+import type { CheckpointFact, FloorFact, ReviewFact, Snapshot } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { changeLines } from './change-lines.ts'
 
@@ -114,4 +114,23 @@ test('sure and blindsided is told then and now', () => {
   expect(changeLines([], { world, before, now, year: 2026 }).map((line) => line.words)).toEqual([
     'Blindsided when sure: 1 of 1 then, 1 of 2 now',
   ])
+})
+
+const reviewed = (id: string, result: ReviewFact['result'] | null): Change => {
+  const fact: ReviewFact = { confidence: 'certain', result: result ?? 'right' }
+  return { kind: 'review', review: id as ReviewId, before: result ? null : fact, now: result ? fact : null }
+}
+
+test('reviews done since are counted, wrong ones first in the list, and one that was undone is taken back', () => {
+  expect(words(reviewed('one', 'right'))).toEqual(['Reviewed A review that is not known here: found or taken rightly'])
+  const [line] = lines([reviewed('one', 'right'), reviewed('two', 'partly'), reviewed('three', 'wrong')])
+  expect(line?.words).toBe(
+    '3 reviews of code: 1 found or taken rightly, 1 looked elsewhere and 1 missed or turned away',
+  )
+  expect(line?.items.map(({ place }) => place)).toEqual([
+    { kind: 'review', id: 'three' },
+    { kind: 'review', id: 'one' },
+    { kind: 'review', id: 'two' },
+  ])
+  expect(words(reviewed('one', null))).toEqual(['Taken back: A review that is not known here'])
 })

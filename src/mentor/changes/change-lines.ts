@@ -1,4 +1,4 @@
-import { confidentMisses, judgementsOf } from '#progress/calibration.ts'
+import { confidentMisses, selfJudgedOf } from '#progress/calibration.ts'
 import { isConfident } from '#progress/confident-miss.ts'
 import type { Place } from '#share/address.ts'
 import { asProgress } from '#share/as-progress.ts'
@@ -81,7 +81,7 @@ function phaseLines(changes: readonly Change[], given: Given): readonly ChangeLi
 /** How sure and right went together then and now. */
 function calibrationLines({ world, now, before }: Given): readonly ChangeLine[] {
   const [then, since] = [before, now].map((snapshot) => {
-    const sure = judgementsOf(world, asProgress(world, snapshot, noonOf)).filter((each) => isConfident(each.confidence))
+    const sure = selfJudgedOf(world, asProgress(world, snapshot, noonOf)).filter((each) => isConfident(each.confidence))
     return { misses: confidentMisses(sure).length, of: sure.length }
   })
   if (!then || !since || then.of === 0 || (then.of === since.of && then.misses === since.misses)) return []

@@ -1,7 +1,8 @@
 import type { Change } from '#share/desk/changes.ts'
 import { numbered } from '#ui/in-words.ts'
 import type { ChangeLine, Given } from './change-line.ts'
-import { capital, checkpointItem, isClaimTakenBack, ofKind } from './change-line.ts'
+import { capital } from '../learner.ts'
+import { checkpointItem, isClaimTakenBack, ofKind } from './change-line.ts'
 
 export const CLAIM_LINES = [
   ['vouched', 'vouched', 'vouched for'],

@@ -1,6 +1,6 @@
 import type { Change } from '#share/desk/changes.ts'
 import { listOf, numbered } from '#ui/in-words.ts'
-import { RESULT_WORDS } from '#ui/outcome-words.ts'
+import { RESULT_WORDS } from '#share/review-words.ts'
 import type { ChangeLine, Given } from './change-line.ts'
 import { ofKind, reviewItem } from './change-line.ts'
 

@@ -2,6 +2,7 @@ import { COMMON_QUESTION } from '#city/city.ts'
 import type { CheckpointId, FloorId } from '#city/ids.ts'
 import type { Shared } from '#share/desk/across.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
+import { subjectWords } from '#ui/subject-words.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { placeOf } from '../overview/worth-judging.ts'
@@ -83,12 +84,10 @@ function LearnerPoint({
   learners: readonly DeskLearner[]
 }) {
   const { world } = useDeskGiven()
-  const floor = what.kind === 'miss' ? world.index.floorById.get(what.floor) : undefined
-  const title =
-    what.kind === 'miss' ? (floor ? floorName(floor) : '') : world.plan.checkpointById.get(what.checkpoint)?.title
+  const place = placeOf(what)
   return (
     <p>
-      <WhoLinks keys={[key]} learners={learners} place={placeOf(what)} />: {title}, {WAITS[what.kind]}
+      <WhoLinks keys={[key]} learners={learners} place={place} />: {subjectWords(world, place)}, {WAITS[what.kind]}
     </p>
   )
 }
@@ -97,4 +96,5 @@ const WAITS: Record<Worth['kind'], string> = {
   shown: 'shown, and not looked at together yet.',
   said: 'said a while ago, with nothing to look at yet.',
   miss: 'sure, and blindsided.',
+  review: 'sure of the code, and wrong.',
 }

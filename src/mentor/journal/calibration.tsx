@@ -1,41 +1,45 @@
-import { calibrationOf, columnsOf, judgementsOf } from '#progress/calibration.ts'
-import type { CalibrationColumn } from '#progress/calibration.ts'
+import { calibrationOf, differenceOf, selfJudgedOf } from '#progress/calibration.ts'
+import type { CalibrationColumn, Series } from '#progress/calibration.ts'
 import { CalibrationPlot } from '#ui/calibration-plot.tsx'
-import { calibrationWords } from '#ui/calibration-words.ts'
+import { plottedSeries } from '#ui/calibration-shape.ts'
+import { calibrationWords, differenceWords } from '#ui/calibration-words.ts'
 import { numbered } from '#ui/in-words.ts'
 import { useLearner } from '../learner.ts'
 
-/** How sure and how right: the plot and the finding that the learner's own journal has. */
+/** How sure and how right, self-judged and measured: the plot and the findings that the learner's own journal has. */
 export function Calibration() {
-  const { world, progress } = useLearner()
-  const judgements = judgementsOf(world, progress)
-  const columns = calibrationOf(judgements)
+  const { world, progress, measured } = useLearner()
+  const selfJudged = selfJudgedOf(world, progress)
+  const [own, found] = [calibrationOf(selfJudged), calibrationOf(measured)]
+  const series = plottedSeries({ selfJudged, measured })
+  const difference = differenceOf(selfJudged, measured)
   return (
     <section aria-labelledby="wrote-calibration">
       <h2 className="h2" id="wrote-calibration">
         When they were sure, were they right?
       </h2>
-      {judgements.length > 0 && (
-        <CalibrationPlot
-          columns={columns.ok ? columns.value : columnsOf(judgements)}
-          isEarly={!columns.ok}
-          who="they"
-        />
-      )}
-      {columns.ok && <Finding columns={columns.value} />}
-      {!columns.ok && (
+      {series.length > 0 && <CalibrationPlot series={series} who="they" />}
+      {own.ok && <Finding columns={own.value} series="selfJudged" />}
+      {!own.ok && (
         <p className="wrote-saying serif">
-          {judgements.length === 0
+          {selfJudged.length === 0
             ? 'No prediction has met its lesson yet.'
-            : `${numbered(judgements.length, 'prediction')} so far, and ${columns.fault.needed} are needed to say more. A dot is how often they saw it coming, the pale band where it may still go.`}
+            : `${numbered(selfJudged.length, 'prediction')} so far, and ${own.fault.needed} are needed to say more. A dot is how often they saw it coming, the pale band where it may still go.`}
         </p>
       )}
+      {found.ok && <Finding columns={found.value} series="measured" />}
+      {!found.ok && measured.length > 0 && (
+        <p className="wrote-saying serif">
+          {`${numbered(measured.length, 'review')} of code so far, and ${found.fault.needed} are needed to say more. A square is how often they were right about the code.`}
+        </p>
+      )}
+      {difference && <p className="wrote-saying serif">{differenceWords(difference, 'they')}</p>}
     </section>
   )
 }
 
-function Finding({ columns }: { columns: readonly CalibrationColumn[] }) {
-  const { found, advice } = calibrationWords(columns, 'they')
+function Finding({ columns, series }: { columns: readonly CalibrationColumn[]; series: Series }) {
+  const { found, advice } = calibrationWords(columns, 'they', series)
   return (
     <p className="wrote-saying serif">
       {found} Their own journal tells them: <strong>{advice}</strong>

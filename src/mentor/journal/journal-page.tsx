@@ -2,6 +2,7 @@ import { nameOf, useLearner } from '../learner.ts'
 import { Answers } from './answers.tsx'
 import { Calibration } from './calibration.tsx'
 import { Predictions } from './predictions.tsx'
+import { Reviews } from './reviews.tsx'
 import { Insights, Reflections } from './reflections.tsx'
 import './journal.css'
 
@@ -25,6 +26,7 @@ export function JournalPage() {
         </div>
       </div>
       <Predictions />
+      <Reviews />
     </>
   )
 }

@@ -21,8 +21,9 @@ import { Facts } from './facts.tsx'
 import { Legend } from './legend.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { ShowMore } from './show-more.tsx'
-import { leftOut, madeSentence, planSentence, sureSentence, timeSentence } from './summary.ts'
+import { leftOut, madeSentence, planSentence, reviewsSentence, sureSentence, timeSentence } from './summary.ts'
 import { WorthItem } from './worth.tsx'
+import { placeOf } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
 
 /** The overview: the learner's progress on one screen, and the whole city as text below it. */
@@ -57,7 +58,7 @@ export function Overview({
       </h1>
       {known && <OwnName known={known} />}
       <p className="mentor-say serif">
-        {timeSentence(learner)} {planSentence(learner, schedule)} {sureSentence(learner)}
+        {timeSentence(learner)} {planSentence(learner, schedule)} {sureSentence(learner)} {reviewsSentence(snapshot)}
       </p>
       <TimeLine schedule={schedule} />
       <Facts answered={answered} />
@@ -73,14 +74,14 @@ export function Overview({
           </div>
           {few.length === 0 ? (
             <p className="serif soft mentor-none">
-              No evidence is new, nothing waits for evidence, and no sure prediction was wrong, beyond what you have
-              answered.
+              No evidence is new, nothing waits for evidence, and nothing that they were sure of was wrong, beyond what
+              you have answered.
             </p>
           ) : (
             <ol className="mentor-judge">
               {few.map((worth, at) => (
                 <WorthItem
-                  key={worth.kind === 'miss' ? worth.floor : worth.checkpoint}
+                  key={placeOf(worth).id}
                   worth={worth}
                   number={at + 1}
                   onPoint={(isOn) => onPoint(isOn ? worth.building : null)}

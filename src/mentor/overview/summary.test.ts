@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, PhaseId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import type { FloorFact, Snapshot } from '#share/snapshot.ts'
+import type { FloorFact, ReviewFact, Snapshot } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { dayOfNoon, learnerOf } from '../learner.ts'
@@ -12,6 +12,7 @@ import {
   missWords,
   missesOf,
   planSentence,
+  reviewsSentence,
   spanWords,
   sureSentence,
   timeSentence,
@@ -114,15 +115,26 @@ test('with few predictions nothing is said about sure and right', () => {
   )
 })
 
+test('reviews are counted by how they turned out', () => {
+  const done = (...results: readonly ReviewFact['result'][]) =>
+    new Map(results.map((result, at) => [String(at) as ReviewId, { confidence: 'guess', result } as const]))
+  expect(reviewsSentence({ reviews: done('right', 'right', 'partly', 'wrong') })).toBe(
+    'Of 4 reviews of code 2 were found or taken rightly, 1 looked elsewhere and 1 was missed or turned away.',
+  )
+  expect(reviewsSentence({ reviews: done('wrong') })).toBe('Of 1 review of code 1 was missed or turned away.')
+  expect([reviewsSentence({ reviews: done() }), reviewsSentence({ reviews: null })]).toEqual(['', ''])
+})
+
 test('leftOut names what is not in the link, and nothing else', () => {
   const bare = { ...blank, name: null, hasDays: false, floors: floors(['auth@L0', built('partly')]) }
   const shown = new Map([['phase-0/partner' as CheckpointId, { standing: 'shown', since: null } as const]])
-  expect(leftOut({ ...bare, checkpoints: shown })).toEqual([
+  expect(leftOut({ ...bare, checkpoints: shown, reviews: null })).toEqual([
     'the name',
     'the days',
     'the plan',
     'the evidence of 1 checkpoint',
     'predictions',
+    'reviews of code',
     'reflections',
   ])
   expect(leftOut({ ...blank, phases: new Map() })).toEqual(['reflections'])

@@ -1,14 +1,16 @@
-import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, judgementsOf } from '#progress/calibration.ts'
+import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, selfJudgedOf } from '#progress/calibration.ts'
 import { isConfident } from '#progress/confident-miss.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
+import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { findingOf } from '#ui/calibration-finding.ts'
 import { seenTimes } from '#ui/calibration-shape.ts'
 import { countWord, listOf, longDay, numbered, shortDay, yearOf } from '#ui/in-words.ts'
+import { RESULT_WORDS } from '#share/review-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import type { Schedule } from '#ui/schedule.ts'
-import { dayOfNoon, nameOf } from '../learner.ts'
+import { capital, dayOfNoon, nameOf } from '../learner.ts'
 import type { Learner } from '../learner.ts'
 
 /** How long, and how much a week: "Nine and a half months in, 10 to 15 hours a week." All as of the link's day. */
@@ -47,18 +49,29 @@ const isDone = (standing: string | undefined) => standing === 'shown' || standin
 
 /** How sure and right go together, by the same judgement as in the learner's own journal. It describes only. */
 export function sureSentence(learner: Learner): string {
-  const judgements = judgementsOf(learner.world, learner.progress)
+  const predictions = selfJudgedOf(learner.world, learner.progress)
   const name = nameOf(learner.snapshot)
-  if (judgements.length === 0)
+  if (predictions.length === 0)
     return `No prediction of ${name === 'This learner' ? 'theirs' : `${name}’s`} has met its lesson yet.`
-  if (judgements.length < ENOUGH_TO_PLOT) {
-    return `${capital(numbered(judgements.length, 'prediction'))} so far: too few to say whether sure and right go together.`
+  if (predictions.length < ENOUGH_TO_PLOT) {
+    return `${capital(numbered(predictions.length, 'prediction'))} so far: too few to say whether sure and right go together.`
   }
-  const finding = findingOf(columnsOf(judgements))
-  if (finding.kind === 'even') return `${name} is about as sure as right, over ${judgements.length} predictions.`
+  const finding = findingOf(columnsOf(predictions))
+  if (finding.kind === 'even') return `${name} is about as sure as right, over ${predictions.length} predictions.`
   const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
   const side = finding.kind === 'tooSure' ? 'more sure than right' : 'more right than sure'
-  return `Over ${judgements.length} predictions “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
+  return `Over ${predictions.length} predictions “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
+}
+
+/** "Of 14 reviews of code 9 were found or taken rightly, 2 looked elsewhere, 3 were missed or turned away." */
+export function reviewsSentence({ reviews }: Pick<Snapshot, 'reviews'>): string {
+  if (!reviews || reviews.size === 0) return ''
+  const parts = REVIEW_RESULTS.flatMap((result) => {
+    const count = [...reviews.values()].filter((fact) => fact.result === result).length
+    const was = result === 'partly' ? '' : count === 1 ? 'was ' : 'were '
+    return count === 0 ? [] : [`${count} ${was}${RESULT_WORDS[result]}`]
+  })
+  return `Of ${numbered(reviews.size, 'review')} of code ${listOf(parts)}.`
 }
 
 export type Misses = {
@@ -73,13 +86,13 @@ export type Misses = {
  * has no days or too few predictions.
  */
 export function missesOf({ world, progress, snapshot }: Learner): readonly Misses[] {
-  const sure = judgementsOf(world, progress).filter((each) => isConfident(each.confidence))
+  const sure = selfJudgedOf(world, progress).filter((each) => isConfident(each.confidence))
   const half = Math.floor(sure.length / 2)
   const isSplit = snapshot.hasDays && half >= 3
-  return (isSplit ? [sure.slice(0, half), sure.slice(half)] : [sure]).map((judgements) => ({
-    misses: confidentMisses(judgements).length,
-    of: judgements.length,
-    until: isSplit ? dayOfNoon(judgements.at(-1)!.at) : null,
+  return (isSplit ? [sure.slice(0, half), sure.slice(half)] : [sure]).map((predictions) => ({
+    misses: confidentMisses(predictions).length,
+    of: predictions.length,
+    until: isSplit ? dayOfNoon(predictions.at(-1)!.at) : null,
   }))
 }
 
@@ -103,6 +116,7 @@ export function leftOut(snapshot: Snapshot): readonly string[] {
     ...(snapshot.phases === null ? ['the plan'] : []),
     ...(bare.length > 0 ? [`the evidence of ${numbered(bare.length, 'checkpoint')}`] : []),
     ...(isJudged && !has('prediction') ? ['predictions'] : []),
+    ...(snapshot.reviews === null ? ['reviews of code'] : []),
     ...(has('reflection') ? [] : ['reflections']),
   ]
 }
@@ -146,5 +160,3 @@ const rangeWords = ({ from, to }: { readonly from: number; readonly to: number }
   from === to ? String(from) : `${from} to ${to}`
 
 const daysBetween = (from: string, to: string) => dayNumberOf(to) - dayNumberOf(from)
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import { toBuildingId } from '#city/ids.ts'
+import type { World } from '#progress/world.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { SentReply } from '#share/desk/desk.ts'
 import type { FloorFact, Snapshot } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { learnerOf } from '../learner.ts'
 import { answeredIn, voucherFor } from '../reply/answered.ts'
-import { worthJudging } from './worth-judging.ts'
+import { placeOf, worthJudging } from './worth-judging.ts'
 
-const world = worldOf('database: L0 L1; auth: L0; frontend: L0', 'L1: partner, notebook?; L2: tiers')
+const reviews = ['fairly', 'surely', 'elsewhere', 'guessed', 'rightly'] as ReviewId[]
+const world: World = {
+  ...worldOf('database: L0 L1; auth: L0; frontend: L0', 'L1: partner, notebook?; L2: tiers'),
+  reviews: new Map(reviews.map((id) => [id, { id, title: id, building: toBuildingId('auth'), level: 0 }])),
+}
 const words = {
   lessonsOf: () => Promise.resolve([]),
   curriculum: () => Promise.reject(new Error('none')),
@@ -39,6 +45,7 @@ const snapshot: Snapshot = {
     ['phase-1/tiers' as CheckpointId, { standing: 'said', since: '2026-11-20' } as const],
   ]),
   phases: null,
+  reviews: null,
 }
 const notebook = 'phase-0/notebook' as CheckpointId
 const note = (text: string): Snapshot => ({
@@ -60,8 +67,7 @@ const worths = (shown: Snapshot, ...sent: readonly SentReply[]) =>
     learnerOf({ world, words, edition: 1, link: 'p1.x', snapshot: shown, today: shown.made }),
     answeredIn(sent),
   )
-const names = (...given: Parameters<typeof worths>) =>
-  worths(...given).map((worth) => (worth.kind === 'miss' ? worth.floor : worth.checkpoint))
+const names = (...given: Parameters<typeof worths>) => worths(...given).map((worth) => placeOf(worth).id)
 
 test('one of each kind is worth judging, before a second of any kind', () => {
   expect(worths(snapshot)).toEqual([
@@ -70,6 +76,22 @@ test('one of each kind is worth judging, before a second of any kind', () => {
     { kind: 'miss', floor: 'database@L0', confidence: 'certain', building: 'database' },
     { kind: 'miss', floor: 'auth@L0', confidence: 'certain', building: 'auth' },
   ])
+})
+
+test('code that was judged wrongly comes last of its turn, certain before fairly sure, and drops out when asked about', () => {
+  const reviewed: Snapshot = {
+    ...snapshot,
+    reviews: new Map([
+      ['fairly' as ReviewId, { confidence: 'fairlySure', result: 'wrong' } as const],
+      ['surely' as ReviewId, { confidence: 'certain', result: 'wrong' } as const],
+      ['elsewhere' as ReviewId, { confidence: 'certain', result: 'partly' } as const],
+      ['guessed' as ReviewId, { confidence: 'guess', result: 'wrong' } as const],
+      ['rightly' as ReviewId, { confidence: 'certain', result: 'right' } as const],
+    ]),
+  }
+  expect(names(reviewed)).toEqual([notebook, 'phase-0/partner', 'database@L0', 'auth@L0', 'surely', 'fairly'])
+  const about = { kind: 'review', id: 'surely' as ReviewId } as const
+  expect(names(reviewed, kept({ remarks: [{ about, isQuestion: true, text: 'Why?' }] }))).not.toContain('surely')
 })
 
 test('what a sent reply has answered drops out, unless it was taken back', () => {

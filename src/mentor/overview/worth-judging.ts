@@ -1,8 +1,9 @@
-import type { BuildingId, CheckpointId, FloorId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Confidence, Day } from '#progress/event.ts'
 import type { Place } from '#share/address.ts'
+import { isSureAndWrong } from '#share/snapshot.ts'
 import type { Learner } from '../learner.ts'
 import { vouchedState } from '../reply/answered.ts'
 import type { Answered } from '../reply/answered.ts'
@@ -12,11 +13,14 @@ export type Worth = { readonly building: BuildingId | null } & (
   | { readonly kind: 'shown'; readonly checkpoint: CheckpointId; readonly since: Day | null }
   | { readonly kind: 'said'; readonly checkpoint: CheckpointId; readonly since: Day; readonly days: number }
   | { readonly kind: 'miss'; readonly floor: FloorId; readonly confidence: Confidence }
+  | { readonly kind: 'review'; readonly review: ReviewId; readonly confidence: Confidence }
 )
 
 /** The place where it is shown. */
-export const placeOf = (worth: Worth): Place & ({ readonly kind: 'floor' } | { readonly kind: 'checkpoint' }) =>
-  worth.kind === 'miss' ? { kind: 'floor', id: worth.floor } : { kind: 'checkpoint', id: worth.checkpoint }
+export function placeOf(worth: Worth): Extract<Place, { readonly kind: 'floor' | 'checkpoint' | 'review' }> {
+  if (worth.kind === 'miss') return { kind: 'floor', id: worth.floor }
+  return worth.kind === 'review' ? { kind: 'review', id: worth.review } : { kind: 'checkpoint', id: worth.checkpoint }
+}
 
 /** How many are shown at once. */
 export const A_FEW = 3
@@ -25,11 +29,11 @@ const LONG_AGO = 7
 
 /**
  * What the mentor has not answered yet, in groups of three: newly shown evidence, said long ago without evidence,
- * confident but blindsided; one of each kind before a second.
+ * confident but blindsided, confident and wrong about code; one of each kind before a second.
  */
 export function worthJudging(learner: Learner, answered: Answered): readonly Worth[] {
-  const kinds = [newlyShown(learner), saidLongAgo(learner), mostTeaching(learner)].map((kind) =>
-    kind.filter((worth) => !isAnswered(learner, answered, worth)),
+  const kinds = [newlyShown, saidLongAgo, mostTeaching, wronglyJudgedCode].map((kindOf) =>
+    kindOf(learner).filter((worth) => !isAnswered(learner, answered, worth)),
   )
   const most = Math.max(...kinds.map((kind) => kind.length))
   const all = Array.from({ length: most }, (_, turn) => kinds.flatMap((kind) => kind[turn] ?? [])).flat()
@@ -43,7 +47,7 @@ export function worthJudging(learner: Learner, answered: Answered): readonly Wor
 /** Whether the mentor vouched for it, or has remarked on it since it was as it is. */
 function isAnswered({ snapshot }: Learner, answered: Answered, worth: Worth): boolean {
   const remarked = answered.remarked(placeOf(worth))
-  if (worth.kind === 'miss') return remarked !== null
+  if (worth.kind === 'miss' || worth.kind === 'review') return remarked !== null
   if (worth.kind === 'shown' && vouchedState(answered, snapshot, worth.checkpoint).kind === 'vouched') return true
   return remarked !== null && (worth.since === null || remarked >= worth.since)
 }
@@ -85,6 +89,15 @@ function mostTeaching({ world, snapshot }: Learner): readonly Worth[] {
     )
     .map(({ floor, confidence }) => ({ kind: 'miss', floor: floor.id, confidence, building: floor.building }))
 }
+
+/** Faulty code that was taken and sound code that was turned away: certain before fairly sure, then by the content. */
+const wronglyJudgedCode = ({ world, snapshot }: Learner): readonly Worth[] =>
+  [...world.reviews.values()]
+    .flatMap(({ id, building }): readonly Extract<Worth, { kind: 'review' }>[] => {
+      const fact = snapshot.reviews?.get(id)
+      return fact && isSureAndWrong(fact) ? [{ kind: 'review', review: id, confidence: fact.confidence, building }] : []
+    })
+    .toSorted((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain'))
 
 const buildingOf = (world: Learner['world'], checkpoint: CheckpointId) =>
   world.plan.checkpointById.get(checkpoint)?.building ?? null

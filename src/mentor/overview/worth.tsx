@@ -8,6 +8,7 @@ import { useAddress, useLearner } from '../learner.ts'
 import { floorName } from '../place-names.ts'
 import { evidenceIn } from '../reply/answered.ts'
 import { Remarks } from '../reply/remarks.tsx'
+import { useReview, useSentence } from '../pages/use-review.ts'
 import { Vouch } from '../reply/vouch.tsx'
 import { placeOf } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
@@ -27,7 +28,15 @@ export function WorthItem({
       <span className="mentor-number" aria-hidden="true">
         {number}
       </span>
-      <div>{worth.kind === 'miss' ? <Miss worth={worth} /> : <Claimed worth={worth} />}</div>
+      <div>
+        {worth.kind === 'miss' ? (
+          <Miss worth={worth} />
+        ) : worth.kind === 'review' ? (
+          <WrongReview worth={worth} />
+        ) : (
+          <Claimed worth={worth} />
+        )}
+      </div>
     </li>
   )
 }
@@ -84,6 +93,28 @@ function Miss({ worth }: { worth: Extract<Worth, { kind: 'miss' }> }) {
       ) : (
         <p className="small soft">Their answer is not in the link.</p>
       )}
+      <Remarks about={place} askWords="Ask about it" />
+    </>
+  )
+}
+
+/** Code that was taken with a fault in it, or turned away without one. */
+function WrongReview({ worth }: { worth: Extract<Worth, { kind: 'review' }> }) {
+  const { world } = useLearner()
+  const addressOf = useAddress()
+  const { summary } = useReview(worth.review)
+  const text = useSentence(worth.review)
+  const place = placeOf(worth)
+  return (
+    <>
+      <p className="mentor-strong">
+        <a href={addressOf(place)}>
+          {world.reviews.get(worth.review)?.title}: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()}, and{' '}
+          {summary ? (summary.sound ? 'turned away, though sound' : 'the fault missed') : 'wrong'}
+        </a>
+      </p>
+      <p className="tiny soft">Asked for: {summary ? <InlineText text={summary.asked} /> : '…'}</p>
+      {text !== null && <p className="hand mine">{text}</p>}
       <Remarks about={place} askWords="Ask about it" />
     </>
   )

@@ -13,6 +13,7 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { Claim } from './claim.tsx'
 import { identityOf, useAddress, useLearner } from '../learner.ts'
 import { BuildingRows } from './outline.tsx'
+import { ReviewsAt } from './review-page.tsx'
 
 /** A building from the front, with its floors' states and the evidence that belongs to it. */
 export function BuildingPage({ building }: { building: Building }) {
@@ -84,6 +85,7 @@ export function BuildingPage({ building }: { building: Building }) {
           </ul>
         </section>
       )}
+      <ReviewsAt building={building} />
     </>
   )
 }

@@ -67,6 +67,10 @@ export function MentorPicture({
   )
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
   const seams = useMemo(() => confidentMissesIn(views), [views])
+  const shelves = useMemo(
+    () => new Set([...(snapshot.reviews?.keys() ?? [])].flatMap((id) => world.reviews.get(id)?.building ?? [])),
+    [world, snapshot],
+  )
   const loaded = useLoaded(words.people, 'people')
   const people = loaded.kind === 'ready' ? loaded.value : undefined
   const addressOf = (id: FloorId) => makeLearnerAddress(link, { kind: 'floor', id })
@@ -104,6 +108,7 @@ export function MentorPicture({
               fresh={NOTHING_NEW}
               people={people}
               seams={seams}
+              shelves={shelves}
               renderSign={(building) => (
                 <Sign
                   building={building}

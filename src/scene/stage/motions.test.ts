@@ -136,6 +136,8 @@ const SCENES: Readonly<Record<MotionName, Scene>> = {
   },
   storey: async (loop) => {
     const { raiseStorey } = await import('./raising.ts')
+    const { spriteOf } = await import('./shelf.ts')
+    const kit = { Container, spriteOf }
     const view = new Container()
     const seen = { rise: 1, isDone: 0 }
     const picture = { building: 'auth', district: 'data', storeys: ['built'] }
@@ -147,7 +149,7 @@ const SCENES: Readonly<Record<MotionName, Scene>> = {
     } as unknown as BuildingView
     return {
       begin: async () => {
-        raiseStorey(building, 0, shelf, loop, () => (seen.isDone += 1))
+        raiseStorey(building, 0, shelf, loop, kit, () => (seen.isDone += 1))
         await Promise.resolve()
       },
       look: () => ({ ...seen, around: view.children.length }),

@@ -13,7 +13,7 @@ import type { Lighting } from './light.ts'
 import type { Loop } from './loop.ts'
 import type { Marks } from './marks.ts'
 import type { Kit, openBuilding } from './opening.ts'
-import { raiseStorey } from './raising.ts'
+import type { raiseStorey } from './raising.ts'
 import { type Rows, createRows } from './rows.ts'
 import { type Shelf, spriteOf } from './shelf.ts'
 import type { Hook } from './signs.ts'
@@ -92,7 +92,7 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
     return view
   }
 
-  function present(picture: PictureOfBuilding, withMotion: boolean, open: Open | null): void {
+  function present(picture: PictureOfBuilding, withMotion: boolean, { open, raise }: Plays): void {
     const known = views.get(picture.building)
     const before = known?.picture()
     const view = viewOf(picture)
@@ -104,8 +104,9 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
       if (light) view.setLight(light)
       dresser?.dress(view, Infinity, true)
     }
-    if (risen?.isFound) open?.(view, risen.storey, shelf, loop, KIT, onDone)
-    else if (risen) raiseStorey(view, risen.storey, shelf, loop, onDone)
+    if (risen?.isFound && open) open(view, risen.storey, shelf, loop, KIT, onDone)
+    else if (risen && !risen.isFound && raise) raise(view, risen.storey, shelf, loop, KIT, onDone)
+    else if (risen) onDone()
     loop.invalidate()
   }
 
@@ -120,13 +121,13 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   }
 
   /** Shows a look, unless it is shown already or a newer picture wants another one. */
-  function settle(look: Look, withMotion: boolean, open: Open | null): void {
+  function settle(look: Look, withMotion: boolean, plays: Plays): void {
     const { picture } = look
     const { building } = picture
     if (!looksAs(wantedNow.get(building), look) || looksAs(shown.get(building), look)) return
     shown.set(building, look)
     models.set(building, modelOf(building, picture.district))
-    present(picture, withMotion, open)
+    present(picture, withMotion, plays)
   }
 
   /** Destroys textures that only removed buildings use. */
@@ -182,22 +183,23 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
         awaited += 1
         await shelf.fetch(orders)
         awaited -= 1
-        const opens = ({ picture: now }: Look) => {
-          const before = shown.get(now.building)?.picture
-          return before && risenStorey(before, now)?.isFound
+        const rising = changed.flatMap(({ picture: now }) => {
+          const before = withMotion && shown.get(now.building)?.picture
+          return (before && risenStorey(before, now)) || []
+        })
+        // Without the code of its moment (the network let go), a building is at once as it will be.
+        const plays: Plays = {
+          open: rising.some(({ isFound }) => isFound)
+            ? await import('./opening.ts').then((opening) => opening.openBuilding, nothing)
+            : null,
+          raise: rising.some(({ isFound }) => !isFound)
+            ? await import('./raising.ts').then((raising) => raising.raiseStorey, nothing)
+            : null,
         }
-        // Without the code of its moment (the network let go), an opened building is open at once.
-        const open =
-          withMotion && changed.some(opens)
-            ? await import('./opening.ts').then(
-                (opening) => opening.openBuilding,
-                () => null,
-              )
-            : null
         schedule(
           changed.map((look): Chore => {
             const { building, x, y } = look.picture
-            return { key: building, depth: x + y, run: () => settle(look, withMotion, open) }
+            return { key: building, depth: x + y, run: () => settle(look, withMotion, plays) }
           }),
         )
       })
@@ -255,7 +257,9 @@ export function createTown(shelf: Shelf, marks: Marks, loop: Loop, chores: Chore
   }
 }
 
-type Open = typeof openBuilding
+/** What plays the moment of a building that is opened, and of a storey that is built; null: not needed, or not to be had. */
+type Plays = { readonly open: typeof openBuilding | null; readonly raise: typeof raiseStorey | null }
+const nothing = () => null
 const KIT: Kit = { Container, Rectangle: PixelRectangle, Sprite, Texture, spriteOf }
 
 /** How a building looks. */
