@@ -67,6 +67,7 @@ export function MentorPicture({
   )
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
   const seams = useMemo(() => confidentMissesIn(views), [views])
+  const shelves = useMemo(() => reviewedIn(learner), [learner])
   const loaded = useLoaded(words.people, 'people')
   const people = loaded.kind === 'ready' ? loaded.value : undefined
   const addressOf = (id: FloorId) => makeLearnerAddress(link, { kind: 'floor', id })
@@ -104,6 +105,7 @@ export function MentorPicture({
               fresh={NOTHING_NEW}
               people={people}
               seams={seams}
+              shelves={shelves}
               renderSign={(building) => (
                 <Sign
                   building={building}
@@ -185,11 +187,16 @@ function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[
   const atBuilding = (id: BuildingId | null | undefined): Target => (id ? { kind: 'building', id } : { kind: 'city' })
   if (place.kind === 'district') return { kind: 'district', id: place.id }
   if (place.kind === 'building') return atBuilding(place.id)
+  if (place.kind === 'review') return atBuilding(world.reviews.get(place.id)?.building)
   if (place.kind === 'checkpoint') return atBuilding(world.plan.checkpointById.get(place.id)?.building)
   if (place.kind !== 'floor') return pinned.length === 0 ? { kind: 'city' } : { kind: 'buildings', ids: pinned }
   const floor = world.index.floorById.get(place.id)
   return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
 }
+
+/** The buildings of which the learner has reviewed code. */
+const reviewedIn = ({ world, snapshot }: Learner): ReadonlySet<BuildingId> =>
+  new Set([...world.reviews.values()].flatMap(({ id, building }) => (snapshot.reviews?.has(id) ? [building] : [])))
 
 /** CSS pixels that something covers at each side. */
 const insetOf = ({ top, right, bottom }: FreePart, view: ReturnType<typeof useViewSize>): CitySceneProps['inset'] => ({
