@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { main } from './command.ts'
+import { RACE_REVIEW, SHARES_REVIEW, SOUND_REVIEW, WORDS_REVIEW } from './review/sample.ts'
+import { SMALL_CURRICULUM, SMALL_FLOW } from './sample.ts'
 
 const FIXTURE = join(import.meta.dirname, '../../tests/fixtures/irregular-flow.md')
 
@@ -66,6 +70,89 @@ test('our own documents are the default, and their curriculum is in the object',
   expect(curriculum.phases).toHaveLength(counts.phases)
 })
 
+test('our own reviews are checked with our own documents, counted and in the object', async () => {
+  expect(await main([])).toBe(0)
+  expect(out).toMatch(/; \d+ reviews \(\d+ at L0, .+ at L5\), \d+ run, \d+ are sound; 0 errors/)
+  out = ''
+  await main(['--json'])
+  const { counts, reviews, reviewsByLevel } = JSON.parse(out)
+  expect(reviews).toHaveLength(counts.reviews)
+  expect(Object.keys(reviewsByLevel)).toEqual(['L0', 'L1', 'L2', 'L3', 'L4', 'L5'])
+})
+
+/** A folder with reviews of the small flow, beside that flow. */
+function folderOf(...texts: readonly string[]): { readonly flow: string; readonly reviews: string } {
+  const root = mkdtempSync(join(tmpdir(), 'reviews-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  writeFileSync(join(root, 'flow.md'), SMALL_FLOW)
+  writeFileSync(join(root, 'curriculum.md'), SMALL_CURRICULUM)
+  mkdirSync(join(root, 'reviews'))
+  for (const text of texts) writeFileSync(join(root, 'reviews', `${/\(`(.+)`\)/.exec(text)![1]!}.md`), text)
+  return { flow: join(root, 'flow.md'), reviews: join(root, 'reviews') }
+}
+
+function argumentsFor({ flow, reviews }: ReturnType<typeof folderOf>): readonly string[] {
+  return ['--flow', flow, '--curriculum', flow.replace('flow.md', 'curriculum.md'), '--reviews', reviews]
+}
+
+test('--json: a review that runs is a module of JavaScript with one function, others are their text', async () => {
+  expect(
+    await main(['--json', ...argumentsFor(folderOf(SHARES_REVIEW, SOUND_REVIEW, RACE_REVIEW, WORDS_REVIEW))]),
+  ).toBe(0)
+  const { counts, reviews } = JSON.parse(out) as Printed
+  expect(counts).toMatchObject({ reviews: 4, running: 3, sound: 1 })
+  const [words, race, shares, sound] = reviews
+  expect(words).toMatchObject({
+    runs: false,
+    language: 'bash',
+    faultLines: [4, 6, 7],
+    breaks: [['no folder named', '/build is removed', 'it stops']],
+  })
+  expect(words!.code).toMatch(/^#!\/bin\/bash/)
+  const { code, mended, ...rest } = shares!
+  expect(rest).toEqual({
+    id: 'equal-shares',
+    title: 'Equal shares',
+    building: 'auth',
+    level: 1,
+    kind: 'rounding',
+    sound: false,
+    runs: true,
+    language: 'ts',
+    asked: expect.any(String),
+    faultLines: [6],
+    breaks: [
+      [1000, 3],
+      [1, 2],
+    ],
+    why: 'What is cut off belongs to nobody.',
+    floors: ['auth@L1', 'rest-api@L0'],
+  })
+  expect(sound).toMatchObject({ sound: true, mended: null, faultLines: [], breaks: [] })
+  const run = async (text: string | null) =>
+    Object.values(await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text!)}`))
+  expect((await run(code)).map((call) => (call as Call)(10, 3))).toEqual([[3, 3, 3]])
+  expect((await run(mended)).map((call) => (call as Call)(10, 3))).toEqual([[4, 3, 3]])
+  const [twice, ...others] = await run(race!.code)
+  expect(others).toEqual([])
+  expect(await (twice as Call)(...race!.breaks[0]!)).toMatchObject({ store: { tickets: 7 } })
+})
+
+type Call = (...values: readonly unknown[]) => unknown
+type Printed = {
+  readonly counts: object
+  readonly reviews: readonly {
+    readonly code: string
+    readonly mended: string | null
+    readonly breaks: readonly (readonly unknown[])[]
+  }[]
+}
+
+test('an error in a review is one of the content', async () => {
+  expect(await main(argumentsFor(folderOf(SHARES_REVIEW.replace('line 6', 'line 60'))))).toBe(1)
+  expect(out).toMatch(/equal-shares\.md:23:1 error fault-lines /)
+})
+
 test('with errors the exit code is 1 and there is no city', async () => {
   const curriculum = join(import.meta.dirname, '../../content/curriculum.md')
   expect(await main(['--json', '--flow', curriculum])).toBe(1)
@@ -78,6 +165,7 @@ test.each([
   ['a stray word', [FIXTURE], 'Unexpected argument'],
   ['a file that is not there', ['--flow', 'nowhere.md'], 'no such file'],
   ['a folder', ['--flow', import.meta.dirname], 'EISDIR'],
+  ['a folder of reviews that is not there', ['--reviews', 'nowhere'], 'no such file'],
 ])('%s ends it with 2 and a word on how to use it', async (_, args, said) => {
   expect(await main(args)).toBe(2)
   expect(out).toBe('')

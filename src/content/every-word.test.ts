@@ -4,11 +4,18 @@ import { lostWords, withWords } from './account.ts'
 import { readCurriculum } from './curriculum/curriculum.ts'
 import { readFlow } from './flow/flow.ts'
 import { BLOCKS, IN_LINE } from './scraps.ts'
-import { WORDY_CURRICULUM, WORDY_FLOW } from './wordy.ts'
+import { readReview } from './review/review.ts'
+import { WORDY_CURRICULUM, WORDY_FLOW, WORDY_REVIEW, WORDY_SOUND_REVIEW } from './wordy.ts'
 
 const loaders = {
   flow: (text: string) => readFlow({ file: 'a.md', text }),
   curriculum: (text: string) => readCurriculum({ file: 'a.md', text }, null),
+  review: (text: string) => {
+    const { report, parts } = readReview({ file: 'wordy.md', text }, null)
+    // Of a fence only its text counts, not its node, which has every word of it.
+    const fences = Object.values(parts?.fences ?? {}).map((fence) => fence?.text)
+    return { report, document: { ...parts, fences } }
+  },
 }
 
 function lostIn(kind: keyof typeof loaders, text: string): readonly string[] {
@@ -19,6 +26,8 @@ function lostIn(kind: keyof typeof loaders, text: string): readonly string[] {
 test.each([
   ['flow', WORDY_FLOW],
   ['curriculum', WORDY_CURRICULUM],
+  ['review', WORDY_REVIEW],
+  ['review', WORDY_SOUND_REVIEW],
 ] as const)('a sound %s is read to the last word', (kind, text) => {
   const { report } = loaders[kind](text)
   expect(report.diagnostics()).toEqual([])
@@ -67,6 +76,9 @@ test.each([
   ['flow', WORDY_FLOW, 3],
   ['curriculum', WORDY_CURRICULUM, 1],
   ['curriculum', WORDY_CURRICULUM, 3],
+  ['review', WORDY_REVIEW, 1],
+  ['review', WORDY_REVIEW, 3],
+  ['review', WORDY_SOUND_REVIEW, 3],
 ] as const)('in a %s, every word is read or on a reported line after any edits (%#)', (kind, text, maxLength) => {
   fc.assert(
     fc.property(fc.array(edits, { minLength: 1, maxLength }), (list) => {
@@ -107,6 +119,7 @@ test.each(
   MANGLES.flatMap(([name, mangle]) => [
     [name, 'flow', WORDY_FLOW, mangle] as const,
     [name, 'curriculum', WORDY_CURRICULUM, mangle] as const,
+    [name, 'review', WORDY_REVIEW, mangle] as const,
   ]),
 )('a heading with %s is reported on its line (%s)', (_, kind, text, mangle) => {
   const silent = headings(text).flatMap(({ index, 0: heading, 1: signs = '', 2: words = '' }) => {

@@ -86,6 +86,40 @@ test('a build with errors stops and prints all of them', async () => {
   )
 })
 
+test('a review that is added, changed or removed is sent to the page, which need not load anew', async () => {
+  const root = projectWith(SMALL_FLOW)
+  mkdirSync(join(root, 'content/reviews'))
+  const server = await createServer({ ...optionsFor(root), server: { middlewareMode: true, watch: null, ws: false } })
+  onTestFinished(() => server.close())
+  const { client } = server.environments
+  const sent: HotPayload[] = []
+  client.hot.send = (payload: HotPayload | string) => {
+    if (typeof payload !== 'string') sent.push(payload)
+  }
+  const codeOf = async (id: string) => (await client.transformRequest(id))?.code ?? ''
+  const file = join(root, 'content/reviews/equal-shares.md')
+  const tell = async (event: 'add' | 'change' | 'unlink') => {
+    server.watcher.emit(event, file)
+    await expect.poll(() => sent.length).toBeGreaterThan(0)
+    return sent.splice(0).map(({ type }) => type)
+  }
+  expect(await codeOf('virtual:city')).not.toContain('Equal shares')
+  await codeOf('virtual:review-runs')
+
+  writeFileSync(file, SHARES_REVIEW)
+  expect(await tell('add')).toEqual(['update'])
+  expect(await codeOf('virtual:city')).toContain('Equal shares')
+  expect(await codeOf('virtual:review-runs')).toContain('equal-shares')
+
+  writeFileSync(file, SHARES_REVIEW.replace('line 6', 'line 60'))
+  expect(await tell('change')).toEqual(['error'])
+  expect(await codeOf('virtual:city')).toContain('Equal shares')
+
+  rmSync(file)
+  expect(await tell('unlink')).toEqual(['update'])
+  expect(await codeOf('virtual:city')).not.toContain('Equal shares')
+})
+
 test('an edit is sent to the page; an error is shown over the page, which keeps the last city without errors', async () => {
   const root = projectWith(SMALL_FLOW)
   const server = await createServer({ ...optionsFor(root), server: { middlewareMode: true, watch: null, ws: false } })

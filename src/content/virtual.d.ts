@@ -48,7 +48,10 @@ declare module 'virtual:reviews' {
   export function loadReview(id: ReviewId): Promise<Review>
 }
 
-/** The code of the reviews that run, for the worker that tries it. */
+/**
+ * The code of the reviews that run, for the worker that tries it. Import it nowhere else: the build of the page leaves out
+ * reads of properties that nothing uses, so that code which fails there would not fail.
+ */
 declare module 'virtual:review-runs' {
   /**
    * What runs: takes the values of a `Trial`'s parameters; of one that runs twice: the store, the arguments of both

@@ -156,3 +156,73 @@ ${PHASE(1)}
 
 - kind: other
 `)
+
+/** A review with every possible field of code that runs, in which no word occurs twice. */
+export const WORDY_REVIEW = withWords(`# Title ~ (\`wordy\`)
+
+**At:** ~ ~, L0
+**Kind:** order
+**Floors:** auth@L0
+**Asked:** ~ *~*
+~ [~](https://~.example/).
+**Around:** ~ \`~\`.
+
+\`\`\`ts code
+// ~
+export function first(list: string[], other = '~'): string {
+  const all = [...list]
+  // ~
+  all.sort()
+  const [one] = all
+  return one ?? \`~ \${other}\`
+}
+\`\`\`
+
+**Try:** \`["~", "~"]\`, \`"~"\`
+**Fault:** line 5
+**Breaks:** \`["~"]\`, \`"~"\`
+**Breaks:** \`[]\`,
+\`"~"\`
+**Why:** **~** ~.
+
+---
+
+\`\`\`ts mended
+// ~
+export function first(list: string[], other = '~'): string {
+  return list[0] ?? '~'
+}
+\`\`\`
+
+\`\`\`ts property
+// ~
+check(fc.array(fc.string()), fc.constant('~'), (list, other) => first(list, other) !== '~')
+\`\`\`
+`)
+
+/** A review of sound code that does not run, in which no word occurs twice. */
+export const WORDY_SOUND_REVIEW = withWords(`# ~ ~ (\`wordy\`)
+
+**At:** ~, L0
+
+**Kind:** order
+
+**Floors:** auth@L0
+
+**Asked:** ~.
+
+\`\`\`sql code
+-- ~
+SELECT '~',
+  ~,
+  ~
+FROM ~
+WHERE ~
+  AND ~
+ORDER BY ~
+\`\`\`
+
+**Sound:** ~ ~.
+
+**Not run:** ~ ~ ~ ~ ~ ~.
+`)

@@ -55,5 +55,6 @@ export const SCENES: readonly { readonly query: string; readonly title: string }
   { query: 'story=scene&level=5&light=dusk', title: 'At dusk' },
   { query: 'story=scene&level=5&light=night', title: 'By night' },
   { query: 'story=scene&level=5&at=the-build', title: 'Close by, with signs' },
+  { query: 'story=scene&level=5&reviews', title: 'With a review at every door' },
   { query: 'story=scene&level=5&ambient&moving', title: 'With all that lives' },
 ]

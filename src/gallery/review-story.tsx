@@ -1,6 +1,8 @@
 import { city, plan } from 'virtual:city'
-import { useEffect, useState } from 'react'
-import { toFloorId } from '#city/ids.ts'
+import { loadReview } from 'virtual:reviews'
+import { use, useEffect, useState } from 'react'
+import { toBuildingId, toFloorId } from '#city/ids.ts'
+import type { ReviewId } from '#city/ids.ts'
 import type { Words } from '#city/words.ts'
 import { floorView, nothingDue } from '#progress/floor-state.ts'
 import { outcomeOf } from '#progress/review.ts'
@@ -17,9 +19,31 @@ import type { ReviewState } from './review-states.ts'
 const NOW = Date.UTC(2026, 10, 21, 19, 12)
 const makeWorker = () => new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' })
 
-/** The sheet of a review in one state, such as `?story=review&state=found`. */
-export function ReviewStory({ name }: { name: string | null }) {
-  const state = REVIEW_STATES.find((each) => each.name === name) ?? REVIEW_STATES[0]!
+/**
+ * The sheet of a review in one state, such as `?story=review&state=found`; or one of the content, open or judged, such as
+ * `?story=review&id=equal-shares` and `?story=review&id=equal-shares&marked=17`; `marked=` takes it.
+ */
+export function ReviewStory({ query }: { query: URLSearchParams }) {
+  const id = query.get('id')
+  const marked = query.get('marked')
+  const name = query.get('state')
+  const [state, setState] = useState(() => (id === null ? REVIEW_STATES.find((each) => each.name === name) : undefined))
+  useEffect(() => {
+    if (id !== null) void stateOf(id as ReviewId, marked).then(setState)
+  }, [id, marked])
+  return state ? <Stocked state={state} makeWorker={id === null ? makeWorker : null} /> : null
+}
+
+/** A review of the content, as if it were at the first building. */
+async function stateOf(id: ReviewId, marked: string | null): Promise<ReviewState> {
+  const review = { ...(await loadReview(id)), building: toBuildingId('frontend'), level: 0 }
+  const verdict = marked?.split(',').flatMap((line) => (line === '' ? [] : [Number(line)]))
+  return { name: id, title: review.title, review, ...(verdict && { verdict }) }
+}
+
+/** `makeWorker` null: that of the page. */
+function Stocked({ state, makeWorker }: { state: ReviewState; makeWorker: (() => Worker) | null }) {
+  const ofPage = use(WorkerMaker)
   const [world] = useState(() => createWorld(city, plan, [state.review]))
   const [stores, setStores] = useState<Stores | null>(null)
   useEffect(() => {
@@ -33,7 +57,7 @@ export function ReviewStory({ name }: { name: string | null }) {
   if (!stores) return null
   return (
     <StoreProvider stores={stores}>
-      <WorkerMaker value={makeWorker}>
+      <WorkerMaker value={makeWorker ?? ofPage}>
         <Desk state={state} world={world} />
       </WorkerMaker>
     </StoreProvider>

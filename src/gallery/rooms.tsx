@@ -29,7 +29,7 @@ export function Gallery() {
   if (name === 'review')
     return (
       <Suspense>
-        <ReviewStory key={query.toString()} name={query.get('state')} />
+        <ReviewStory key={query.toString()} query={query} />
       </Suspense>
     )
   const id = query.get('id')

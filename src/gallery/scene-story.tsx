@@ -9,6 +9,7 @@ import type { FloorId } from '#city/ids.ts'
 const index = createCityIndex(city)
 const nothing = new Map<never, never>()
 const nobody = new Set<never>()
+const everywhere = new Set(city.buildings.map(({ id }) => id))
 
 /**
  * The state of a floor: locked above the level, else built. If mixed, floors of the level and the one below it get one
@@ -51,6 +52,8 @@ export function SceneStory({ query }: { query: URLSearchParams }) {
     target: targetOf(query.get('at')),
     highlighted: null,
     fresh: nobody,
+    // A waiting sheet lies under an awning, which buildings have once plots are known.
+    ...(query.has('reviews') && { sheets: everywhere, shelves: everywhere, plots: nothing }),
     hasMap: query.has('map'),
     renderSign: (building) => <span className="sign">{index.buildingById.get(building)?.name}</span>,
     renderLost: () => null,

@@ -4,11 +4,20 @@ import type { Prism } from './bakery/order.ts'
 const [FURTHEST, NEAREST] = [0.72, 1.1]
 
 /** How far the wall of a ground floor reaches towards screen-left before its door, in tiles. */
-export function frontOf(ground: readonly Prism[]): number {
+export function frontReachOf(ground: readonly Prism[]): number {
   const walls = ground.filter(({ bottom, top }) => bottom < 8 && top - bottom > 12)
   const reach = Math.max(FURTHEST, ...walls.map(({ outline }) => reachAt(outline, 0)))
   return Math.min(NEAREST, reach)
 }
+
+/** From that wall to the base point of an awning, in tiles. */
+export const TO_AWNING = 0.12
+
+/** From that wall to a rolled sheet, and how far in front it may be, because people walk there. In tiles. */
+const [TO_SHEET, FOREMOST] = [0.13, 1.13]
+
+/** How far before the middle of a plot a rolled sheet lies: on the step, under the front edge of the awning. */
+export const sheetReachOf = (ground: readonly Prism[]): number => Math.min(FOREMOST, frontReachOf(ground) + TO_SHEET)
 
 /** The largest y of a convex outline at an x; 0 beside it. */
 function reachAt(outline: Prism['outline'], x: number): number {

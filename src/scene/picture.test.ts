@@ -156,3 +156,36 @@ test('a building is drawn again when people come or a seam does, and only then',
   })
   expect(houses.map((one, at) => one === houses[at - 1])).toEqual([false, false, true, false, true, false])
 })
+
+test('a sheet and books show once the ground floor was built, whatever stands above it', () => {
+  const everywhere = { sheets: new Set([house]), shelves: new Set([house]) }
+  const shownIn = (ground: ShownState) => {
+    const { hasSheet, hasShelf } = drawPicture({ ...inputOf([ground, 'open']), ...everywhere }).districts[0]!
+      .buildings[0]!
+    return [hasSheet, hasShelf]
+  }
+  for (const ground of ['built', 'due', 'placed'] as const) expect(shownIn(ground)).toEqual([true, true])
+  for (const ground of ['open', 'predicted', 'locked', 'ahead', 'found'] as const)
+    expect(shownIn(ground)).toEqual([false, false])
+  expect(houseOf(['built'])).toMatchObject({ hasSheet: false, hasShelf: false })
+})
+
+test('a building is drawn again when a review opens or is done, and only then', () => {
+  const draw = createDrawing()
+  const plain = inputOf(['built'])
+  const [here, elsewhere] = [new Set([house]), new Set(['elsewhere' as BuildingId])]
+  const inputs: readonly PictureInput[] = [
+    plain,
+    { ...plain, sheets: elsewhere },
+    { ...plain, sheets: here },
+    { ...plain, sheets: new Set(here), shelves: elsewhere },
+    { ...plain, shelves: here },
+    { ...plain, sheets: new Set(), shelves: new Set([...here, ...elsewhere]) },
+  ]
+  const houses = inputs.map((input) => {
+    const picture = draw(input)
+    expect(picture).toEqual(drawPicture(input))
+    return picture.districts[0]!.buildings[0]
+  })
+  expect(houses.map((one, at) => one === houses[at - 1])).toEqual([false, true, false, true, false, true])
+})

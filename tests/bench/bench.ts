@@ -13,6 +13,7 @@ import { measureLinks } from './links.ts'
 import { measureMounts } from './mounts.ts'
 import { measureOverdraw } from './overdraw.ts'
 import { measurePanning, measureTextures } from './panning.ts'
+import { measureReviews } from './reviews.ts'
 import { printTable, told, unmeasured } from './row.ts'
 import type { Row } from './row.ts'
 import { measureStillness } from './stillness.ts'
@@ -52,6 +53,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ['overdraw', async () => measureOverdraw(browser, await product())],
     ['textures', async () => measureTextures(browser, await product())],
     ['huge', async () => measureHugeCity(browser, await page())],
+    ['reviews', async () => measureReviews(browser, await product())],
     ['mounts', async () => measureMounts(browser, await strictPage())],
     ['content', () => measureContent(baselineHere())],
     ['progress', () => measureDeeds(baselineHere())],

@@ -63,13 +63,13 @@ test.describe('a review', () => {
 
     // What is missing is asked for; what was written survives a reload.
     const give = page.getByRole('button', { name: 'Turn it away' })
-    await give.press('Enter')
+    await give.click()
     await expect(page.getByText('Say in a sentence what goes wrong')).toBeVisible()
     await page.getByRole('textbox', { name: /^You turn it away for line 3/ }).fill('Cher is greeted as CC.')
     await city.open(`#/review/${ID}`)
     await expect(rows.nth(1)).toHaveText(/"Cher".*"Hi, CC!"/)
     await page.getByRole('radio', { name: /^Fairly sure/ }).check({ force: true })
-    await give.press('Enter')
+    await give.click()
 
     await expect(page.getByRole('heading', { name: 'You found it.' })).toBeVisible()
     await expect(page.locator('h1')).toBeFocused()

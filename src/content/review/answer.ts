@@ -10,35 +10,34 @@ import { highlight } from './highlight.ts'
 import { argumentsOf, checkCount, isPlainObject } from './tries.ts'
 import { readCodes, readValues } from './values.ts'
 
-type Known = {
-  readonly owner: string
-  readonly isSound: boolean
-  readonly fences: Fences
-  readonly code: Code | null
+/** Where the fault lies, and what breaks the code. */
+export type Fault = { readonly lines: readonly number[] | null; readonly breaks: readonly Breaking[] }
+
+type Known = { readonly owner: string; readonly fences: Fences; readonly code: Code | null }
+
+/** The fields that code has if it is not sound. */
+const FIELDS = ['Fault', 'Breaks', 'Why']
+
+/** Reports what is missing of code that is not sound. */
+export function checkFault({ report }: Reading, sheet: Sheet, owner: string): void {
+  for (const label of FIELDS) {
+    if (sheet.every(label).length > 0) continue
+    const cure = `Add "**${label}:** …", or "**Sound:** …" if the code is sound.`
+    report.add('missing-field', sheet.placeOf(label), `${owner} has no "${label}". ${cure}`)
+  }
 }
 
-/** Reads what is told after the verdict. Null if it can't be read. */
-export function readAnswer(
-  reading: Reading,
-  sheet: Sheet,
-  { owner, isSound, fences, code }: Known,
-): ReviewAnswer | null {
-  if (isSound) {
-    const why = sheet.optionalText('Sound')
-    return why && { fault: null, why }
-  }
-  const missing = (label: string) => {
-    const cure = `Add "**${label}:** …", or "**Sound:** …" if the code is sound.`
-    reading.report.add('missing-field', sheet.placeOf(label), `${owner} has no "${label}". ${cure}`)
-  }
-  for (const label of ['Fault', 'Breaks', 'Why']) if (sheet.every(label).length === 0) missing(label)
-  const why = sheet.optionalText('Why')
-  const lines = faultIn(reading, sheet, fences, owner)
+/** Reads `Fault` and `Breaks`. */
+export function readFault(reading: Reading, sheet: Sheet, { owner, fences, code }: Known): Fault {
   const isRace = sheet.every('Store').length > 0
   const breaks = sheet.every('Breaks').map((field) => breakIn(reading, field, { owner, code, isRace }))
-  if (!code || code.mended === null || !why || !lines) return null
-  const difference = differenceOf(highlight(code.given, code.language), highlight(code.mended, code.language))
-  return { fault: { lines, breaks: breaks.filter((one) => one !== null), difference }, why }
+  return { lines: faultIn(reading, sheet, fences, owner), breaks: breaks.filter((one) => one !== null) }
+}
+
+/** What is told of a fault after the verdict; null if its lines or the mended code could not be read. */
+export function answerOf({ lines, breaks }: Fault, { given, mended, language }: Code): ReviewAnswer['fault'] {
+  if (!lines || mended === null) return null
+  return { lines, breaks, difference: differenceOf(highlight(given, language), highlight(mended, language)) }
 }
 
 function faultIn(reading: Reading, sheet: Sheet, { code }: Fences, owner: string): readonly number[] | null {

@@ -1,3 +1,4 @@
+import { plainTextOf } from '#city/text.ts'
 import { moduleOfRun } from './executable.ts'
 import type { ReviewSource } from './review.ts'
 
@@ -14,14 +15,14 @@ export function reviewToJson(source: ReviewSource) {
     sound,
     runs: runs !== null,
     language,
-    asked,
+    asked: plainTextOf(asked),
     code: runs ? moduleOfRun(source, runs.given).code : given,
     mended: runs ? runs.mended && moduleOfRun(source, runs.mended).code : mended,
     faultLines: answer.fault?.lines ?? [],
     breaks: (answer.fault?.breaks ?? []).map((one) =>
       one.kind === 'arguments' ? one.values : [one.situation, one.given, one.wanted].filter((text) => text !== ''),
     ),
-    why: answer.why,
+    why: plainTextOf(answer.why),
     floors,
   }
 }

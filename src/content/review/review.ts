@@ -1,6 +1,7 @@
 import type { City } from '#city/city.ts'
 import type { ReviewId } from '#city/ids.ts'
 import type { Json, Review } from '#city/review.ts'
+import type { Inline } from '#city/text.ts'
 import { type Place, type Report, createReport } from '../diagnostic.ts'
 import type { LinkUse } from '../link.ts'
 import { type HeadingForms, reportDisguised } from '../markdown/disguise.ts'
@@ -9,11 +10,11 @@ import { type Section, refuseSection, sectionsOf } from '../markdown/section.ts'
 import { type Sheet, createSheet, reportMisplaced } from '../markdown/sheet.ts'
 import { type Source, createLines, readTree } from '../markdown/tree.ts'
 import { reportUnread } from '../markdown/unread.ts'
-import { readAnswer } from './answer.ts'
+import { type Fault, answerOf, checkFault, readFault } from './answer.ts'
 import { type Code, readCode } from './code.ts'
 import type { Compiled } from './compile.ts'
 import { type Fences, readFences } from './fences.ts'
-import { readHeadingFields } from './heading-fields.ts'
+import { type HeadingFields, readHeadingFields } from './heading-fields.ts'
 import { highlight } from './highlight.ts'
 import { type Tries, readTries, trialOf } from './tries.ts'
 
@@ -37,6 +38,8 @@ export type ReviewDraft = {
   readonly links: readonly LinkUse[]
   /** The id in the heading, and its place, even if the review is not whole; null if there is none. */
   readonly id: { readonly id: ReviewId; readonly place: Place } | null
+  /** Everything that was read, even if the review is not whole. */
+  readonly parts: Parts | null
   /** Null if anything of it is missing or not readable. */
   readonly source: ReviewSource | null
 }
@@ -56,7 +59,7 @@ export function readReview({ file, text }: Source, city: City | null): ReviewDra
   if (section && !heading)
     report.add('review-id', section.place, `found "${section.heading}", expected "# <Title> (\`<id>\`)".`)
   if (section && heading) checkId(report, heading.id, section.place, file)
-  const source = section ? readBody(reading, section, heading, city) : null
+  const parts = section ? readParts(reading, section, heading, city) : null
   if (root) {
     const lineAt = createLines(text)
     reportDisguised(reading, root, lineAt, REVIEW_HEADINGS)
@@ -66,7 +69,8 @@ export function readReview({ file, text }: Source, city: City | null): ReviewDra
     report,
     links,
     id: section && heading ? { id: heading.id, place: section.place } : null,
-    source: report.hasErrors() ? null : source,
+    parts,
+    source: parts && !report.hasErrors() ? sourceOf(parts) : null,
   }
 }
 
@@ -99,7 +103,21 @@ function checkId(report: Report, id: ReviewId, place: Place, file: string) {
     report.add('review-id', place, `the id is "${id}", but the file is called "${name}.md". Write one name.`)
 }
 
-function readBody(reading: Reading, { body, place }: Section, heading: Heading | null, city: City | null) {
+type Parts = HeadingFields & {
+  readonly heading: Heading | null
+  readonly asked: readonly Inline[]
+  readonly around: readonly Inline[] | null
+  readonly isSound: boolean
+  readonly fences: Fences
+  readonly code: Code | null
+  readonly tries: Tries | null
+  /** Why the code breaks or, if it is sound, why it holds. */
+  readonly why: readonly Inline[] | null
+  readonly fault: Fault | null
+  readonly notRun: string | null
+}
+
+function readParts(reading: Reading, { body, place }: Section, heading: Heading | null, city: City | null): Parts {
   const owner = `review "${heading?.id ?? '?'}"`
   const sheet = createSheet(reading, { owner, place, required: REQUIRED, optional: OPTIONAL, repeated: REPEATED })
   for (const node of body) {
@@ -108,42 +126,41 @@ function readBody(reading: Reading, { body, place }: Section, heading: Heading |
       reportMisplaced(reading, node, owner, 'its labelled fields and its fences')
   }
   const fences = readFences(reading, body, owner, place)
-  const fields = readHeadingFields(reading.report, sheet, owner, city)
-  const asked = sheet.text('Asked')
-  const around = sheet.optionalText('Around')
   const isSound = sheet.every('Sound').length > 0
   if (isSound) refuseFault(reading, sheet, fences, owner)
+  else checkFault(reading, sheet, owner)
   const code = readCode(reading, fences, { owner, place, isSound })
-  const tries = readTries(reading, sheet, code, owner)
-  const answer = readAnswer(reading, sheet, { owner, isSound, fences, code })
-  const notRun = readNotRun(reading, sheet, code, owner)
-  if (!heading || !fields.at || !fields.kind || !code || !answer) return null
-  return sourceOf({ ...heading, ...fields.at, kind: fields.kind, floors: fields.floors, asked, around }, isSound, {
+  return {
+    ...readHeadingFields(reading.report, sheet, owner, city),
+    heading,
+    asked: sheet.text('Asked'),
+    around: sheet.optionalText('Around'),
+    isSound,
+    fences,
     code,
-    tries,
-    answer,
-    notRun,
-  })
+    tries: readTries(reading, sheet, code, owner),
+    why: sheet.optionalText(isSound ? 'Sound' : 'Why'),
+    fault: isSound ? null : readFault(reading, sheet, { owner, fences, code }),
+    notRun: readNotRun(reading, sheet, code, owner),
+  }
 }
 
-type Body = {
-  readonly code: Code
-  readonly tries: Tries | null
-  readonly answer: Review['answer']
-  readonly notRun: string | null
-}
-
-type Front = Pick<Review, 'id' | 'title' | 'building' | 'level' | 'kind' | 'floors' | 'asked' | 'around'>
-
-function sourceOf(front: Front, sound: boolean, { code, tries, answer, notRun }: Body): ReviewSource {
+function sourceOf(parts: Parts): ReviewSource | null {
+  const { heading, at, kind, floors, asked, around, isSound, code, tries, why, fault, notRun } = parts
+  if (!heading || !at || !kind || !code || !why || (!isSound && !fault)) return null
   return {
     review: {
-      ...front,
-      sound,
+      ...heading,
+      ...at,
+      kind,
+      floors,
+      asked,
+      around,
+      sound: isSound,
       language: code.language,
       code: highlight(code.given, code.language),
       trial: tries && code.runs && trialOf(tries, code.runs.given),
-      answer,
+      answer: { fault: fault && answerOf(fault, code), why },
     },
     given: code.given,
     mended: code.mended,

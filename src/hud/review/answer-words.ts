@@ -1,4 +1,5 @@
 import type { Json, Trial } from '#city/review.ts'
+import { jsonText } from './json-text.ts'
 import { ANSWER_LIMITS } from './run/answer.ts'
 import type { Answer, Oddity } from './run/answer.ts'
 
@@ -52,7 +53,7 @@ const cutShort = (text: string) =>
   text.length <= ANSWER_LIMITS.shown ? text : `${text.slice(0, ANSWER_LIMITS.shown)}… (and so on)`
 
 /** An argument list as it stands between the brackets of a call: `1000, "a"`. */
-export const valuesText = (values: readonly Json[]): string => cutShort(values.map((each) => spaced(each)).join(', '))
+export const valuesText = (values: readonly Json[]): string => cutShort(values.map(jsonText).join(', '))
 
 /** What went in, in parts with their names where a name is needed. */
 export function inputParts(
@@ -62,19 +63,11 @@ export function inputParts(
   if (trial.kind === 'call') return [{ name: '', text: valuesText(values) }]
   const [store, first, second, turns] = values
   return [
-    { name: 'stored', text: spaced(store ?? null) },
+    { name: 'stored', text: jsonText(store ?? null) },
     { name: 'call 1', text: valuesText(listOf(first)) },
     { name: 'call 2', text: valuesText(listOf(second)) },
-    { name: 'turns', text: typeof turns === 'string' ? turns : spaced(turns ?? null) },
+    { name: 'turns', text: typeof turns === 'string' ? turns : jsonText(turns ?? null) },
   ]
 }
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
-
-/** JSON with spaces after commas and colons, as the worker writes answers. */
-function spaced(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map((each: Json) => spaced(each)).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${spaced(each)}`)
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
-}

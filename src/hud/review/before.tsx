@@ -28,6 +28,11 @@ export function Before({ review, onGiven }: { review: Review; onGiven: () => voi
           <h2 className="review-label" id={`${page}-code`}>
             What came back <span className="review-language">{languageName(language)}</span>
           </h2>
+          <p className="small soft review-note" id={`${page}-note`}>
+            {marked.length === 0
+              ? 'Press a line to mark it, if you think it goes wrong there. Up to three.'
+              : `You have marked ${lineWords(marked)}. Press a line again to take its mark away.`}
+          </p>
           <CodeList
             lines={code}
             labelId={`${page}-code`}
@@ -35,11 +40,6 @@ export function Before({ review, onGiven }: { review: Review; onGiven: () => voi
             marked={marked}
             onMark={(lines) => writeMarks(makeMarks(lines))}
           />
-          <p className="small soft review-note" id={`${page}-note`}>
-            {marked.length === 0
-              ? 'Press a line to mark it, if you think it goes wrong there. Up to three.'
-              : `You have marked ${lineWords(marked)}. Press a line again to take its mark away.`}
-          </p>
         </section>
         {trial && (
           <section className="review-try">

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Json, Review, ReviewAnswer, Trial } from '#city/review.ts'
 import { AnswerText, InputText } from './answer-text.tsx'
-import type { Answer } from './run/answer.ts'
+import { EndRows } from './end-rows.tsx'
+import type { Came } from './run/answer.ts'
 import type { Runner } from './run/runner.ts'
 import { parseValues } from './tries.ts'
 
@@ -46,7 +47,7 @@ export function Breaks({
 
 /** The answers of the given and of the mended code, which are run for it. */
 function RunBreaks({ trial, values, runner }: { trial: Trial; values: readonly Json[]; runner: Runner }) {
-  const [answers, setAnswers] = useState<readonly [Answer, Answer] | null>(null)
+  const [came, setCame] = useState<readonly [Came, Came] | null>(null)
   const key = JSON.stringify(values)
   const isTwice = trial.kind === 'twice'
   useEffect(() => {
@@ -56,7 +57,7 @@ function RunBreaks({ trial, values, runner }: { trial: Trial; values: readonly J
       runner.run({ code: 'given', isTwice, values }),
       runner.run({ code: 'mended', isTwice, values }),
     ]).then(([given, mended]) => {
-      if (isOn) setAnswers([given.answer, mended.answer])
+      if (isOn) setCame([given, mended])
     })
     return () => {
       isOn = false
@@ -68,12 +69,15 @@ function RunBreaks({ trial, values, runner }: { trial: Trial; values: readonly J
         <InputText trial={trial} values={values} />
       </p>
       <Sides
-        given={answers ? <AnswerText answer={answers[0]} /> : 'Being run.'}
-        wanted={answers ? <AnswerText answer={answers[1]} /> : 'Being run.'}
+        given={came ? <CameOut came={came[0]} /> : 'Being run.'}
+        wanted={came ? <CameOut came={came[1]} /> : 'Being run.'}
       />
     </>
   )
 }
+
+const CameOut = ({ came: { ends, answer } }: { came: Came }) =>
+  ends ? <EndRows ends={ends} /> : <AnswerText answer={answer} />
 
 function Sides({ given, wanted }: { given: React.ReactNode; wanted: React.ReactNode }) {
   return (

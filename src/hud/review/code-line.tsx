@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import type { CodeLine } from '#city/review.ts'
 
 /** A line of code, its parts coloured by what they are. The colours carry no meaning. */
-export function CodeText({ line }: { line: CodeLine }) {
+export const CodeText = memo(function CodeText({ line }: { line: CodeLine }) {
   return (
     <code className="code-text" style={{ '--indent': `${indentOf(line)}ch` }}>
       {line.map(({ text, kind }, at) =>
@@ -15,7 +16,7 @@ export function CodeText({ line }: { line: CodeLine }) {
       )}
     </code>
   )
-}
+})
 
 const textOf = (line: CodeLine): string => line.map(({ text }) => text).join('')
 

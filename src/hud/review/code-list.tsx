@@ -113,7 +113,7 @@ export function CodeList({
           )
         })}
       </div>
-      {isFull && <p className="small review-plea">{FULL}</p>}
+      {isFull && <p className="small review-plea code-plea">{FULL}</p>}
     </>
   )
 }

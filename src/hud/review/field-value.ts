@@ -1,6 +1,7 @@
 import type { Json } from '#city/review.ts'
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
+import { jsonText } from './json-text.ts'
 import { parseJson } from './parse-json.ts'
 
 /** How a field is read: `text`: what is written is a text, without quotes. `json`: it is a value of any kind. */
@@ -30,7 +31,7 @@ export function showInField(kind: FieldKind, value: Json): string {
     const read = parseField(kind, value)
     if (read.ok && read.value === value) return value
   }
-  return JSON.stringify(value)
+  return jsonText(value)
 }
 
 const BEGINNINGS: readonly { like: RegExp; what: string; faultOf: (text: string) => string }[] = [

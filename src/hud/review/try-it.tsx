@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Json, Trial } from '#city/review.ts'
 import { useHud } from '../hud-context.ts'
 import { answerSentence, valuesText } from './answer-words.ts'
@@ -13,15 +13,15 @@ export function TryIt({ trial, tries }: { trial: Extract<Trial, { kind: 'call' }
   const { announce } = useHud()
   const form = useRef<HTMLFormElement>(null)
   const fields = useFields(trial.parameters)
-  const [isRunning, setRunning] = useState(false)
+  const isRunning = useRef(false)
 
   async function run() {
     const values = fields.read()
     if (!values) return focusFault(form.current)
-    if (isRunning) return
-    setRunning(true)
+    if (isRunning.current) return
+    isRunning.current = true
     const answer = await tries.run(values)
-    setRunning(false)
+    isRunning.current = false
     announce(`With ${valuesText(values) || 'nothing'}: ${answerSentence(answer)}`)
   }
   function fill(values: readonly Json[]) {
@@ -39,7 +39,7 @@ export function TryIt({ trial, tries }: { trial: Extract<Trial, { kind: 'call' }
       }}
     >
       <FieldRows fields={fields} onRun={() => void run()} />
-      <button type="submit" className="slab quiet" data-repeats aria-busy={isRunning}>
+      <button type="submit" className="slab quiet" data-repeats>
         <Play className="icon" aria-hidden="true" />
         Run it
       </button>

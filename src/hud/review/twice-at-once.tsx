@@ -4,6 +4,7 @@ import type { Json, Parameter, Trial } from '#city/review.ts'
 import { useHud } from '../hud-context.ts'
 import { answerSentence } from './answer-words.ts'
 import { AnswerText } from './answer-text.tsx'
+import { EndRows } from './end-rows.tsx'
 import { FieldRows } from './field-rows.tsx'
 import { useFields } from './fields.ts'
 import type { Fields } from './fields.ts'
@@ -163,25 +164,5 @@ function Turns({ steps: { went } }: { steps: Steps }) {
         })}
       </tbody>
     </table>
-  )
-}
-
-function EndRows({ ends }: { ends: Ends }) {
-  const rows = [
-    { name: 'Call 1 gives', answer: ends.first },
-    { name: 'Call 2 gives', answer: ends.second },
-    { name: 'Stored at the end', answer: ends.store },
-  ]
-  return (
-    <dl className="twice-ends">
-      {rows.map(({ name, answer }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <AnswerText answer={answer} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

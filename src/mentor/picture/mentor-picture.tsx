@@ -67,7 +67,10 @@ export function MentorPicture({
   )
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
   const seams = useMemo(() => confidentMissesIn(views), [views])
-  const shelves = useMemo(() => reviewedIn(learner), [learner])
+  const shelves = useMemo(
+    () => new Set([...(snapshot.reviews?.keys() ?? [])].flatMap((id) => world.reviews.get(id)?.building ?? [])),
+    [world, snapshot],
+  )
   const loaded = useLoaded(words.people, 'people')
   const people = loaded.kind === 'ready' ? loaded.value : undefined
   const addressOf = (id: FloorId) => makeLearnerAddress(link, { kind: 'floor', id })
@@ -193,10 +196,6 @@ function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[
   const floor = world.index.floorById.get(place.id)
   return floor?.building === null ? { kind: 'monument' } : atBuilding(floor?.building)
 }
-
-/** The buildings of which the learner has reviewed code. */
-const reviewedIn = ({ world, snapshot }: Learner): ReadonlySet<BuildingId> =>
-  new Set([...world.reviews.values()].flatMap(({ id, building }) => (snapshot.reviews?.has(id) ? [building] : [])))
 
 /** CSS pixels that something covers at each side. */
 const insetOf = ({ top, right, bottom }: FreePart, view: ReturnType<typeof useViewSize>): CitySceneProps['inset'] => ({

@@ -1,5 +1,5 @@
 import { createRandom, seedOf } from '#lib/random.ts'
-import { frontOf } from '../front-wall.ts'
+import { TO_AWNING, frontReachOf } from '../front-wall.ts'
 import { type Baked, type CanvasOf, type Drawing, bake, measure } from './bake.ts'
 import type { Blueprint } from './blueprint.ts'
 import { blueprintOf } from './blueprints.ts'
@@ -7,6 +7,7 @@ import { modelOf } from './models.ts'
 import { PLACES, type Pane, panesOf, placeIn } from './panes.ts'
 import { type Ink, Pen, type Side } from './pen.ts'
 import { type Point, iso } from './projection.ts'
+import { BACK, DROP, FRONT, HALF, HIGH } from './props/plot-awnings.ts'
 
 export type BooksOrder = { readonly building: string; readonly district: string }
 
@@ -42,7 +43,7 @@ const cornersOf = (window: BookWindow): readonly Point[] =>
 /** The window of a ground floor that shows books best: a large one, and in plain sight. */
 export function windowFor(blueprint: Blueprint, seed: number): BookWindow | null {
   const storey: Drawing = (pen) => void blueprint.storey(pen, 0, 0)
-  const front = frontOf(measure(storey, { pass: 'clear', seed }).shadows)
+  const front = frontReachOf(measure(storey, { pass: 'clear', seed }).shadows)
   // What stands on the ground floor may hide windows further back.
   const withNext: Drawing = (pen) => void blueprint.storey(pen, 1, blueprint.storey(pen, 0, 0))
   const count = panesOf(storey, seed).length
@@ -73,6 +74,9 @@ const SMALL = 75
 const PLENTY = 150
 /** Pixels to either side of a house's middle that houses before it leave free. */
 const CLEAR = 46
+/** Pixels from a post of the awning to the far side of its sign; to either side of an ornament; and where one ends above. */
+const SIGN = 10
+const ORNAMENT = { reach: 19, top: -2 }
 /** What a place counts, in comparison with a place in plain sight. */
 const WORTHS = { door: 0.45, several: 0.9, atTheEdge: 0.6, behindAwning: 0.1, behindOrnament: 0.5 }
 
@@ -104,12 +108,13 @@ function worthOf({ left, width, height, seen, isGlass }: Pane, front: number): n
 
 /** What a place on the screen counts: the awning with its sign is before some, and an ornament may be before others. */
 function worthOfPlace([x, y]: Point, front: number): number {
-  const [left, top] = iso(-0.4, front - 0.02, 25)
-  const [right] = iso(0.4, front - 0.02, 25)
-  const [sign] = iso(-0.4, front + 0.32, 0)
+  const awning = front + TO_AWNING
+  const [left, top] = iso(-HALF, awning - BACK, HIGH)
+  const [right] = iso(HALF, awning - BACK)
+  const [post] = iso(-HALF, awning + FRONT)
   const roof = top + (x - left) / 2
-  if (x > sign - 10 && x < right && y > roof - 6 && y < roof + 20) return WORTHS.behindAwning
-  return Math.abs(x) < 19 && y > -2 ? WORTHS.behindOrnament : 1
+  if (x > post - SIGN && x < right && y > roof - 6 && y < roof + HIGH - DROP) return WORTHS.behindAwning
+  return Math.abs(x) < ORNAMENT.reach && y > ORNAMENT.top ? WORTHS.behindOrnament : 1
 }
 
 /** Paints the panes of one window with books behind them. */

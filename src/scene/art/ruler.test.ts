@@ -58,3 +58,14 @@ test('half an ellipse is half as high, drawn in either direction', () => {
   expect(back.painted?.bottom).toBeCloseTo(10)
   expect(back.painted?.top).toBeCloseTo(0)
 })
+
+test('two clips beside one another leave nothing to paint on', () => {
+  const ruler = new Ruler()
+  for (const left of [0, 20]) {
+    ruler.beginPath()
+    ruler.rect(left, 0, 10, 10)
+    ruler.clip()
+  }
+  ruler.fill()
+  expect(ruler.painted).toBeNull()
+})

@@ -8,6 +8,8 @@ type State = { matrix: Matrix; clip: Bounds | null }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 const ARC_SAMPLES = 24
+/** A clip in which nothing is painted. */
+const NOWHERE: Bounds = { left: 0, top: 0, right: 0, bottom: 0 }
 
 /**
  * A brush that paints nothing but measures what would be painted, so that a canvas can be made of the right size.
@@ -113,7 +115,8 @@ export class Ruler implements Brush {
   }
 
   clip(): void {
-    this.state.clip = this.drawn && (this.state.clip ? overlapOf(this.drawn, this.state.clip) : this.drawn)
+    const { clip } = this.state
+    this.state.clip = (this.drawn && (clip ? overlapOf(this.drawn, clip) : this.drawn)) ?? NOWHERE
   }
   fill(): void {
     this.paint(0)

@@ -32,6 +32,8 @@ export type BuildingView = {
    * destroys it.
    */
   readonly addToWall: (storey: number, sprite: Sprite, isAboveLamps?: boolean) => void
+  /** Adds a sprite before the door, behind awning and ornament. The next picture destroys it. */
+  readonly addToStep: (sprite: Sprite) => void
   /** Scene pixels from the base point up to the highest painted point. */
   readonly top: () => number
   /** The bodies it is made of, for hit tests; measured from its base point. */
@@ -234,6 +236,10 @@ export function createBuildingView(first: PictureOfBuilding, shelf: Shelf, marks
     addToWall: (storey, sprite, isAboveLamps) => {
       const wall = parts.find((part) => part.storey === storey)
       if (wall) view.addChildAt(sprite, view.getChildIndex((isAboveLamps && wall.lamps) || wall.albedo) + 1)
+    },
+    addToStep: (sprite) => {
+      const before = plot?.lowest
+      view.addChildAt(sprite, before ? view.getChildIndex(before) : view.children.length)
     },
     top: () => top,
     prisms: () => prisms,

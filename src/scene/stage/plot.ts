@@ -1,7 +1,7 @@
 import type { Container, Sprite } from 'pixi.js'
 import { iso } from '../art/projection.ts'
 import type { Order, Prism } from '../bakery/order.ts'
-import { frontOf } from '../front-wall.ts'
+import { TO_AWNING, frontReachOf } from '../front-wall.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import type { Lighting } from './light.ts'
 import { GLOW, LAMPS, type Looks, awningOrder, ornamentOrder } from './plot-orders.ts'
@@ -9,6 +9,8 @@ import { type Exhibit, type Shelf, spriteOf } from './shelf.ts'
 
 /** What stands before a building: the ornament at the front corner of its plot, and the awning at its door. */
 export type PlotView = {
+  /** The lowest of its sprites; undefined if there is none. */
+  readonly lowest: Sprite | undefined
   readonly setLight: (light: Lighting) => void
   /** While the building is being raised: how far it is, from 0 to 1. */
   readonly setRise: (t: number) => void
@@ -16,8 +18,6 @@ export type PlotView = {
 
 /** Where the ornament stands, in tiles from the middle of the plot. */
 const CORNER = 1.12
-/** From the wall to the base point of an awning, in tiles. */
-const REACH = 0.12
 /** The pool of light below a lamp: its width and height in scene pixels. */
 const POOL = [84, 42] as const
 type Layers = { readonly view: Container; readonly shadow: Container; readonly glow: Container }
@@ -64,12 +64,17 @@ export function addPlot(picture: PictureOfBuilding, shelf: Shelf, layers: Layers
 
   const { plot } = picture
   if (plot) {
-    stand([0, frontOf(ground) + REACH], (look) => awningOrder(picture, look === 'shadow' ? look : 'albedo'), false)
+    stand(
+      [0, frontReachOf(ground) + TO_AWNING],
+      (look) => awningOrder(picture, look === 'shadow' ? look : 'albedo'),
+      false,
+    )
     const { ornament } = plot
     if (ornament) stand([CORNER, CORNER], (look) => ornamentOrder(ornament, look), LAMPS.has(ornament))
   }
 
   return {
+    lowest: bodies[0],
     setLight: (light) => {
       for (const body of bodies) body.tint = light.walls
       for (const { sprite, strength } of lamps) sprite.alpha = light.lamps * strength

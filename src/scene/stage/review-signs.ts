@@ -1,7 +1,7 @@
 import type { Sprite } from 'pixi.js'
 import { iso } from '../art/projection.ts'
 import type { Order } from '../bakery/order.ts'
-import { frontOf } from '../front-wall.ts'
+import { sheetReachOf } from '../front-wall.ts'
 import type { PictureOfBuilding } from '../picture.ts'
 import type { BuildingView } from './building.ts'
 import { gleaming } from './gleam.ts'
@@ -23,8 +23,6 @@ export const reviewOrders = (picture: PictureOfBuilding): readonly Order[] => [
   ...(picture.hasShelf ? [booksOrder(picture)] : []),
 ]
 
-/** Tiles from the wall to the sheet: on the step, under the front edge of the awning and behind its posts. */
-const ON_THE_STEP = 0.15
 /** How much of the day's colour the paper keeps at night: it lies in the light of the door. */
 const IN_LAMPLIGHT = 0.5
 
@@ -52,9 +50,9 @@ export function createReviewSigns(shelf: Shelf): ReviewSigns {
       if (shown) view.addToWall(0, shown, true)
       const sheet = renew(sheets, building, stands && picture.hasSheet ? ROLL : null)
       if (!sheet) return
-      sheet.position.set(...iso(0, frontOf(view.prisms()) + ON_THE_STEP))
+      sheet.position.set(...iso(0, sheetReachOf(view.prisms())))
       sheet.tint = tint
-      view.view.addChild(sheet)
+      view.addToStep(sheet)
     },
     setLight: ({ walls }) => {
       tint = gleaming(walls, IN_LAMPLIGHT)

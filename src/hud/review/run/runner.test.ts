@@ -8,7 +8,7 @@ type Listener = (event: { readonly data: unknown; readonly preventDefault: () =>
 /** Workers that answer as `behave` says, and a clock that stands until `pass` is called. */
 function bench(behave: (ask: Ask, say: (data: unknown) => void, fail: () => void) => void) {
   const workers: { isEnded: boolean }[] = []
-  let timers: { readonly at: number; readonly then: () => void }[] = []
+  let timers: { readonly at: number; readonly end: () => void }[] = []
   const makeWorker = (): RunWorker => {
     const listeners = new Map<string, Listener[]>()
     const worker = { isEnded: false }
@@ -37,7 +37,7 @@ function bench(behave: (ask: Ask, say: (data: unknown) => void, fail: () => void
   const runner = createRunner('equal-shares', {
     makeWorker,
     later: (at, then) => {
-      const timer = { at, then }
+      const timer = { at, end: then }
       timers.push(timer)
       return () => {
         timers = timers.filter((each) => each !== timer)
@@ -47,7 +47,7 @@ function bench(behave: (ask: Ask, say: (data: unknown) => void, fail: () => void
   })
   const run = () => runner.run({ code: 'given', isTwice: false, values: [1] })
   const pass = (milliseconds: number) => {
-    for (const { at, then } of timers) if (at <= milliseconds) then()
+    for (const { at, end } of timers) if (at <= milliseconds) end()
   }
   return {
     runner,

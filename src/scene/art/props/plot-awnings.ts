@@ -21,9 +21,9 @@ const CLOTHS: Readonly<Record<Awning, Cloth>> = {
 }
 
 /** Half its width along the wall, and how far it reaches behind and before its base point; in tiles. */
-const [HALF, BACK, FRONT] = [0.4, 0.14, 0.2]
+export const [HALF, BACK, FRONT] = [0.4, 0.14, 0.2]
 /** Pixels above the ground: where it is fixed to the wall, its front edge, and how far its front hangs down. */
-const [HIGH, LOW, DROP] = [25, 19, 3.4]
+export const [HIGH, LOW, DROP] = [25, 19, 3.4]
 
 /**
  * A canopy before a door in the wall that faces screen-left, on two posts, with a small sign. Its base point is on the

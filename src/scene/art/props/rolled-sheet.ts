@@ -2,9 +2,9 @@ import type { Pen } from '../pen.ts'
 import { type Point, iso } from '../projection.ts'
 
 /** Where the roll begins and ends, in tiles along the wall from the middle of the door; its radius in pixels. */
-const [FROM, TO, RADIUS] = [-0.43, 0.15, 2.9]
+export const [FROM, TO, RADIUS] = [-0.36, 0.075, 3]
 /** Where the band is, as parts of its length. */
-const BAND = [0.42, 0.6] as const
+const BAND = [0.36, 0.56] as const
 
 const INK = '#6d5a78'
 const PAPER = { lit: '#fffdf4', plain: '#fff1d2', low: '#e9cfae', shade: '#b79ab4' }
