@@ -17,7 +17,6 @@ import { useReview, useSentence } from './use-review.ts'
  */
 export function ReviewPage({ review: { id, title, building } }: { review: ReviewPlace }) {
   const { world } = useLearner()
-  const addressOf = useAddress()
   const { fact, outcome, summary, again } = useReview(id)
   const text = useSentence(id)
   const home = world.index.buildingById.get(building)
@@ -54,11 +53,6 @@ export function ReviewPage({ review: { id, title, building } }: { review: Review
       </section>
       <Remarks about={{ kind: 'review', id }} />
       <Code id={id} />
-      {home && (
-        <p className="small">
-          Stands at <a href={addressOf({ kind: 'building', id: home.id })}>{home.name}</a>.
-        </p>
-      )}
     </>
   )
 }
