@@ -68,7 +68,7 @@ export function MentorPicture({
   const storeys = useMemo(() => new Map([...views].map(([id, view]) => [id, storeyOf(view)])), [views])
   const seams = useMemo(() => confidentMissesIn(views), [views])
   const shelves = useMemo(
-    () => new Set([...snapshot.reviews.keys()].flatMap((id) => world.reviews.get(id)?.building ?? [])),
+    () => new Set([...(snapshot.reviews?.keys() ?? [])].flatMap((id) => world.reviews.get(id)?.building ?? [])),
     [world, snapshot],
   )
   const loaded = useLoaded(words.people, 'people')
