@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 /** A live region doesn't announce the same text twice, so an invisible space is added to a repeated sentence. */
-const sayAgain = (before: string, words: string) => (before === words ? `${words}\u00a0` : words)
+export const sayAgain = (before: string, words: string) => (before === words ? `${words}\u00a0` : words)
 
 /** A sentence for a live region, and a function to set it. A repeated sentence is announced again. */
 export function useSaid(): readonly [string | null, (words: string | null) => void] {

@@ -2,20 +2,22 @@ import { CloudOff, RefreshCw } from 'lucide-react'
 import { Suspense, useEffect, useState } from 'react'
 import { useAppUpdate, useBackupReason, useKeeping, useRestarted } from '#store/hooks.tsx'
 import { Boundary } from '#ui/boundary.tsx'
+import { LiveRegion } from './live-region.tsx'
+import type { Announcer } from './live-region.tsx'
 import type { Undoable } from './use-sayings.ts'
 import { Signs } from './views.tsx'
 import './notices.css'
 
 /** Short messages beside the view: polite live regions, never over a dialog, removed once they are dealt with. */
 export function Notices({
-  said,
+  announcer,
   undoable,
   onSettled,
   isAtCity,
   isCalm,
   isWelcome,
 }: {
-  said: string | null
+  announcer: Announcer
   undoable: Undoable | null
   onSettled: () => void
   /** No view is open and the city is shown as it is: the signs hang at the top, and only then is a backup suggested. */
@@ -32,9 +34,7 @@ export function Notices({
   const hasSigns = isInMemory || isRestarted || hasCopyReason || undoable !== null
   return (
     <div className="notices">
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
+      <LiveRegion announcer={announcer} />
       <div className={`notices-signs ${isAtCity ? 'is-in-sky' : ''}`} role="status">
         {isOffline && (
           <p className="sign">

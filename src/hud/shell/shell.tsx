@@ -270,7 +270,7 @@ export function Shell({
         {stand === 'offstage' && !isWelcome && board}
       </div>
       <Notices
-        said={sayings.said}
+        announcer={sayings.announcer}
         undoable={sayings.undoable}
         onSettled={sayings.forViews.settleUndo}
         isWelcome={isWelcome}

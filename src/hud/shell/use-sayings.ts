@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { makeAddress } from '#share/address.ts'
 import type { Place } from '#share/address.ts'
 import { useSaid } from '#ui/use-said.ts'
+import { createAnnouncer } from './live-region.tsx'
 
 /** Undo is offered at two places: where the deed was done, and the next place opened after it. */
 const PLACES_LONG = 2
 
 export type Undoable = { readonly words: string; readonly undo: () => void }
 
-/** The last text for the live region, and the deed that can be undone now, if any. */
+/** The voice of the live region, and the deed that can be undone now, if any. */
 export function useSayings(place: Place) {
-  const [said, announce] = useSaid()
+  const [announcer] = useState(createAnnouncer)
   const [told, tell] = useSaid()
   const [offer, setOffer] = useState<{ undo: () => void; places: readonly string[] } | null>(null)
   const address = makeAddress(place)
@@ -18,10 +19,10 @@ export function useSayings(place: Place) {
     setOffer(offer.places.length < PLACES_LONG ? { ...offer, places: [...offer.places, address] } : null)
   }
   return {
-    said,
+    announcer,
     undoable: offer && { words: told ?? '', undo: offer.undo },
     forViews: {
-      announce,
+      announce: announcer.announce,
       offerUndo: (words: string, undo: () => void) => {
         tell(words)
         setOffer({ undo, places: [address] })
