@@ -18,9 +18,9 @@ export type Answer =
   | { readonly kind: 'silent'; readonly print: string }
   /**
    * There is no answer. `start`: the worker could not be started. `died`: it ended by itself. `disturbed`: it sent
-   * something other than an answer. `stopped`: the page ended it.
+   * something other than an answer. `stopped`: the page ended it. `unsent`: what goes in could not be sent to it.
    */
-  | { readonly kind: 'none'; readonly why: 'start' | 'died' | 'disturbed' | 'stopped'; readonly print: null }
+  | { readonly kind: 'none'; readonly why: 'start' | 'died' | 'disturbed' | 'stopped' | 'unsent'; readonly print: null }
 
 /** Characters of an answer that the worker sends, and that the page shows. */
 export const ANSWER_LIMITS = { sent: 20_000, shown: 2_000, error: 500 } as const
