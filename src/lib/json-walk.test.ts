@@ -4,13 +4,9 @@ import { hasUnwritable, isDeeper } from './json-walk.ts'
 const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown
 
 test('how deep a value is, however deep', () => {
-  expect([isDeeper(1, 0), isDeeper([], 0), isDeeper([1], 0), isDeeper({ a: [1] }, 2), isDeeper({ a: [1] }, 1)]).toEqual([
-    false,
-    false,
-    true,
-    false,
-    true,
-  ])
+  expect([isDeeper(1, 0), isDeeper([], 0), isDeeper([1], 0), isDeeper({ a: [1] }, 2), isDeeper({ a: [1] }, 1)]).toEqual(
+    [false, false, true, false, true],
+  )
   expect(isDeeper(nested(50_000), 100)).toBe(true)
 })
 

@@ -1,5 +1,5 @@
 import { cameOf } from './answer.ts'
-import type { Answer, Came } from './answer.ts'
+import type { Answer, Came, NoneWhy } from './answer.ts'
 import type { Ask, Told } from './serve-runs.ts'
 
 /**
@@ -34,7 +34,7 @@ export type Runner = {
 /** A worker that has loaded the review, for one run. `start`: null once it is ready. */
 type Booth = { readonly worker: RunWorker; readonly start: Promise<Answer | null>; readonly end: (why: Answer) => void }
 
-const none = (why: Extract<Answer, { kind: 'none' }>['why']): Answer => ({ kind: 'none', why, print: null })
+const none = (why: NoneWhy): Answer => ({ kind: 'none', why, print: null })
 
 /** Sends a worker something. Returns whether that went: a value may be too deep to be sent. */
 function send(worker: RunWorker, ask: Ask): boolean {
