@@ -155,5 +155,5 @@ plain('two calls at once go on as the learner says, and what comes out is shown'
   await expect(page.getByRole('button', { name: 'Call 1 is over' })).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('textbox', { name: 'What is stored at the beginning' }).fill('hello')
   await page.getByRole('button', { name: 'Let call 1 go on' }).click()
-  await expect(page.getByRole('alert')).toContainText('It has to be an object')
+  await expect(page.locator('.try .fault')).toContainText('It has to be an object')
 })
