@@ -10,6 +10,7 @@ import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { lineWords } from './marks.ts'
 import { outcomeWords } from './outcome-sentences.ts'
+import { againKey } from './review-stage.ts'
 import { breakingTries } from './tries.ts'
 import type { Tries } from './use-tries.ts'
 
@@ -22,13 +23,11 @@ export function Verdict({
   marked,
   tries,
   marksKey,
-  onGiven,
 }: {
   review: Review
   marked: Positions
   tries: Tries
   marksKey: string
-  onGiven: () => void
 }) {
   const { world, announce, offerUndo } = useHud()
   const { minutes } = useStores()
@@ -57,18 +56,17 @@ export function Verdict({
         tries: breakingTries(tries.all),
         now: minutes.now(),
       },
-      [marksKey, textKey, sureKey, tries.key],
+      [marksKey, textKey, sureKey, againKey(review.id), tries.key],
     )
     if (!given.ok) return setPlea(refusalWords(given.fault, world))
     announce(`Your verdict is kept. ${outcomeWords(outcome, review, marked).title}`)
     const deed = given.value.find((event) => event.kind === 'reviewed')
     if (deed) {
-      offerUndo('Your verdict is kept.', () => {
+      offerUndo(`Your verdict on “${review.title}” is kept.`, () => {
         game.undo(deed)
-        announce('Your verdict is taken back. You have seen the answer.')
+        announce(`Your verdict on “${review.title}” is taken back. You have seen its answer.`)
       })
     }
-    onGiven()
   }
 
   return (
