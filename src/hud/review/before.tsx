@@ -28,17 +28,16 @@ export function Before({ review, onLeave }: { review: Review; onLeave: (() => vo
     <>
       <Request review={review} isWhole />
       {trial && (
-        <p className="small review-no-reader">
-          You can judge it without reading the code:{' '}
+        <p className="small soft review-aside">
+          You need not read the code to find out whether it breaks.
           <button type="button" className="link" onClick={() => showTry(tryIt.current)}>
-            try it
-          </button>{' '}
-          with what people would type.
+            Try it
+          </button>
         </p>
       )}
       {onLeave && (
-        <p className="small soft review-note-below">
-          You are doing it again.{' '}
+        <p className="small soft review-aside">
+          You are doing it again.
           <button type="button" className="link" onClick={onLeave}>
             Back to the answer
           </button>
