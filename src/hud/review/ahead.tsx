@@ -10,6 +10,7 @@ export function Ahead({ review }: { review: Review }) {
   const { world } = useHud()
   const reached = useProgress(({ level }) => level)
   const building = world.index.buildingById.get(review.building)
+  const then = review.trial ? 'Then you can read what came back, and try it.' : 'Then you can read what came back.'
   return (
     <>
       <Request review={review} isWhole={false} />
@@ -17,12 +18,11 @@ export function Ahead({ review }: { review: Review }) {
         <p className="h3">The sheet is still rolled up.</p>
         <p className="review-soft">
           {review.level > reached ? (
-            `It opens when the city is raised to ${identityOf(world, review.level)}, and the ground floor of ${building?.name} stands. Then you can read what came back, and try it.`
+            `It opens when the city is raised to ${identityOf(world, review.level)}, and the ground floor of ${building?.name} stands. ${then}`
           ) : (
             <>
               It opens when the ground floor of{' '}
-              <a href={makeAddress({ kind: 'building', id: review.building })}>{building?.name}</a> stands. Then you can
-              read what came back, and try it.
+              <a href={makeAddress({ kind: 'building', id: review.building })}>{building?.name}</a> stands. {then}
             </>
           )}
         </p>

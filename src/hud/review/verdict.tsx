@@ -10,6 +10,7 @@ import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { lineWords } from './marks.ts'
 import { outcomeWords } from './outcome-sentences.ts'
+import { againKey } from './review-stage.ts'
 import { breakingTries } from './tries.ts'
 import { useJudgedElsewhere } from './use-judged-elsewhere.ts'
 import type { Tries } from './use-tries.ts'
@@ -23,13 +24,11 @@ export function Verdict({
   marked,
   tries,
   marksKey,
-  onGiven,
 }: {
   review: Review
   marked: Positions
   tries: Tries
   marksKey: string
-  onGiven: () => void
 }) {
   const { world, announce, offerUndo } = useHud()
   const { minutes } = useStores()
@@ -42,7 +41,7 @@ export function Verdict({
   const [plea, setPlea] = useSaid()
   const confidence = CONFIDENCES.find((each) => each === pile) ?? null
   const isTaken = marked.length === 0
-  const keys = [marksKey, textKey, sureKey, tries.key]
+  const keys = [marksKey, textKey, sureKey, againKey(review.id), tries.key]
   const isOurs = useJudgedElsewhere(review.id, keys)
   const isGiving = useRef(false)
 
@@ -73,12 +72,11 @@ export function Verdict({
     announce(`Your verdict is kept. ${outcomeWords(outcome, review, marked).title}`)
     const deed = given.value.find((event) => event.kind === 'reviewed')
     if (deed) {
-      offerUndo('Your verdict is kept.', () => {
+      offerUndo(`Your verdict on “${review.title}” is kept.`, () => {
         game.undo(deed)
-        announce('Your verdict is taken back. You have seen the answer.')
+        announce(`Your verdict on “${review.title}” is taken back. You have seen its answer.`)
       })
     }
-    onGiven()
   }
 
   return (

@@ -38,7 +38,7 @@ function ReviewItem({ review: { id, title } }: { review: ReviewPlace }) {
   return (
     <li className={isSureAndWrong(fact) ? 'wrote-prediction is-miss' : 'wrote-prediction'}>
       <h3 className="h3">
-        <a href={addressOf({ kind: 'review', id })}>{title}</a>
+        <a href={addressOf({ kind: 'review', id })}>“{title}”</a>
       </h3>
       <p className="wrote-outcome small">
         <span>

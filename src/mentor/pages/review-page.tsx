@@ -141,7 +141,7 @@ function ReviewRow({ review: { id, title } }: { review: ReviewPlace }) {
   const { fact, outcome } = useReview(id)
   return (
     <li>
-      <a href={addressOf({ kind: 'review', id })}>{title}</a>
+      <a href={addressOf({ kind: 'review', id })}>“{title}”</a>
       {fact && (
         <span className="tiny soft">
           {CONFIDENCE_WORDS[fact.confidence].word}. {outcome}.
