@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Review } from '#city/review.ts'
 import { useDraft } from '#store/hooks.tsx'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { languageName } from './code-line.tsx'
 import { CodeList } from './code-list.tsx'
 import { lineWords, makeMarks, parseMarks } from './marks.ts'
@@ -23,6 +24,7 @@ export function Before({ review, onGiven }: { review: Review; onGiven: () => voi
   return (
     <>
       <Request review={review} isWhole />
+      <RemarksAbout subject={{ kind: 'review', id }} title="h2" />
       <div className={`review-columns ${trial ? '' : 'is-alone'}`}>
         <section>
           <h2 className="review-label" id={`${page}-code`}>
