@@ -17,6 +17,7 @@ import type { ViewProps } from '../view-props.ts'
 import { excessWords } from './excess-words.ts'
 import { KeyTick } from './key-tick.tsx'
 import { Postcard } from './postcard.tsx'
+import { presetOf, withPreset } from './presets.ts'
 import { Ruler } from './ruler.tsx'
 import { Send } from './send.tsx'
 import { FIRST_ITEMS, shareItems } from './share-items.ts'
@@ -44,7 +45,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
     // oxlint-disable-next-line react/exhaustive-deps
     [world, progress, edition, today, name],
   )
-  const items = useMemo(() => shareItems(snapshot), [snapshot])
+  const items = useMemo(() => shareItems(snapshot, ticks), [snapshot, ticks])
   const ownKey = useOwnKey(ticks.key)
   const signer = ownKey.kind === 'ready' ? ownKey.pair : null
   const words = ownKey.kind === 'ready' && ticks.key ? ownKey.words : null
@@ -57,14 +58,12 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   /** The predictions that were sure and wrong are among all predictions. */
   const isWithin = (choice: keyof Choices) => choice === 'misses' && choices.predictions
   const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
-  const parts = [
-    ticks.days,
-    ticks.phases,
-    ...(canSign ? [ticks.key] : []),
-    ...(snapshot.plots.size > 0 ? [ticks.plots] : []),
-    ...(snapshot.answers.length > 0 ? [ticks.answers] : []),
-  ]
-  const preset = parts.every(Boolean) ? 'mentor' : parts.some(Boolean) ? 'own' : 'statuses'
+  // Days and dates count where there are none yet, too, so that one of the two is always chosen.
+  const isOffered = (choice: keyof Choices) =>
+    choice === 'key'
+      ? canSign
+      : choice === 'days' || choice === 'phases' || items.some((item) => item.choice === choice)
+  const preset = presetOf(ticks, isOffered)
 
   const rowsOf = (isHere: (choice: keyof Choices) => boolean) =>
     items
@@ -116,10 +115,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
               { value: 'mentor', label: 'What a mentor needs' },
               { value: 'statuses', label: 'Only what stands' },
             ]}
-            onChange={(value) => {
-              const isFull = value === 'mentor'
-              setTicks({ ...ticks, days: isFull, phases: isFull, plots: isFull, key: isFull, answers: isFull })
-            }}
+            onChange={(value) => value !== 'own' && setTicks(withPreset(ticks, value))}
           />
           <p className="share-unit tiny soft" aria-hidden="true">
             characters
