@@ -10,6 +10,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { dayOf, wholeNumber } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
+import { useSoundness } from '#ui/use-soundness.ts'
 import { useHud } from '../hud-context.ts'
 import { PostcardButton } from '../postcard/postcard-button.tsx'
 import { useKeptText } from '../use-kept-text.ts'
@@ -30,7 +31,7 @@ import './share.css'
 
 /** The share view: what goes into the link, item by item, and the link itself. */
 export function ShareView({ onClose }: ViewProps<'share'>) {
-  const { world, edition } = useHud()
+  const { world, words: texts, edition } = useHud()
   const progress = useProgress((all) => all)
   const now = useNow()
   const written = progress.name ?? ''
@@ -54,6 +55,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   const link = useLink(snapshot, choices, signer, JSON.stringify([choices, name, today, items, signer !== null]))
   const url = link?.url.ok ? link.url.value : null
   const shared = chosen(snapshot, choices)
+  const report = makeReport(world, shared, useSoundness(texts, shared.reviews))
   const excess = link && !link.url.ok ? excessWords(link.url.fault, cureOf(link, items)) : null
   /** The predictions that were sure and wrong are among all predictions. */
   const isWithin = (choice: keyof Choices) => choice === 'misses' && choices.predictions
@@ -91,7 +93,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
     <button
       type="button"
       className={excess === null ? 'link' : 'slab'}
-      onClick={() => saveFile(reportFileName(shared, words), makeReport(world, shared), 'text/markdown')}
+      onClick={() => saveFile(reportFileName(shared, words), report, 'text/markdown')}
     >
       <FileText className="icon" aria-hidden="true" />
       Save the report
@@ -178,7 +180,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         <div className="share-ways">
           {excess !== null && saveReport}
           <PostcardButton label="Postcard" />
-          <CopyButton className="link" label="Copy a report" text={makeReport(world, shared)} />
+          <CopyButton className="link" label="Copy a report" text={report} />
           {excess === null && saveReport}
         </div>
       </div>
