@@ -2,6 +2,7 @@ import type { Review } from '#city/review.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { identityOf } from '../words/level-words.ts'
 import { Request } from './request.tsx'
 
@@ -14,6 +15,7 @@ export function Ahead({ review }: { review: Review }) {
   return (
     <>
       <Request review={review} isWhole={false} />
+      <RemarksAbout subject={{ kind: 'review', id: review.id }} title="h2" />
       <section className="review-band blueprint">
         <p className="h3">The sheet is still rolled up.</p>
         <p className="review-soft">

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react'
 import type { Review } from '#city/review.ts'
 import { useDraft } from '#store/hooks.tsx'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { languageName } from './code-line.tsx'
 import { CodeList } from './code-list.tsx'
 import { lineWords, makeMarks, parseMarks } from './marks.ts'
@@ -43,6 +44,7 @@ export function Before({ review, onLeave }: { review: Review; onLeave: (() => vo
           </button>
         </p>
       )}
+      <RemarksAbout subject={{ kind: 'review', id }} title="h2" />
       <div className={`review-columns ${trial ? '' : 'is-alone'}`}>
         <section>
           <h2 className="review-label" id={`${page}-code`}>
