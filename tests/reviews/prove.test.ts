@@ -62,6 +62,11 @@ test.each([
     ['the mended code differs from the code elsewhere'],
   ],
   [
+    'mended code that does something else where the code is right',
+    SHARES_REVIEW.replace('? 1 : 0)', '? 1 : 0) + (people > 4 ? [1, -1][person] ?? 0 : 0)'),
+    ['the code does what was asked for ['],
+  ],
+  [
     'sound code that is not sound',
     SOUND_REVIEW.replace(/```ts code\n[^`]+```/, `\`\`\`ts code\n${SHARES}\n\`\`\``),
     ['the property does not hold for ['],
@@ -69,6 +74,11 @@ test.each([
   [
     'code that never ends',
     SOUND_REVIEW.replace('const all', 'while (people === 4) {}\n  const all'),
+    ['nothing comes out for [1000,4] in time'],
+  ],
+  [
+    'code that never ends before anything calls it',
+    SOUND_REVIEW.replace('/** Splits', 'while (true) {}\n/** Splits'),
     ['nothing comes out for [1000,4] in time'],
   ],
   [

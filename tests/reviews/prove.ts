@@ -97,6 +97,8 @@ async function faultsOf(runner: Runner, source: ReviewSource, { given, mended, o
   const parameters = isRace(source) ? 4 : source.runs!.given.parameters.length
   const found = await runner.search({ ...right, property }, parameters)
   if (found !== null) faults.push(`the property does not hold for ${found}`)
+  const other = mended && (await runner.disagree({ ...given, property }, mended.code))
+  if (other !== null) faults.push(`the code does what was asked for ${other}, and the mended code does something else`)
   const nothing = isRace(source) ? { store: {}, first: { value: null }, second: { value: null } } : null
   const stub = { value: nothing, isAsync: isRace(source) || source.runs!.given.isAsync }
   if ((await runner.search({ ...right, property }, parameters, stub)) === null)

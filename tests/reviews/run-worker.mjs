@@ -1,4 +1,5 @@
 // Runs the code of reviews in a thread of its own, which can be ended. Answers each request with one message.
+import { isDeepStrictEqual } from 'node:util'
 import { parentPort } from 'node:worker_threads'
 import * as fc from 'fast-check'
 
@@ -55,7 +56,42 @@ async function search({ count, seed, stub, parameters, ...request }) {
     : null
 }
 
-const TASKS = { call, refute, search }
+/**
+ * Made-up values for which code meets a property and yet ends otherwise than its mended code, or null. A try would be
+ * called a breaking one for them, and the code keeps what was asked.
+ */
+async function disagree({ count, seed, mended, ...request }) {
+  const given = await load(request)
+  const other = await load({ ...request, code: mended })
+  const { arbitraries, predicate } = await readProperty(request, given)
+  const { failed, counterexample } = await fc.check(
+    fc.asyncProperty(...arbitraries, async (...values) => {
+      if (!(await holds(predicate, structuredClone(values)))) return true
+      return isDeepStrictEqual(await endOf(given, values), await endOf(other, values))
+    }),
+    { numRuns: count, seed },
+  )
+  return failed ? fc.stringify(counterexample) : null
+}
+
+async function holds(predicate, values) {
+  try {
+    return (await predicate(...values)) !== false
+  } catch {
+    return false
+  }
+}
+
+/** How a call ends; all errors mean the same, as in the page. */
+async function endOf(run, values) {
+  try {
+    return { value: await run(...structuredClone(values)) }
+  } catch {
+    return 'error'
+  }
+}
+
+const TASKS = { call, refute, search, disagree }
 
 async function answer({ task, ...request }) {
   try {

@@ -19,6 +19,11 @@ export type Runner = {
   readonly refute: (property: Property, values: readonly unknown[]) => Promise<string | null>
   /** Why a property does not hold of made-up values; null if it holds of all of them. */
   readonly search: (property: Property, parameters: number, stub?: Stub) => Promise<string | null>
+  /**
+   * Made-up values for which the code meets the property and yet ends otherwise than the mended code; null if there are
+   * none. Code that never ends is not looked into.
+   */
+  readonly disagree: (property: Property, mended: string) => Promise<string | null>
   readonly dispose: () => Promise<void>
 }
 
@@ -80,6 +85,10 @@ export function createRunner(): Runner {
     async search(property, parameters, stub) {
       const reply = await ask(SEARCH_LIMIT, { task: 'search', ...property, parameters, stub, count: COUNT, seed: SEED })
       return reply ? (reply.answer as string | null) : 'nothing came back in time'
+    },
+    async disagree(property, mended) {
+      const reply = await ask(SEARCH_LIMIT, { task: 'disagree', ...property, mended, count: COUNT, seed: SEED })
+      return reply ? (reply.answer as string | null) : null
     },
     dispose: async () => void (await worker?.terminate()),
   }
