@@ -10,8 +10,6 @@ export const CodeText = memo(function CodeText({ line }: { line: CodeLine }) {
         kind === null ? (
           text
         ) : (
-          // Parts of a line have no other identity than their place.
-          // oxlint-disable-next-line react/no-array-index-key
           <span key={at} className={`token-${kind}`}>
             {text}
           </span>
@@ -21,12 +19,9 @@ export const CodeText = memo(function CodeText({ line }: { line: CodeLine }) {
   )
 })
 
+const textOf = (line: CodeLine): string => line.map(({ text }) => text).join('')
+
+export const isEmpty = (line: CodeLine): boolean => textOf(line).trim() === ''
+
 /** Where a line that doesn't fit goes on below: two signs to the right of its own beginning. */
-const indentOf = (line: CodeLine) =>
-  Math.min(
-    12,
-    line
-      .map(({ text }) => text)
-      .join('')
-      .search(/\S|$/),
-  ) + 2
+const indentOf = (line: CodeLine) => Math.min(12, textOf(line).search(/\S|$/)) + 2

@@ -1,6 +1,6 @@
 import type { Review } from '#city/review.ts'
 import type { Positions } from '#progress/event.ts'
-import { CodeText, isEmpty } from './code-line.tsx'
+import { CodeText, isEmpty } from '#ui/code-text.tsx'
 import { differenceRows } from './difference-rows.ts'
 import { lineWords } from './marks.ts'
 
