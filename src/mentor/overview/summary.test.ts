@@ -124,10 +124,10 @@ test('reviews are counted by how they turned out, faulty and sound ones apart', 
       new Map(sound.map((is, at) => [String(at) as ReviewId, { sound: is }])),
     )
   expect(said(['right', 'right', 'partly', 'wrong', 'wrong'], [false, true, false, false, true])).toBe(
-    'Worked out on 5 reviews of code: of 3 faults 1 found, 1 looked for elsewhere and 1 missed; of 2 that are sound 1 taken and 1 turned away.',
+    'Worked out on 5 reviews of code: 1 of 3 faults found, 1 looked for elsewhere, 1 missed; 1 of 2 sound ones taken, 1 turned away.',
   )
-  expect(said(['wrong'], [false])).toBe('Worked out on 1 review of code: of 1 fault 1 missed.')
-  expect(said(['wrong'], [true])).toBe('Worked out on 1 review of code: of 1 that is sound 1 turned away.')
+  expect(said(['wrong'], [false])).toBe('Worked out on 1 review of code: 0 of 1 fault found, 1 missed.')
+  expect(said(['wrong'], [true])).toBe('Worked out on 1 review of code: 0 of 1 sound one taken, 1 turned away.')
   expect(said(['right', 'wrong'], [])).toBe(
     'Worked out on 2 reviews of code: 1 found or taken rightly and 1 missed or turned away.',
   )

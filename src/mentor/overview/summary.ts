@@ -1,11 +1,9 @@
 import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, selfJudgedOf } from '#progress/calibration.ts'
 import { isConfident } from '#progress/confident-miss.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
-import type { Day } from '#progress/event.ts'
-import type { ReviewId } from '#city/ids.ts'
-import { REVIEW_RESULTS } from '#progress/review-result.ts'
-import type { ReviewResult } from '#progress/review-result.ts'
-import type { ReviewFact, Snapshot } from '#share/snapshot.ts'
+import type { Day, Outcome } from '#progress/event.ts'
+import { REVIEW_RESULTS, outcomeFrom } from '#progress/review-result.ts'
+import type { Snapshot } from '#share/snapshot.ts'
 import { findingOf } from '#ui/calibration-finding.ts'
 import { seenTimes } from '#ui/calibration-shape.ts'
 import { countWord, listOf, longDay, numbered, shortDay, yearOf } from '#ui/in-words.ts'
@@ -68,37 +66,37 @@ export function sureSentence(learner: Learner): string {
 }
 
 /**
- * "Worked out on 14 reviews of code: of 8 faults 5 were found, 2 looked for elsewhere and 1 missed; of 6 sound ones 4
- * were taken and 2 turned away."
+ * "Worked out on 14 reviews of code: 5 of 8 faults found, 2 looked for elsewhere, 1 missed; 4 of 6 sound ones taken, 2
+ * turned away."
  */
 export function reviewsSentence({ reviews }: Pick<Snapshot, 'reviews'>, soundness: Soundness): string {
   if (!reviews || reviews.size === 0) return ''
   const facts = [...reviews]
   const lead = `Worked out on ${numbered(facts.length, 'review')} of code: `
-  const soundOf = (id: ReviewId) => soundness?.get(id)?.sound
-  if (facts.some(([id]) => soundOf(id) === undefined)) return `${lead}${listOf(countsOf(facts, RESULT_WORDS))}.`
-  const sound = facts.filter(([id]) => soundOf(id))
-  const faulty = facts.filter(([id]) => !soundOf(id))
-  const parts = [
-    faulty.length > 0 ? `of ${numbered(faulty.length, 'fault')} ${listOf(countsOf(faulty, FAULTY_WORDS))}` : '',
-    sound.length > 0
-      ? `of ${sound.length} that ${sound.length === 1 ? 'is' : 'are'} sound ${listOf(countsOf(sound, SOUND_WORDS))}`
-      : '',
-  ]
-  return `${lead}${parts.filter((part) => part !== '').join('; ')}.`
-}
-
-const FAULTY_WORDS: Record<ReviewResult, string> = { right: 'found', partly: 'looked for elsewhere', wrong: 'missed' }
-const SOUND_WORDS: Record<ReviewResult, string> = { right: 'taken', partly: 'turned away', wrong: 'turned away' }
-
-function countsOf(
-  facts: readonly (readonly [ReviewId, ReviewFact])[],
-  words: Record<ReviewResult, string>,
-): readonly string[] {
-  return REVIEW_RESULTS.flatMap((result) => {
-    const count = facts.filter(([, fact]) => fact.result === result).length
-    return count === 0 ? [] : [`${count} ${words[result]}`]
+  const outcomes = facts.flatMap(([id, { result }]) => {
+    const known = soundness?.get(id)
+    return known ? [outcomeFrom(result, known.sound)] : []
   })
+  if (outcomes.length < facts.length) {
+    const counts = REVIEW_RESULTS.map(
+      (result) => [RESULT_WORDS[result], facts.filter(([, fact]) => fact.result === result)] as const,
+    )
+    return `${lead}${listOf(counts.flatMap(([words, { length }]) => (length === 0 ? [] : [`${length} ${words}`])))}.`
+  }
+  const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length
+  const [found, elsewhere, missed] = [count('found'), count('elsewhere'), count('missed')]
+  const [taken, turnedAway] = [count('takenRightly'), count('turnedAway')]
+  const [faults, sound] = [found + elsewhere + missed, taken + turnedAway]
+  const faulty = [
+    `${found} of ${numbered(faults, 'fault')} found`,
+    ...(elsewhere > 0 ? [`${elsewhere} looked for elsewhere`] : []),
+    ...(missed > 0 ? [`${missed} missed`] : []),
+  ]
+  const rest = [
+    `${taken} of ${sound} sound ${sound === 1 ? 'one' : 'ones'} taken`,
+    ...(turnedAway > 0 ? [`${turnedAway} turned away`] : []),
+  ]
+  return `${lead}${[...(faults > 0 ? [faulty.join(', ')] : []), ...(sound > 0 ? [rest.join(', ')] : [])].join('; ')}.`
 }
 
 export type Misses = {
