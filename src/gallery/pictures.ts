@@ -12,7 +12,7 @@ import { createSeams, seamOrders } from '#scene/stage/seams.ts'
 import type { Shelf } from '#scene/stage/shelf.ts'
 import type { Cell } from './story.ts'
 
-export const layout = layOut(city)
+export const layout = await layOut(city)
 
 export const SHOWN_STATES: readonly ShownState[] = [...STOREY_STATES, 'ahead']
 

@@ -9,7 +9,7 @@ export type GroundPlan = { readonly layout: Layout; readonly scenery: Scenery }
 
 /** Computes the plan in several short tasks, so that on a slow device the page answers in between. */
 export async function drawGroundPlan(city: City): Promise<GroundPlan> {
-  const layout = layOut(city)
+  const layout = await layOut(city)
   await nextTask()
   const wild = plantWild(layout)
   await nextTask()

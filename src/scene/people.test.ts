@@ -4,7 +4,7 @@ import type { FloorId } from '#city/ids.ts'
 import { layOut } from './lay-out.ts'
 import { LOOKS, MOST_PEOPLE, type Spot, spotOf, strideAt } from './people.ts'
 
-const layout = layOut(city)
+const layout = await layOut(city)
 const plots = layout.plateaus.flatMap((plateau) => plateau.plots.map((plot) => ({ plateau, plot })))
 const floorsOf = (id: string) => city.buildings.find((building) => building.id === id)!.floors
 const spotsOf = (floors: readonly FloorId[]): readonly Spot[] =>

@@ -39,7 +39,7 @@ const city: City = {
   floors,
 }
 const index = createCityIndex(city)
-const layout = layOut(city)
+const layout = await layOut(city)
 
 function inputOf(states: readonly ShownState[], level = 2, studied: BuildingId | null = null): PictureInput {
   const storeys = new Map(floors.map(({ id }, at) => [id, states[at] ?? 'locked']))

@@ -16,7 +16,7 @@ import { plotOrders } from './stage/plot-orders.ts'
 
 const { city } = worldOf('database: L0 L1').index
 const database = 'database' as BuildingId
-const layout = layOut(city)
+const layout = await layOut(city)
 const bench: Arrangement = { ornament: 'bench', awning: 'plum' }
 
 const inputOf = (ground: ShownState, plots?: ReadonlyMap<BuildingId, Arrangement>) => ({

@@ -5,6 +5,7 @@ import { worldOf } from '#progress/testing/worlds.ts'
 import { asProgress } from './as-progress.ts'
 import { gateOf } from '#progress/gate.ts'
 import { linkFileName, makeReport, reportFileName } from './report.ts'
+import type { Soundness } from './review-words.ts'
 import type { Snapshot } from './snapshot.ts'
 import { finished } from './testing/finished.ts'
 
@@ -44,13 +45,13 @@ const snapshot: Snapshot = {
 }
 
 test('a report says what is owed for a level on credit', () => {
-  const owing = makeReport(world, { ...snapshot, placement: 0, checkpoints: new Map(), credit: 1 })
+  const owing = makeReport(world, { ...snapshot, placement: 0, checkpoints: new Map(), credit: 1 }, null)
   expect(owing).toContain('\n\nRaised on credit: 1 of 1 checkpoints of phase 0 still owed.\n\n')
-  expect(makeReport(world, { ...snapshot, placement: 0, credit: 1 })).not.toContain('credit')
+  expect(makeReport(world, { ...snapshot, placement: 0, credit: 1 }, null)).not.toContain('credit')
 })
 
 test('a report is Markdown in which a learner’s words are escaped', () => {
-  expect(makeReport(world, snapshot)).toBe(`# Mira \\<b\\>, L1
+  expect(makeReport(world, snapshot, null)).toBe(`# Mira \\<b\\>, L1
 
 Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
 
@@ -73,6 +74,8 @@ Standing on 2026-11-21, level 1 of 2. Begun on 2026-08-03.
 
 ## Predictions
 
+How each came is by the learner’s own verdict.
+
 ### database: database, ground floor, blindsided
 
 > \\# An index
@@ -90,10 +93,13 @@ test('a report lists reviews with what was written on them, unless they were lef
   const here = { ...world, reviews: new Map([[place.id, place]]) }
   const reviews = new Map([[place.id, { confidence: 'certain', result: 'wrong' } as const]])
   const texts = [{ kind: 'review', review: place.id, text: 'It drops *Zoë*.' } as const]
-  expect(makeReport(here, { ...snapshot, reviews, texts })).toContain(
-    '\n\n## Reviews of code\n\n- A guest list: certain, missed or turned away\n  It drops \\*Zoë\\*.\n',
-  )
-  expect(makeReport(here, { ...snapshot, reviews: null })).not.toContain('Reviews')
+  const part = (soundness: Soundness) =>
+    makeReport(here, { ...snapshot, reviews, texts }, soundness).split('## Reviews of code\n\n')[1]
+  const note = 'How each turned out is worked out from the lines that were marked, and judged by nobody.'
+  expect(part(null)).toBe(`${note}\n\n- A guest list: certain, missed or turned away\n  It drops \\*Zoë\\*.\n`)
+  expect(part(new Map([[place.id, { sound: false }]]))).toContain('certain, the fault missed\n')
+  expect(part(new Map([[place.id, { sound: true }]]))).toContain('certain, turned away, though sound\n')
+  expect(makeReport(here, { ...snapshot, reviews: null }, null)).not.toContain('Reviews')
 })
 
 test('gates are computed from a snapshot by the same rules as from a learner’s progress', () => {

@@ -9,12 +9,16 @@ import { ornamentWords } from '#progress/plot.ts'
 import type { World } from '#progress/world.ts'
 import { asProgress } from './as-progress.ts'
 import { owedWords } from './credit-words.ts'
-import { RESULT_WORDS } from './review-words.ts'
+import { resultWords } from './review-words.ts'
+import type { Soundness } from './review-words.ts'
 import type { SharedText, Snapshot } from './snapshot.ts'
 import { levelOf, standingsOf } from './floor-states.ts'
 
-/** A report on a learner in Markdown. It has only what is in the snapshot, and ends with a line break. */
-export function makeReport(world: World, snapshot: Snapshot): string {
+/**
+ * A report on a learner in Markdown. It has only what is in the snapshot, and ends with a line break. `soundness`: which
+ * code of reviews is sound.
+ */
+export function makeReport(world: World, snapshot: Snapshot, soundness: Soundness): string {
   const level = levelOf(world, snapshot)
   const identity = world.index.city.levels[level]?.identity ?? ''
   const views = standingsOf(world, snapshot, snapshot.made)
@@ -27,7 +31,7 @@ export function makeReport(world: World, snapshot: Snapshot): string {
     '## Floors',
     floorTable(world, views, snapshot.plots),
     ...world.plan.plan.phases.flatMap((phase) => phasePart(snapshot, phase)),
-    ...reviewsPart(world, snapshot),
+    ...reviewsPart(world, snapshot, soundness),
     ...wordsPart(world, snapshot),
   ]
   return `${parts.join('\n\n')}\n`
@@ -93,17 +97,22 @@ function phasePart(snapshot: Snapshot, phase: PhaseOutline): readonly string[] {
 const evidenceOf = (text: SharedText) =>
   text.kind === 'evidenceLink' && isWebLink(text.text) ? `<${text.text}>` : escaped(text.text)
 
-/** The verdicts on code. A link doesn't say which of it is sound, so the results are those of both kinds. */
-function reviewsPart(world: World, { reviews, texts }: Snapshot): readonly string[] {
+/** The verdicts on code. */
+function reviewsPart(world: World, { reviews, texts }: Snapshot, soundness: Soundness): readonly string[] {
   const rows = [...world.reviews.values()].flatMap(({ id, title }) => {
     const fact = reviews?.get(id)
     const text = texts.find((each) => each.kind === 'review' && each.review === id)
     if (!fact) return []
     const said = text ? [`  ${escaped(text.text)}`] : []
-    return [`- ${escaped(title)}: ${CONFIDENCE_WORDS[fact.confidence]}, ${RESULT_WORDS[fact.result]}`, ...said]
+    const result = resultWords(id, fact.result, soundness)
+    return [`- ${escaped(title)}: ${CONFIDENCE_WORDS[fact.confidence]}, ${result}`, ...said]
   })
-  return rows.length === 0 ? [] : ['## Reviews of code', rows.join('\n')]
+  return rows.length === 0 ? [] : ['## Reviews of code', REVIEWS_NOTE, rows.join('\n')]
 }
+
+/** How the two kinds of results came about. */
+const REVIEWS_NOTE = 'How each turned out is worked out from the lines that were marked, and judged by nobody.'
+const PREDICTIONS_NOTE = 'How each came is by the learner’s own verdict.'
 
 const CONFIDENCE_WORDS = { guess: 'a guess', leaning: 'leaning', fairlySure: 'fairly sure', certain: 'certain' }
 
@@ -125,7 +134,7 @@ function wordsPart(world: World, snapshot: Snapshot): readonly string[] {
     text.kind === 'reflection' ? [`### ${text.month}, question ${text.question + 1}`, quoted(text.text)] : [],
   )
   return [
-    ...section('Predictions', predictions),
+    ...section('Predictions', predictions.length > 0 ? [PREDICTIONS_NOTE, ...predictions] : []),
     ...section('What the phases taught', insights),
     ...section('Reflections', reflections),
   ]

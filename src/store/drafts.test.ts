@@ -36,6 +36,9 @@ test('text that another page has typed meanwhile under the same key stays', () =
   right.write('a', 'theirs')
   drop()
   expect(openPage(storage).read('a')).toBe('theirs')
+  left.write('b', 'mine')
+  right.write('b', 'theirs')
+  expect([left.read('b'), left.readStored('b'), left.readStored('c')]).toEqual(['mine', 'theirs', null])
 })
 
 test('an emptied text is a draft like any other', () => {

@@ -9,6 +9,8 @@ import type { TextStorage } from './text-storage.ts'
 export type Drafts = {
   /** The text; null if there is none. Where all of a text was deleted, the draft is the empty text. */
   readonly read: (key: string) => string | null
+  /** The text that is stored, which another page may have written over that of this one; null if there is none. */
+  readonly readStored: (key: string) => string | null
   /** The keys of all drafts that begin with `prefix`, sorted. */
   readonly keysUnder: (prefix: string) => readonly string[]
   /** Null removes the draft. */
@@ -81,6 +83,7 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
 
   return {
     read,
+    readStored: storedAt,
     keysUnder: (prefix) => [...knownKeys()].filter((key) => key.startsWith(prefix) && read(key) !== null).toSorted(),
     write: (key, text) => {
       if (text === null) {

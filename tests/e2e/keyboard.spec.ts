@@ -62,6 +62,8 @@ test('from the first visit to a built floor without a mouse', async ({ city }) =
   // The note of the first lights has the focus, and its link is the next stop.
   await expect(page.locator('.first-lights')).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /^A sheet lies at the door of Frontend/ })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: /^Next door/ })).toBeFocused()
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
 })

@@ -150,6 +150,7 @@ test.each<[string, string, readonly string[]]>([
   ['too few values to try', shares('`1000`, `4`', '`1000`'), ['21:1 error argument-count']],
   ['a breaking case with too many values', shares('`1`, `2`', '`1`, `2`, `3`'), ['25:1 error argument-count']],
   ['a value that is no JSON', shares('`1000`, `4`', "`1000`, `'4'`"), ['21:18 error no-json']],
+  ['a number that is infinite', shares('`1000`, `4`', '`1e999`, `4`'), ['21:10 error no-json']],
   ['a value outside of a code', shares('`1000`, `4`', '`1000`, 4'), ['21:16 error bad-value']],
   ['a fault that names no lines', shares('line 6', 'the push'), ['23:1 error fault-lines']],
   ['a fault beyond the code', shares('line 6', 'lines 6-10'), ['23:1 error fault-lines']],

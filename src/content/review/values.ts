@@ -1,5 +1,6 @@
 import type { InlineCode } from 'mdast'
 import type { Json } from '#city/review.ts'
+import { hasUnwritable } from '#lib/json-walk.ts'
 import type { Place } from '../diagnostic.ts'
 import { readWords } from '../markdown/inline.ts'
 import type { Labelled } from '../markdown/label.ts'
@@ -36,13 +37,17 @@ export function readValues(reading: Reading, field: Labelled, owner: string): re
   const codes = readCodes(reading, field, owner)
   const values = codes?.map((code): Value | null => {
     const text = code.value.replace(/\s*\n\s*/g, ' ')
-    try {
-      return { value: JSON.parse(text) as Json, place: placeOf(code) }
-    } catch {
-      const cure = 'Texts and keys stand in double quotes.'
-      const message = `"${nameOf(field)}" of ${owner}: \`${shortened(text)}\` is no JSON. ${cure}`
+    const refused = (fault: string) => {
+      const message = `"${nameOf(field)}" of ${owner}: \`${shortened(text)}\` ${fault}`
       reading.report.add('no-json', placeOf(code), message)
       return null
+    }
+    try {
+      const value = JSON.parse(text) as Json
+      if (hasUnwritable(value)) return refused('has a number that JSON can’t write again, because it is too large.')
+      return { value, place: placeOf(code) }
+    } catch {
+      return refused('is no JSON. Texts and keys stand in double quotes.')
     }
   })
   return values && values.every((value) => value !== null) ? values : null

@@ -22,7 +22,7 @@ export function ReviewsHere({ building }: { building: BuildingId }) {
           const view = reviewView(world, progress, review)
           return (
             <li key={review.id}>
-              <a href={makeAddress({ kind: 'review', id: review.id })}>{review.title}</a>
+              <a href={makeAddress({ kind: 'review', id: review.id })}>“{review.title}”</a>
               <span className="standing-state tiny soft">
                 {view.standing === 'open' && <ReviewMark name="sheet" />}
                 {view.standing === 'reviewed' && <ReviewMark name="books" />}

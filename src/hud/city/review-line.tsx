@@ -20,7 +20,7 @@ export function ReviewLine({ building }: { building: BuildingId }) {
     >
       <ReviewMark name="sheet" />
       {isOne ? '1 review waits' : `${waiting.length} reviews wait`}
-      {isOne && <span className="visually-hidden">: {first.title}</span>}
+      {isOne && <span className="visually-hidden">: “{first.title}”</span>}
     </a>
   )
 }

@@ -32,7 +32,7 @@ export function Reviewed() {
       {waiting[0] && (
         <p className="small soft">
           {waitingWords(waiting.length)}{' '}
-          <a href={makeAddress({ kind: 'review', id: waiting[0].id })}>Begin with {waiting[0].title}</a>
+          <a href={makeAddress({ kind: 'review', id: waiting[0].id })}>Begin with “{waiting[0].title}”</a>
         </p>
       )}
       <ul className="writings">
@@ -67,7 +67,7 @@ function Verdict({ place: { id, title }, record, first }: Done) {
   const last = record.again.at(-1)
   return (
     <li>
-      <a href={makeAddress({ kind: 'review', id })}>{title}</a>
+      <a href={makeAddress({ kind: 'review', id })}>“{title}”</a>
       {first.text === '' ? (
         <p className="small soft">{first.marked.length === 0 ? 'Taken as it was.' : 'Turned away without words.'}</p>
       ) : (

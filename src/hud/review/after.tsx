@@ -8,7 +8,7 @@ import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { Breaks } from './breaks.tsx'
 import { Difference } from './difference.tsx'
 import { KindAndFloors } from './kind-and-floors.tsx'
-import { outcomeWords } from './outcome-sentences.ts'
+import { isOfThisCode, outcomeWords } from './outcome-sentences.ts'
 import { PinnedVerdict } from './pinned-verdict.tsx'
 import { Request } from './request.tsx'
 import { useRunner } from './use-runner.ts'
@@ -20,8 +20,9 @@ export function After({ review, view, onAgain }: { review: Review; view: ReviewV
   const { first, again } = view
   const mine = again.at(-1) ?? first
   const runner = useRunner(id, trial !== null && answer.fault !== null)
-  const marked = mine?.marked ?? []
-  const outcome = mine && outcomeWords(mine.outcome, review, marked)
+  const outcome = mine && outcomeWords(mine.outcome, review, mine.marked)
+  // Lines of code that has changed since would be others.
+  const marked = mine && isOfThisCode(mine.outcome, review, mine.marked) ? mine.marked : []
   return (
     <>
       <div className="review-columns is-after">

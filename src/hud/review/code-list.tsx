@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import type { CodeLine } from '#city/review.ts'
 import type { Positions } from '#progress/event.ts'
 import { useHud } from '../hud-context.ts'
-import { CodeText, isEmpty } from './code-line.tsx'
+import { CodeText, isEmpty } from '#ui/code-text.tsx'
 import { extended, toggled } from './marks.ts'
 import type { Marks } from './marks.ts'
 

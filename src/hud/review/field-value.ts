@@ -1,13 +1,20 @@
 import type { Json } from '#city/review.ts'
+import { hasUnwritable, isDeeper } from '#lib/json-walk.ts'
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
 import { jsonText } from './json-text.ts'
 import { parseJson } from './parse-json.ts'
 
-/** How a field is read: `text`: what is written is a text, without quotes. `json`: it is a value of any kind. */
-export type FieldKind = 'text' | 'json'
+/**
+ * How a field is read. `text`: what is written is a text, without quotes. `json`: it is a value of any kind. `object`: it
+ * is an object.
+ */
+export type FieldKind = 'text' | 'json' | 'object'
 
 export const fieldKindOf = (first: Json): FieldKind => (typeof first === 'string' ? 'text' : 'json')
+
+/** Lists and objects inside each other, beyond which a value is refused. */
+const MOST_DEEP = 100
 
 /**
  * The value that is written in a field. A field of texts takes what is written as it stands, but for null and a text in
@@ -20,9 +27,26 @@ export function parseField(kind: FieldKind, written: string): Result<Json, strin
     return ok(json === undefined ? written : (json as Json))
   }
   const json = parseJson(text)
-  if (json !== undefined) return ok(json as Json)
-  const begins = BEGINNINGS.find(({ like }) => like.test(text))
-  return begins ? err(`It begins like ${begins.what}, but ${begins.faultOf(text)}`) : ok(written)
+  if (json === undefined) {
+    const begins = BEGINNINGS.find(({ like }) => like.test(text))
+    if (begins) return err(`It begins like ${begins.what}, but ${begins.faultOf(text)}`)
+  } else {
+    const fault = faultOf(json)
+    if (fault !== null) return err(fault)
+  }
+  if (kind === 'object' && !isPlainObject(json)) return err(NO_OBJECT)
+  return ok(json === undefined ? written : (json as Json))
+}
+
+const NO_OBJECT = 'It has to be an object: in braces, a name in quotes for each value, such as { "name": 1 }.'
+
+const isPlainObject = (json: unknown) => typeof json === 'object' && json !== null && !Array.isArray(json)
+
+/** Why a value that JSON can read is none that can be tried; null if it is one. */
+function faultOf(json: unknown): string | null {
+  if (isDeeper(json, MOST_DEEP)) return `More than ${MOST_DEEP} lists or objects in it stand inside each other.`
+  if (!hasUnwritable(json)) return null
+  return `${typeof json === 'number' ? 'The number' : 'A number in it'} is too large: it would count as infinite.`
 }
 
 /** A value as a field shows it, so that it is read again as the same value. */
@@ -35,11 +59,7 @@ export function showInField(kind: FieldKind, value: Json): string {
 }
 
 const BEGINNINGS: readonly { like: RegExp; what: string; faultOf: (text: string) => string }[] = [
-  {
-    like: /^-?\d/,
-    what: 'a number',
-    faultOf: (text) => `“${shortened(text)}” isn’t one. Put a text in quotes: ${shortened(JSON.stringify(text))}`,
-  },
+  { like: /^[-+\u2212]?\.?\d/, what: 'a number', faultOf: numberFault },
   { like: /^"/, what: 'a text in quotes', faultOf: quoteFault },
   { like: /^\[/, what: 'a list', faultOf: nestFault },
   { like: /^\{/, what: 'an object', faultOf: nestFault },
@@ -47,6 +67,13 @@ const BEGINNINGS: readonly { like: RegExp; what: string; faultOf: (text: string)
 
 const MOST = 40
 const shortened = (text: string) => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)
+
+function numberFault(text: string): string {
+  const fault = `“${shortened(text)}” isn’t one.`
+  return /^[-+\u2212]?[\d\s.,'’_]+$/.test(text)
+    ? `${fault} A number has nothing between its digits but one point before decimals, such as 1000, -3 or 12.5.`
+    : `${fault} Put a text in quotes: ${shortened(JSON.stringify(text))}`
+}
 
 function quoteFault(text: string): string {
   const rest = text.replace(/^"(?:[^"\\]|\\.)*/s, '')

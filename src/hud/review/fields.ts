@@ -23,15 +23,20 @@ export type Fields = {
 
 type Written = { readonly text: string; readonly fault: string | null }
 
-/** Fields that begin with the values of parameters. */
-export function useFields(parameters: readonly Parameter[], onChange: () => void = () => {}): Fields {
+/** Fields that begin with the values of parameters. `kind`: of all fields; without it each takes that of its value. */
+export function useFields(
+  parameters: readonly Parameter[],
+  onChange: () => void = () => {},
+  kind: FieldKind | null = null,
+): Fields {
+  const kindOf = (value: Json) => kind ?? fieldKindOf(value)
   const show = (values: readonly Json[]): readonly Written[] =>
-    parameters.map(({ value }, at) => ({ text: showInField(fieldKindOf(value), values[at] ?? null), fault: null }))
+    parameters.map(({ value }, at) => ({ text: showInField(kindOf(value), values[at] ?? null), fault: null }))
   const [written, setWritten] = useState(() => show(parameters.map(({ value }) => value)))
   return {
     all: parameters.map(({ name, value }, at) => ({
       name,
-      kind: fieldKindOf(value),
+      kind: kindOf(value),
       ...written[at]!,
       isLong: typeof value === 'string' && value.includes('\n'),
       write: (text) => {
@@ -40,7 +45,7 @@ export function useFields(parameters: readonly Parameter[], onChange: () => void
       },
     })),
     read: () => {
-      const read = written.map(({ text }, at) => parseField(fieldKindOf(parameters[at]!.value), text))
+      const read = written.map(({ text }, at) => parseField(kindOf(parameters[at]!.value), text))
       setWritten((before) => before.map(({ text }, at) => ({ text, fault: faultIn(read[at]!) })))
       return read.every((each) => each.ok) ? read.map((each) => each.value) : null
     },

@@ -1,13 +1,29 @@
 import type { Review } from '#city/review.ts'
 import type { Outcome, Positions } from '#progress/event.ts'
+import { outcomeOf } from '#progress/review.ts'
+import { OUTCOME_WORDS } from '#ui/outcome-words.ts'
 import { lineWords } from './marks.ts'
+
+/**
+ * Whether a verdict can be told by the lines of the code: not if the code or its fault has changed since, so that the
+ * same lines would turn out otherwise today.
+ */
+export const isOfThisCode = (outcome: Outcome, review: Pick<Review, 'answer' | 'code'>, marked: Positions): boolean =>
+  outcomeOf(review, marked) === outcome && marked.every((line) => line <= review.code.length)
 
 /** How a verdict turned out: a few words, and what that means, told on the learner's side. */
 export function outcomeWords(
   outcome: Outcome,
-  { answer: { fault } }: Pick<Review, 'answer'>,
+  review: Pick<Review, 'answer' | 'code'>,
   marked: Positions,
 ): { readonly title: string; readonly means: string } {
+  if (!isOfThisCode(outcome, review, marked)) {
+    return {
+      title: `${OUTCOME_WORDS[outcome]}.`,
+      means: 'That was so on the day of your verdict, and it counts. The code or its fault has changed since.',
+    }
+  }
+  const { fault } = review.answer
   const lines = fault ? lineWords(fault.lines) : ''
   switch (outcome) {
     case 'found':

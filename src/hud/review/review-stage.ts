@@ -1,3 +1,4 @@
+import type { ReviewId } from '#city/ids.ts'
 import type { ReviewView } from '#progress/review.ts'
 
 /**
@@ -5,6 +6,9 @@ import type { ReviewView } from '#progress/review.ts'
  * `after`: also what it was.
  */
 export type ReviewStage = 'ahead' | 'before' | 'after'
+
+/** The draft that says that a review is being done again; it ends with the verdict. */
+export const againKey = (id: ReviewId): string => `review-again:${id}`
 
 /** `isAgain`: the learner has begun it again, after the answer has been seen. */
 export function reviewStage({ standing }: Pick<ReviewView, 'standing'>, isAgain: boolean): ReviewStage {

@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { Building } from '#city/city.ts'
 import type { Review, ReviewPlace } from '#city/review.ts'
 import { reviewView } from '#progress/review.ts'
 import type { ReviewView as Standing } from '#progress/review.ts'
-import { useProgress } from '#store/hooks.tsx'
+import { useDraft, useProgress, useTime } from '#store/hooks.tsx'
 import { Missing } from '#ui/missing.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useHud } from '../hud-context.ts'
@@ -14,7 +14,7 @@ import type { ViewProps } from '../view-props.ts'
 import { After } from './after.tsx'
 import { Ahead } from './ahead.tsx'
 import { Before } from './before.tsx'
-import { reviewStage } from './review-stage.ts'
+import { againKey, reviewStage } from './review-stage.ts'
 import type { ReviewStage } from './review-stage.ts'
 import './review.css'
 import './code.css'
@@ -33,8 +33,10 @@ function ReviewSheet({ place, building, onClose }: { place: ReviewPlace; buildin
   const id = useId()
   const progress = useProgress((all) => all)
   const loaded = useLoaded(() => words.reviewOf(place.id), place.id)
-  const [isAgain, setAgain] = useState(false)
   const view = reviewView(world, progress, place)
+  const [again, writeAgain] = useDraft(againKey(place.id))
+  const isTime = useTime((now) => view.againFrom !== null && now >= view.againFrom)
+  const isAgain = again !== '' && isTime
   const stage = reviewStage(view, isAgain)
   useTurn(stage)
   return (
@@ -60,7 +62,15 @@ function ReviewSheet({ place, building, onClose }: { place: ReviewPlace; buildin
           link={{ label: 'Go to the city', href: '#/' }}
         />
       )}
-      {loaded.kind === 'ready' && <Stage review={loaded.value} stage={stage} view={view} onAgain={setAgain} />}
+      {loaded.kind === 'ready' && (
+        <Stage
+          review={loaded.value}
+          stage={stage}
+          view={view}
+          isAgain={isAgain}
+          onAgain={(isOn) => writeAgain(isOn ? 'yes' : '')}
+        />
+      )}
     </Sheet>
   )
 }
@@ -69,18 +79,20 @@ function Stage({
   review,
   stage,
   view,
+  isAgain,
   onAgain,
 }: {
   review: Review
   stage: ReviewStage
   view: Standing
+  isAgain: boolean
   onAgain: (isAgain: boolean) => void
 }) {
   switch (stage) {
     case 'ahead':
       return <Ahead review={review} />
     case 'before':
-      return <Before review={review} onGiven={() => onAgain(false)} />
+      return <Before review={review} onLeave={isAgain ? () => onAgain(false) : null} />
     case 'after':
       return <After review={review} view={view} onAgain={() => onAgain(true)} />
   }

@@ -2,10 +2,11 @@ import { Play } from 'lucide-react'
 import { useRef } from 'react'
 import type { Json, Trial } from '#city/review.ts'
 import { useHud } from '../hud-context.ts'
-import { answerSentence, valuesText } from './answer-words.ts'
+import { aloud, answerSentence, valuesText } from './answer-words.ts'
 import { FieldRows } from './field-rows.tsx'
 import { useFields } from './fields.ts'
 import { TriesTable } from './tries-table.tsx'
+import { useRunning } from './use-running.ts'
 import type { Tries } from './use-tries.ts'
 
 /** A field for each parameter, and what came of each run. */
@@ -13,16 +14,17 @@ export function TryIt({ trial, tries }: { trial: Extract<Trial, { kind: 'call' }
   const { announce } = useHud()
   const form = useRef<HTMLFormElement>(null)
   const fields = useFields(trial.parameters)
-  const isRunning = useRef(false)
+  const { shown, during } = useRunning<readonly Json[]>()
 
   async function run() {
     const values = fields.read()
     if (!values) return focusFault(form.current)
-    if (isRunning.current) return
-    isRunning.current = true
-    const answer = await tries.run(values)
-    isRunning.current = false
-    announce(`With ${valuesText(values) || 'nothing'}: ${answerSentence(answer)}`)
+    const answer = await during(
+      values,
+      () => tries.run(values),
+      () => announce('Running…'),
+    )
+    if (answer) announce(`With ${aloud(valuesText(values)) || 'nothing'}: ${answerSentence(answer)}`)
   }
   function fill(values: readonly Json[]) {
     fields.fill(values)
@@ -39,11 +41,11 @@ export function TryIt({ trial, tries }: { trial: Extract<Trial, { kind: 'call' }
       }}
     >
       <FieldRows fields={fields} onRun={() => void run()} />
-      <button type="submit" className="slab quiet" data-repeats>
+      <button type="submit" className="slab quiet" data-repeats aria-disabled={shown !== null}>
         <Play className="icon" aria-hidden="true" />
-        Run it
+        {shown ? 'Running…' : 'Run it'}
       </button>
-      <TriesTable trial={trial} tries={tries.all} onFill={fill} />
+      <TriesTable trial={trial} tries={tries.all} running={shown} onFill={fill} />
     </form>
   )
 }

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Json, Parameter, Trial } from '#city/review.ts'
 import { useHud } from '../hud-context.ts'
-import { answerSentence } from './answer-words.ts'
+import { aloud, answerSentence } from './answer-words.ts'
 import { AnswerText } from './answer-text.tsx'
 import { EndRows } from './end-rows.tsx'
 import { FieldRows } from './field-rows.tsx'
@@ -13,6 +13,7 @@ import { TriesTable } from './tries-table.tsx'
 import { focusFault } from './try-it.tsx'
 import { isOver, stepsOf, turnWords } from './turns.ts'
 import type { Call, Steps } from './turns.ts'
+import { useRunning } from './use-running.ts'
 import type { Tries } from './use-tries.ts'
 
 type Twice = Extract<Trial, { kind: 'twice' }>
@@ -31,9 +32,14 @@ export function TwiceAtOnce({ trial, tries }: { trial: Twice; tries: Tries }) {
   const { announce } = useHud()
   const box = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(NOTHING)
-  const isBusy = useRef(false)
-  const startOver = () => setSeen(NOTHING)
-  const store = useFields([{ name: STORE, value: trial.store }], startOver)
+  const { shown, during } = useRunning<Call>()
+  /** How often it was begun anew: a turn that was on its way then belongs to what no longer stands in the fields. */
+  const begun = useRef(0)
+  const startOver = () => {
+    begun.current += 1
+    setSeen(NOTHING)
+  }
+  const store = useFields([{ name: STORE, value: trial.store }], startOver, 'object')
   const first = useFields(trial.first, startOver)
   const second = useFields(trial.second, startOver)
 
@@ -41,13 +47,17 @@ export function TwiceAtOnce({ trial, tries }: { trial: Twice; tries: Tries }) {
     const [stored, one, two] = [store.read(), first.read(), second.read()]
     if (!stored || !one || !two) return focusFault(box.current)
     const { steps } = seen
-    if (isBusy.current || !steps.goesOn[call] || steps.turns.length >= MOST_TURNS) return
-    isBusy.current = true
+    if (!steps.goesOn[call] || steps.turns.length >= MOST_TURNS) return
     const start = [stored[0] ?? null, one, two]
-    const came = await tries.look([...start, steps.turns + call])
+    const at = begun.current
+    const came = await during(
+      call,
+      () => tries.look([...start, steps.turns + call]),
+      () => announce('Running…'),
+    )
+    if (!came || at !== begun.current) return
     const next = seenOf(steps.turns + call, came)
-    if (next.ends) await tries.run([...start, next.steps.turns])
-    isBusy.current = false
+    if (next.ends) tries.keep([...start, next.steps.turns], came.answer, next.ends)
     setSeen(next)
     announce(sentenceOf(next, call))
   }
@@ -72,10 +82,10 @@ export function TwiceAtOnce({ trial, tries }: { trial: Twice; tries: Tries }) {
             type="button"
             className="slab quiet"
             data-repeats
-            aria-disabled={!seen.steps.goesOn[call]}
+            aria-disabled={shown !== null || !seen.steps.goesOn[call]}
             onClick={() => void goOn(call)}
           >
-            Let call {call} go on
+            {wordsOn(call, seen.steps, shown)}
           </button>
         ))}
         <button type="button" className="link" aria-disabled={seen.steps.turns === ''} onClick={startOver}>
@@ -95,6 +105,11 @@ export function TwiceAtOnce({ trial, tries }: { trial: Twice; tries: Tries }) {
   )
 }
 
+function wordsOn(call: Call, { goesOn }: Steps, shown: Call | null): string {
+  if (shown === call) return 'Running…'
+  return goesOn[call] ? `Let call ${call} go on` : `Call ${call} is over`
+}
+
 function seenOf(turns: string, { answer, ends, turns: all }: Came): Seen {
   if (!ends) return { ...NOTHING, fault: answer }
   const steps = stepsOf(turns, all)
@@ -105,10 +120,11 @@ function sentenceOf({ steps, ends, fault }: Seen, call: Call): string {
   if (fault) return answerSentence(fault)
   const last = steps.went.at(-1)
   const { does, what } = last ? turnWords(last) : { does: 'does', what: 'nothing' }
+  const over = steps.goesOn[call] ? '' : ` Call ${call} is over.`
   const end = ends
     ? ` Both are over. Call 1: ${answerSentence(ends.first)} Call 2: ${answerSentence(ends.second)} Stored: ${answerSentence(ends.store)}`
-    : ''
-  return `Call ${call} ${does} ${what}.${end}`
+    : over
+  return `Call ${call} ${does} ${aloud(what)}.${end}`
 }
 
 function CallFields({

@@ -20,7 +20,7 @@ export function useRunner(review: ReviewId, isOn: boolean): Runner {
   return runner
 }
 
-function later(milliseconds: number, then: () => void): () => void {
+export function later(milliseconds: number, then: () => void): () => void {
   const timer = setTimeout(then, milliseconds)
   return () => clearTimeout(timer)
 }

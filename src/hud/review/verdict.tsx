@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Review } from '#city/review.ts'
 import { CONFIDENCES, LIMITS } from '#progress/event.ts'
 import type { Positions } from '#progress/event.ts'
@@ -10,7 +10,9 @@ import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { lineWords } from './marks.ts'
 import { outcomeWords } from './outcome-sentences.ts'
+import { againKey } from './review-stage.ts'
 import { breakingTries } from './tries.ts'
+import { useJudgedElsewhere } from './use-judged-elsewhere.ts'
 import type { Tries } from './use-tries.ts'
 
 const UNSAID = 'Say in a sentence what goes wrong, and for whom.'
@@ -22,13 +24,11 @@ export function Verdict({
   marked,
   tries,
   marksKey,
-  onGiven,
 }: {
   review: Review
   marked: Positions
   tries: Tries
   marksKey: string
-  onGiven: () => void
 }) {
   const { world, announce, offerUndo } = useHud()
   const { minutes } = useStores()
@@ -41,10 +41,16 @@ export function Verdict({
   const [plea, setPlea] = useSaid()
   const confidence = CONFIDENCES.find((each) => each === pile) ?? null
   const isTaken = marked.length === 0
+  const keys = [marksKey, textKey, sureKey, againKey(review.id), tries.key]
+  const isOurs = useJudgedElsewhere(review.id, keys)
+  const isGiving = useRef(false)
 
-  function give() {
+  async function give() {
     if (!isTaken && text.trim() === '') return setPlea(UNSAID)
     if (confidence === null) return setPlea(UNSURE)
+    if (isGiving.current) return
+    isGiving.current = true
+    const tried = await tries.settled()
     const outcome = outcomeOf(review, marked)
     const given = game.act(
       {
@@ -54,21 +60,23 @@ export function Verdict({
         marked,
         confidence,
         text: isTaken ? '' : text,
-        tries: breakingTries(tries.all),
+        tries: breakingTries(tried),
         now: minutes.now(),
       },
-      [marksKey, textKey, sureKey, tries.key],
+      keys,
     )
+    isGiving.current = given.ok
     if (!given.ok) return setPlea(refusalWords(given.fault, world))
+    isOurs()
+    tries.close()
     announce(`Your verdict is kept. ${outcomeWords(outcome, review, marked).title}`)
     const deed = given.value.find((event) => event.kind === 'reviewed')
     if (deed) {
-      offerUndo('Your verdict is kept.', () => {
+      offerUndo(`Your verdict on “${review.title}” is kept.`, () => {
         game.undo(deed)
-        announce('Your verdict is taken back. You have seen the answer.')
+        announce(`Your verdict on “${review.title}” is taken back. You have seen its answer.`)
       })
     }
-    onGiven()
   }
 
   return (
@@ -107,7 +115,7 @@ export function Verdict({
               setPlea(null)
             }}
           />
-          <button type="button" className="slab on-blueprint review-give" onClick={give}>
+          <button type="button" className="slab on-blueprint review-give" onClick={() => void give()}>
             {isTaken ? 'Take it' : 'Turn it away'}
           </button>
           <p className="review-plea" role="alert">

@@ -29,7 +29,7 @@ export function WayOn({ review: { building } }: { review: Review }) {
       {other && (
         <a className="link" href={makeAddress({ kind: 'review', id: other.id })}>
           <ReviewMark name="sheet" />
-          Another review: {other.title}
+          Another review: “{other.title}”
         </a>
       )}
     </nav>

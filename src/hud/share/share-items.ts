@@ -1,3 +1,4 @@
+import type { ReviewId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { isSureAndWrong } from '#share/snapshot.ts'
 import type { Choices, SharedText, Snapshot } from '#share/snapshot.ts'
@@ -13,8 +14,11 @@ export type ShareItem = {
   readonly note: string | null
 }
 
-/** The tick boxes, for what the learner has; states are always in the link. */
-export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
+/**
+ * The tick boxes, for what the learner has; states are always in the link. A box promises only what goes into the link
+ * with the other `ticks` as they are: what was written on reviews goes only with the reviews.
+ */
+export function shareItems(snapshot: Snapshot, ticks: Choices): readonly ShareItem[] {
   const count = (...kinds: readonly SharedText['kind'][]) =>
     snapshot.texts.filter((text) => kinds.includes(text.kind)).length
   const links = count('evidenceLink')
@@ -23,8 +27,17 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
   const predictions = snapshot.texts.flatMap((text) => (text.kind === 'prediction' ? [text.floor] : []))
   const misses = predictions.filter((floor) => isConfidentMiss(snapshot.floors.get(floor))).length
   const reviews = snapshot.reviews?.size ?? 0
-  const sentences = snapshot.texts.flatMap((text) => (text.kind === 'review' ? [text.review] : []))
-  const wrong = sentences.filter((review) => isSureAndWrong(snapshot.reviews?.get(review))).length
+  const written = snapshot.texts.flatMap((text) => (text.kind === 'review' ? [text.review] : []))
+  const sentences = ticks.reviews ? written : []
+  const isWrong = (review: ReviewId) => isSureAndWrong(snapshot.reviews?.get(review))
+  const wrong = sentences.filter(isWrong).length
+  const brought = ticks.reviews
+    ? 0
+    : ticks.predictions
+      ? written.length
+      : ticks.misses
+        ? written.filter(isWrong).length
+        : 0
   const dated = snapshot.phases?.size ?? 0
   const plots = snapshot.plots.size
   const answers = snapshot.answers.length
@@ -40,7 +53,13 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
     ...(dated > 0 ? [item('phases', `The dates I set for ${numbered(dated, 'phase')}`)] : []),
     ...(plots > 0 ? [item('plots', `What I set before ${numbered(plots, 'building')}`)] : []),
     ...(reviews > 0
-      ? [item('reviews', `My ${reviews === 1 ? 'review' : `${reviews} reviews`} of code, how sure and how right`)]
+      ? [
+          item(
+            'reviews',
+            `My ${reviews === 1 ? 'review' : `${reviews} reviews`} of code, how sure and how right`,
+            brought > 0 ? `with what I wrote on ${brought}` : null,
+          ),
+        ]
       : []),
     ...(answers > 0
       ? [item('answers', answers === 1 ? 'My answer to a question' : `My answers to ${answers} questions`)]
@@ -65,13 +84,13 @@ export function shareItems(snapshot: Snapshot): readonly ShareItem[] {
   ]
 }
 
-/** "3 predictions I was sure of, and blindsided by", "What I wrote on 2 reviews I was sure of, and wrong about" */
+/** "3 predictions I was sure of, and blindsided by", "Where I was sure, and wrong: 3 predictions and what I wrote on …" */
 function missesLabel(misses: number, wrong: number): string {
   const predictions = misses === 1 ? 'The prediction' : `${misses} predictions`
   if (wrong === 0) return `${predictions} I was sure of, and blindsided by`
-  const on = wrong === 1 ? 'a review' : `${wrong} reviews`
-  if (misses === 0) return `What I wrote on ${on} I was sure of, and wrong about`
-  return `${predictions} I was sure of, and blindsided by, and what I wrote on ${on} likewise`
+  const on = `hat I wrote on ${wrong === 1 ? 'a review' : `${wrong} reviews`}`
+  if (misses === 0) return `W${on} I was sure of, and wrong about`
+  return `Where I was sure, and wrong: ${numbered(misses, 'prediction')}, and w${on}`
 }
 
 /** "All my 12 predictions", "All my 12 predictions, and what I wrote on 3 reviews" */

@@ -10,6 +10,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { dayOf, wholeNumber } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
+import { useSoundness } from '#ui/use-soundness.ts'
 import { useHud } from '../hud-context.ts'
 import { PostcardButton } from '../postcard/postcard-button.tsx'
 import { useKeptText } from '../use-kept-text.ts'
@@ -17,6 +18,7 @@ import type { ViewProps } from '../view-props.ts'
 import { excessWords } from './excess-words.ts'
 import { KeyTick } from './key-tick.tsx'
 import { Postcard } from './postcard.tsx'
+import { presetOf, withPreset } from './presets.ts'
 import { Ruler } from './ruler.tsx'
 import { Send } from './send.tsx'
 import { FIRST_ITEMS, shareItems } from './share-items.ts'
@@ -29,7 +31,7 @@ import './share.css'
 
 /** The share view: what goes into the link, item by item, and the link itself. */
 export function ShareView({ onClose }: ViewProps<'share'>) {
-  const { world, edition } = useHud()
+  const { world, words: texts, edition } = useHud()
   const progress = useProgress((all) => all)
   const now = useNow()
   const written = progress.name ?? ''
@@ -44,7 +46,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
     // oxlint-disable-next-line react/exhaustive-deps
     [world, progress, edition, today, name],
   )
-  const items = useMemo(() => shareItems(snapshot), [snapshot])
+  const items = useMemo(() => shareItems(snapshot, ticks), [snapshot, ticks])
   const ownKey = useOwnKey(ticks.key)
   const signer = ownKey.kind === 'ready' ? ownKey.pair : null
   const words = ownKey.kind === 'ready' && ticks.key ? ownKey.words : null
@@ -53,18 +55,17 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
   const link = useLink(snapshot, choices, signer, JSON.stringify([choices, name, today, items, signer !== null]))
   const url = link?.url.ok ? link.url.value : null
   const shared = chosen(snapshot, choices)
+  const report = makeReport(world, shared, useSoundness(texts, shared.reviews))
   const excess = link && !link.url.ok ? excessWords(link.url.fault, cureOf(link, items)) : null
   /** The predictions that were sure and wrong are among all predictions. */
   const isWithin = (choice: keyof Choices) => choice === 'misses' && choices.predictions
   const tick = (choice: keyof Choices, isOn: boolean) => setTicks((before) => ({ ...before, [choice]: isOn }))
-  const parts = [
-    ticks.days,
-    ticks.phases,
-    ...(canSign ? [ticks.key] : []),
-    ...(snapshot.plots.size > 0 ? [ticks.plots] : []),
-    ...(snapshot.answers.length > 0 ? [ticks.answers] : []),
-  ]
-  const preset = parts.every(Boolean) ? 'mentor' : parts.some(Boolean) ? 'own' : 'statuses'
+  // Days and dates count where there are none yet, too, so that one of the two is always chosen.
+  const isOffered = (choice: keyof Choices) =>
+    choice === 'key'
+      ? canSign
+      : choice === 'days' || choice === 'phases' || items.some((item) => item.choice === choice)
+  const preset = presetOf(ticks, isOffered)
 
   const rowsOf = (isHere: (choice: keyof Choices) => boolean) =>
     items
@@ -92,7 +93,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
     <button
       type="button"
       className={excess === null ? 'link' : 'slab'}
-      onClick={() => saveFile(reportFileName(shared, words), makeReport(world, shared), 'text/markdown')}
+      onClick={() => saveFile(reportFileName(shared, words), report, 'text/markdown')}
     >
       <FileText className="icon" aria-hidden="true" />
       Save the report
@@ -116,10 +117,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
               { value: 'mentor', label: 'What a mentor needs' },
               { value: 'statuses', label: 'Only what stands' },
             ]}
-            onChange={(value) => {
-              const isFull = value === 'mentor'
-              setTicks({ ...ticks, days: isFull, phases: isFull, plots: isFull, key: isFull, answers: isFull })
-            }}
+            onChange={(value) => value !== 'own' && setTicks(withPreset(ticks, value))}
           />
           <p className="share-unit tiny soft" aria-hidden="true">
             characters
@@ -182,7 +180,7 @@ export function ShareView({ onClose }: ViewProps<'share'>) {
         <div className="share-ways">
           {excess !== null && saveReport}
           <PostcardButton label="Postcard" />
-          <CopyButton className="link" label="Copy a report" text={makeReport(world, shared)} />
+          <CopyButton className="link" label="Copy a report" text={report} />
           {excess === null && saveReport}
         </div>
       </div>

@@ -46,7 +46,7 @@ export function Signs({
       {isAtCity && !undoable && <CopyNotice />}
       {undoable && (
         <p className="sign notice-undo">
-          {undoable.words}{' '}
+          <span>{undoable.words}</span>{' '}
           <button
             type="button"
             className="link"

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { learn, progressAfter } from '#progress/testing/learners.ts'
+import { fold } from '#progress/evolve.ts'
+import { smallWorld } from '#progress/testing/arbitraries.ts'
+import { learn, lived, progressAfter, verdictOn } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { elapsedAt, filmOn, lengthOf, levelMarks, momentWords, stopADay, stopAt } from './film.ts'
 
@@ -53,6 +55,10 @@ test('a moment is described by its day, its level and the number of built floors
   const world = worldOf('database: L0 L1; auth: L0')
   expect(momentWords(world, progressAfter(world, learn('auth@L0')), noon(12))).toBe(
     '12 March 2026, level 0, 1 of 2 floors',
+  )
+  const { foldedLog } = lived(smallWorld, learn('database@L0'), verdictOn('guest-list', 'missed', 0))
+  expect(momentWords(smallWorld, fold(smallWorld, foldedLog.log), noon(12))).toMatch(
+    /^12 March 2026, .* floors, 1 review$/,
   )
 })
 

@@ -1,7 +1,7 @@
 import type { Moment, Progress } from '#progress/progress.ts'
 import { isBuilt } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
-import { dayOf, longDay } from '#ui/in-words.ts'
+import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 
 /** Longest film, and longest time from stop to stop, in milliseconds. */
 const LONGEST = 20_000
@@ -46,11 +46,13 @@ export function stopADay(stops: readonly Moment[], from: number, direction: 'on'
   return stop
 }
 
-/** How far the city was: "level 2, 24 of 31 floors". Counts the floors of the levels reached. */
+/** How far the city was: "level 2, 24 of 31 floors, 3 reviews". Counts the floors of the levels reached. */
 export function standingWords(world: World, progress: Progress): string {
   const open = world.index.city.floors.filter((floor) => floor.level <= progress.level)
   const built = open.filter((floor) => isBuilt(world, progress, floor)).length
-  return `level ${progress.level}, ${built} of ${open.length} floors`
+  const reviews = [...progress.reviews].filter(([id, { first }]) => first && world.reviews.has(id)).length
+  const floors = `level ${progress.level}, ${built} of ${open.length} floors`
+  return reviews === 0 ? floors : `${floors}, ${numbered(reviews, 'review')}`
 }
 
 /** "12 March 2026, level 2, 24 of 31 floors" */

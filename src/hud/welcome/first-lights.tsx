@@ -51,7 +51,8 @@ export function FirstLights({ next }: { next: Floor | null }) {
       {review && (
         <a className="link first-lights-review" href={makeAddress({ kind: 'review', id: review.id })}>
           <ReviewMark name="sheet" />
-          A sheet lies at its door: would you take this code?
+          A sheet lies at the door of {world.index.buildingById.get(review.building)?.name}: would you take this code?
+          About three minutes.
         </a>
       )}
       {next && (

@@ -1,6 +1,7 @@
 import type { World } from '#progress/world.ts'
 import type { Place } from '#share/address.ts'
 import type { Change } from '#share/desk/changes.ts'
+import type { Soundness } from '#share/review-words.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { shortDay } from '#ui/in-words.ts'
 import type { MarkName } from '#ui/mark.tsx'
@@ -17,7 +18,13 @@ export type ChangeLine = {
 }
 
 export type Of<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>
-export type Given = { readonly world: World; readonly now: Snapshot; readonly before: Snapshot; readonly year: number }
+export type Given = {
+  readonly world: World
+  readonly now: Snapshot
+  readonly before: Snapshot
+  readonly year: number
+  readonly soundness: Soundness
+}
 
 export const ofKind = <Kind extends Change['kind']>(changes: readonly Change[], kind: Kind) =>
   changes.filter((change): change is Of<Kind> => change.kind === kind)

@@ -8,8 +8,12 @@ import { changeLines } from './change-lines.ts'
 
 const world = worldOf('database: L0 L1; auth: L0', 'L1: partner, notebook?; L2: tiers')
 const snapshot: Snapshot = { ...finished, floors: new Map(), checkpoints: new Map(), level: 0, complete: false }
+const soundness = new Map([
+  ['two' as ReviewId, { sound: true }],
+  ['three' as ReviewId, { sound: false }],
+])
 const lines = (changes: readonly Change[], now: Snapshot = snapshot) =>
-  changeLines(changes, { world, before: snapshot, now, year: 2026 })
+  changeLines(changes, { world, before: snapshot, now, year: 2026, soundness })
 const words = (...changes: readonly Change[]) => lines(changes).map((line) => line.words)
 
 const stone = (built: string | null): FloorFact => ({
@@ -98,6 +102,8 @@ test('each change is in exactly one line, and each line leads somewhere', () => 
     { kind: 'text', text: { kind: 'insight', phase: 'phase-0' as PhaseId, text: 'x' }, isGone: true },
     { kind: 'answer', mark: 'x', text: 'Because.' },
     { kind: 'plots', count: 2 },
+    { kind: 'part', part: 'reviews', count: 14 },
+    { kind: 'part', part: 'predictions', count: 31 },
   ]
   const all = lines(changes)
   expect(all.flatMap(({ items }) => items)).toHaveLength(changes.length)
@@ -111,7 +117,7 @@ test('sure and blindsided is told then and now', () => {
     ...snapshot,
     floors: new Map([...before.floors, ['database@L0' as FloorId, { ...sure, verdict: 'partly' as const }]]),
   }
-  expect(changeLines([], { world, before, now, year: 2026 }).map((line) => line.words)).toEqual([
+  expect(changeLines([], { world, before, now, year: 2026, soundness }).map((line) => line.words)).toEqual([
     'Blindsided when sure: 1 of 1 then, 1 of 2 now',
   ])
 })
@@ -122,7 +128,10 @@ const reviewed = (id: string, result: ReviewFact['result'] | null): Change => {
 }
 
 test('reviews done since are counted, wrong ones first in the list, and one that was undone is taken back', () => {
-  expect(words(reviewed('one', 'right'))).toEqual(['Reviewed A review that is not known here: found or taken rightly'])
+  const name = '“A review that is not known here”'
+  expect(words(reviewed('one', 'right'))).toEqual([`Reviewed ${name}: found or taken rightly`])
+  expect(words(reviewed('two', 'wrong'))).toEqual([`Reviewed ${name}: turned away, though sound`])
+  expect(words(reviewed('three', 'wrong'))).toEqual([`Reviewed ${name}: the fault missed`])
   const [line] = lines([reviewed('one', 'right'), reviewed('two', 'partly'), reviewed('three', 'wrong')])
   expect(line?.words).toBe(
     '3 reviews of code: 1 found or taken rightly, 1 looked elsewhere and 1 missed or turned away',
@@ -133,4 +142,11 @@ test('reviews done since are counted, wrong ones first in the list, and one that
     { kind: 'review', id: 'two' },
   ])
   expect(words(reviewed('one', null))).toEqual(['Taken back: A review that is not known here'])
+})
+
+test('what an earlier link did not tell has come in, whenever it was done', () => {
+  const come = { kind: 'part', part: 'reviews', count: 14 } as const
+  expect(lines([come])).toMatchObject([
+    { words: '14 reviews of code, in this link and not in the one before', items: [{ place: { kind: 'journal' } }] },
+  ])
 })

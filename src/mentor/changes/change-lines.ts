@@ -12,7 +12,7 @@ import { checkpointLines, evidenceLines } from './checkpoint-lines.ts'
 import { floorLines, lightLines } from './floor-lines.ts'
 import { absentLines, takenBackLines } from './odd-lines.ts'
 import { reviewLines } from './review-lines.ts'
-import { answerLines, textLines } from './word-lines.ts'
+import { answerLines, partLines, textLines } from './word-lines.ts'
 
 const CITY: Place = { kind: 'city' }
 const CURRICULUM: Place = { kind: 'curriculum' }
@@ -31,6 +31,7 @@ export function changeLines(changes: readonly Change[], given: Given): readonly 
     ...absentLines(changes, given),
     ...takenBackLines(changes, given),
     ...textLines(changes, given),
+    ...partLines(changes),
     ...calibrationLines(given),
     ...otherLines(changes),
   ]

@@ -5,6 +5,7 @@ import { changesBetween } from '#share/desk/changes.ts'
 import { parseLink } from '#share/link/link.ts'
 import { dayOf } from '#ui/in-words.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
+import { useSoundness } from '#ui/use-soundness.ts'
 import { useLearner } from '../learner.ts'
 import type { Known } from '../reply/answering.ts'
 import { provenKey } from '../reply/answering.ts'
@@ -42,7 +43,8 @@ export type Comparison = {
 
 /** What changed since the link that was looked at before. Null at a first look. */
 export function useComparison({ entry }: Known, choice: string | null): Comparison | null {
-  const { world, link, snapshot, today } = useLearner()
+  const { world, words, link, snapshot, today } = useLearner()
+  const soundness = useSoundness(words, snapshot.reviews)
   const { link: baseline, choices: earlier } = baselineOf(entry, { link, made: snapshot.made })
   const chosen = earlier.find((seen) => seen.link === choice) ?? baseline
   const loaded = useLoaded(() => (chosen ? parseLink(chosen.link) : Promise.resolve(null)), chosen?.link ?? '')
@@ -54,7 +56,7 @@ export function useComparison({ entry }: Known, choice: string | null): Comparis
   return {
     earlier,
     chosen,
-    lines: changes && before && changeLines(changes, { world, before, now: snapshot, year }),
+    lines: changes && before && changeLines(changes, { world, before, now: snapshot, year, soundness }),
     isUnread: loaded.kind === 'failed' || (loaded.kind === 'ready' && loaded.value?.ok === false),
   }
 }

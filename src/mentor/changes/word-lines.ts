@@ -1,4 +1,5 @@
-import type { Change } from '#share/desk/changes.ts'
+import type { Place } from '#share/address.ts'
+import type { Change, LinkPart } from '#share/desk/changes.ts'
 import { listOf, numbered } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { subjectPlace } from '../place-names.ts'
@@ -47,4 +48,27 @@ export function textLines(changes: readonly Change[], given: Given): readonly Ch
       }),
     }
   })
+}
+
+/** What only the later link tells: nobody can say whether it is new. */
+export const partLines = (changes: readonly Change[]): readonly ChangeLine[] =>
+  ofKind(changes, 'part').map(({ part, count }): ChangeLine => {
+    const words = `${PART_WORDS[part](count)}, in this link and not in the one before`
+    return { mark: 'words', words, items: [{ words, place: PART_PLACES[part] ?? { kind: 'journal' } }] }
+  })
+
+const PART_WORDS: Record<LinkPart, (count: number) => string> = {
+  plan: (count) => `The dates of ${numbered(count, 'phase')}`,
+  reviews: (count) => `${numbered(count, 'review')} of code`,
+  links: (count) => numbered(count, ...TEXT_NAMES.evidenceLink),
+  notes: (count) => numbered(count, ...TEXT_NAMES.evidenceNote),
+  predictions: (count) => numbered(count, 'text of predictions and reviews', 'texts of predictions and reviews'),
+  reflections: (count) => numbered(count, ...TEXT_NAMES.reflection),
+}
+
+/** Where the others are to be read, if not among what they wrote. */
+const PART_PLACES: Partial<Record<LinkPart, Place>> = {
+  plan: { kind: 'curriculum' },
+  links: { kind: 'curriculum' },
+  notes: { kind: 'curriculum' },
 }

@@ -1,7 +1,8 @@
 import { COMMON_QUESTION } from '#city/city.ts'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import type { Shared } from '#share/desk/across.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
+import { resultWords } from '#share/review-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
@@ -37,6 +38,8 @@ function pointOf(point: Point<Worth>, learners: readonly DeskLearner[]) {
   switch (point.kind) {
     case 'miss':
       return <MissPoint id={point.id} keys={point.keys} learners={learners} />
+    case 'wrong':
+      return <WrongPoint id={point.id} keys={point.keys} learners={learners} />
     case 'unshown':
       return <UnshownPoint id={point.id} keys={point.keys} learners={learners} />
     case 'learner':
@@ -61,6 +64,27 @@ function MissPoint({ id, keys, learners }: Shared<FloorId> & { learners: readonl
         <p className="serif">{lesson?.ask ? <InlineText text={lesson.ask} /> : COMMON_QUESTION}</p>
       )}
       {loaded.kind === 'failed' && <p className="small soft">The question of this floor did not come.</p>}
+    </>
+  )
+}
+
+/** Code that several judged wrongly, with its request, so that they can speak about it without looking it up. */
+function WrongPoint({ id, keys, learners }: Shared<ReviewId> & { learners: readonly DeskLearner[] }) {
+  const { world, words } = useDeskGiven()
+  const loaded = useLoaded(words.reviews, 'reviews')
+  const summary = loaded.kind === 'ready' ? loaded.value.get(id) : undefined
+  return (
+    <>
+      <p>
+        <b>“{world.reviews.get(id)?.title}”</b>:{' '}
+        {resultWords(id, 'wrong', loaded.kind === 'ready' ? loaded.value : null)} by{' '}
+        <WhoLinks keys={keys} learners={learners} place={{ kind: 'review', id }} />
+      </p>
+      {summary && (
+        <p className="serif">
+          Asked for: <InlineText text={summary.asked} />
+        </p>
+      )}
     </>
   )
 }

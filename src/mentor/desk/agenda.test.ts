@@ -1,40 +1,46 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { MINUTES, agendaOf } from './agenda.ts'
 
 const miss = (id: string) => ({ id: id as FloorId, keys: ['mira', 'tomas'] })
 const claim = (id: string) => ({ id: id as CheckpointId, keys: ['mira', 'tomas'] })
+const wrong = (id: string) => ({ id: id as ReviewId, keys: ['mira', 'tomas'] })
 const waiting = (count: number) => Array.from({ length: count }, (_, at) => ({ key: `learner ${at}`, what: at }))
 
 test('what is shared comes first and takes longer than what one learner waits for', () => {
-  const points = agendaOf({ misses: [miss('auth@L0')], unshown: [claim('phase-1/load')] }, waiting(2))
+  const points = agendaOf(
+    { misses: [miss('auth@L0')], wrong: [wrong('guest-list')], unshown: [claim('phase-1/load')] },
+    waiting(2),
+  )
   expect(points.map(({ point, minutes }) => [point.kind, minutes])).toEqual([
-    ['miss', 11],
-    ['unshown', 9],
-    ['learner', 5],
-    ['learner', 5],
+    ['miss', 9],
+    ['wrong', 7],
+    ['unshown', 7],
+    ['learner', 4],
+    ['learner', 3],
   ])
 })
 
 test('half an hour has room for twelve learners, the first of them', () => {
-  const points = agendaOf({ misses: [], unshown: [] }, waiting(20))
+  const points = agendaOf({ misses: [], wrong: [], unshown: [] }, waiting(20))
   expect(points.map(({ point }) => point.kind === 'learner' && point.what)).toEqual([
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
   ])
 })
 
 test('with nothing to speak of there are no points', () => {
-  expect(agendaOf({ misses: [], unshown: [] }, [])).toEqual([])
+  expect(agendaOf({ misses: [], wrong: [], unshown: [] }, [])).toEqual([])
 })
 
 test('the minutes sum to thirty, and every point has at least one', () => {
   const some = fc.nat({ max: 20 })
   fc.assert(
-    fc.property(some, some, some, (misses, unshown, learners) => {
-      fc.pre(misses + unshown + learners > 0)
+    fc.property(some, some, some, some, (misses, reviews, unshown, learners) => {
+      fc.pre(misses + reviews + unshown + learners > 0)
       const across = {
         misses: Array.from({ length: misses }, (_, at) => miss(`m${at}`)),
+        wrong: Array.from({ length: reviews }, (_, at) => wrong(`r${at}`)),
         unshown: Array.from({ length: unshown }, (_, at) => claim(`c${at}`)),
       }
       const minutes = agendaOf(across, waiting(learners)).map((each) => each.minutes)

@@ -3,6 +3,7 @@ import type { DeskLearner, SeenLink } from '#share/desk/desk.ts'
 import { changesBetween } from '#share/desk/changes.ts'
 import type { Snapshot } from '#share/snapshot.ts'
 import { countWord, dayOf, yearOf } from '#ui/in-words.ts'
+import { useSoundness } from '#ui/use-soundness.ts'
 import { changeLines } from '../changes/change-lines.ts'
 import type { ChangeLine } from '../changes/change-line.ts'
 import { ChangeSign } from '../changes/change-sign.tsx'
@@ -36,12 +37,13 @@ export function useChangeLines(
   earlier: SeenLink | null | undefined,
   now: Snapshot | null,
 ): readonly ChangeLine[] | null {
-  const { world, today } = useDeskGiven()
+  const { world, words, today } = useDeskGiven()
+  const soundness = useSoundness(words, now?.reviews)
   const link = earlier?.link
   const { snapshotOf } = useSnapshots(useMemo(() => (link === undefined ? [] : [link]), [link]))
   const before = link === undefined ? null : snapshotOf(link)
   if (!earlier || !before || !now) return null
   const days = { lookedOn: dayOf(earlier.last), today }
   const changes = changesBetween(world, before, now, days, learner.sent)
-  return changeLines(changes, { world, now, before, year: yearOf(today) })
+  return changeLines(changes, { world, now, before, year: yearOf(today), soundness })
 }

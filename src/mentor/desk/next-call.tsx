@@ -26,7 +26,7 @@ export function NextCall({
 }) {
   const { today } = useDeskGiven()
   const { across, agenda } = useCall(learners, isRead)
-  const sharesNothing = across.misses.length === 0 && across.unshown.length === 0
+  const sharesNothing = Object.values(across).every((shared) => shared.length === 0)
   return (
     <section className="desk-call" aria-labelledby="desk-call">
       <h2 className="h2" id="desk-call" ref={heading} tabIndex={-1}>
@@ -40,7 +40,8 @@ export function NextCall({
       )}
       {isRead && learners.length > 1 && sharesNothing && (
         <p className="serif soft">
-          No floor found two of them sure and blindsided, and no checkpoint was said by two and shown by none.
+          No floor found two of them sure and blindsided, no code was judged wrongly by two, and no checkpoint was said
+          by two and shown by none.
         </p>
       )}
       {isRead && learners.length > 1 && (

@@ -9,7 +9,7 @@ import { WhoLinks } from './who-links.tsx'
 /** So many of each kind are listed; the rest are counted. */
 const MOST = 6
 
-/** What several learners have in common: floors that surprised them, checkpoints that all only said. */
+/** What several learners have in common: floors that surprised them, misjudged code, checkpoints that all only said. */
 export function SharedThings({ across, learners }: { across: Across; learners: readonly DeskLearner[] }) {
   const { world } = useDeskGiven()
   const floorWords = (id: FloorId) => {
@@ -33,6 +33,22 @@ export function SharedThings({ across, learners }: { across: Across; learners: r
             ))}
           </ul>
           <Rest count={across.misses.length - MOST} />
+        </section>
+      )}
+      {across.wrong.length > 0 && (
+        <section aria-labelledby="desk-wrong">
+          <h3 className="h3" id="desk-wrong">
+            Code they judged wrongly
+          </h3>
+          <ul>
+            {across.wrong.slice(0, MOST).map(({ id, keys }) => (
+              <li key={id}>
+                <b>“{world.reviews.get(id)?.title}”</b>
+                <WhoLinks keys={keys} learners={learners} place={{ kind: 'review', id }} />
+              </li>
+            ))}
+          </ul>
+          <Rest count={across.wrong.length - MOST} />
         </section>
       )}
       {across.unshown.length > 0 && (

@@ -1,3 +1,4 @@
+import { ArrowDown } from 'lucide-react'
 import { nameOf, useLearner } from '../learner.ts'
 import { Answers } from './answers.tsx'
 import { Calibration } from './calibration.tsx'
@@ -17,6 +18,10 @@ export function JournalPage() {
       <p className="serif soft wrote-lead">
         What they thought would happen, and what did. Only what was ticked for this link is here.
       </p>
+      <p className="wrote-ways">
+        <WayTo id="wrote-predictions">Predictions</WayTo>
+        <WayTo id="wrote-reviews">Reviews of code</WayTo>
+      </p>
       {snapshot.answers.length > 0 && <Answers />}
       <div className="wrote-spread">
         <Calibration />
@@ -28,5 +33,15 @@ export function JournalPage() {
       <Predictions />
       <Reviews />
     </>
+  )
+}
+
+/** Leads to a heading further down. It is a button, because the address of the page says which page it is. */
+function WayTo({ id, children }: { id: string; children: string }) {
+  return (
+    <button type="button" className="link" onClick={() => document.getElementById(id)?.focus()}>
+      <ArrowDown className="icon" aria-hidden="true" />
+      {children}
+    </button>
   )
 }

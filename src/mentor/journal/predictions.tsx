@@ -5,9 +5,7 @@ import { useLearner } from '../learner.ts'
 import { PredictionItem } from './prediction-item.tsx'
 import { predictionsOf } from './prediction.ts'
 import type { Order } from './prediction.ts'
-
-/** So many are shown at first, and so many more each time. */
-const A_PAGE = 20
+import { A_PAGE, ShowRest } from './show-rest.tsx'
 
 const ORDER_WORDS = [
   { value: 'newest', label: 'Newest first' },
@@ -20,10 +18,9 @@ export function Predictions() {
   const [order, setOrder] = useState<Order>('newest')
   const [shown, setShown] = useState(A_PAGE)
   const predictions = useMemo(() => predictionsOf(world, snapshot, order), [world, snapshot, order])
-  const left = predictions.length - shown
   return (
     <section className="wrote-predictions" aria-labelledby="wrote-predictions">
-      <h2 className="h2" id="wrote-predictions">
+      <h2 className="h2" id="wrote-predictions" tabIndex={-1}>
         {predictions.length === 0
           ? 'No predictions yet'
           : `All ${numbered(predictions.length, 'prediction')}`.replace('All 1 ', 'One ')}
@@ -40,11 +37,7 @@ export function Predictions() {
           <PredictionItem key={prediction.floor.id} prediction={prediction} />
         ))}
       </ol>
-      {left > 0 && (
-        <button type="button" className="slab quiet" onClick={() => setShown(shown + A_PAGE)}>
-          Show {left > A_PAGE ? `${A_PAGE} more of ${left}` : `the other ${left}`}
-        </button>
-      )}
+      <ShowRest of={predictions.length} shown={shown} onShow={setShown} />
     </section>
   )
 }

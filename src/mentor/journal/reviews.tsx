@@ -1,30 +1,48 @@
+import { useState } from 'react'
 import type { ReviewPlace } from '#city/review.ts'
 import { isSureAndWrong } from '#share/snapshot.ts'
+import { Choice } from '#ui/choice.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
+import { useSoundness } from '#ui/use-soundness.ts'
 import { useAddress, useLearner } from '../learner.ts'
 import { reviewsSentence } from '../overview/summary.ts'
 import { useReview, useSentence } from '../pages/use-review.ts'
+import { reviewsIn } from './review-order.ts'
+import type { ReviewOrder } from './review-order.ts'
+import { A_PAGE, ShowRest } from './show-rest.tsx'
 
-/** The verdicts on code, in the order of the content. */
+const ORDER_WORDS = [
+  { value: 'city', label: 'As in the city' },
+  { value: 'misses', label: 'Misses first' },
+] as const
+
+/** The verdicts on code in one list. */
 export function Reviews() {
-  const { world, snapshot } = useLearner()
-  const done = [...world.reviews.values()].filter(({ id }) => snapshot.reviews?.has(id))
+  const { world, words, snapshot } = useLearner()
+  const [order, setOrder] = useState<ReviewOrder>('city')
+  const [shown, setShown] = useState(A_PAGE)
+  const soundness = useSoundness(words, snapshot.reviews)
+  const done = reviewsIn(world, snapshot, order)
   return (
     <section className="wrote-predictions" aria-labelledby="wrote-reviews">
-      <h2 className="h2" id="wrote-reviews">
+      <h2 className="h2" id="wrote-reviews" tabIndex={-1}>
         {done.length === 0 ? 'No reviews of code' : `${numbered(done.length, 'review')} of code`}
       </h2>
       <p className="serif soft">
         {snapshot.reviews === null
           ? 'They were left out of the link, or it is older than they are.'
-          : reviewsSentence(snapshot) || 'They have judged no code yet.'}
+          : reviewsSentence(snapshot, soundness) || 'They have judged no code yet.'}
       </p>
+      {done.length > 1 && (
+        <Choice legend="Order of the reviews" options={ORDER_WORDS} value={order} onChange={setOrder} />
+      )}
       <ol className="wrote-list">
-        {done.map((review) => (
+        {done.slice(0, shown).map((review) => (
           <ReviewItem key={review.id} review={review} />
         ))}
       </ol>
+      <ShowRest of={done.length} shown={shown} onShow={setShown} />
     </section>
   )
 }
@@ -38,7 +56,7 @@ function ReviewItem({ review: { id, title } }: { review: ReviewPlace }) {
   return (
     <li className={isSureAndWrong(fact) ? 'wrote-prediction is-miss' : 'wrote-prediction'}>
       <h3 className="h3">
-        <a href={addressOf({ kind: 'review', id })}>{title}</a>
+        <a href={addressOf({ kind: 'review', id })}>“{title}”</a>
       </h3>
       <p className="wrote-outcome small">
         <span>

@@ -3,10 +3,12 @@ import type { BuildingId } from '#city/ids.ts'
 import { creditOf } from '#progress/credit.ts'
 import { owedWords } from '#share/credit-words.ts'
 import { makeReport, reportFileName } from '#share/report.ts'
+import type { Soundness } from '#share/review-words.ts'
 import { levelOf } from '#share/floor-states.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { countWord, listOf } from '#ui/in-words.ts'
 import { saveFile } from '#ui/save-file.ts'
+import { useSoundness } from '#ui/use-soundness.ts'
 import { OlderLink, SinceYouLooked } from '../changes/since-you-looked.tsx'
 import type { ComparisonChoice } from '../changes/use-comparison.ts'
 import { identityOf, nameOf, useAddress, useLearner } from '../learner.ts'
@@ -44,7 +46,8 @@ export function Overview({
   onShow: (count: number) => void
 }) {
   const learner = useLearner()
-  const { world, snapshot, progress } = learner
+  const { world, words, snapshot, progress } = learner
+  const soundness = useSoundness(words, snapshot.reviews)
   const known = useKnown()
   const schedule = useSchedule()
   const credit = creditOf(world, progress)
@@ -58,7 +61,8 @@ export function Overview({
       </h1>
       {known && <OwnName known={known} />}
       <p className="mentor-say serif">
-        {timeSentence(learner)} {planSentence(learner, schedule)} {sureSentence(learner)} {reviewsSentence(snapshot)}
+        {timeSentence(learner)} {planSentence(learner, schedule)} {sureSentence(learner)}{' '}
+        {reviewsSentence(snapshot, soundness)}
       </p>
       <TimeLine schedule={schedule} />
       <Facts answered={answered} />
@@ -94,7 +98,7 @@ export function Overview({
         </section>
         <aside>
           {known && <SinceYouLooked known={known} choice={comparison} />}
-          <About />
+          <About soundness={soundness} />
         </aside>
       </div>
       <section className="mentor-all" aria-labelledby="mentor-all">
@@ -121,12 +125,13 @@ function OwnName({ known }: { known: Known }) {
 }
 
 /** What the link is, what it leaves out, and what can be taken away from it. */
-function About() {
+function About({ soundness }: { soundness: Soundness }) {
   const learner = useLearner()
   const { world, snapshot } = learner
   const addressOf = useAddress()
   const known = useKnown()
   const out = leftOut(snapshot)
+  const report = makeReport(world, snapshot, soundness)
   return (
     <div className="mentor-about">
       <p className="small">
@@ -152,13 +157,13 @@ function About() {
         </a>
       </p>
       <p>
-        <CopyButton className="link" label="Copy a report" text={makeReport(world, snapshot)} />
+        <CopyButton className="link" label="Copy a report" text={report} />
       </p>
       <p>
         <button
           type="button"
           className="link"
-          onClick={() => saveFile(reportFileName(snapshot), makeReport(world, snapshot), 'text/markdown')}
+          onClick={() => saveFile(reportFileName(snapshot), report, 'text/markdown')}
         >
           <FileText className="icon" aria-hidden="true" />
           Save the report

@@ -102,9 +102,9 @@ test('a mentor reads of sure and right what the learner’s own journal says', (
     const rows = many.index.city.floors.map(({ id }) => [id as string, built(verdict)] as const)
     return sureSentence(learnerOf({ ...learner({}), world: many, snapshot: { ...blank, floors: floors(...rows) } }))
   }
-  expect(sureOf('sawItComing')).toBe('Mira is about as sure as right, over 13 predictions.')
+  expect(sureOf('sawItComing')).toBe('By their own verdicts on 13 predictions Mira is about as sure as right.')
   expect(sureOf('blindsided')).toBe(
-    'Over 13 predictions “certain” is furthest off: it came as predicted 0 times in 13, more sure than right.',
+    'By their own verdicts on 13 predictions “certain” is furthest off: it came as predicted 0 times in 13, more sure than right.',
   )
 })
 
@@ -115,14 +115,23 @@ test('with few predictions nothing is said about sure and right', () => {
   )
 })
 
-test('reviews are counted by how they turned out', () => {
+test('reviews are counted by how they turned out, faulty and sound ones apart', () => {
   const done = (...results: readonly ReviewFact['result'][]) =>
     new Map(results.map((result, at) => [String(at) as ReviewId, { confidence: 'guess', result } as const]))
-  expect(reviewsSentence({ reviews: done('right', 'right', 'partly', 'wrong') })).toBe(
-    'Of 4 reviews of code 2 were found or taken rightly, 1 looked elsewhere and 1 was missed or turned away.',
+  const said = (results: readonly ReviewFact['result'][], sound: readonly boolean[]) =>
+    reviewsSentence(
+      { reviews: done(...results) },
+      new Map(sound.map((is, at) => [String(at) as ReviewId, { sound: is }])),
+    )
+  expect(said(['right', 'right', 'partly', 'wrong', 'wrong'], [false, true, false, false, true])).toBe(
+    'Worked out on 5 reviews of code: of 3 faults 1 found, 1 looked for elsewhere and 1 missed; of 2 that are sound 1 taken and 1 turned away.',
   )
-  expect(reviewsSentence({ reviews: done('wrong') })).toBe('Of 1 review of code 1 was missed or turned away.')
-  expect([reviewsSentence({ reviews: done() }), reviewsSentence({ reviews: null })]).toEqual(['', ''])
+  expect(said(['wrong'], [false])).toBe('Worked out on 1 review of code: of 1 fault 1 missed.')
+  expect(said(['wrong'], [true])).toBe('Worked out on 1 review of code: of 1 that is sound 1 turned away.')
+  expect(said(['right', 'wrong'], [])).toBe(
+    'Worked out on 2 reviews of code: 1 found or taken rightly and 1 missed or turned away.',
+  )
+  expect([reviewsSentence({ reviews: done() }, null), reviewsSentence({ reviews: null }, null)]).toEqual(['', ''])
 })
 
 test('leftOut names what is not in the link, and nothing else', () => {
@@ -137,7 +146,12 @@ test('leftOut names what is not in the link, and nothing else', () => {
     'reviews of code',
     'reflections',
   ])
-  expect(leftOut({ ...blank, phases: new Map() })).toEqual(['reflections'])
+  expect(leftOut({ ...blank, phases: new Map(), reviews: new Map() })).toEqual(['reflections'])
+  const review = 'guest-list' as ReviewId
+  const reviews = new Map([[review, { confidence: 'certain', result: 'right' } as const]])
+  const texts = [{ kind: 'review', review, text: 'It drops Zoë.' } as const]
+  expect(leftOut({ ...blank, phases: new Map(), reviews })).toEqual(['what they wrote on reviews', 'reflections'])
+  expect(leftOut({ ...blank, phases: new Map(), reviews, texts })).toEqual(['reflections'])
 })
 
 test('a few confident misses are counted together', () => {

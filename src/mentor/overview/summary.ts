@@ -2,12 +2,15 @@ import { ENOUGH_TO_PLOT, columnsOf, confidentMisses, selfJudgedOf } from '#progr
 import { isConfident } from '#progress/confident-miss.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
+import type { ReviewId } from '#city/ids.ts'
 import { REVIEW_RESULTS } from '#progress/review-result.ts'
-import type { Snapshot } from '#share/snapshot.ts'
+import type { ReviewResult } from '#progress/review-result.ts'
+import type { ReviewFact, Snapshot } from '#share/snapshot.ts'
 import { findingOf } from '#ui/calibration-finding.ts'
 import { seenTimes } from '#ui/calibration-shape.ts'
 import { countWord, listOf, longDay, numbered, shortDay, yearOf } from '#ui/in-words.ts'
 import { RESULT_WORDS } from '#share/review-words.ts'
+import type { Soundness } from '#share/review-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import type { Schedule } from '#ui/schedule.ts'
 import { capital, dayOfNoon, nameOf } from '../learner.ts'
@@ -57,21 +60,45 @@ export function sureSentence(learner: Learner): string {
     return `${capital(numbered(predictions.length, 'prediction'))} so far: too few to say whether sure and right go together.`
   }
   const finding = findingOf(columnsOf(predictions))
-  if (finding.kind === 'even') return `${name} is about as sure as right, over ${predictions.length} predictions.`
+  const own = `By their own verdicts on ${predictions.length} predictions`
+  if (finding.kind === 'even') return `${own} ${name.replace(/^This/, 'this')} is about as sure as right.`
   const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
   const side = finding.kind === 'tooSure' ? 'more sure than right' : 'more right than sure'
-  return `Over ${predictions.length} predictions “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
+  return `${own} “${word}” is furthest off: it came as predicted ${seenTimes(finding.at)}, ${side}.`
 }
 
-/** "Of 14 reviews of code 9 were found or taken rightly, 2 looked elsewhere, 3 were missed or turned away." */
-export function reviewsSentence({ reviews }: Pick<Snapshot, 'reviews'>): string {
+/**
+ * "Worked out on 14 reviews of code: of 8 faults 5 were found, 2 looked for elsewhere and 1 missed; of 6 sound ones 4
+ * were taken and 2 turned away."
+ */
+export function reviewsSentence({ reviews }: Pick<Snapshot, 'reviews'>, soundness: Soundness): string {
   if (!reviews || reviews.size === 0) return ''
-  const parts = REVIEW_RESULTS.flatMap((result) => {
-    const count = [...reviews.values()].filter((fact) => fact.result === result).length
-    const was = result === 'partly' ? '' : count === 1 ? 'was ' : 'were '
-    return count === 0 ? [] : [`${count} ${was}${RESULT_WORDS[result]}`]
+  const facts = [...reviews]
+  const lead = `Worked out on ${numbered(facts.length, 'review')} of code: `
+  const soundOf = (id: ReviewId) => soundness?.get(id)?.sound
+  if (facts.some(([id]) => soundOf(id) === undefined)) return `${lead}${listOf(countsOf(facts, RESULT_WORDS))}.`
+  const sound = facts.filter(([id]) => soundOf(id))
+  const faulty = facts.filter(([id]) => !soundOf(id))
+  const parts = [
+    faulty.length > 0 ? `of ${numbered(faulty.length, 'fault')} ${listOf(countsOf(faulty, FAULTY_WORDS))}` : '',
+    sound.length > 0
+      ? `of ${sound.length} that ${sound.length === 1 ? 'is' : 'are'} sound ${listOf(countsOf(sound, SOUND_WORDS))}`
+      : '',
+  ]
+  return `${lead}${parts.filter((part) => part !== '').join('; ')}.`
+}
+
+const FAULTY_WORDS: Record<ReviewResult, string> = { right: 'found', partly: 'looked for elsewhere', wrong: 'missed' }
+const SOUND_WORDS: Record<ReviewResult, string> = { right: 'taken', partly: 'turned away', wrong: 'turned away' }
+
+function countsOf(
+  facts: readonly (readonly [ReviewId, ReviewFact])[],
+  words: Record<ReviewResult, string>,
+): readonly string[] {
+  return REVIEW_RESULTS.flatMap((result) => {
+    const count = facts.filter(([, fact]) => fact.result === result).length
+    return count === 0 ? [] : [`${count} ${words[result]}`]
   })
-  return `Of ${numbered(reviews.size, 'review')} of code ${listOf(parts)}.`
 }
 
 export type Misses = {
@@ -117,6 +144,7 @@ export function leftOut(snapshot: Snapshot): readonly string[] {
     ...(bare.length > 0 ? [`the evidence of ${numbered(bare.length, 'checkpoint')}`] : []),
     ...(isJudged && !has('prediction') ? ['predictions'] : []),
     ...(snapshot.reviews === null ? ['reviews of code'] : []),
+    ...(snapshot.reviews?.size && !has('review') ? ['what they wrote on reviews'] : []),
     ...(has('reflection') ? [] : ['reflections']),
   ]
 }

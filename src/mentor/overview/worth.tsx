@@ -109,7 +109,7 @@ function WrongReview({ worth }: { worth: Extract<Worth, { kind: 'review' }> }) {
     <>
       <p className="mentor-strong">
         <a href={addressOf(place)}>
-          {world.reviews.get(worth.review)?.title}: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()}, and{' '}
+          “{world.reviews.get(worth.review)?.title}”: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()}, and{' '}
           {summary ? (summary.sound ? 'turned away, though sound' : 'the fault missed') : 'wrong'}
         </a>
       </p>

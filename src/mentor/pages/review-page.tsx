@@ -1,14 +1,14 @@
 import { BookOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Building } from '#city/city.ts'
-import type { Review, ReviewPlace } from '#city/review.ts'
-import { listOf } from '#ui/in-words.ts'
+import type { ReviewPlace } from '#city/review.ts'
 import { Missing } from '#ui/missing.tsx'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useAddress, useLearner } from '../learner.ts'
 import { Remarks } from '../reply/remarks.tsx'
+import { ReviewCode } from './review-code.tsx'
 import { useReview, useSentence } from './use-review.ts'
 
 /**
@@ -27,10 +27,12 @@ export function ReviewPage({ review: { id, title, building } }: { review: Review
         {title}
       </h1>
       {summary && (
-        <p className="mentor-story serif">
-          <span className="visually-hidden">Asked for: </span>
-          <InlineText text={summary.asked} />
-        </p>
+        <>
+          <h2 className="mentor-asked small soft">What was asked for</h2>
+          <p className="mentor-story serif">
+            <InlineText text={summary.asked} />
+          </p>
+        </>
       )}
       {again && (
         <Missing
@@ -64,7 +66,7 @@ function Code({ id }: { id: ReviewPlace['id'] }) {
   const { words } = useLearner()
   const [isShown, setShown] = useState(false)
   const loaded = useLoaded(() => (isShown ? words.reviewOf(id) : Promise.resolve(null)), `${id} ${isShown}`)
-  if (isShown && loaded.kind === 'ready' && loaded.value) return <CodeAndFault review={loaded.value} />
+  if (isShown && loaded.kind === 'ready' && loaded.value) return <ReviewCode review={loaded.value} />
   if (loaded.kind === 'failed') {
     return (
       <Missing
@@ -84,38 +86,6 @@ function Code({ id }: { id: ReviewPlace['id'] }) {
     </div>
   )
 }
-
-function CodeAndFault({ review: { code, answer, kind, around } }: { review: Review }) {
-  const faults = answer.fault?.lines ?? []
-  return (
-    <article className="mentor-lesson">
-      <h2 className="h2">What came back</h2>
-      {around && (
-        <p className="small soft">
-          <InlineText text={around} />
-        </p>
-      )}
-      {/* It scrolls sideways, so it has to take the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className="mentor-code" role="region" tabIndex={0} aria-label="The code">
-        {code.map((line, at) => (
-          // Lines have no other identity than their number.
-          // oxlint-disable-next-line react/no-array-index-key
-          <span key={at} className={faults.includes(at + 1) ? 'is-fault' : ''}>
-            {`${faults.includes(at + 1) ? '▸' : ' '}${String(at + 1).padStart(3)}  ${line.map(({ text }) => text).join('')}\n`}
-          </span>
-        ))}
-      </pre>
-      <p className="small">{answer.fault ? faultWords(kind, faults) : `Sound, though it looks like: ${kind}.`}</p>
-      <p className="serif">
-        <InlineText text={answer.why} />
-      </p>
-    </article>
-  )
-}
-
-const faultWords = (kind: Review['kind'], lines: readonly number[]) =>
-  `The fault: ${kind}, in ${lines.length === 1 ? 'line' : 'lines'} ${listOf(lines.map(String))}.`
 
 /** The reviews of a building that the learner has done. */
 export function ReviewsAt({ building }: { building: Building }) {
@@ -141,7 +111,7 @@ function ReviewRow({ review: { id, title } }: { review: ReviewPlace }) {
   const { fact, outcome } = useReview(id)
   return (
     <li>
-      <a href={addressOf({ kind: 'review', id })}>{title}</a>
+      <a href={addressOf({ kind: 'review', id })}>“{title}”</a>
       {fact && (
         <span className="tiny soft">
           {CONFIDENCE_WORDS[fact.confidence].word}. {outcome}.

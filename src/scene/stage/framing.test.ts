@@ -6,7 +6,7 @@ import { NO_INSET, fit, toScreen } from '../camera.ts'
 import { layOut } from '../lay-out.ts'
 import { framingOf } from './framing.ts'
 
-const layout = layOut(city)
+const layout = await layOut(city)
 const oneStorey = () => 1
 const desk = { width: 1440, height: 900 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import { toBuildingId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import type { CheckpointFact, FloorFact } from '../snapshot.ts'
+import type { CheckpointFact, FloorFact, ReviewFact } from '../snapshot.ts'
 import { finished } from '../testing/finished.ts'
 import { acrossLearners } from './across.ts'
 import type { Member } from './across.ts'
@@ -56,4 +57,22 @@ test('a checkpoint that two said a week ago or longer, and nobody showed, is nam
 test('without days, a claim is as old as the link', () => {
   const repo = 'phase-0/repo'
   expect(unshown({ [repo]: said(null) }, { [repo]: said(null) })).toEqual([{ id: repo, keys: ['0', '1'] }])
+})
+
+test('a review of code that at least two got wrong is named, however sure they were', () => {
+  const [late, guests] = ['come-back-later', 'guest-list'] as ReviewId[]
+  const places = [guests!, late!].map(
+    (id) => [id, { id, title: id, building: toBuildingId('auth'), level: 0 }] as const,
+  )
+  const here = { ...world, reviews: new Map(places) }
+  const judged = (key: string, ...results: readonly ReviewFact['result'][]): Member => {
+    const facts = [late!, guests!].map(
+      (id, at) => [id, { confidence: 'guess', result: results[at] ?? 'right' }] as const,
+    )
+    const { snapshot } = member(key, [])
+    return { key, snapshot: { ...snapshot, reviews: new Map(facts) } }
+  }
+  const members = [judged('a', 'wrong', 'wrong'), judged('b', 'wrong', 'partly'), judged('c', 'right', 'right')]
+  expect(acrossLearners(here, members, TODAY).wrong).toEqual([{ id: late, keys: ['a', 'b'] }])
+  expect(acrossLearners(here, [member('d', []), ...members.slice(1)], TODAY).wrong).toEqual([])
 })

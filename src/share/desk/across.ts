@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
@@ -11,12 +11,14 @@ export type Member = { readonly key: string; readonly snapshot: Snapshot }
 /** Something that several learners share, and their keys. */
 export type Shared<Id> = { readonly id: Id; readonly keys: readonly string[] }
 
-/** What several learners have in common: first what most of them share, then in the order of the city or the plan. */
+/** What several learners have in common: first what most of them share, then in the order of the city, the plan or the content. */
 export type Across = {
   /** Floors that found their learners sure and blindsided. */
   readonly misses: readonly Shared<FloorId>[]
   /** Checkpoints that were said to be met a week ago or longer, and that nobody has shown. */
   readonly unshown: readonly Shared<CheckpointId>[]
+  /** Reviews of code that their learners got wrong, however sure they were. */
+  readonly wrong: readonly Shared<ReviewId>[]
 }
 
 /** A thing is shared by at least this many. */
@@ -44,6 +46,7 @@ export function acrossLearners(world: World, members: readonly Member[], today: 
         return claim?.standing === 'said' && dayNumberOf(today) - dayNumberOf(claim.since ?? made) >= A_WEEK
       },
     ),
+    wrong: sharedBy([...world.reviews.keys()], (id, { reviews }) => reviews?.get(id)?.result === 'wrong'),
   }
 }
 

@@ -174,10 +174,13 @@ describe('evidence', () => {
   })
 })
 
-describe('what only one of two links tells is not compared', () => {
+describe('what only one of two links tells is not compared, and has come in if the later one tells it', () => {
+  const come = (part: string, count: number) => [{ kind: 'part', part, count }]
+
   test('the plan and the name', () => {
     const phases = new Map([[PHASE, { start: '2026-11-01', target: null }]])
-    expect(between({ phases: null, name: null }, { phases, name: 'Ada' })).toEqual([])
+    expect(between({ phases: null, name: null }, { phases, name: 'Ada' })).toEqual(come('plan', 1))
+    expect(between({ phases, name: 'Ada' }, { phases: null, name: null })).toEqual([])
   })
 
   test('reviews', () => {
@@ -185,7 +188,9 @@ describe('what only one of two links tells is not compared', () => {
     const wrong = { confidence: 'certain', result: 'wrong' } as const
     const verdict = { kind: 'review', review: one!, text: 'The rest is nobody’s.' } as const
     const told = { reviews: new Map([[one!, wrong]]), texts: [verdict] }
-    expect([between({ reviews: null }, told), between(told, { reviews: null })]).toEqual([[], []])
+    expect(between({ reviews: null }, { reviews: told.reviews })).toEqual(come('reviews', 1))
+    expect(between({ reviews: null }, told)).toEqual([...come('reviews', 1), ...come('predictions', 1)])
+    expect([between(told, { reviews: null }), between({ reviews: null }, { reviews: new Map() })]).toEqual([[], []])
     expect(between(told, { ...told, reviews: new Map([[other!, wrong]]) })).toEqual([
       { kind: 'review', review: one, before: wrong, now: null },
       { kind: 'review', review: other, before: null, now: wrong },
@@ -194,7 +199,8 @@ describe('what only one of two links tells is not compared', () => {
 
   test('texts of a kind that was not ticked', () => {
     const texts = [evidence('https://a.example/1'), evidence('mine', 'evidenceNote')]
-    expect([between({}, { texts }), between({ texts }, {})]).toEqual([[], []])
+    expect(between({}, { texts })).toEqual([...come('links', 1), ...come('notes', 1)])
+    expect(between({ texts }, {})).toEqual([])
   })
 
   test('predictions, where only those of confident misses were ticked', () => {

@@ -5,12 +5,15 @@ import type { World } from '#progress/world.ts'
 import type { CheckpointFact, FloorFact, PhaseFact, ReviewFact, Snapshot } from '../snapshot.ts'
 import { isExact } from '../link/calendar.ts'
 import type { SentReply } from './desk.ts'
-import { evidenceChanges, textChanges } from './text-changes.ts'
-import type { TextChange } from './text-changes.ts'
+import { evidenceChanges, textChanges, textsComeIn } from './text-changes.ts'
+import type { TextChange, TickedTexts } from './text-changes.ts'
+
+/** Part of a link that can be left out. Texts are left out by kind, as they are ticked. */
+export type LinkPart = 'plan' | 'reviews' | TickedTexts
 
 /**
  * One thing that differs between two links of one learner. What only one of the two tells (days, plan, texts of a kind
- * that was not ticked) is not compared.
+ * that was not ticked) is not compared: of what only the later one tells it is said that it has come in.
  */
 export type Change =
   | {
@@ -51,6 +54,8 @@ export type Change =
   | TextChange
   | { readonly kind: 'answer'; readonly mark: string; readonly text: string }
   | { readonly kind: 'plots'; readonly count: number }
+  /** The earlier link told nothing of this part. */
+  | { readonly kind: 'part'; readonly part: LinkPart; readonly count: number }
 
 /** Everything that changed from one link to a later one. `lookedOn` and `today`: the days on which lights are compared. */
 export function changesBetween(
@@ -72,7 +77,8 @@ export function changesBetween(
   compare(before.pace, now.pace, () => ({ kind: 'pace', before: before.pace, now: now.pace }))
   if (before.name !== null && now.name !== null && before.name !== now.name)
     changes.push({ kind: 'name', before: before.name, now: now.name })
-  return [...changes, ...answerChanges(before, now), ...textChanges(before, now), ...plotChanges(before, now)]
+  changes.push(...answerChanges(before, now), ...textChanges(before, now), ...plotChanges(before, now))
+  return [...changes, ...partChanges(before, now)]
 }
 
 /** Days are no change: they are rounded by the day of the link, and say nothing that the standing does not say. */
@@ -148,4 +154,14 @@ function plotChanges(before: Snapshot, now: Snapshot): readonly Change[] {
   const buildings = new Set([...before.plots.keys(), ...now.plots.keys()])
   const count = [...buildings].filter((id) => !isSameArrangement(plot(before, id), plot(now, id))).length
   return count > 0 ? [{ kind: 'plots', count }] : []
+}
+
+/** Parts of which only the later link tells anything. */
+function partChanges(before: Snapshot, now: Snapshot): readonly Change[] {
+  const counts: readonly (readonly [LinkPart, number])[] = [
+    ['plan', before.phases === null ? (now.phases?.size ?? 0) : 0],
+    ['reviews', before.reviews === null ? (now.reviews?.size ?? 0) : 0],
+    ...textsComeIn(before, now),
+  ]
+  return counts.flatMap(([part, count]): readonly Change[] => (count > 0 ? [{ kind: 'part', part, count }] : []))
 }

@@ -88,8 +88,21 @@ function tells(snapshot: Snapshot, text: SharedText): boolean {
   return same.some((other) => !isMiss(other)) || (same.length > 0 && isMiss(text))
 }
 
+/** For each kind of texts of which the earlier link had none: how many came in. Evidence that was replaced is no news. */
+export function textsComeIn(before: Snapshot, now: Snapshot): readonly (readonly [TickedTexts, number])[] {
+  const olds = placed(before)
+  const news = now.texts.filter((text) => !olds.has(placeOf(text)))
+  return TICKED_TEXTS.map((ticked) => {
+    const isOf = ({ kind }: SharedText) => TICKED_AS[kind] === ticked
+    return [ticked, before.texts.some(isOf) ? 0 : news.filter(isOf).length]
+  })
+}
+
+const TICKED_TEXTS = ['links', 'notes', 'predictions', 'reflections'] as const
+export type TickedTexts = (typeof TICKED_TEXTS)[number]
+
 /** Kinds of texts that are ticked together, as in `chosen`. */
-const TICKED_AS: Readonly<Record<SharedText['kind'], 'links' | 'notes' | 'predictions' | 'reflections'>> = {
+const TICKED_AS: Readonly<Record<SharedText['kind'], TickedTexts>> = {
   evidenceLink: 'links',
   evidenceNote: 'notes',
   insight: 'notes',

@@ -1,5 +1,13 @@
 /** What is odd about a value that isn't JSON. `object`: a thing of a class, such as a `Map`. */
-export type Oddity = 'function' | 'symbol' | 'bigint' | 'circular' | 'deep' | 'large' | 'object'
+export const ODDITIES = ['function', 'symbol', 'bigint', 'circular', 'deep', 'large', 'object'] as const
+export type Oddity = (typeof ODDITIES)[number]
+
+/**
+ * Why there is no answer. `start`: the worker could not be started. `died`: it ended by itself. `disturbed`: it sent
+ * something other than an answer. `stopped`: the page ended it. `unsent`: what goes in could not be sent to it.
+ */
+export const NONE_WHYS = ['start', 'died', 'disturbed', 'stopped', 'unsent'] as const
+export type NoneWhy = (typeof NONE_WHYS)[number]
 
 /**
  * What came of a run, as it is sent from the worker and shown. `print` is equal exactly for answers that mean the same;
@@ -16,11 +24,8 @@ export type Answer =
   | { readonly kind: 'odd'; readonly what: Oddity; readonly text: string; readonly print: string }
   /** It had not come back when the time was over. */
   | { readonly kind: 'silent'; readonly print: string }
-  /**
-   * There is no answer. `start`: the worker could not be started. `died`: it ended by itself. `disturbed`: it sent
-   * something other than an answer. `stopped`: the page ended it.
-   */
-  | { readonly kind: 'none'; readonly why: 'start' | 'died' | 'disturbed' | 'stopped'; readonly print: null }
+  /** There is no answer. */
+  | { readonly kind: 'none'; readonly why: NoneWhy; readonly print: null }
 
 /** Characters of an answer that the worker sends, and that the page shows. */
 export const ANSWER_LIMITS = { sent: 20_000, shown: 2_000, error: 500 } as const

@@ -161,3 +161,34 @@ test('at rest no worker is left, and what was running has no answer; then it beg
   runner.warm()
   expect(running()).toBe(1)
 })
+
+test('what can’t be sent costs one run its answer, and no run rejects', async () => {
+  const fallOver = () => {
+    throw new RangeError('Maximum call stack size exceeded')
+  }
+  let isDeep = true
+  const { run, running } = bench((ask, say) => {
+    if (ask.kind === 'load') return say({ kind: 'ready' })
+    if (isDeep) fallOver()
+    say({ kind: 'came', number: ask.number, came: came('2') })
+  })
+  expect((await run()).answer).toEqual({ kind: 'none', why: 'unsent', print: null })
+  isDeep = false
+  expect([await run(), running()]).toEqual([came('2'), 1])
+  expect((await bench(fallOver).run()).answer).toMatchObject({ why: 'start' })
+})
+
+test('the run under way can be ended alone: the next one follows', async () => {
+  let isMute = true
+  const { runner, run } = bench((ask, say) => {
+    if (ask.kind === 'load') return say({ kind: 'ready' })
+    if (!isMute) say({ kind: 'came', number: ask.number, came: came('2') })
+  })
+  runner.stop()
+  const both = [run(), run()] as const
+  await turns()
+  isMute = false
+  runner.stop()
+  expect((await both[0]).answer).toMatchObject({ kind: 'none', why: 'stopped' })
+  expect(await both[1]).toEqual(came('2'))
+})

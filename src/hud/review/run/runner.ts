@@ -1,5 +1,5 @@
 import { cameOf } from './answer.ts'
-import type { Answer, Came } from './answer.ts'
+import type { Answer, Came, NoneWhy } from './answer.ts'
 import type { Ask, Told } from './serve-runs.ts'
 
 /**
@@ -25,6 +25,8 @@ export type Runner = {
   readonly warm: () => void
   /** Runs code once. Never rejects. Runs asked for at the same time go one after the other. */
   readonly run: (run: Omit<Extract<Ask, { readonly kind: 'run' }>, 'kind' | 'number'>) => Promise<Came>
+  /** Ends the run under way, which then has no answer. */
+  readonly stop: () => void
   /** Ends all workers; a run that is not finished has no answer. `warm` and `run` begin anew. */
   readonly rest: () => void
 }
@@ -32,7 +34,17 @@ export type Runner = {
 /** A worker that has loaded the review, for one run. `start`: null once it is ready. */
 type Booth = { readonly worker: RunWorker; readonly start: Promise<Answer | null>; readonly end: (why: Answer) => void }
 
-const none = (why: Extract<Answer, { kind: 'none' }>['why']): Answer => ({ kind: 'none', why, print: null })
+const none = (why: NoneWhy): Answer => ({ kind: 'none', why, print: null })
+
+/** Sends a worker something. Returns whether that went: a value may be too deep to be sent. */
+function send(worker: RunWorker, ask: Ask): boolean {
+  try {
+    worker.postMessage(ask)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** What a worker has said, which may be anything; null if it is nothing that one says. */
 const toldBy = (data: unknown): Told | null =>
@@ -70,8 +82,7 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
       event.preventDefault()
       settle(none('start'))
     })
-    const ask: Ask = { kind: 'load', review }
-    worker.postMessage(ask)
+    if (!send(worker, { kind: 'load', review })) settle(none('start'))
     return { worker, start, end: settle }
   }
 
@@ -101,12 +112,18 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
       })
       worker.addEventListener('messageerror', () => settle(cameOf(none('disturbed'))))
       worker.addEventListener('error', () => settle(cameOf(none('died'))))
-      worker.postMessage(ask)
+      if (!send(worker, ask)) settle(cameOf(none('unsent')))
     })
   }
 
   /** How to end the run of a worker. */
   const stops = new Map<RunWorker, () => void>()
+
+  function stop(booth: Booth | null): void {
+    booth?.end(none('stopped'))
+    if (booth) stops.get(booth.worker)?.()
+    booth?.worker.terminate()
+  }
 
   async function runNext(asked: Parameters<Runner['run']>[0], atRest: number): Promise<Came> {
     if (atRest !== rests) return cameOf(none('stopped'))
@@ -130,17 +147,14 @@ export function createRunner(review: string, { makeWorker, later, number }: Runn
     },
     run: (asked) => {
       const atRest = rests
-      const came = turn.then(() => runNext(asked, atRest))
+      const came = turn.then(() => runNext(asked, atRest)).catch(() => cameOf(none('start')))
       turn = came
       return came
     },
+    stop: () => stop(busy),
     rest: () => {
       rests += 1
-      for (const booth of [spare, busy]) {
-        booth?.end(none('stopped'))
-        if (booth) stops.get(booth.worker)?.()
-        booth?.worker.terminate()
-      }
+      for (const booth of [spare, busy]) stop(booth)
       spare = null
     },
   }

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { CodeLine } from '#city/review.ts'
+import './code-text.css'
 
-/** A line of code, its parts coloured by what they are. The colours carry no meaning. */
+/** A line of code that goes on below where it doesn't fit. Its colours carry no meaning. */
 export const CodeText = memo(function CodeText({ line }: { line: CodeLine }) {
   return (
     <code className="code-text" style={{ '--indent': `${indentOf(line)}ch` }}>
@@ -24,17 +25,3 @@ export const isEmpty = (line: CodeLine): boolean => textOf(line).trim() === ''
 
 /** Where a line that doesn't fit goes on below: two signs to the right of its own beginning. */
 const indentOf = (line: CodeLine) => Math.min(12, textOf(line).search(/\S|$/)) + 2
-
-/** The names of languages, by what a fence calls them. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  ts: 'TypeScript',
-  js: 'JavaScript',
-  sql: 'SQL',
-  bash: 'Shell',
-  yaml: 'YAML',
-  http: 'HTTP',
-  json: 'JSON',
-  dockerfile: 'Dockerfile',
-  text: 'in words',
-}
-export const languageName = (fence: string): string => LANGUAGES[fence] ?? fence
