@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig, runnerImport } from 'vite'
-import { cityContent } from './src/content/plugin.ts'
+import { cityContent, contentWorkers } from './src/content/plugin.ts'
 import { serviceWorker } from './src/offline/plugin.ts'
 
 /** What the built page may load and run. The dev server needs more, so the tag is written by the build alone. */
@@ -234,19 +234,7 @@ export default defineConfig({
       },
     },
   },
-  worker: {
-    format: 'es',
-    plugins: () => [cityContent()],
-    // Nothing is left out of workers as it is of the page: code of reviews runs as it is shown.
-    rolldownOptions: {
-      output: {
-        chunkFileNames: ({ moduleIds }) =>
-          moduleIds.some((id) => id.includes('virtual:review-runs/'))
-            ? 'assets/runs/[name]-[hash].js'
-            : 'assets/[name]-[hash].js',
-      },
-    },
-  },
+  worker: contentWorkers,
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/e2e/**'],

@@ -7,7 +7,7 @@ import type { City, Lesson, Person } from '#city/city.ts'
 import type { Curriculum } from '#city/curriculum.ts'
 import type { FloorId } from '#city/ids.ts'
 import type { CurriculumCounts } from './curriculum/curriculum.ts'
-import { type Diagnostic, printDiagnostic } from './diagnostic.ts'
+import { type Diagnostic, counted, printDiagnostic } from './diagnostic.ts'
 import { type FlowCounts, loadFlow } from './flow/flow.ts'
 import { loadContent } from './load.ts'
 import type { Source } from './markdown/tree.ts'
@@ -133,8 +133,12 @@ function toText({ counts, diagnostics }: Checked): string {
       `${ways.sentence} ask for a sentence, ${ways.lines} for lines, ${ways.order} for an order, ${ways.look} where to look first`,
       `${facts} have facts to tick`,
       `${phases} phases, ${checkpoints} checkpoints, ${worksheets} worksheets`,
-      ...(reviews > 0 ? [`${reviews} reviews (${byLevel.join(', ')}), ${running} run, ${sound} are sound`] : []),
-      `${found('error')} errors, ${found('warning')} warnings, ${found('info')} notes`,
+      ...(reviews > 0
+        ? [`${counted(reviews, 'review')} (${byLevel.join(', ')}), ${running} run, ${sound} are sound`]
+        : []),
+      [counted(found('error'), 'error'), counted(found('warning'), 'warning'), counted(found('info'), 'note')].join(
+        ', ',
+      ),
     ].join('; '),
   ]
   return `${lines.join('\n')}\n`

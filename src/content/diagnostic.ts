@@ -53,6 +53,7 @@ const SEVERITY = {
   'code-syntax': 'error',
   'code-import': 'error',
   'code-export': 'error',
+  'code-statement': 'error',
   'code-parameter': 'error',
   'code-impure': 'error',
   'code-property': 'error',
@@ -114,3 +115,6 @@ export function createReport(file: string): Report {
 /** `file:line:column severity code message`, followed by the range of lines if there are several. */
 export const printDiagnostic = ({ file, line, column, severity, code, message, lastLine = 0 }: Diagnostic) =>
   `${file}:${line}:${column} ${severity} ${code} ${message}${lastLine > line ? ` (lines ${line} to ${lastLine})` : ''}`
+
+/** "1 value", "2 values" */
+export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type HotPayload, type InlineConfig, build, createServer } from 'vite'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
-import { cityContent } from './plugin.ts'
+import { cityContent, contentWorkers } from './plugin.ts'
 import { SHARES_REVIEW } from './review/sample.ts'
 import { SMALL_CURRICULUM, SMALL_FLOW } from './sample.ts'
 
@@ -69,14 +69,17 @@ test('code of reviews does in a build what it does as it is shown', async () => 
   const treeshake = { propertyReadSideEffects: false, unknownGlobalSideEffects: false } as const
   await build({
     ...optionsFor(root),
-    worker: { format: 'es', plugins: () => [cityContent()] },
+    worker: contentWorkers,
     build: { rolldownOptions: { treeshake } },
   })
-  const files = readdirSync(join(root, 'dist/assets'))
-  const [run, ...others] = files.filter((name) => name.startsWith('equal-shares'))
-  expect(others).toEqual([])
-  const { given } = (await import(join(root, 'dist/assets', run!))) as { given: (...values: number[]) => unknown }
-  expect(() => given(10, 3)).toThrow(TypeError)
+  const [run, ...others] = readdirSync(join(root, 'dist/assets/runs'))
+  expect([run, others]).toEqual([expect.stringMatching(/^equal-shares/), []])
+  const { given } = (await import(join(root, 'dist/assets/runs', run!))) as { given: (...values: number[]) => unknown }
+  expect(() => given(10, 3)).toThrow("Cannot read properties of undefined (reading 'size')")
+  // What an error names has the name that is shown; of the worker itself no line is.
+  expect(readFileSync(join(root, 'dist/assets/runs', run!), 'utf8')).toContain('(total / people)')
+  const worker = readdirSync(join(root, 'dist/assets')).find((name) => name.startsWith('worker'))
+  expect(readFileSync(join(root, 'dist/assets', worker!), 'utf8').trim()).not.toContain('\n')
 })
 
 test('a build with errors stops and prints all of them', async () => {

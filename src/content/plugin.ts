@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type HotPayload, type Plugin, normalizePath } from 'vite'
+import { type HotPayload, type Plugin, type UserConfig, minify, normalizePath } from 'vite'
 import { type Bundle, bundleOf } from './bundle.ts'
 import { type Diagnostic, printDiagnostic } from './diagnostic.ts'
 import { loadContent } from './load.ts'
@@ -104,4 +104,31 @@ function messageOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   const others = diagnostics.filter((diagnostic) => diagnostic.severity !== 'error')
   return ['The content has errors.', ...[...errors, ...others].map(printDiagnostic)].join('\n')
+}
+
+const isOfRuns = (moduleIds: readonly string[]) => moduleIds.some((id) => id.includes('virtual:review-runs/'))
+
+/** Shortens the files of workers, but not code of reviews: an error of it names what a learner reads. */
+const shortenAllButRuns: Plugin = {
+  name: 'shorten-all-but-runs',
+  apply: 'build',
+  async renderChunk(code, { fileName, moduleIds }) {
+    if (isOfRuns(moduleIds)) return null
+    const shortened = await minify(fileName, code, { module: true })
+    for (const { message } of shortened.errors) this.error(message)
+    return { code: shortened.code, map: null }
+  },
+}
+
+/** How Vite builds workers. Nothing is left out of them as it is of the page: code of reviews runs as it is shown. */
+export const contentWorkers: NonNullable<UserConfig['worker']> = {
+  format: 'es',
+  plugins: () => [cityContent(), shortenAllButRuns],
+  rolldownOptions: {
+    output: {
+      minify: false,
+      chunkFileNames: ({ moduleIds }) =>
+        isOfRuns(moduleIds) ? 'assets/runs/[name]-[hash].js' : 'assets/[name]-[hash].js',
+    },
+  },
 }

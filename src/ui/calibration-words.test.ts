@@ -15,6 +15,15 @@ test('who is more right than sure is told to trust themselves more', () => {
   )
 })
 
+test('of few predictions with one confidence nothing is advised', () => {
+  expect(calibrationWords([column('guess', 0.25, 3, 1)])).toEqual({
+    found: 'On “guess” you saw it coming 3 times in 3. Above the line means more right than sure.',
+    advice: 'Three are too few for advice.',
+  })
+  expect(calibrationWords([column('certain', 0.97, 1, 0)]).advice).toBe('One is too few for advice.')
+  expect(calibrationWords([column('guess', 0.25, 6, 1)]).advice).toMatch(/^When you would say guess/)
+})
+
 test('near the line no advice is given', () => {
   expect(calibrationWords([column('leaning', 0.5, 20, 0.55)]).found).toBe('You are about as sure as you are right.')
 })

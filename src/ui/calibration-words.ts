@@ -4,6 +4,9 @@ import { seenTimes } from './calibration-shape.ts'
 import { countWord } from './in-words.ts'
 import { CONFIDENCE_WORDS } from './piles.tsx'
 
+/** With fewer in a column, what they show may be chance, and nothing is advised. */
+const ENOUGH_FOR_ADVICE = 6
+
 type Who = 'you' | 'they'
 
 /**
@@ -29,15 +32,18 @@ export function calibrationWords(
   const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
   const right = isMeasured ? `${who} were right about the code` : `${who} saw it coming`
   const seen = `On “${word}” ${right} ${seenTimes(finding.at)}.`
+  const { count } = finding.at
+  const tooFew = `${countWord(count)} ${count === 1 ? 'is' : 'are'} too few for advice.`
+  const isTooFew = count < ENOUGH_FOR_ADVICE
   if (finding.kind === 'tooSure') {
     return {
       found: `${seen} Below the line means more sure than right.`,
-      advice: isMeasured ? `Look once more before you say ${word}.` : `Slow down at ${word}.`,
+      advice: isTooFew ? tooFew : isMeasured ? `Look once more before you say ${word}.` : `Slow down at ${word}.`,
     }
   }
   return {
     found: `${seen} Above the line means more right than sure.`,
-    advice: `When you would say ${word}, drive the pile one deeper.`,
+    advice: isTooFew ? tooFew : `When you would say ${word}, drive the pile one deeper.`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Breaking, Json, ReviewAnswer } from '#city/review.ts'
+import { counted } from '../diagnostic.ts'
 import type { Labelled } from '../markdown/label.ts'
 import type { Reading } from '../markdown/reading.ts'
 import type { Sheet } from '../markdown/sheet.ts'
@@ -59,7 +60,7 @@ function breakIn(reading: Reading, field: Labelled, { owner, code, isRace }: Cas
   checkCount(reading.report, field, values, isRace ? ['store', 'first', 'second', 'turns'] : names, owner)
   const list = values.map(({ value }) => value)
   if (isRace && !isRaceList(list, names.length)) {
-    const expected = `an object, two lists of ${names.length} values and turns such as \`"1212"\``
+    const expected = `an object, two lists of ${counted(names.length, 'value')} and turns such as \`"1212"\``
     reading.report.add('bad-value', field.place, `"Breaks" of ${owner}: expected ${expected}.`)
   }
   return { kind: 'arguments', values: list }
@@ -81,7 +82,7 @@ function wordsIn(reading: Reading, field: Labelled, owner: string): Breaking | n
     reading.report.add(
       'argument-count',
       field.place,
-      `"Breaks" of ${owner} has ${codes.length} texts, expected ${expected}.`,
+      `"Breaks" of ${owner} has ${counted(codes.length, 'text')}, expected ${expected}.`,
     )
   }
   const [situation = '', given = '', wanted = ''] = codes.map(({ value }) => value.replace(/\s*\n\s*/g, ' ').trim())

@@ -29,6 +29,8 @@ test.each([
   ['export', 'export default function a() {}', 1, 1],
   ['export', 'export const a = () => 1', 1, 1],
   ['export', 'export function* a() {}', 1, 1],
+  ['statement', 'export function a() {}\nwhile (true) {}', 2, 1],
+  ['statement', 'export function a() {}\na()', 2, 1],
   ['parameter', 'export function a({ b }: { b: 1 }) {}', 1, 19],
   ['parameter', 'export function a(...b: number[]) {}', 1, 19],
   ['impure', 'export function a() {\n  return Date.now()\n}', 2, 10],

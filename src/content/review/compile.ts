@@ -16,7 +16,7 @@ export type Compiled = {
 
 /** Why code does not compile. The place counts from 1, from the first line of the code. */
 export type CodeFault = {
-  readonly kind: 'syntax' | 'import' | 'export' | 'parameter' | 'impure' | 'property'
+  readonly kind: 'syntax' | 'import' | 'export' | 'statement' | 'parameter' | 'impure' | 'property'
   readonly line: number
   readonly column: number
   readonly message: string
@@ -41,6 +41,11 @@ export function compile(source: string): Result<Compiled, CodeFault> {
   const declared = exported.type === 'ExportNamedDeclaration' ? exported.declaration : null
   if (declared?.type !== 'FunctionDeclaration' || declared.generator)
     return err(faultAt(code, exported.start, 'export', `the code exports something that is no function. ${ONE_EXPORT}`))
+  const doing = program.body.find((node) => !isDeclaration(node))
+  if (doing) {
+    const message = 'the code does something before anybody calls it. Only declare things outside of functions.'
+    return err(faultAt(code, doing.start, 'statement', message))
+  }
   const nameless = declared.params.find((node) => nameOf(node) === null)
   if (nameless) {
     const message = 'a parameter without a name of its own. Give it one name, and take it apart below.'
@@ -61,6 +66,9 @@ export function compile(source: string): Result<Compiled, CodeFault> {
 }
 
 const ONE_EXPORT = 'Expected exactly one "export function" or "export async function".'
+
+/** What stands outside of functions may declare something. Types leave empty statements behind. */
+const isDeclaration = ({ type }: Program['body'][number]) => /Declaration$|^EmptyStatement$/.test(type)
 
 /** Erases the types of TypeScript by putting blanks in their place. */
 export function eraseTypes(source: string): Result<string, CodeFault> {

@@ -1,5 +1,5 @@
 import type { Code, RootContent } from 'mdast'
-import type { Place } from '../diagnostic.ts'
+import { type Place, counted } from '../diagnostic.ts'
 import { type Reading, refuse } from '../markdown/reading.ts'
 import { markAs, placeOf } from '../markdown/tree.ts'
 
@@ -22,6 +22,26 @@ export type Fence = {
 export type Fences = Readonly<Record<Role, Fence | null>>
 
 const LENGTH = [8, 40] as const
+
+const OPENING = new RegExp(`^(?:\`{3,}|~{3,}) *(?:${LANGUAGES.join('|')}) (?:${ROLES.join('|')})\\s*$`)
+
+/**
+ * Reports a fence in which another one begins: it was not closed, so that its end is that of the other. Everything else
+ * that would be found follows from that.
+ */
+export function reportOpenFence(reading: Reading, body: readonly RootContent[]): boolean {
+  for (const node of body) {
+    if (node.type !== 'code') continue
+    const at = node.value.split('\n').findIndex((line) => OPENING.test(line))
+    if (at < 0) continue
+    const { line } = placeOf(node)
+    const mark = [node.lang, node.meta].filter(Boolean).join(' ')
+    const message = `the fence "${mark}" is not closed where another begins, on line ${line + 1 + at}. Close it above.`
+    refuse(reading, [node], 'broken-fence', message)
+    return true
+  }
+  return false
+}
 
 /** Collects the fences of a review, by role. Other nodes are left to the caller. */
 export function readFences(reading: Reading, body: readonly RootContent[], owner: string, place: Place): Fences {
@@ -56,7 +76,7 @@ export function readFences(reading: Reading, body: readonly RootContent[], owner
       reading.report.add(
         'code-length',
         code.place,
-        `the code of ${owner} has ${count} lines, expected ${least} to ${most}.`,
+        `the code of ${owner} has ${counted(count, 'line')}, expected ${least} to ${most}.`,
       )
   }
   return fences

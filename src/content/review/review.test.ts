@@ -186,6 +186,12 @@ test.each<[string, string, readonly string[]]>([
   ['no reason not to run', words('**Fault', '**Not run:** Too hard.\n**Fault'), ['19:1 error bad-value']],
   ['a list', shares('**Try', '- One.\n\n**Try'), ['error misplaced-text']],
   ['an open fence', shares(/\n```\n$/, '\n'), ['error broken-fence']],
+  ['a fence that the end of the next one closes', shares('\n```\n', '\n'), ['9:1 error broken-fence']],
+  [
+    'a fence that does something as soon as it is loaded',
+    shares('/** Splits', 'while (true) {}\n/** Splits'),
+    ['10:1 error code-statement'],
+  ],
 ])('%s is an error', (_, text, expected) => {
   const found = printed(text)
   expect(found.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(

@@ -13,7 +13,7 @@ import { reportUnread } from '../markdown/unread.ts'
 import { type Fault, answerOf, checkFault, readFault } from './answer.ts'
 import { type Code, readCode } from './code.ts'
 import type { Compiled } from './compile.ts'
-import { type Fences, readFences } from './fences.ts'
+import { type Fences, readFences, reportOpenFence } from './fences.ts'
 import { type HeadingFields, readHeadingFields } from './heading-fields.ts'
 import { highlight } from './highlight.ts'
 import { type Tries, readTries, trialOf } from './tries.ts'
@@ -59,8 +59,9 @@ export function readReview({ file, text }: Source, city: City | null): ReviewDra
   if (section && !heading)
     report.add('review-id', section.place, `found "${section.heading}", expected "# <Title> (\`<id>\`)".`)
   if (section && heading) checkId(report, heading.id, section.place, file)
-  const parts = section ? readParts(reading, section, heading, city) : null
-  if (root) {
+  const isOpen = section !== null && reportOpenFence(reading, section.body)
+  const parts = section && !isOpen ? readParts(reading, section, heading, city) : null
+  if (root && !isOpen) {
     const lineAt = createLines(text)
     reportDisguised(reading, root, lineAt, REVIEW_HEADINGS)
     reportUnread(reading, root, lineAt, { readsRoles: true })

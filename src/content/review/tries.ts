@@ -1,5 +1,5 @@
 import type { Json, Trial } from '#city/review.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Report, counted } from '../diagnostic.ts'
 import type { Labelled } from '../markdown/label.ts'
 import { type Reading, refuse } from '../markdown/reading.ts'
 import type { Sheet } from '../markdown/sheet.ts'
@@ -27,7 +27,7 @@ export function readTries(reading: Reading, sheet: Sheet, code: Code | null, own
   if (given && stores.length > 0) checkRace(reading.report, sheet, given, owner)
   const expected = stores.length > 0 ? 2 : 1
   if (fields.length !== expected) {
-    const found = `${owner} has ${fields.length} lines "Try"`
+    const found = `${owner} has ${counted(fields.length, 'line')} "Try"`
     const place = sheet.placeOf('Try')
     reading.report.add(
       'missing-field',
@@ -57,7 +57,7 @@ export function checkCount(
 ): void {
   if (values.length === names.length) return
   const expected = `expected ${names.length}: ${names.join(', ')}`
-  const message = `"${nameOf(field)}" of ${owner} has ${values.length} values, ${expected}.`
+  const message = `"${nameOf(field)}" of ${owner} has ${counted(values.length, 'value')}, ${expected}.`
   report.add('argument-count', field.place, message)
 }
 

@@ -13,6 +13,8 @@ export type Item = {
   /** Where it is: "Database, floor 1". */
   readonly where: string
   readonly texts: readonly string[]
+  /** Words by which it is found as well, and which are never shown. */
+  readonly also?: string
   readonly place: Place
 }
 
@@ -26,7 +28,7 @@ export type Hit = {
   readonly excerpt: readonly Part[]
 }
 
-const MOST: Record<Group, number> = { floor: 8, building: 5, review: 4, curriculum: 4, own: 6 }
+const MOST: Record<Group, number> = { floor: 8, building: 5, review: 8, curriculum: 4, own: 6 }
 const BEFORE = 24
 const AFTER = 64
 
@@ -79,7 +81,7 @@ export function holds(texts: readonly string[], words: readonly string[]): boole
 
 /** The score of an item; 0 if a word is missing. */
 function scoreOf(item: Item, words: readonly string[]): number {
-  const fields = [item.title, item.where, ...item.texts].map(plain)
+  const fields = [item.title, item.where, ...item.texts, item.also ?? ''].map(plain)
   let score = 0
   for (const word of words) {
     const at = fields.findIndex((field) => field.includes(word))

@@ -1,11 +1,12 @@
 import { titleOf } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
 import type { FloorId, ReviewId } from '#city/ids.ts'
-import type { ReviewSummary } from '#city/review.ts'
+import type { ReviewPlace, ReviewSummary } from '#city/review.ts'
 import { plainTextOf } from '#city/text.ts'
 import type { Block } from '#city/text.ts'
 import type { Progress } from '#progress/progress.ts'
 import type { FloorView } from '#progress/floor-state.ts'
+import { reviewView } from '#progress/review.ts'
 import type { World } from '#progress/world.ts'
 import { monthName, numbered } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
@@ -16,15 +17,17 @@ import type { Item } from './find.ts'
 
 export type LessonById = ReadonlyMap<FloorId, Lesson>
 
+type ReviewSummaries = ReadonlyMap<ReviewId, Pick<ReviewSummary, 'asked' | 'kind'>>
+
 /** Everything that can be found. What a lesson teaches is included only if its floor is built. */
 export function searchItems(
   world: World,
   progress: Progress,
   views: ReadonlyMap<FloorId, FloorView>,
   lessons: LessonById,
-  requests: ReadonlyMap<ReviewId, Pick<ReviewSummary, 'asked'>>,
+  reviews: ReviewSummaries,
 ): readonly Item[] {
-  const { city, districtById, buildingById } = world.index
+  const { city, districtById } = world.index
   return [
     ...city.floors.map((floor) => floorItem(floor, lessons.get(floor.id), isTaught(views.get(floor.id)))),
     ...city.buildings.map((building): Item => ({
@@ -35,14 +38,7 @@ export function searchItems(
       texts: [building.qualifier ?? ''],
       place: { kind: 'building', id: building.id },
     })),
-    ...[...world.reviews.values()].map((review): Item => ({
-      key: review.id,
-      group: 'review',
-      title: review.title,
-      where: `A review at ${buildingById.get(review.building)?.name ?? ''}`,
-      texts: [plainTextOf(requests.get(review.id)?.asked ?? [])],
-      place: { kind: 'review', id: review.id },
-    })),
+    ...reviewItems(world, progress, reviews),
     ...world.plan.plan.phases.flatMap((phase): readonly Item[] => [
       {
         key: phase.id,
@@ -63,6 +59,25 @@ export function searchItems(
     ]),
     ...ownItems(world, progress),
   ]
+}
+
+/** Reviews, those first that wait. The kind of one is told once its answer was seen. */
+function reviewItems(world: World, progress: Progress, summaries: ReviewSummaries): readonly Item[] {
+  const rank = (review: ReviewPlace) => Number(reviewView(world, progress, review).standing !== 'open')
+  const waitingFirst = [...world.reviews.values()].toSorted((a, b) => rank(a) - rank(b))
+  return waitingFirst.map(({ id, title, building }) => {
+    const summary = summaries.get(id)
+    const kind = progress.reviews.has(id) && summary ? [summary.kind] : []
+    return {
+      key: id,
+      group: 'review',
+      title,
+      where: `A review at ${world.index.buildingById.get(building)?.name ?? ''}`,
+      texts: [...kind, plainTextOf(summary?.asked ?? [])],
+      also: 'Reviews: code to judge',
+      place: { kind: 'review', id },
+    }
+  })
 }
 
 /** How many lessons of floors not built yet contain all words of the query. */
