@@ -55,10 +55,12 @@ type Case = { readonly owner: string; readonly code: Code | null; readonly isRac
 function breakIn(reading: Reading, field: Labelled, { owner, code, isRace }: Case): Breaking | null {
   if (code && !code.runs) return wordsIn(reading, field, owner)
   const values = readValues(reading, field, owner)
-  if (!values || !code?.runs) return null
+  if (!values) return null
+  const list = values.map(({ value }) => value)
+  // Without code there are no parameters to hold them against.
+  if (!code?.runs) return { kind: 'arguments', values: list }
   const names = argumentsOf(code.runs.given, isRace)
   checkCount(reading.report, field, values, isRace ? ['store', 'first', 'second', 'turns'] : names, owner)
-  const list = values.map(({ value }) => value)
   if (isRace && !isRaceList(list, names.length)) {
     const expected = `an object, two lists of ${counted(names.length, 'value')} and turns such as \`"1212"\``
     reading.report.add('bad-value', field.place, `"Breaks" of ${owner}: expected ${expected}.`)

@@ -25,22 +25,17 @@ const LENGTH = [8, 40] as const
 
 const OPENING = new RegExp(`^(?:\`{3,}|~{3,}) *(?:${LANGUAGES.join('|')}) (?:${ROLES.join('|')})\\s*$`)
 
-/**
- * Reports a fence in which another one begins: it was not closed, so that its end is that of the other. Everything else
- * that would be found follows from that.
- */
-export function reportOpenFence(reading: Reading, body: readonly RootContent[]): boolean {
+/** Reports a fence in which another one begins: it was not closed, so that its end is that of the other. */
+export function reportOpenFence({ report }: Reading, body: readonly RootContent[]): void {
   for (const node of body) {
     if (node.type !== 'code') continue
     const at = node.value.split('\n').findIndex((line) => OPENING.test(line))
     if (at < 0) continue
-    const { line } = placeOf(node)
+    const place = placeOf(node)
     const mark = [node.lang, node.meta].filter(Boolean).join(' ')
-    const message = `the fence "${mark}" is not closed where another begins, on line ${line + 1 + at}. Close it above.`
-    refuse(reading, [node], 'broken-fence', message)
-    return true
+    const next = `where another begins, on line ${place.line + 1 + at}`
+    report.add('broken-fence', place, `the fence "${mark}" is not closed ${next}. Close it above.`)
   }
-  return false
 }
 
 /** Collects the fences of a review, by role. Other nodes are left to the caller. */

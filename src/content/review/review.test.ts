@@ -98,6 +98,9 @@ const shares = (from: string | RegExp, to: string) => SHARES_REVIEW.replace(from
 const race = (from: string | RegExp, to: string) => RACE_REVIEW.replace(from, to)
 const words = (from: string | RegExp, to: string) => WORDS_REVIEW.replace(from, to)
 
+/** What is missing where all of it is taken for code. */
+const FOLLOWING_AN_OPEN_FENCE = ['field', 'field', 'field', 'fence', 'field'].map((what) => `1:3 error missing-${what}`)
+
 test.each<[string, string, readonly string[]]>([
   ['no title', shares(/^# .*\n/, ''), ['1:1 error missing-title', '2:1 error misplaced-text']],
   ['a title without its id', shares(' (`equal-shares`)', ''), ['1:3 error review-id']],
@@ -186,7 +189,11 @@ test.each<[string, string, readonly string[]]>([
   ['no reason not to run', words('**Fault', '**Not run:** Too hard.\n**Fault'), ['19:1 error bad-value']],
   ['a list', shares('**Try', '- One.\n\n**Try'), ['error misplaced-text']],
   ['an open fence', shares(/\n```\n$/, '\n'), ['error broken-fence']],
-  ['a fence that the end of the next one closes', shares('\n```\n', '\n'), ['9:1 error broken-fence']],
+  [
+    'a fence that the end of the next one closes',
+    shares('\n```\n', '\n'),
+    [...FOLLOWING_AN_OPEN_FENCE, '9:1 error broken-fence', '20:6 error code-syntax'],
+  ],
   [
     'a fence that does something as soon as it is loaded',
     shares('/** Splits', 'while (true) {}\n/** Splits'),

@@ -59,9 +59,9 @@ export function readReview({ file, text }: Source, city: City | null): ReviewDra
   if (section && !heading)
     report.add('review-id', section.place, `found "${section.heading}", expected "# <Title> (\`<id>\`)".`)
   if (section && heading) checkId(report, heading.id, section.place, file)
-  const isOpen = section !== null && reportOpenFence(reading, section.body)
-  const parts = section && !isOpen ? readParts(reading, section, heading, city) : null
-  if (root && !isOpen) {
+  if (section) reportOpenFence(reading, section.body)
+  const parts = section ? readParts(reading, section, heading, city) : null
+  if (root) {
     const lineAt = createLines(text)
     reportDisguised(reading, root, lineAt, REVIEW_HEADINGS)
     reportUnread(reading, root, lineAt, { readsRoles: true })

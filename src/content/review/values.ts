@@ -1,4 +1,4 @@
-import type { InlineCode } from 'mdast'
+import type { InlineCode, PhrasingContent } from 'mdast'
 import type { Json } from '#city/review.ts'
 import { hasUnwritable } from '#lib/json-walk.ts'
 import type { Place } from '../diagnostic.ts'
@@ -6,7 +6,7 @@ import { readWords } from '../markdown/inline.ts'
 import type { Labelled } from '../markdown/label.ts'
 import { type Reading, refuse } from '../markdown/reading.ts'
 import { shortened } from '../markdown/sheet.ts'
-import { placeOf } from '../markdown/tree.ts'
+import { lastLineOf, placeOf } from '../markdown/tree.ts'
 
 /** A value as JSON and where it is written. */
 export type Value = { readonly value: Json; readonly place: Place }
@@ -22,13 +22,8 @@ export function readCodes(reading: Reading, field: Labelled, owner: string): rea
   }
   const found = other ? `found "${shortened(readWords([other]).trim())}"` : 'is empty'
   const message = `"${nameOf(field)}" of ${owner}: ${found}, expected codes with commas between them, such as \`1\`, \`2\`.`
-  refuse(
-    reading,
-    [field.mark, ...field.text],
-    other ? 'bad-value' : 'empty-field',
-    message,
-    placeOf(other ?? field.mark),
-  )
+  const place = placeIn(field, other ?? field.mark)
+  refuse(reading, [field.mark, ...field.text], other ? 'bad-value' : 'empty-field', message, place)
   return null
 }
 
@@ -39,7 +34,7 @@ export function readValues(reading: Reading, field: Labelled, owner: string): re
     const text = code.value.replace(/\s*\n\s*/g, ' ')
     const refused = (fault: string) => {
       const message = `"${nameOf(field)}" of ${owner}: \`${shortened(text)}\` ${fault}`
-      reading.report.add('no-json', placeOf(code), message)
+      reading.report.add('no-json', placeIn(field, code), message, lastLineOf(field.text.at(-1)!))
       return null
     }
     try {
@@ -52,6 +47,13 @@ export function readValues(reading: Reading, field: Labelled, owner: string): re
   })
   return values && values.every((value) => value !== null) ? values : null
 }
+
+/**
+ * Where a field is reported of which nothing is read: at the node that is wrong or, if that stands on a later line, at the
+ * field's beginning, so that all its lines are named.
+ */
+const placeIn = ({ mark }: Labelled, node: PhrasingContent): Place =>
+  placeOf(node).line === placeOf(mark).line ? placeOf(node) : placeOf(mark)
 
 /** The label of a field as its author would write it. */
 export const nameOf = ({ label }: Labelled) => `${label[0]!.toUpperCase()}${label.slice(1)}`
