@@ -5,22 +5,26 @@ import { expect, test } from 'vitest'
 /** What each room (folder of src) may import: other rooms, and packages. Imports go in one direction only. */
 const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (string | RegExp)[] }> = {
   lib: { rooms: [], packages: [] },
-  city: { rooms: ['lib'], packages: [] },
-  content: { rooms: ['city', 'lib'], packages: ['satteri', /^mdast/, 'zod', 'zod/mini'] },
-  progress: { rooms: ['city', 'lib'], packages: ['ts-fsrs'] },
-  share: { rooms: ['progress', 'city', 'lib'], packages: ['zod', 'zod/mini', /^@noble\/hashes/] },
+  simulation: { rooms: ['lib'], packages: ['flatqueue', /^pure-rand/] },
+  city: { rooms: ['simulation', 'lib'], packages: [] },
+  content: { rooms: ['simulation', 'city', 'lib'], packages: ['satteri', /^mdast/, 'zod', 'zod/mini'] },
+  progress: { rooms: ['simulation', 'city', 'lib'], packages: ['ts-fsrs'] },
+  share: { rooms: ['progress', 'simulation', 'city', 'lib'], packages: ['zod', 'zod/mini', /^@noble\/hashes/] },
   store: {
-    rooms: ['share', 'progress', 'city', 'lib'],
+    rooms: ['share', 'progress', 'simulation', 'city', 'lib'],
     packages: ['zustand', 'zustand/vanilla', 'idb', 'zod', 'zod/mini'],
   },
   offline: { rooms: [], packages: [/^workbox-/] },
-  scene: { rooms: ['progress', 'city', 'lib'], packages: [/^pixi\.js/] },
-  ui: { rooms: ['progress', 'city', 'lib'], packages: [/^react/, 'lucide-react', 'uqr', /^@fontsource/] },
+  scene: { rooms: ['progress', 'simulation', 'city', 'lib'], packages: [/^pixi\.js/] },
+  ui: { rooms: ['progress', 'simulation', 'city', 'lib'], packages: [/^react/, 'lucide-react', 'uqr', /^@fontsource/] },
   hud: {
-    rooms: ['store', 'scene', 'ui', 'share', 'progress', 'city', 'lib'],
+    rooms: ['store', 'scene', 'ui', 'share', 'progress', 'simulation', 'city', 'lib'],
     packages: [/^react/, 'lucide-react', 'uqr'],
   },
-  mentor: { rooms: ['scene', 'ui', 'share', 'progress', 'city', 'lib'], packages: [/^react/, 'lucide-react', 'uqr'] },
+  mentor: {
+    rooms: ['scene', 'ui', 'share', 'progress', 'simulation', 'city', 'lib'],
+    packages: [/^react/, 'lucide-react', 'uqr'],
+  },
 }
 
 /** Packages that only these files of a room may use. */

@@ -15,6 +15,8 @@ export type CheckpointId = Branded<'checkpoint'>
 export type WorksheetId = Branded<'worksheet'>
 /** The slug of a review of code, which is also the name of its file. */
 export type ReviewId = Branded<'review'>
+/** The slug of an incident, which is also the name of its file. */
+export type IncidentId = Branded<'incident'>
 
 /** A name in lower case without parenthesised parts and accents; every run of other characters becomes one hyphen. */
 export function slugOf(name: string): string {
