@@ -5,7 +5,7 @@ import type { Job } from './state.ts'
 /** Plans the next arrival of a load, if there is one. */
 export function awaitArrival(engine: Engine, load: LoadState): void {
   const at = load.nextArrival()
-  if (at < Infinity) engine.clock.at('arrival', load.index, 0, Math.max(at, engine.clock.now))
+  if (at < Infinity) engine.clock.awaitArrival(load.index, Math.max(at, engine.clock.now))
 }
 
 /** Somebody comes and wants something. Of those who are shed nobody gets in, and nobody asks again. */
@@ -25,7 +25,7 @@ export function arrive(engine: Engine, load: LoadState): void {
   if (load.draws.shed.happens(load.shed)) clock.begin(job, SHED)
   else {
     clock.begin(job, ANSWERED)
-    if (patienceS !== null) clock.at('patience', job.slot, job.number, clock.now + Math.round(patienceS * 1e6))
+    if (patienceS !== null) clock.awaitPatience(job, clock.now + Math.round(patienceS * 1e6))
   }
 }
 
