@@ -1,5 +1,5 @@
+import type { JobState } from './job-state.ts'
 import { ARRIVES, EventQueue, PATIENCE_ENDS, STARTED, TIME_ENDS, WORK_ENDS } from './event-queue.ts'
-import { FREE, SERVING, WORKING } from './job-state.ts'
 import { SimulationError } from './simulation-error.ts'
 import { Job } from './state.ts'
 
@@ -47,7 +47,7 @@ export class Clock {
   }
 
   release(job: Job): void {
-    job.state = FREE
+    job.state = 'free'
     job.turn = (job.turn + 1) | 0
     job.part = job.instance = job.caller = job.call = job.callee = job.known = null
     job.next = this.free
@@ -56,13 +56,13 @@ export class Clock {
 
   /** All jobs in use. */
   *live(): Generator<Job> {
-    for (const job of this.jobs) if (job.state !== FREE) yield job
+    for (const job of this.jobs) if (job.state !== 'free') yield job
   }
 
   /** The job waits until something wakes it, at the latest after so many microseconds (null: for ever). */
-  wait(job: Job, state: number, us: number | null): void {
+  wait(job: Job, state: JobState, us: number | null): void {
     job.state = state
-    if (us !== null) this.events.push(state === WORKING ? WORK_ENDS : TIME_ENDS, job.slot, job.turn, this.now + us)
+    if (us !== null) this.events.push(state === 'working' ? WORK_ENDS : TIME_ENDS, job.slot, job.turn, this.now + us)
   }
 
   /** Puts off the end of a job's work. */
@@ -82,7 +82,7 @@ export class Clock {
 
   /** A worker begins with it; or finds that it fails. */
   begin(job: Job, outcome: number): void {
-    job.state = SERVING
+    job.state = 'serving'
     this.wake(job, outcome)
   }
 
@@ -143,7 +143,7 @@ export class Clock {
   private counts(kind: number, slot: number, number: number): boolean {
     if (kind >= ARRIVES) return true
     const job = this.jobs[slot]!
-    if (kind === PATIENCE_ENDS) return job.state !== FREE && job.part === null && job.number === number
+    if (kind === PATIENCE_ENDS) return job.state !== 'free' && job.part === null && job.number === number
     return job.turn === number
   }
 }
