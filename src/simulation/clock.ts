@@ -80,12 +80,6 @@ export class Clock {
     this.readyTurns[this.readyTo++] = job.turn
   }
 
-  /** A worker begins with it; or finds that it fails. */
-  begin(job: Job, outcome: number): void {
-    job.state = 'serving'
-    this.wake(job, outcome)
-  }
-
   awaitPatience(job: Job, at: number): void {
     this.events.push(PATIENCE_ENDS, job.slot, job.number, at)
   }

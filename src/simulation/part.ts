@@ -60,6 +60,7 @@ const loadOf = (instance: Instance) => instance.taken + instance.queue.length
 function takeUp(engine: Engine, job: Job, instance: Instance): void {
   const { clock } = engine
   const { part } = instance
+  job.state = 'serving'
   instance.taken++
   part.taken.change(1, clock.now)
   job.hasWorker = true
@@ -75,7 +76,7 @@ function takeUp(engine: Engine, job: Job, instance: Instance): void {
       return
     }
   }
-  clock.begin(job, part.draws.errors.happens(instance.errors) ? ERROR : ANSWERED)
+  clock.wake(job, part.draws.errors.happens(instance.errors) ? ERROR : ANSWERED)
 }
 
 /** Whether work fails because the disk is full. */

@@ -19,12 +19,13 @@ export function arrive(engine: Engine, load: LoadState): void {
   job.key = load.draws.keys.uniform()
   job.arrivedAt = clock.now
   job.isTraced = log.isTraced(job.number, clock.now)
+  job.state = 'serving'
   people.arrive(clock.now)
   if (job.isTraced) log.about(job, 'info', 'arrived', clock.now)
   const { patienceS } = load.plan
-  if (load.draws.shed.happens(load.shed)) clock.begin(job, SHED)
+  if (load.draws.shed.happens(load.shed)) clock.wake(job, SHED)
   else {
-    clock.begin(job, ANSWERED)
+    clock.wake(job, ANSWERED)
     if (patienceS !== null) clock.awaitPatience(job, clock.now + Math.round(patienceS * 1e6))
   }
 }
