@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createStream, durationOf, exp, exponential, ln, normal, toDuration } from './draw.ts'
-import type { Spread } from './system.ts'
+import type { Fault, Spread } from './system.ts'
 import { checkedRun } from './testing/checked-run.ts'
 import { SHOP } from './testing/made-seconds.ts'
+import { peopleOf } from './testing/made-systems.ts'
 import {
   chiSquareRange,
   confidenceOf,
@@ -123,14 +124,11 @@ describe('how long something takes', () => {
 
 describe('arrivals', () => {
   type Rate = readonly { readonly atS: number; readonly perSecond: number }[]
-  const run = (rate: Rate, lastsS: number, arrivals: 'poisson' | 'even' = 'poisson') =>
+  const run = (rate: Rate, lastsS: number, arrivals: 'poisson' | 'even' = 'poisson', faults: readonly Fault[] = []) =>
     checkedRun(
       {
-        system: {
-          ...SHOP,
-          loads: [{ id: 'people', request: 'pay', to: 'shop', arrivals, rate, patienceS: null, retries: null }],
-        },
-        faults: [],
+        system: { ...SHOP, loads: [peopleOf('shop', 0, { arrivals, rate })] },
+        faults,
         seed: 3,
         promised: { share: 1, limitMs: 1000 },
       },
@@ -151,12 +149,13 @@ describe('arrivals', () => {
   })
 
   test('the gaps of a Poisson stream are exponential', () => {
-    // Few enough for every one of them to be logged.
-    const { log } = run([{ atS: 0, perSecond: 1 }], 4000)
-    const times = log.filter(({ kind, part }) => kind === 'arrived' && part === null).map(({ at }) => at)
+    // Every failure is logged, and all of these fail as soon as they arrive.
+    const fault = { kind: 'errors', part: 'shop', share: 1, instances: null, atS: 0, untilS: null } as const
+    const { log } = run([{ atS: 0, perSecond: 2 }], 2000, 'poisson', [fault])
+    const times = log.filter(({ kind, part }) => kind === 'failed' && part === 'shop').map(({ at }) => at)
     const gaps = times.map((at, number) => at - (times[number - 1] ?? 0))
     expect(gaps.length).toBeGreaterThan(3500)
-    expectDistributed(gaps, (gap) => 1 - Math.exp(-gap), 1.12)
+    expectDistributed(gaps, (gap) => 1 - Math.exp(-2 * gap), 1.12)
   })
 
   test('a rate that rises in a straight line brings as many as lie below the line', () => {
