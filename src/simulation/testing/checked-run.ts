@@ -14,7 +14,8 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 
 /**
  * Runs a plan to its end. Throws where something is lost or made up: at the end of every second what arrived has been
- * answered, failed, left or is still there, of the people and of each part.
+ * answered, failed, left or is still there, of the people and of each part; and at the end of the run, by Little's law,
+ * the number that is there, over time, is the time that all of them were there, to the microsecond.
  */
 export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = []): Done {
   const run = createRun(plan)
@@ -30,6 +31,9 @@ export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = [
   }
   goTo(lastsS)
   conserve(seconds, run.totals)
+  const { people, parts } = run.sums()
+  for (const [at, sum] of [people, ...parts].entries())
+    expectSame(`sum ${at}, by Little's law`, { inFlightUs: sum.inFlightUs }, { inFlightUs: sum.timeUs })
   return { seconds, totals: run.totals, log }
 }
 
