@@ -1,4 +1,5 @@
 import { createRun } from '../run.ts'
+import type { Run } from '../run.ts'
 import type { LogLine, Second, Seen, Totals } from '../observation.ts'
 import type { Action } from '../system.ts'
 
@@ -31,10 +32,20 @@ export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = [
   }
   goTo(lastsS)
   conserve(seconds, run.totals)
-  const { people, parts } = run.sums()
-  for (const [at, sum] of [people, ...parts].entries())
-    expectSame(`sum ${at}, by Little's law`, { inFlightUs: sum.inFlightUs }, { inFlightUs: sum.timeUs })
+  littles(run.sums)
   return { seconds, totals: run.totals, log }
+}
+
+/** Throws where Little's law does not hold to the microsecond: of all that are there, and of those that wait. */
+function littles({ people, parts }: Run['sums']): void {
+  const law = "by Little's law"
+  expectSame(`people, ${law}`, { inFlightUs: people.inFlightUs }, { inFlightUs: people.stayedUs + people.openUs })
+  for (const [at, { inFlightUs, stayedUs, openUs, waitingUs, waitedUs, openWaitUs }] of parts.entries())
+    expectSame(
+      `part ${at}, ${law}`,
+      { inFlightUs, waitingUs },
+      { inFlightUs: stayedUs + openUs, waitingUs: waitedUs + openWaitUs },
+    )
 }
 
 /** Throws where the numbers of these seconds don't add up, to each other or to the sums of the run. */
