@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { System } from './system.ts'
 import { checkedRun } from './testing/checked-run.ts'
 import { partOf } from './testing/made-seconds.ts'
-import { peopleOf, systemOf, workOf } from './testing/made-systems.ts'
+import { callOf, exponential, peopleOf, roomy, stepOf, systemOf, workOf } from './testing/made-systems.ts'
 import { erlangB, waitOfEveryOther, waitOfMG1, waitOfMMc } from './testing/queueing.ts'
 import { confidenceOf, controlledOf, isWithin } from './testing/statistics.ts'
 import type { Interval } from './testing/statistics.ts'
@@ -35,9 +35,9 @@ const queueOf = ({ arrivals, workers = 1, instances = 1, places = 1_000_000, as 
   )
 
 /** What happened in each run after its warm-up. */
-const runsOf = (queue: Queue, lastsS: number) =>
+const runsOf = (system: System, lastsS: number) =>
   SEEDS.map((seed) => {
-    const plan = { system: queueOf(queue), faults: [], seed, promised: { share: 1, limitMs: 1000 } }
+    const plan = { system, faults: [], seed, promised: { share: 1, limitMs: 1000 } }
     const { sums, warmSums } = checkedRun(plan, WARM_S + lastsS, [], WARM_S)
     const [all, warm] = [sums.parts[0]!, warmSums.parts[0]!]
     const since = (key: 'arrived' | 'failed' | 'inFlightUs' | 'waitingUs') => all[key] - warm[key]
@@ -54,7 +54,7 @@ const runsOf = (queue: Queue, lastsS: number) =>
  * whose mean is the load: some runs have more work than others.
  */
 function waitOf(queue: Queue, lastsS: number): Interval {
-  const runs = runsOf(queue, lastsS)
+  const runs = runsOf(queueOf(queue), lastsS)
   return controlledOf(
     runs.map(({ waiting }) => waiting / queue.arrivals),
     runs.map(({ working }) => working),
@@ -63,9 +63,10 @@ function waitOf(queue: Queue, lastsS: number): Interval {
   )
 }
 
-const blockedOf = (queue: Queue, lastsS: number): Interval =>
+/** Where the mean lies of the share that fails. */
+const blockedOf = (system: System, lastsS: number): Interval =>
   confidenceOf(
-    runsOf(queue, lastsS).map(({ arrived, failed }) => failed / arrived),
+    runsOf(system, lastsS).map(({ arrived, failed }) => failed / arrived),
     CONFIDENCE,
   )
 
@@ -112,8 +113,26 @@ describe('M/M/c/c, by Erlang B', () => {
     [5, 4, 25],
     [10, 12, 6],
   ])('with %s workers and no queue, at a load of %s erlangs', (workers, load, lastsS) => {
-    const blocked = blockedOf({ arrivals: load * SERVICES, workers, places: 0 }, lastsS)
-    expectWithin(blocked, erlangB(workers, load))
+    const system = queueOf({ arrivals: load * SERVICES, workers, places: 0 })
+    expectWithin(blockedOf(system, lastsS), erlangB(workers, load))
+  })
+
+  test('with a pool of three connections for which nobody waits', () => {
+    const system = systemOf(
+      [roomy('shop'), roomy('db')],
+      [callOf('shop', 'db', { pool: 3, poolWaitMs: 0 }), workOf('db', exponential(SERVICE_MS))],
+      peopleOf('shop', 2 * SERVICES),
+    )
+    expectWithin(blockedOf(system, 40), erlangB(3, 2))
+  })
+
+  test('with a lock for which nobody waits', () => {
+    const system = systemOf(
+      [roomy('shop')],
+      [stepOf('shop', { does: 'lock', lock: 'stock', covers: 1, waitMs: 0 }), workOf('shop', exponential(SERVICE_MS))],
+      peopleOf('shop', 0.5 * SERVICES),
+    )
+    expectWithin(blockedOf(system, 60), erlangB(1, 0.5))
   })
 })
 
