@@ -9,7 +9,7 @@ export type Naming = (cell: Cell) => string | null
 export function createNaming(report: Report, what: string, reserved: readonly string[] = []): Naming {
   const seen = new Map<string, Place>()
   return (cell) => {
-    const name = readCell(report, cell, `${what}`, newName)
+    const name = readCell(report, cell, what, newName)
     if (name === null) return null
     const earlier = seen.get(name)
     if (reserved.includes(name))

@@ -6,7 +6,7 @@ const wait = duration({ most: MOST.ms })
 
 /** The keys of how something is asked again. Without `retries` it is not. */
 export const RETRIES = {
-  retries: orNone('endless', count({ least: 1, most: MOST.retries })) as Form<number | null>,
+  retries: orNone('endless', count({ least: 1, most: MOST.retries })),
   wait,
   factor: number({ least: 1, most: MOST.factor }),
   jitter: share(),

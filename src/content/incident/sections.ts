@@ -97,7 +97,7 @@ export function rowsOf<Name extends TableName>(
   const rows = readTable<Column>(reading, section.body, {
     owner: `"${name}"`,
     place: section.place,
-    columns: COLUMNS[name] as readonly Column[],
+    columns: COLUMNS[name],
     optional: (hasStory ? [] : (OF_STORY[name] ?? [])) as readonly Column[],
     marked: (MARKED[name] ?? []) as readonly Column[],
   })
