@@ -4,7 +4,7 @@ import type { Second, Totals } from '#simulation/observation.ts'
 import type { Playback, Speed } from '#simulation/playback.ts'
 import type { Deed } from './serve-night.ts'
 import { createNightEngine } from './night-engine.ts'
-import type { NightEngine, NightWorker } from './night-engine.ts'
+import type { NightEngine, NightWorker, WholeNight } from './night-engine.ts'
 import type { Logbook } from './logbook.ts'
 import { createFrameClock } from './frame-clock.ts'
 import type { FramePorts } from './frame-clock.ts'
@@ -52,10 +52,7 @@ export type Driver = Playback & {
   /** Tells which actions were chosen. If they differ from those before, the night goes on from where they do. */
   readonly setDeeds: (deeds: readonly Deed[]) => void
   /** Simulates the rest of the night; null if that failed. */
-  readonly finish: (onProgress: (share: number) => void) => Promise<{
-    readonly seconds: readonly Second[]
-    readonly totals: Totals
-  } | null>
+  readonly finish: (onProgress: (share: number) => void) => Promise<WholeNight | null>
   readonly compare: NightEngine['compare']
   readonly dispose: () => void
 }
@@ -246,7 +243,10 @@ export function createDriver(
     },
     view: () => view,
     seconds: () => seconds,
-    logbook: engine.logbook,
+    logbook: {
+      read: engine.log,
+      traceOf: async (request) => (await engine.trace(deeds, request, Math.ceil(edge))).lines,
+    },
     run,
     step: (by) => goTo(by < 0 ? Math.ceil(shown) + by : Math.floor(goal ?? shown) + by),
     goTo,

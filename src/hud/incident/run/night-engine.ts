@@ -1,7 +1,10 @@
 import type { Second, Totals } from '#simulation/observation.ts'
 import type { RunPlan } from '#simulation/run.ts'
-import type { LogQuery, Logbook } from './logbook.ts'
+import type { LogPage, LogQuery } from './logbook.ts'
 import type { Ask, Deed, Told } from './serve-night.ts'
+
+/** All seconds of a night, and their sums. */
+export type WholeNight = { readonly seconds: readonly Second[]; readonly totals: Totals }
 
 /** The part of a `Worker` that is used. */
 export type NightWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
@@ -10,13 +13,15 @@ export type NightWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLi
 export type NightEngine = {
   /** Asks for seconds; they come in parts. Whatever was asked for before is given up. */
   readonly ask: (deeds: readonly Deed[], fromS: number, toS: number) => void
-  /** The sums of another night with the same seed; `onProgress` gets the share of it that is done. Null: it failed. */
+  /** Another night with the same seed; `onProgress` gets the share of it that is done. Null: it failed. */
   readonly compare: (
     deeds: readonly Deed[],
     lastsS: number,
     onProgress: (share: number) => void,
-  ) => Promise<Totals | null>
-  readonly logbook: Logbook
+  ) => Promise<WholeNight | null>
+  /** Empty if it failed, as is the next. */
+  readonly log: (query: LogQuery) => Promise<LogPage>
+  readonly trace: (deeds: readonly Deed[], request: number, toS: number) => Promise<LogPage>
   readonly dispose: () => void
 }
 
@@ -36,9 +41,10 @@ function toldBy(data: unknown): Told | null {
   switch (told.kind) {
     case 'seconds':
       return Array.isArray(told.seconds) ? told : null
-    case 'log':
-      return Array.isArray(told.lines) ? told : null
     case 'compared':
+      return Array.isArray(told.seconds) ? told : null
+    case 'log':
+      return Array.isArray(told.page?.lines) ? told : null
     case 'failed':
       return told
     default:
@@ -76,6 +82,23 @@ export function createNightEngine(plan: RunPlan, { makeWorker, onSeconds, onFail
 
   const send = (ask: Ask) => worker?.postMessage(ask)
 
+  /** Sends a question; `onAnswer` gets each part of its answer, and null if no more can come. */
+  function question(make: (number: number) => Ask, onAnswer: (told: Told | null, isLast: () => void) => void): void {
+    last += 1
+    const number = last
+    if (!worker) return onAnswer(null, () => {})
+    waiting.set(number, (told) => onAnswer(told, () => waiting.delete(number)))
+    send(make(number))
+  }
+
+  const askLog = (make: (number: number) => Ask): Promise<LogPage> =>
+    new Promise((resolve) =>
+      question(make, (told, isLast) => {
+        isLast()
+        resolve(told?.kind === 'log' ? told.page : { lines: [], earlier: 0 })
+      }),
+    )
+
   try {
     worker = makeWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data))
@@ -98,29 +121,21 @@ export function createNightEngine(plan: RunPlan, { makeWorker, onSeconds, onFail
     },
     compare: (deeds, lastsS, onProgress) =>
       new Promise((resolve) => {
-        if (!worker) return resolve(null)
-        last += 1
-        const number = last
-        waiting.set(number, (told) => {
-          if (told?.kind === 'compared' && !told.totals) return onProgress(told.atS / lastsS)
-          waiting.delete(number)
-          resolve(told?.kind === 'compared' ? told.totals : null)
-        })
-        send({ kind: 'compare', number, deeds, lastsS })
+        const seconds: Second[] = []
+        question(
+          (number) => ({ kind: 'compare', number, deeds, lastsS }),
+          (told, isLast) => {
+            if (told?.kind !== 'compared') return resolve(null)
+            seconds.push(...told.seconds)
+            onProgress(seconds.length / lastsS)
+            if (!told.totals) return
+            isLast()
+            resolve({ seconds, totals: told.totals })
+          },
+        )
       }),
-    logbook: {
-      read: (query: LogQuery) =>
-        new Promise((resolve) => {
-          if (!worker) return resolve([])
-          last += 1
-          const number = last
-          waiting.set(number, (told) => {
-            waiting.delete(number)
-            resolve(told?.kind === 'log' ? told.lines : [])
-          })
-          send({ kind: 'log', number, query })
-        }),
-    },
+    log: (query) => askLog((number) => ({ kind: 'log', number, query })),
+    trace: (deeds, request, toS) => askLog((number) => ({ kind: 'trace', number, deeds, request, toS })),
     dispose: close,
   }
 }

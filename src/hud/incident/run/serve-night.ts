@@ -1,8 +1,8 @@
 import type { LogLine, Second, Totals } from '#simulation/observation.ts'
 import type { Run, RunPlan } from '#simulation/run.ts'
 import type { Action } from '#simulation/system.ts'
-import { linesOf } from './logbook.ts'
-import type { LogQuery } from './logbook.ts'
+import { pageOf } from './logbook.ts'
+import type { LogPage, LogQuery } from './logbook.ts'
 
 /** An action and the whole second at which it was chosen. */
 export type Deed = { readonly at: number; readonly action: Action }
@@ -19,10 +19,18 @@ export type Ask =
       readonly fromS: number
       readonly toS: number
     }
-  /** The sums of another night with the same seed, beside the one that is looked at. */
+  /** Another night with the same seed, beside the one that is looked at. */
   | { readonly kind: 'compare'; readonly number: number; readonly deeds: readonly Deed[]; readonly lastsS: number }
   /** Lines of the log of the night that is looked at. */
   | { readonly kind: 'log'; readonly number: number; readonly query: LogQuery }
+  /** All lines of one request, up to a second. */
+  | {
+      readonly kind: 'trace'
+      readonly number: number
+      readonly deeds: readonly Deed[]
+      readonly request: number
+      readonly toS: number
+    }
 
 /** What a worker says. Answers that are long in coming come in parts. */
 export type Told =
@@ -34,9 +42,14 @@ export type Told =
       /** Whether these are the last of what was asked for. */
       readonly isAll: boolean
     }
-  /** How far another night has come: `totals` once it is over. */
-  | { readonly kind: 'compared'; readonly number: number; readonly atS: number; readonly totals: Totals | null }
-  | { readonly kind: 'log'; readonly number: number; readonly lines: readonly LogLine[] }
+  /** More of another night: `totals` with the last. */
+  | {
+      readonly kind: 'compared'
+      readonly number: number
+      readonly seconds: readonly Second[]
+      readonly totals: Totals | null
+    }
+  | { readonly kind: 'log'; readonly number: number; readonly page: LogPage }
   | { readonly kind: 'failed' }
 
 /** Seconds that are simulated between two words to the page. */
@@ -87,16 +100,17 @@ export function serveNight(scope: Scope, createRun: (plan: RunPlan) => Run): voi
 
   function tellCompared({ number, deeds, lastsS }: Extract<Ask, { readonly kind: 'compare' }>): void {
     const run = createRun(plan!)
-    for (const deed of [...deeds, null]) {
-      const until = deed?.at ?? lastsS
-      while (run.seconds < until) {
-        run.advance(Math.min(until, run.seconds + STRETCH))
-        run.takeLog()
-        const isOver = run.seconds >= lastsS
-        scope.postMessage({ kind: 'compared', number, atS: run.seconds, totals: isOver ? run.totals : null })
-      }
-      if (deed) run.act(deed.action, deed.at)
-    }
+    runThrough(run, deeds, lastsS, (seconds) => {
+      run.takeLog()
+      scope.postMessage({ kind: 'compared', number, seconds, totals: run.seconds >= lastsS ? run.totals : null })
+    })
+  }
+
+  function tellTrace({ number, deeds, request, toS }: Extract<Ask, { readonly kind: 'trace' }>): void {
+    const run = createRun({ ...plan!, trace: request })
+    const lines: LogLine[] = []
+    runThrough(run, deeds, toS, () => lines.push(...run.takeLog().filter((line) => line.request === request)))
+    scope.postMessage({ kind: 'log', number, page: { lines, earlier: 0 } })
   }
 
   scope.addEventListener('message', ({ data }) => {
@@ -105,11 +119,29 @@ export function serveNight(scope: Scope, createRun: (plan: RunPlan) => Run): voi
       if (ask.kind === 'open') plan = ask.plan
       else if (ask.kind === 'seconds') tellSeconds(ask)
       else if (ask.kind === 'compare') tellCompared(ask)
-      else scope.postMessage({ kind: 'log', number: ask.number, lines: linesOf(night?.log ?? [], ask.query) })
+      else if (ask.kind === 'trace') tellTrace(ask)
+      else scope.postMessage({ kind: 'log', number: ask.number, page: pageOf(night?.log ?? [], ask.query) })
     } catch {
       scope.postMessage({ kind: 'failed' })
     }
   })
+}
+
+/** Runs a night until a second, with actions at theirs; `onSeconds` gets what was simulated, stretch by stretch. */
+function runThrough(
+  run: Run,
+  deeds: readonly Deed[],
+  toS: number,
+  onSeconds: (seconds: readonly Second[]) => void,
+): void {
+  const left = [...deeds]
+  while (run.seconds < toS) {
+    while (left[0] && left[0].at <= run.seconds) {
+      const { action, at } = left.shift()!
+      run.act(action, at)
+    }
+    onSeconds(run.advance(Math.min(toS, left[0]?.at ?? toS, run.seconds + STRETCH)))
+  }
 }
 
 const isEqual = (one: Deed, other: Deed | undefined): boolean =>
