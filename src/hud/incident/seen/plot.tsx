@@ -85,9 +85,12 @@ function Ends({
   now: number
 }) {
   const x = Math.min(xOf(frame, Math.min(now, frame.toS)), frame.right)
-  const ends = lines.flatMap(({ name, values }) => {
+  // Where two lines end at one point, the later one stands above.
+  const ends = lines.flatMap(({ name, values }, at) => {
     const value = values[now - 1] ?? null
-    return value === null ? [] : [{ text: `${name} ${valueWords(plan.measure, value)}`, y: yOf(frame, value) }]
+    return value === null
+      ? []
+      : [{ text: `${name} ${valueWords(plan.measure, value)}`, y: yOf(frame, value) - at * 0.01 }]
   })
   if (ends.length === 0)
     return now === 0 ? null : (

@@ -144,7 +144,13 @@ const Ways = memo(function Ways({
   )
 })
 
-function Way({ way: { rate, failed, isOpen, isFailing }, shape: { path, middle } }: { way: WayNow; shape: WayShape }) {
+function Way({
+  way: { rate, failed, isOpen, isFailing },
+  shape: { path, middle, isAcross },
+}: {
+  way: WayNow
+  shape: WayShape
+}) {
   const look = isOpen ? 'open' : isFailing ? 'failing' : rate > 0 ? 'flowing' : 'quiet'
   return (
     <g className="system-way" data-look={look}>
@@ -159,9 +165,7 @@ function Way({ way: { rate, failed, isOpen, isFailing }, shape: { path, middle }
         <g transform={`translate(${middle.x} ${middle.y})`} className="system-lost">
           <circle r={9} />
           <path d="M-4 -4l8 8M4 -4l-8 8" />
-          <text y={23} textAnchor="middle">
-            {percentWords(failed ?? 0)}
-          </text>
+          <text {...(isAcross ? { y: 23, textAnchor: 'middle' } : { x: 14, y: 4.5 })}>{percentWords(failed ?? 0)}</text>
         </g>
       )}
     </g>

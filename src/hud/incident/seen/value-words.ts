@@ -25,7 +25,7 @@ export const MEASURE_OF: Readonly<Record<Signal, Measure>> = {
 /** "840 ms", "1.2 s", "12 s" */
 function timeWords(ms: number): string {
   if (ms < 10) return `${Number(ms.toFixed(1))} ms`
-  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`
   return `${ms < 10_000 ? Number((ms / 1000).toFixed(1)) : Math.round(ms / 1000)} s`
 }
 
