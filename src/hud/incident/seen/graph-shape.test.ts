@@ -20,7 +20,7 @@ test('a line has a gap where there is no value, and a value alone is a dot', () 
 })
 
 test('seconds before the window are left out', () => {
-  expect(linePath([1, 1, 1, 1], { ...frame, fromS: 2, toS: 12 })).toBe('M10 45h0L20 45')
+  expect(linePath([1, 1, 1, 1], { ...frame, fromS: 2, toS: 12 })).toBe('M30 45h0L40 45')
 })
 
 test('seconds closer than a point are drawn from the least to the most, so that no peak is lost', () => {
