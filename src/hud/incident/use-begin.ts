@@ -14,9 +14,9 @@ export function useBegin(incident: Incident, onRefused: (why: string) => void): 
   const { drafts } = useStores()
   const game = useGame()
   return () => {
-    const { first, again } = incidentView(world, game.store.getState().progress, incident)
+    const { standing, first, again } = incidentView(world, game.store.getState().progress, incident)
     const used = [incident.seed, ...[first, ...again].flatMap((play) => (play ? [play.seed] : []))]
-    const seed = first || again.length > 0 ? anotherSeed(used) : incident.seed
+    const seed = standing === 'open' ? incident.seed : anotherSeed(used)
     const begun = game.act({ kind: 'beginIncident', incident: incident.id, seed })
     if (!begun.ok) {
       onRefused(refusalWords(begun.fault, world))
