@@ -1,0 +1,53 @@
+import type { Incident } from '#city/incident.ts'
+import type { PartId } from '#simulation/system.ts'
+import { listOf, numbered } from '#ui/in-words.ts'
+import { percentWords, valueWords } from './value-words.ts'
+import type { StateNow, WayNow } from './state-now.ts'
+
+/** "the shop"; "the people" for null. A part that the story doesn't name goes by its id. */
+export const partName = ({ parts }: Pick<Incident, 'parts'>, part: PartId | null): string =>
+  part === null ? 'the people' : (parts.find(({ id }) => id === part)?.name ?? part)
+
+export const atStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** "1 of 3 up", "down", "all 3 up" */
+export function upWords({ up, of }: Pick<StateNow, 'up' | 'of'>): string {
+  if (up === 0) return of === 1 ? 'down' : `all ${of} down`
+  if (up < of) return `${up} of ${of} up`
+  return of === 1 ? 'up' : `all ${of} up`
+}
+
+/** What is out of the ordinary at a part, a few words each; empty if nothing is. */
+export function troubleWords(state: StateNow): readonly string[] {
+  const { part, up, of, failed, busy, waiting, poolWaiting } = state
+  return [
+    part !== null && up < of ? upWords(state) : '',
+    state.isFailing ? `${percentWords(failed ?? 0)} fail` : '',
+    state.isBusy ? `busy ${percentWords(busy)}` : '',
+    part !== null && waiting > 0 ? `${valueWords('count', waiting)} waiting` : '',
+    poolWaiting > 0 ? `${valueWords('count', poolWaiting)} wait for a connection` : '',
+  ].filter((words) => words !== '')
+}
+
+/** "12% of calls to the bank fail", "the breaker to the bank is open"; null if nothing is wrong. */
+export function wayTrouble(
+  incident: Pick<Incident, 'parts'>,
+  { to, failed, isOpen, isFailing }: WayNow,
+): string | null {
+  const name = partName(incident, to)
+  if (isOpen) return `the breaker to ${name} is open`
+  return isFailing ? `${percentWords(failed ?? 0)} of calls to ${name} fail` : null
+}
+
+/** A part in one sentence, for those who don't see its picture. */
+export function stateSentence(incident: Pick<Incident, 'parts'>, state: StateNow, ways: readonly WayNow[]): string {
+  const { part, rate, p95, of } = state
+  const trouble = [
+    ...troubleWords(state),
+    ...ways.flatMap((way) => (way.from === part ? (wayTrouble(incident, way) ?? []) : [])),
+  ]
+  const calm = part === null ? 'calm' : `calm, ${numbered(of, 'instance')} up`
+  return `${valueWords('rate', rate)}${p95 === null ? '' : `, p95 ${valueWords('time', p95)}`}, ${
+    trouble.length === 0 ? calm : listOf(trouble)
+  }`
+}
