@@ -1,0 +1,82 @@
+import { use, useEffect, useState } from 'react'
+import type { Incident } from '#city/incident.ts'
+import type { IncidentPlayed } from '#progress/progress.ts'
+import { reportOf } from '#simulation/judgement.ts'
+import type { Acted } from '#simulation/judgement.ts'
+import type { Look } from '#progress/event.ts'
+import { deedsOf, knownActs } from './deeds.ts'
+import type { KnownAct } from './deeds.ts'
+import { createNightEngine } from './run/night-engine.ts'
+import type { WholeNight } from './run/night-engine.ts'
+import type { NightRun } from './seen/marks.ts'
+import { NightWorkerMaker } from './use-driver.ts'
+
+/** A whole night as it is told afterwards. */
+export type ToldNight = WholeNight & NightRun
+
+export type Afterwards =
+  | { readonly kind: 'running'; readonly share: number }
+  | { readonly kind: 'failed'; readonly again: () => void }
+  | {
+      readonly kind: 'ready'
+      /** Null if no night of one's own is told. */
+      readonly own: ToldNight | null
+      readonly nobody: ToldNight
+      readonly best: ToldNight
+    }
+
+const AT_BEGINNING: Afterwards = { kind: 'running', share: 0 }
+
+/** Runs a night that has ended once more, beside the one in which nobody did anything, and beside the best one known. */
+export function useAfterwards(incident: Incident, played: IncidentPlayed | null): Afterwards {
+  const makeWorker = use(NightWorkerMaker)
+  const [told, setTold] = useState(AT_BEGINNING)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    let isWanted = true
+    setTold(AT_BEGINNING)
+    const fail = () => {
+      if (isWanted) setTold({ kind: 'failed', again: () => setTries((before) => before + 1) })
+    }
+    const { system, faults, promised, lastsS } = incident
+    const seed = played?.seed ?? incident.seed
+    const engine = createNightEngine({ system, faults, seed, promised }, { makeWorker, onSeconds: () => {}, onFailed: fail })
+    const runs: readonly { readonly acts: readonly KnownAct[]; readonly looks: readonly Look[] }[] = [
+      ...(played ? [{ acts: knownActs(incident, played.acts), looks: played.looks }] : []),
+      { acts: [], looks: [] },
+      { acts: bestActs(incident), looks: [] },
+    ]
+    async function runAll() {
+      const nights: ToldNight[] = []
+      for (const { acts, looks } of runs) {
+        const night = await engine.compare(deedsOf(acts), lastsS, (share) => {
+          if (isWanted) setTold({ kind: 'running', share: Math.floor((20 * (nights.length + share)) / runs.length) / 20 })
+        })
+        if (!night || !isWanted) return
+        const marks = acts.map(({ act, action, effectAtS }, at) => ({
+          number: at + 1,
+          name: action.name,
+          atS: act.atS,
+          effectAtS,
+        }))
+        const acted: readonly Acted[] = acts.map(({ act: { atS, action } }) => ({ atS, action }))
+        nights.push({ ...night, acts: marks, report: reportOf(incident, night.seconds, acted, looks) })
+      }
+      const [best, nobody, own = null] = nights.toReversed()
+      if (isWanted && best && nobody) setTold({ kind: 'ready', own, nobody, best })
+    }
+    void runAll()
+    return () => {
+      isWanted = false
+      engine.dispose()
+    }
+  }, [incident, played, makeWorker, tries])
+  return told
+}
+
+/** The best run as acts; nobody predicted anything in it. */
+const bestActs = (incident: Incident): readonly KnownAct[] =>
+  knownActs(
+    incident,
+    incident.answer.best.map(({ atS, action }) => ({ atS, action, predicted: 'stays', confidence: 'guess' })),
+  )
