@@ -11,6 +11,8 @@ const SceneStory = lazy(() => import('./scene-story.tsx').then((story) => ({ def
 /** It brings the views of the learner's page along, with their styles. */
 const ReviewStory = lazy(() => import('./review-story.tsx').then((story) => ({ default: story.ReviewStory })))
 
+const IncidentStory = lazy(() => import('./incident-story.tsx').then((story) => ({ default: story.IncidentStory })))
+
 /** The page that the address asks for. */
 export function Gallery() {
   const query = useQuery()
@@ -30,6 +32,12 @@ export function Gallery() {
     return (
       <Suspense>
         <ReviewStory key={query.toString()} query={query} />
+      </Suspense>
+    )
+  if (name === 'incident')
+    return (
+      <Suspense>
+        <IncidentStory key={query.toString()} query={query} />
       </Suspense>
     )
   const id = query.get('id')
