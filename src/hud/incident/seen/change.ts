@@ -1,7 +1,8 @@
 import type { Incident } from '#city/incident.ts'
 import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
-import { atStart, partName, upWords } from './state-words.ts'
+import { partWords } from '../graph-words.ts'
+import { atStart, upWords } from './state-words.ts'
 import { stateOver, waysOver } from './state-now.ts'
 import type { StateNow } from './state-now.ts'
 import { percentWords, valueWords } from './value-words.ts'
@@ -32,7 +33,7 @@ export function changeOf(incident: Ground, seconds: readonly Second[]): string {
 /** Weights: a part that goes or comes counts most, then what people feel, then what a part feels. */
 function changesAt(incident: Ground, first: StateNow, last: StateNow): readonly Change[] {
   const { part } = last
-  const name = partName(incident, part)
+  const name = partWords(incident, part)
   const isOfPeople = part === null
   const changes: Change[] = []
   const add = (weight: number, words: string) => changes.push({ weight, words })
@@ -94,7 +95,7 @@ function waysChanged(incident: Ground, before: readonly Second[], now: readonly 
   const earlier = waysOver(incident.system, before)
   return waysOver(incident.system, now).flatMap(({ from, to, isOpen }, at) => {
     if (isOpen === (earlier[at]?.isOpen ?? false)) return []
-    const way = `from ${partName(incident, from)} to ${partName(incident, to)}`
+    const way = `from ${partWords(incident, from)} to ${partWords(incident, to)}`
     return [{ weight: 950, words: `the breaker ${way} ${isOpen ? 'opened' : 'closed again'}.` }]
   })
 }

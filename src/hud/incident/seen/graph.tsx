@@ -1,6 +1,8 @@
 import { memo, useId, useMemo } from 'react'
 import type { Incident } from '#city/incident.ts'
+import { valueOf } from '#simulation/judgement.ts'
 import type { Second } from '#simulation/observation.ts'
+import { partWords } from '../graph-words.ts'
 import { linePath, secondAtX } from './graph-shape.ts'
 import type { Frame, Window } from './graph-shape.ts'
 import type { GraphPlan } from './graph-list.ts'
@@ -8,8 +10,7 @@ import type { Marks } from './marks.ts'
 import { Cursor, Plot } from './plot.tsx'
 import { scaleFor } from './scales.ts'
 import type { Scales } from './scales.ts'
-import { valueIn } from './seen-of.ts'
-import { atStart, partName } from './state-words.ts'
+import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
 import { valueWords } from './value-words.ts'
 
@@ -67,7 +68,7 @@ export const Graph = memo(function Graph({
   const lines = useMemo(
     () =>
       plan.lines.map(({ signal, name }) => {
-        const values = seconds.map((second) => valueIn(second, system, { part: plan.part, signal }))
+        const values = seconds.map((second) => valueOf(second, system, { part: plan.part, signal }))
         return { name, values, path: linePath(values, frame) }
       }),
     [plan, seconds, system, frame],
@@ -114,7 +115,7 @@ export const Graph = memo(function Graph({
         className="graph-slider"
         role="slider"
         tabIndex={0}
-        aria-label={`${plan.title}, ${atStart(partName(incident, plan.part))}`}
+        aria-label={`${plan.title}, ${atStart(partWords(incident, plan.part))}`}
         aria-orientation="horizontal"
         aria-valuemin={Math.min(frame.fromS + 1, Math.max(now, 1))}
         aria-valuemax={Math.max(now, 1)}

@@ -4,13 +4,14 @@ import type { Graph as GraphOf, Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
 import { Choice } from '#ui/choice.tsx'
 import { useWidth } from '#ui/use-width.ts'
+import { partWords } from '../graph-words.ts'
 import { graphsOf, shows } from './graph-list.ts'
 import { windowOf } from './graph-shape.ts'
 import type { Span } from './graph-shape.ts'
 import { Graph } from './graph.tsx'
 import type { Marks } from './marks.ts'
 import { scalesOf } from './scales.ts'
-import { atStart, partName } from './state-words.ts'
+import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
 import './graphs.css'
 
@@ -56,7 +57,7 @@ export function Graphs({
   return (
     <div className="graphs" ref={ref}>
       <div className="graphs-head">
-        <h3 className="h3">{atStart(partName(incident, of))}</h3>
+        <h3 className="h3">{atStart(partWords(incident, of))}</h3>
         <Choice legend="Time shown" options={SPAN_WORDS} value={span} onChange={setSpan} />
       </div>
       <Key incident={incident} marks={marks} now={now} />

@@ -3,10 +3,11 @@ import type { Incident } from '#city/incident.ts'
 import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
 import { listOf } from '#ui/in-words.ts'
+import { partWords } from '../graph-words.ts'
 import { changeOf } from './change.ts'
 import { stateNow, waysNow } from './state-now.ts'
 import type { StateNow, WayNow } from './state-now.ts'
-import { atStart, partName, upWords, wayTrouble } from './state-words.ts'
+import { atStart, upWords, wayTrouble } from './state-words.ts'
 import { percentWords, valueWords } from './value-words.ts'
 import './in-words.css'
 
@@ -50,7 +51,7 @@ export const InWords = memo(function InWords({
             <tr key={part ?? ''} className={chosen === part ? 'is-chosen' : ''}>
               <th scope="row">
                 <button type="button" className="link" aria-pressed={chosen === part} onClick={() => onLook(part)}>
-                  {atStart(partName(incident, part))}
+                  {atStart(partWords(incident, part))}
                 </button>
               </th>
               {state ? <Values incident={incident} state={state} ways={ways} /> : <td colSpan={6}>nothing seen yet</td>}

@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { PartId } from '#simulation/system.ts'
+import { partWords } from '../graph-words.ts'
 import type { StateNow, WayNow } from './state-now.ts'
-import { atStart, partName, stateSentence, troubleWords } from './state-words.ts'
+import { atStart, stateSentence, troubleWords } from './state-words.ts'
 import { valueWords } from './value-words.ts'
 
 /**
@@ -25,7 +26,7 @@ export const PartCard = memo(function PartCard({
   isChosen: boolean
   onLook: ((part: PartId | null) => void) | undefined
 }) {
-  const name = atStart(partName(incident, part))
+  const name = atStart(partWords(incident, part))
   const face = (
     <>
       <span className="part-roof" aria-hidden="true" />

@@ -1,6 +1,6 @@
 import type { Incident } from '#city/incident.ts'
+import { valueOf } from '#simulation/judgement.ts'
 import type { Second, Seen } from '#simulation/observation.ts'
-import { seenOf, valueIn } from './seen-of.ts'
 import type { GraphPlan } from './graph-list.ts'
 import { MEASURES } from './value-words.ts'
 import type { Measure } from './value-words.ts'
@@ -47,9 +47,8 @@ export function scaleFor(
   if (!plan.mayZoom) return { most: common, isOwn: false }
   let highest = 0
   for (const second of seconds)
-    if (seenOf(second, system, plan.part))
-      for (const { signal } of plan.lines)
-        highest = Math.max(highest, valueIn(second, system, { part: plan.part, signal }) ?? 0)
+    for (const { signal } of plan.lines)
+      highest = Math.max(highest, valueOf(second, system, { part: plan.part, signal }) ?? 0)
   // What is shown keeps a scale of its own until it needs half of the next step, so that the axis stays still.
   return highest > 0 && highest < common * HIDDEN
     ? { most: roundUp(highest * 1.2), isOwn: true }

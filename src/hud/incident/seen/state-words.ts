@@ -1,12 +1,8 @@
 import type { Incident } from '#city/incident.ts'
-import type { PartId } from '#simulation/system.ts'
 import { listOf, numbered } from '#ui/in-words.ts'
+import { partWords } from '../graph-words.ts'
 import { percentWords, valueWords } from './value-words.ts'
 import type { StateNow, WayNow } from './state-now.ts'
-
-/** "the shop"; "the people" for null. A part that the story doesn't name goes by its id. */
-export const partName = ({ parts }: Pick<Incident, 'parts'>, part: PartId | null): string =>
-  part === null ? 'the people' : (parts.find(({ id }) => id === part)?.name ?? part)
 
 export const atStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -34,7 +30,7 @@ export function wayTrouble(
   incident: Pick<Incident, 'parts'>,
   { to, failed, isOpen, isFailing }: WayNow,
 ): string | null {
-  const name = partName(incident, to)
+  const name = partWords(incident, to)
   if (isOpen) return `the breaker to ${name} is open`
   return isFailing ? `${percentWords(failed ?? 0)} of calls to ${name} fail` : null
 }
