@@ -13,14 +13,12 @@ import { Nights } from './nights.tsx'
 import { PlayAgain } from './play-again.tsx'
 import { Predictions } from './predictions.tsx'
 import { ToldBy } from './told-by.tsx'
-import { useAfterwards } from './use-afterwards.ts'
 import { WayOn } from './way-on.tsx'
 import './after.css'
 
 /** The stage `after`: what it was, how the night went beside two others, and a question. */
 export function After({ incident, view: { first, again } }: { incident: Incident; view: IncidentView }) {
   const mine = again.at(-1) ?? first
-  const afterwards = useAfterwards(incident, mine)
   const { answer } = incident
   const tempting = incident.actions.find(({ id }) => id === answer.tempting.action)
   const named = mine?.named ?? null
@@ -56,7 +54,7 @@ export function After({ incident, view: { first, again } }: { incident: Incident
           <ChangedLately incident={incident} isTold />
         </div>
       </div>
-      <Nights incident={incident} played={mine} afterwards={afterwards} />
+      {mine && <Nights key={mine.id} incident={incident} played={mine} />}
       <div className="incident-columns">
         <ToldBy incident={incident} named={named} />
         <div className="incident-side">

@@ -9,6 +9,7 @@ import { Lines } from '../shell/standing-sheet.tsx'
 import { Actions } from './actions.tsx'
 import { Asking } from './asking.tsx'
 import { ChangedLately } from './changed-lately.tsx'
+import { marksOf } from './deeds.ts'
 import { Done } from './done.tsx'
 import { Ending } from './ending.tsx'
 import { IncidentPaper } from './incident-paper.tsx'
@@ -58,9 +59,8 @@ function Driven({
   useNightKeys(driver, pace, !isAsking)
   useNightVoice(driver, incident, acts)
   const marks = useMemo(
-    () =>
-      acts.map(({ act, action, effectAtS }, at) => ({ number: at + 1, name: action.name, atS: act.atS, effectAtS })),
-    [acts],
+    () => ({ acts: marksOf(acts), alertAtS: view.alertS }),
+    [acts, view.alertS],
   )
   const watched = useMemo(
     () => (asking ? { graph: asking.watch, words: `Say what becomes of ${graphWords(incident, asking.watch)}` } : null),
@@ -103,9 +103,11 @@ function Driven({
             incident={incident}
             playback={driver}
             logbook={driver.logbook}
-            acts={marks}
+            marks={marks}
             watched={watched}
-            onLook={(part) => part !== null && look(part)}
+            onLook={(part) => {
+              if (part !== null) look(part)
+            }}
           />
         </div>
         <div className="night-side">

@@ -5,22 +5,15 @@ import { Compare } from './seen/compare.tsx'
 import { NightStrip } from './seen/night-strip.tsx'
 import { storyTime } from './seen/story-clock.ts'
 import { spanWords } from './span-words.ts'
-import type { Afterwards } from './use-afterwards.ts'
+import { useAfterwards } from './use-afterwards.ts'
 
 /** The night as a strip, its three times, and what people suffered, beside two other nights. */
-export function Nights({
-  incident,
-  played,
-  afterwards,
-}: {
-  incident: Incident
-  played: IncidentPlayed | null
-  afterwards: Afterwards
-}) {
+export function Nights({ incident, played }: { incident: Incident; played: IncidentPlayed }) {
+  const afterwards = useAfterwards(incident, played)
   return (
     <section className="incident-part incident-nights">
       <h2 className="incident-label">The night, beside two others</h2>
-      {played && <Times played={played} />}
+      <Times played={played} />
       {afterwards.kind === 'running' && (
         <p className="small soft">
           The night is run once more, then as if nobody had done anything, then as well as is known.
@@ -40,10 +33,10 @@ export function Nights({
           <NightStrip
             incident={incident}
             runs={{ own: afterwards.own, nobody: afterwards.nobody, best: afterwards.best }}
-            looks={played?.looks ?? []}
+            looks={played.looks}
           />
           <Compare
-            own={played && afterwards.own ? { ...afterwards.own.totals, ...countsOf(played) } : null}
+            own={{ ...afterwards.own.totals, ...countsOf(played) }}
             nobody={afterwards.nobody.totals}
             best={afterwards.best.totals}
           />

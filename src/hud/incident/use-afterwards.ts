@@ -4,11 +4,11 @@ import type { IncidentPlayed } from '#progress/progress.ts'
 import { reportOf } from '#simulation/judgement.ts'
 import type { Acted } from '#simulation/judgement.ts'
 import type { Look } from '#progress/event.ts'
-import { deedsOf, knownActs } from './deeds.ts'
+import { deedsOf, knownActs, marksOf } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { createNightEngine } from './run/night-engine.ts'
 import type { WholeNight } from './run/night-engine.ts'
-import type { NightRun } from './seen/marks.ts'
+import type { NightRun } from './seen/strip-shape.ts'
 import { NightWorkerMaker } from './use-driver.ts'
 
 /** A whole night as it is told afterwards. */
@@ -19,8 +19,7 @@ export type Afterwards =
   | { readonly kind: 'failed'; readonly again: () => void }
   | {
       readonly kind: 'ready'
-      /** Null if no night of one's own is told. */
-      readonly own: ToldNight | null
+      readonly own: ToldNight
       readonly nobody: ToldNight
       readonly best: ToldNight
     }
@@ -28,7 +27,7 @@ export type Afterwards =
 const AT_BEGINNING: Afterwards = { kind: 'running', share: 0 }
 
 /** Runs a night that has ended once more, beside the one in which nobody did anything, and beside the best one known. */
-export function useAfterwards(incident: Incident, played: IncidentPlayed | null): Afterwards {
+export function useAfterwards(incident: Incident, played: IncidentPlayed): Afterwards {
   const makeWorker = use(NightWorkerMaker)
   const [told, setTold] = useState(AT_BEGINNING)
   const [tries, setTries] = useState(0)
@@ -39,10 +38,9 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed | null)
       if (isWanted) setTold({ kind: 'failed', again: () => setTries((before) => before + 1) })
     }
     const { system, faults, promised, lastsS } = incident
-    const seed = played?.seed ?? incident.seed
-    const engine = createNightEngine({ system, faults, seed, promised }, { makeWorker, onSeconds: () => {}, onFailed: fail })
+    const engine = createNightEngine({ system, faults, seed: played.seed, promised }, { makeWorker, onSeconds: () => {}, onFailed: fail })
     const runs: readonly { readonly acts: readonly KnownAct[]; readonly looks: readonly Look[] }[] = [
-      ...(played ? [{ acts: knownActs(incident, played.acts), looks: played.looks }] : []),
+      { acts: knownActs(incident, played.acts), looks: played.looks },
       { acts: [], looks: [] },
       { acts: bestActs(incident), looks: [] },
     ]
@@ -53,17 +51,11 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed | null)
           if (isWanted) setTold({ kind: 'running', share: Math.floor((20 * (nights.length + share)) / runs.length) / 20 })
         })
         if (!night || !isWanted) return
-        const marks = acts.map(({ act, action, effectAtS }, at) => ({
-          number: at + 1,
-          name: action.name,
-          atS: act.atS,
-          effectAtS,
-        }))
         const acted: readonly Acted[] = acts.map(({ act: { atS, action } }) => ({ atS, action }))
-        nights.push({ ...night, acts: marks, report: reportOf(incident, night.seconds, acted, looks) })
+        nights.push({ ...night, acts: marksOf(acts), report: reportOf(incident, night.seconds, acted, looks) })
       }
-      const [best, nobody, own = null] = nights.toReversed()
-      if (isWanted && best && nobody) setTold({ kind: 'ready', own, nobody, best })
+      const [own, nobody, best] = nights
+      if (isWanted && own && nobody && best) setTold({ kind: 'ready', own, nobody, best })
     }
     void runAll()
     return () => {
