@@ -58,7 +58,8 @@ function balanced(seconds: readonly Second[], who: string, seenOf: (second: Seco
     sums.late += seen.late
     const gone = sums.answered + sums.failed + sums.left
     expectSame(place, { arrived: sums.arrived }, { arrived: gone + seen.inFlight })
-    if (seen.waiting > seen.inFlight) throw new Error(`more of ${place} wait than are there`)
+    if (seen.waiting > seen.inFlight || seen.poolWaiting > seen.inFlight)
+      throw new Error(`more of ${place} wait than are there`)
     if (seen.late > seen.answered) throw new Error(`more of ${place} are late than are answered`)
     if (seen.busy > 1 || (seen.disk ?? 0) > 1) throw new Error(`${place} is more than full`)
     const { p50, p95, p99 } = seen

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Second } from './observation.ts'
-import type { Spread, System } from './system.ts'
+import type { System } from './system.ts'
 import { checkedRun } from './testing/checked-run.ts'
 import { partOf } from './testing/made-seconds.ts'
+import { peopleOf, systemOf, workOf } from './testing/made-systems.ts'
 import { erlangB, waitOfEveryOther, waitOfMG1, waitOfMMc } from './testing/queueing.ts'
 import { confidenceOf, isWithin, meanOf } from './testing/statistics.ts'
 import type { Interval } from './testing/statistics.ts'
@@ -23,39 +24,19 @@ type Queue = {
   readonly workers?: number
   readonly instances?: number
   readonly places?: number
-  readonly as?: Spread['as']
+  readonly as?: 'fixed' | 'exponential'
 }
 
-const systemOf = ({ arrivals, workers = 1, instances = 1, places = 1_000_000, as = 'exponential' }: Queue): System => ({
-  parts: [partOf('shop', { workers, instances, queue: places })],
-  steps: [
-    {
-      part: 'shop',
-      request: null,
-      when: null,
-      does: 'work',
-      time: as === 'log-normal' ? { as, mean: SERVICE_MS, deviation: 2 * SERVICE_MS } : { as, mean: SERVICE_MS },
-      perThousandRows: 0,
-    },
-  ],
-  loads: [
-    {
-      id: 'people',
-      request: 'pay',
-      to: 'shop',
-      arrivals: 'poisson',
-      rate: [{ atS: 0, perSecond: arrivals }],
-      patienceS: null,
-      retries: null,
-    },
-  ],
-  names: [],
-  switches: [],
-})
+const queueOf = ({ arrivals, workers = 1, instances = 1, places = 1_000_000, as = 'exponential' }: Queue): System =>
+  systemOf(
+    [partOf('shop', { workers, instances, queue: places })],
+    [workOf('shop', { as, mean: SERVICE_MS })],
+    peopleOf('shop', arrivals),
+  )
 
 /** Where the mean lies of what is measured in each run, after its warm-up. */
 function measured(queue: Queue, lastsS: number, measure: (seconds: readonly Second[]) => number): Interval {
-  const system = systemOf(queue)
+  const system = queueOf(queue)
   const means = SEEDS.map((seed) => {
     const plan = { system, faults: [], seed, promised: { share: 1, limitMs: 1000 } }
     return measure(checkedRun(plan, WARM_S + lastsS).seconds.slice(WARM_S))

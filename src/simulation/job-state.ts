@@ -1,0 +1,30 @@
+import { FAILURES } from './observation.ts'
+import type { Failure } from './observation.ts'
+
+/** What a job is at. At most one timer runs for it, and when that is over depends on this. */
+export const FREE = 0
+export const QUEUED = 1
+export const SERVING = 2
+export const WORKING = 3
+export const CONNECTING = 4
+export const CALLING = 5
+export const PAUSING = 6
+export const LOCKING = 7
+export const FILLING = 8
+
+/** How something ended: with an answer, or with a failure, which is its number in `FAILURES`. */
+export const ANSWERED = -1
+
+const numberOf = (failure: Failure) => FAILURES.indexOf(failure)
+export const REFUSED = numberOf('refused')
+export const TIMED_OUT = numberOf('timed out')
+export const ERROR = numberOf('error')
+export const NO_CONNECTION = numberOf('no connection')
+export const NO_INSTANCE = numberOf('no instance')
+export const BREAKER_OPEN = numberOf('breaker open')
+export const DISK_FULL = numberOf('disk full')
+export const NO_LOCK = numberOf('lock')
+export const CONFLICT = numberOf('conflict')
+export const NOT_LEADER = numberOf('not the leader')
+export const ENDED = numberOf('ended')
+export const SHED = numberOf('shed')
