@@ -159,11 +159,20 @@ export const SAMPLE_INCIDENT: Incident = {
     },
   ],
   causes: [
-    cause('bank', 'The bank answers slowly.', 'p95 of the bank is twenty times what it was, and the shop waits for it.', true),
+    cause(
+      'bank',
+      'The bank answers slowly.',
+      'p95 of the bank is twenty times what it was, and the shop waits for it.',
+      true,
+    ),
     cause('orders', 'The orders answer slowly.', 'p95 of the orders stays at a few milliseconds.'),
     cause('crowd', 'More people come than on other nights.', 'As many ask as before.'),
     cause('memory', 'The shop runs out of memory.', 'No instance of the shop is ended.'),
-    cause('release', 'A release of the shop is broken.', 'Nothing of the shop was released, and both instances do alike.'),
+    cause(
+      'release',
+      'A release of the shop is broken.',
+      'Nothing of the shop was released, and both instances do alike.',
+    ),
     cause('disk', 'A disk is full.', 'No line of the log speaks of a disk.'),
   ],
   answer: {
@@ -172,7 +181,9 @@ export const SAMPLE_INCIDENT: Incident = {
     ),
     tempting: {
       action: 'restart',
-      why: words('The shop is what people see, and it is full. Restarted, it is empty for two seconds and full again after ten.'),
+      why: words(
+        'The shop is what people see, and it is full. Restarted, it is empty for two seconds and full again after ten.',
+      ),
     },
     moments: [90, 120, 180],
     best: [

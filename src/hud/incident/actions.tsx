@@ -28,7 +28,12 @@ export function Actions({
         <ul className="night-actions">
           {actions.map(({ id, name, takesS, price }) => (
             <li key={id}>
-              <button type="button" className="night-action" onClick={() => onChoose(id)} aria-describedby={`action-${id}`}>
+              <button
+                type="button"
+                className="night-action"
+                onClick={() => onChoose(id)}
+                aria-describedby={`action-${id}`}
+              >
                 {name}
               </button>
               <p className="small soft" id={`action-${id}`}>

@@ -29,7 +29,12 @@ export function After({ incident, view: { first, again } }: { incident: Incident
         <div className="incident-told">
           <section className="incident-outcome">
             <h2>
-              {named && (named.right ? <Check className="icon" aria-hidden="true" /> : <X className="icon" aria-hidden="true" />)}
+              {named &&
+                (named.right ? (
+                  <Check className="icon" aria-hidden="true" />
+                ) : (
+                  <X className="icon" aria-hidden="true" />
+                ))}
               {outcome.title}
             </h2>
             <p className="serif">

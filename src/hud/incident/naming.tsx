@@ -61,7 +61,9 @@ export function Naming({ incident, play, atS }: { incident: Incident; play: Inci
     <div className="incident-verdict-grid">
       <div>
         <h2 id={`${id}-title`}>What is it?</h2>
-        <p className="incident-soft">You say it once, whenever you like. What it was is shown when the night has ended.</p>
+        <p className="incident-soft">
+          You say it once, whenever you like. What it was is shown when the night has ended.
+        </p>
         <OneOf
           className="causes"
           legend={<span className="visually-hidden">What is it?</span>}

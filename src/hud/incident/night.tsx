@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { IncidentPlay } from '#progress/progress.ts'
+import type { OpenIncident } from '#scene/scene-props.ts'
 import { Missing } from '#ui/missing.tsx'
 import { useDraft } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
@@ -58,15 +59,13 @@ function Driven({
   useNightPicture(driver, incident)
   useNightKeys(driver, pace, !isAsking)
   useNightVoice(driver, incident, acts)
-  const marks = useMemo(
-    () => ({ acts: marksOf(acts), alertAtS: view.alertS }),
-    [acts, view.alertS],
-  )
+  const marks = useMemo(() => ({ acts: marksOf(acts), alertAtS: view.alertS }), [acts, view.alertS])
   const watched = useMemo(
     () => (asking ? { graph: asking.watch, words: `Say what becomes of ${graphWords(incident, asking.watch)}` } : null),
     [asking, incident],
   )
   const [paceAfter, setPaceAfter] = useState(false)
+  const [doing, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
 
   function ask(action: string) {
     setPaceAfter(view.speed !== 0)
@@ -85,7 +84,16 @@ function Driven({
     <IncidentPaper
       {...sheet}
       className="is-running"
-      foot={<TimeBar driver={driver} view={view} incident={incident} pace={pace} onPace={night.setPace} isAsking={isAsking} />}
+      foot={
+        <TimeBar
+          driver={driver}
+          view={view}
+          incident={incident}
+          pace={pace}
+          onPace={night.setPace}
+          isAsking={isAsking}
+        />
+      }
     >
       {view.hasFailed && (
         <Missing
@@ -96,6 +104,14 @@ function Driven({
         />
       )}
       <p className="incident-promise small">{promiseWords(incident.promised)}</p>
+      <p className="small night-ways">
+        <button type="button" className="link" onClick={() => goToPart(doing.current)}>
+          What you can do
+        </button>
+        <button type="button" className="link" onClick={() => goToPart(verdict.current)}>
+          {play.named ? 'End the night' : 'Say what it is'}
+        </button>
+      </p>
       <News incident={incident} driver={driver} view={view} />
       <div className="night-columns">
         <div className="night-seen">
@@ -110,7 +126,7 @@ function Driven({
             }}
           />
         </div>
-        <div className="night-side">
+        <div className="night-side" ref={doing}>
           {isAsking ? (
             <Asking key={asking.id} incident={incident} play={play} action={asking} atS={view.edgeS} onClose={close} />
           ) : (
@@ -121,7 +137,7 @@ function Driven({
           <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
         </div>
       </div>
-      <section className="incident-verdict blueprint">
+      <section className="incident-verdict blueprint" ref={verdict}>
         {play.named ? null : <Naming incident={incident} play={play} atS={view.edgeS} />}
         {(play.named || view.isOver) && (
           <Ending incident={incident} play={play} night={night} driver={driver} view={view} />
@@ -131,6 +147,12 @@ function Driven({
   )
 }
 
+/** Goes to a part of the sheet: it comes into view, and what can be pressed there first has the focus. */
+function goToPart(part: HTMLElement | null): void {
+  part?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })
+  part?.scrollIntoView({ block: 'start' })
+}
+
 /** Shows the night in the picture of the city, for as long as it is open. */
 function useNightPicture(driver: Driver, { parts }: Incident): void {
   const { lookAt } = useHud()
@@ -138,9 +160,9 @@ function useNightPicture(driver: Driver, { parts }: Incident): void {
     () => ({ playback: driver, places: new Map(parts.map(({ id, building }) => [id, building])) }),
     [driver, parts],
   )
-  const show = useEffectEvent((isOn: boolean) => lookAt(isOn ? { kind: 'night', night } : null))
+  const show = useEffectEvent((shown: OpenIncident | null) => lookAt(shown && { kind: 'night', night: shown }))
   useEffect(() => {
-    show(true)
-    return () => show(false)
+    show(night)
+    return () => show(null)
   }, [night])
 }

@@ -1,6 +1,7 @@
 import type { Incident } from '#city/incident.ts'
 import type { IncidentPlayed } from '#progress/progress.ts'
 import { Missing } from '#ui/missing.tsx'
+import { KeepPostMortem } from './keep-post-mortem.tsx'
 import { Compare } from './seen/compare.tsx'
 import { NightStrip } from './seen/night-strip.tsx'
 import { storyTime } from './seen/story-clock.ts'
@@ -51,6 +52,7 @@ export function Nights({ incident, played }: { incident: Incident; played: Incid
           </li>
         ))}
       </ol>
+      {afterwards.kind === 'ready' && <KeepPostMortem incident={incident} played={played} own={afterwards.own} />}
     </section>
   )
 }

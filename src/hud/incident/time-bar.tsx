@@ -9,7 +9,10 @@ import { storyTime } from './seen/story-clock.ts'
 import { toggleTime } from './use-driver.ts'
 import './time-bar.css'
 
-const PACES = SPEEDS.filter((speed) => speed !== 0).map((speed) => ({ value: String(speed), face: <span>{speed}×</span> }))
+const PACES = SPEEDS.filter((speed) => speed !== 0).map((speed) => ({
+  value: String(speed),
+  face: <span>{speed}×</span>,
+}))
 
 /** The clock of the story, and how time runs. */
 export function TimeBar({

@@ -33,12 +33,21 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed): After
   const [tries, setTries] = useState(0)
   useEffect(() => {
     let isWanted = true
-    setTold(AT_BEGINNING)
     const fail = () => {
-      if (isWanted) setTold({ kind: 'failed', again: () => setTries((before) => before + 1) })
+      if (isWanted)
+        setTold({
+          kind: 'failed',
+          again: () => {
+            setTold(AT_BEGINNING)
+            setTries((before) => before + 1)
+          },
+        })
     }
     const { system, faults, promised, lastsS } = incident
-    const engine = createNightEngine({ system, faults, seed: played.seed, promised }, { makeWorker, onSeconds: () => {}, onFailed: fail })
+    const engine = createNightEngine(
+      { system, faults, seed: played.seed, promised },
+      { makeWorker, onSeconds: () => {}, onFailed: fail },
+    )
     const runs: readonly { readonly acts: readonly KnownAct[]; readonly looks: readonly Look[] }[] = [
       { acts: knownActs(incident, played.acts), looks: played.looks },
       { acts: [], looks: [] },
@@ -48,7 +57,8 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed): After
       const nights: ToldNight[] = []
       for (const { acts, looks } of runs) {
         const night = await engine.compare(deedsOf(acts), lastsS, (share) => {
-          if (isWanted) setTold({ kind: 'running', share: Math.floor((20 * (nights.length + share)) / runs.length) / 20 })
+          if (isWanted)
+            setTold({ kind: 'running', share: Math.floor((20 * (nights.length + share)) / runs.length) / 20 })
         })
         if (!night || !isWanted) return
         const acted: readonly Acted[] = acts.map(({ act: { atS, action } }) => ({ atS, action }))

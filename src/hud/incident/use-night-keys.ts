@@ -6,7 +6,8 @@ import type { PlaceInNight } from './place-in-night.ts'
 
 /** What has a use of its own for the space bar, and what has one for the arrows. */
 const PRESSED = 'a, button, input, textarea, select, summary, [role]:not(section, main), [contenteditable]'
-const MOVED_IN = 'input, textarea, select, [role=slider], [role=listbox], [role=radiogroup], [role=tablist], [contenteditable]'
+const MOVED_IN =
+  'input, textarea, select, [role=slider], [role=listbox], [role=radiogroup], [role=tablist], [contenteditable]'
 
 /** Space lets time run and stops it; left and right go one second, with Shift ten. */
 export function useNightKeys(driver: Driver, pace: PlaceInNight['pace'], isOn: boolean): void {

@@ -95,10 +95,7 @@ export function createDriver(
   let view = makeView()
   const ends: ((isDone: boolean) => void)[] = []
 
-  const engine = createNightEngine(
-    { system, faults, seed, promised },
-    { makeWorker, onSeconds: take, onFailed: fail },
-  )
+  const engine = createNightEngine({ system, faults, seed, promised }, { makeWorker, onSeconds: take, onFailed: fail })
   const clock = createFrameClock(frames, tick)
   ask()
 
