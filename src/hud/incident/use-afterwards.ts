@@ -72,6 +72,8 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed): After
       isWanted = false
       engine.dispose()
     }
+    // `tries` says that they are to be run again.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [incident, played, makeWorker, tries])
   return told
 }
