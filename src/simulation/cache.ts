@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { ANSWERED, FILLING } from './job-state.ts'
+import { ANSWERED } from './job-state.ts'
 import { JobList } from './state.ts'
 import type { Cache, CachePlan, Instance, Job, Part } from './state.ts'
 
@@ -29,7 +29,7 @@ export function lookUp(engine: Engine, job: Job, plan: CachePlan, seen: Part['se
     const waiting = cache.filling.get(key)
     if (waiting) {
       waiting.push(job)
-      engine.clock.wait(job, FILLING, null)
+      engine.clock.wait(job, 'filling', null)
       return 'waits'
     }
     cache.filling.set(key, new JobList())

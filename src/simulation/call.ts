@@ -3,7 +3,7 @@ import { connect, connectNext } from './connection.ts'
 import { edgeOf } from './engine.ts'
 import type { Engine } from './engine.ts'
 import { giveUp } from './cache.ts'
-import { ANSWERED, BREAKER_OPEN, CALLING, PAUSING } from './job-state.ts'
+import { ANSWERED, BREAKER_OPEN } from './job-state.ts'
 import { admit } from './part.ts'
 import { earnTokens, waitToRetry } from './retry.ts'
 import type { Call, Job, Part } from './state.ts'
@@ -36,7 +36,7 @@ export function sendCall(engine: Engine, job: Job, call: Call): number {
   job.callee = callee
   job.edge = edge
   edges.sent[edge] = (edges.sent[edge] ?? 0) + 1
-  clock.wait(job, CALLING, call.limitUs)
+  clock.wait(job, 'calling', call.limitUs)
   if (job.part === null || !cut.calls[edge]) admit(engine, copyFor(engine, job, job), callee)
   return WAITS
 }
@@ -84,7 +84,7 @@ export function tryFailed(engine: Engine, job: Job, call: Call, outcome: number)
   if (waitUs === null) return giveUpCall(engine, job, call, outcome)
   job.retries++
   if (job.isTraced) log.about(job, 'info', 'retried', clock.now, { to: call.to, us: waitUs, count: job.retries })
-  clock.wait(job, PAUSING, waitUs)
+  clock.wait(job, 'pausing', waitUs)
   return WAITS
 }
 

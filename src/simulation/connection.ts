@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { ANSWERED, CONNECTING } from './job-state.ts'
+import { ANSWERED } from './job-state.ts'
 import type { Call, Instance, Job } from './state.ts'
 
 /** Gets a connection for a job's call, at once or after a wait; without a pool there is always one. */
@@ -12,7 +12,7 @@ export function connect(engine: Engine, job: Job, call: Call): 'has it' | 'waits
     return 'has it'
   }
   pool.waiting.push(job)
-  engine.clock.wait(job, CONNECTING, call.poolWaitUs)
+  engine.clock.wait(job, 'connecting', call.poolWaitUs)
   return 'waits'
 }
 

@@ -3,7 +3,7 @@ import { createInstance } from './create-engine.ts'
 import { fillPool } from './connection.ts'
 import type { Engine } from './engine.ts'
 import { start } from './instance.ts'
-import { ENDED, FREE, WORKING } from './job-state.ts'
+import { ENDED } from './job-state.ts'
 import { add } from './level.ts'
 import { emptyQueues, end, endInstance, takeNext } from './part.ts'
 import { MOST_TOKENS } from './retry.ts'
@@ -26,7 +26,7 @@ export function beginEffect(engine: Engine, effect: Effect, takesUs: number): vo
   const { clock } = engine
   part.stillUntil = Math.max(part.stillUntil, clock.now + takesUs)
   for (const job of clock.live()) {
-    if (job.part !== part || job.state !== WORKING) continue
+    if (job.part !== part || job.state !== 'working') continue
     job.dueAt += takesUs
     clock.postpone(job, job.dueAt)
   }
@@ -183,5 +183,5 @@ function freeDisk(engine: Engine, troubles: Troubles, part: Part, mb: number, st
 function freeLock(engine: Engine, troubles: Troubles, name: string): void {
   for (const fault of troubles) if (fault.kind === 'lock' && fault.lock === name) endFault(engine, troubles, fault)
   for (const { name: one, holder } of engine.locks)
-    if (one === name && holder && holder.state !== FREE) end(engine, holder, ENDED)
+    if (one === name && holder && holder.state !== 'free') end(engine, holder, ENDED)
 }

@@ -29,7 +29,7 @@ export function start(engine: Engine, instance: Instance): void {
   instance.memory = part.plan.memory?.base ?? 0
   emptyCaches(instance)
   for (const known of instance.names) known.at = -Infinity
-  engine.clock.at('start', slotOf(instance), instance.starts, engine.clock.now + Math.round(part.plan.startS * 1e6))
+  engine.clock.awaitStart(slotOf(instance), instance.starts, engine.clock.now + Math.round(part.plan.startS * 1e6))
 }
 
 /** A start is through. Nothing happens if the instance was ended again meanwhile. */

@@ -1,16 +1,19 @@
 import { FAILURES } from './observation.ts'
 import type { Failure } from './observation.ts'
 
-/** What a job is at. At most one timer runs for it, and when that is over depends on this. */
-export const FREE = 0
-export const QUEUED = 1
-export const SERVING = 2
-export const WORKING = 3
-export const CONNECTING = 4
-export const CALLING = 5
-export const PAUSING = 6
-export const LOCKING = 7
-export const FILLING = 8
+/** What a job is at. `free`: it is none. At most one timer runs for a job, and when that is over depends on this. */
+export type JobState =
+  | 'free'
+  | 'queued'
+  /** A worker begins with it. */
+  | 'serving'
+  | 'working'
+  /** Waits for a connection, for an answer, to ask again, for a lock, for a key that another one fills. */
+  | 'connecting'
+  | 'calling'
+  | 'pausing'
+  | 'locking'
+  | 'filling'
 
 /** How something ended: with an answer, or with a failure, which is its number in `FAILURES`. */
 export const ANSWERED = -1

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { ANSWERED, LOCKING } from './job-state.ts'
+import { ANSWERED } from './job-state.ts'
 import type { Job, Lock } from './state.ts'
 
 /**
@@ -12,7 +12,7 @@ export function acquire(engine: Engine, job: Job, lock: Lock, waitUs: number | n
     return 'has it'
   }
   lock.waiting.push(job)
-  engine.clock.wait(job, LOCKING, waitUs)
+  engine.clock.wait(job, 'locking', waitUs)
   return 'waits'
 }
 

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import { giveUp } from './cache.ts'
 import { connectNext } from './connection.ts'
 import { layDown, start } from './instance.ts'
-import { ANSWERED, ENDED, ERROR, NO_INSTANCE, QUEUED, REFUSED } from './job-state.ts'
+import { ANSWERED, ENDED, ERROR, NO_INSTANCE, REFUSED } from './job-state.ts'
 import { add, settled } from './level.ts'
 import { unlock } from './lock.ts'
 import type { Instance, Job, Part } from './state.ts'
@@ -24,7 +24,7 @@ export function admit(engine: Engine, job: Job, part: Part): void {
   if (!instance) end(engine, job, NO_INSTANCE)
   else if (instance.taken < part.workers) takeUp(engine, job, instance)
   else if (instance.queue.length < part.queue) {
-    job.state = QUEUED
+    job.state = 'queued'
     part.waiting.change(1, clock.now)
     instance.queue.push(job)
   } else end(engine, job, REFUSED)
@@ -60,6 +60,7 @@ const loadOf = (instance: Instance) => instance.taken + instance.queue.length
 function takeUp(engine: Engine, job: Job, instance: Instance): void {
   const { clock } = engine
   const { part } = instance
+  job.state = 'serving'
   instance.taken++
   part.taken.change(1, clock.now)
   job.hasWorker = true
@@ -75,7 +76,7 @@ function takeUp(engine: Engine, job: Job, instance: Instance): void {
       return
     }
   }
-  clock.begin(job, part.draws.errors.happens(instance.errors) ? ERROR : ANSWERED)
+  clock.wake(job, part.draws.errors.happens(instance.errors) ? ERROR : ANSWERED)
 }
 
 /** Whether work fails because the disk is full. */
@@ -134,7 +135,7 @@ function write(engine: Engine, job: Job, outcome: number, isLeft: boolean): void
 /** Gives back all that a job has: its place in a line, its worker, its connection, its locks, the keys it fills. */
 function letGo(engine: Engine, job: Job, outcome: number): void {
   const { instance } = job
-  if (job.state === QUEUED && instance) leaveQueue(engine, job, instance.part)
+  if (job.state === 'queued' && instance) leaveQueue(engine, job, instance.part)
   job.list?.remove(job)
   if (job.hasWorker && instance) {
     job.hasWorker = false

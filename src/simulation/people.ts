@@ -5,7 +5,7 @@ import type { Job } from './state.ts'
 /** Plans the next arrival of a load, if there is one. */
 export function awaitArrival(engine: Engine, load: LoadState): void {
   const at = load.nextArrival()
-  if (at < Infinity) engine.clock.at('arrival', load.index, 0, Math.max(at, engine.clock.now))
+  if (at < Infinity) engine.clock.awaitArrival(load.index, Math.max(at, engine.clock.now))
 }
 
 /** Somebody comes and wants something. Of those who are shed nobody gets in, and nobody asks again. */
@@ -19,13 +19,14 @@ export function arrive(engine: Engine, load: LoadState): void {
   job.key = load.draws.keys.uniform()
   job.arrivedAt = clock.now
   job.isTraced = log.isTraced(job.number, clock.now)
+  job.state = 'serving'
   people.arrive(clock.now)
   if (job.isTraced) log.about(job, 'info', 'arrived', clock.now)
   const { patienceS } = load.plan
-  if (load.draws.shed.happens(load.shed)) clock.begin(job, SHED)
+  if (load.draws.shed.happens(load.shed)) clock.wake(job, SHED)
   else {
-    clock.begin(job, ANSWERED)
-    if (patienceS !== null) clock.at('patience', job.slot, job.number, clock.now + Math.round(patienceS * 1e6))
+    clock.wake(job, ANSWERED)
+    if (patienceS !== null) clock.awaitPatience(job, clock.now + Math.round(patienceS * 1e6))
   }
 }
 

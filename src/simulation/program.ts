@@ -2,22 +2,12 @@ import { toDuration } from './draw.ts'
 import type { Call, CachePlan, Lock, RecordLeaders, Switch, Work } from './state.ts'
 import type { Step } from './system.ts'
 
-/** What a job does next. */
-export const END = 0
-export const WORK = 1
-export const CALL = 2
-export const CACHE = 3
-export const FILL = 4
-export const SEND = 5
-export const LOCK = 6
-export const UNLOCK = 7
-export const STORE = 8
-export const READ = 9
-export const TRANSFER = 10
+/** What a job does next: a step; or `fill` or `unlock` behind what a cache or a lock covers; or the end of all. */
+export type Does = Step['does'] | 'fill' | 'unlock' | 'end'
 
 /** One operation of a program; of the fields only those of its kind are set. */
 export type Operation = {
-  readonly does: number
+  readonly does: Does
   /** Taken only while this stands so; otherwise the next one follows. */
   readonly when: Switch | null
   readonly on: boolean
@@ -36,7 +26,7 @@ export type Operation = {
 }
 
 const NOTHING: Operation = {
-  does: END,
+  does: 'end',
   when: null,
   on: false,
   work: null,
@@ -61,7 +51,7 @@ export type Tables = {
 }
 
 /** The program of people: they call, and that is all. */
-export const peopleProgram = (call: Call): Operation[] => [{ ...NOTHING, does: CALL, call }, { ...NOTHING }]
+export const peopleProgram = (call: Call): Operation[] => [{ ...NOTHING, does: 'call', call }, { ...NOTHING }]
 
 /**
  * Appends the program of a part for one kind of request. Behind what a cache or a lock covers comes an operation that
@@ -80,7 +70,12 @@ export function appendProgram(program: Operation[], steps: readonly Step[], tabl
       closings[last]?.unshift(operation)
     }
     for (const opened of closings[index] ?? []) {
-      program.push({ ...NOTHING, does: opened.does === CACHE ? FILL : UNLOCK, cache: opened.cache, lock: opened.lock })
+      program.push({
+        ...NOTHING,
+        does: opened.does === 'cache' ? 'fill' : 'unlock',
+        cache: opened.cache,
+        lock: opened.lock,
+      })
       opened.jump = program.length
     }
   }
@@ -96,22 +91,22 @@ function operationOf(step: Step, amount: number, tables: Tables): Operation {
     case 'work':
       return {
         ...base,
-        does: WORK,
+        does: 'work',
         work: { duration: toDuration(step.time), perThousandRowsUs: step.perThousandRows * 1000 },
       }
     case 'call':
-      return { ...base, does: CALL, call: tables.callOf(step) }
+      return { ...base, does: 'call', call: tables.callOf(step) }
     case 'send':
-      return { ...base, does: SEND, call: tables.callOf(step) }
+      return { ...base, does: 'send', call: tables.callOf(step) }
     case 'cache':
-      return { ...base, does: CACHE, cache: tables.cacheOf(step) }
+      return { ...base, does: 'cache', cache: tables.cacheOf(step) }
     case 'lock':
-      return { ...base, does: LOCK, lock: tables.lockOf(step.lock), lockWaitUs: toUs(step.waitMs) }
+      return { ...base, does: 'lock', lock: tables.lockOf(step.lock), lockWaitUs: toUs(step.waitMs) }
     case 'store':
-      return { ...base, does: STORE, record: tables.recordOf(step.record) }
+      return { ...base, does: 'store', record: tables.recordOf(step.record) }
     case 'read':
-      return { ...base, does: READ, accounts: step.accounts, amount }
+      return { ...base, does: 'read', accounts: step.accounts, amount }
     case 'transfer':
-      return { ...base, does: TRANSFER, amount, guard: step.guard }
+      return { ...base, does: 'transfer', amount, guard: step.guard }
   }
 }

@@ -1,4 +1,5 @@
 import { checkAction, checkPlan } from './check.ts'
+import type { Happenings } from './clock.ts'
 import { createEngine } from './create-engine.ts'
 import type { Plan } from './create-engine.ts'
 import { applyEffect, beginEffect } from './effect.ts'
@@ -6,6 +7,7 @@ import type { Engine } from './engine.ts'
 import { instanceAt } from './engine.ts'
 import { END_OF_TIME } from './event-queue.ts'
 import { started } from './instance.ts'
+import { ANSWERED } from './job-state.ts'
 import type { LogLine, Second, Totals } from './observation.ts'
 import { createObserver } from './observe.ts'
 import { arrive, awaitArrival, endPerson } from './people.ts'
@@ -13,7 +15,6 @@ import { proceed, timeIsOver } from './serve.ts'
 import { SimulationError } from './simulation-error.ts'
 import { sumsOf } from './sums.ts'
 import type { Sums } from './sums.ts'
-import type { Job } from './state.ts'
 import type { Action } from './system.ts'
 import { beginFault, endFault } from './trouble.ts'
 import type { Troubles } from './trouble.ts'
@@ -46,19 +47,19 @@ export function createRun(plan: Plan): Run {
   const observe = createObserver(engine, plan.system)
   const troubles: Troubles = new Set()
   const agenda = createAgenda()
-  const on = {
-    timer: (job: Job) => timeIsOver(engine, job),
-    patience: (job: Job) => endPerson(engine, job, -1, true),
-    arrival: (load: number) => {
+  const on: Happenings = {
+    timeEnds: (job) => timeIsOver(engine, job),
+    patienceEnds: (job) => endPerson(engine, job, ANSWERED, true),
+    goesOn: (job) => proceed(engine, job),
+    arrives: (load) => {
       awaitArrival(engine, loads[load]!)
       arrive(engine, loads[load]!)
     },
-    start: (slot: number, starts: number) => {
+    started: (slot, starts) => {
       const instance = instanceAt(engine, slot)
       if (instance) started(engine, instance, starts)
     },
   }
-  const goOn = (job: Job) => proceed(engine, job)
   let seconds = 0
 
   for (const fault of plan.faults) {
@@ -78,7 +79,7 @@ export function createRun(plan: Plan): Run {
         clock.now = deedAt
         agenda.take()
       } else clock.step(on)
-      clock.settle(goOn)
+      clock.settle(on)
     }
     clock.now = endUs
   }

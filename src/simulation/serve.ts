@@ -2,25 +2,12 @@ import { fill, lookUp } from './cache.ts'
 import { beginCall, callEnded, handOver, sendCall, tryCall, tryFailed, WAITS } from './call.ts'
 import type { Engine } from './engine.ts'
 import { slownessOf } from './instance.ts'
-import {
-  ANSWERED,
-  CALLING,
-  CONNECTING,
-  DISK_FULL,
-  FILLING,
-  LOCKING,
-  NO_CONNECTION,
-  NO_LOCK,
-  PAUSING,
-  TIMED_OUT,
-  WORKING,
-} from './job-state.ts'
+import { ANSWERED, DISK_FULL, NO_CONNECTION, NO_LOCK, TIMED_OUT } from './job-state.ts'
 import { settled } from './level.ts'
 import { acquire, unlock } from './lock.ts'
 import { checkDisk, end } from './part.ts'
 import { endPerson } from './people.ts'
 import { durationOf } from './draw.ts'
-import { CACHE, CALL, END, FILL, LOCK, READ, SEND, STORE, TRANSFER, UNLOCK, WORK } from './program.ts'
 import type { Operation } from './program.ts'
 import { NO, read, store, transfer } from './record.ts'
 import type { Job, Part } from './state.ts'
@@ -35,34 +22,39 @@ export function proceed(engine: Engine, job: Job): void {
 
 /** The time is over for which a job waited at most. */
 export function timeIsOver(engine: Engine, job: Job): void {
-  engine.clock.wake(job, OVER[job.state] ?? ANSWERED)
+  engine.clock.wake(job, outcomeOfTime(job))
 }
 
-/** What it means, by what the job is at. Work and the wait before a retry end as they should. */
-const OVER: Record<number, number> = {
-  [WORKING]: ANSWERED,
-  [PAUSING]: ANSWERED,
-  [CONNECTING]: NO_CONNECTION,
-  [CALLING]: TIMED_OUT,
-  [LOCKING]: NO_LOCK,
+/** What it means. Work and the wait before a retry end as they should. */
+function outcomeOfTime(job: Job): number {
+  switch (job.state) {
+    case 'connecting':
+      return NO_CONNECTION
+    case 'calling':
+      return TIMED_OUT
+    case 'locking':
+      return NO_LOCK
+    default:
+      return ANSWERED
+  }
 }
 
 /** Ends the step that the job was at, or finds that it waits once more. */
 function resume(engine: Engine, job: Job): number {
   const { outcome, call } = job
   switch (job.state) {
-    case CONNECTING:
+    case 'connecting':
       if (!call) return outcome
       return outcome === ANSWERED ? sendCall(engine, job, call) : passed(job, tryFailed(engine, job, call, outcome))
-    case CALLING:
+    case 'calling':
       return call ? passed(job, callEnded(engine, job, call, outcome)) : outcome
-    case PAUSING:
+    case 'pausing':
       return call ? passed(job, tryCall(engine, job, call)) : outcome
-    case FILLING:
+    case 'filling':
       if (outcome === ANSWERED) skip(engine, job, engine.operations[job.op]!.jump)
       return outcome
-    case WORKING:
-    case LOCKING:
+    case 'working':
+    case 'locking':
       return passed(job, outcome)
     default:
       return outcome
@@ -79,7 +71,7 @@ function passed(job: Job, outcome: number): number {
 function walk(engine: Engine, job: Job): void {
   for (;;) {
     const operation = engine.operations[job.op]!
-    if (operation.does === END) return finish(engine, job, ANSWERED)
+    if (operation.does === 'end') return finish(engine, job, ANSWERED)
     if (operation.when && operation.when.on !== operation.on) {
       job.op++
       continue
@@ -95,29 +87,29 @@ function walk(engine: Engine, job: Job): void {
 function take(engine: Engine, job: Job, operation: Operation): number {
   const { part } = job
   const { call, cache, lock, work, record } = operation
-  if (operation.does === CALL && call) return passed(job, beginCall(engine, job, call))
+  if (operation.does === 'call' && call) return passed(job, beginCall(engine, job, call))
   if (!part) return ANSWERED
   switch (operation.does) {
-    case WORK:
+    case 'work':
       return work ? passed(job, doWork(engine, job, part, operation)) : ANSWERED
-    case CACHE:
+    case 'cache':
       return cache ? useCache(engine, job, part, operation) : ANSWERED
-    case LOCK:
+    case 'lock':
       if (lock && acquire(engine, job, lock, operation.lockWaitUs) === 'waits') return WAITS
       return passed(job, ANSWERED)
-    case FILL:
-    case UNLOCK:
+    case 'fill':
+    case 'unlock':
       close(engine, job, operation)
       return passed(job, ANSWERED)
-    case SEND:
+    case 'send':
       if (call) handOver(engine, job, call)
       return passed(job, ANSWERED)
-    case STORE:
+    case 'store':
       if (checkDisk(engine, part)) return DISK_FULL
       return record ? passed(job, store(engine, part, record)) : ANSWERED
-    case READ:
+    case 'read':
       return passed(job, read(job, part, operation))
-    case TRANSFER:
+    case 'transfer':
       if (checkDisk(engine, part)) return DISK_FULL
       return passed(job, transfer(engine, job, part, operation))
     default:
@@ -135,7 +127,7 @@ function doWork(engine: Engine, job: Job, part: Part, { work }: Operation): numb
   us = Math.round(us * slownessOf(engine, job.instance)) + Math.max(0, part.stillUntil - clock.now)
   if (us === 0) return ANSWERED
   job.dueAt = clock.now + us
-  clock.wait(job, WORKING, us)
+  clock.wait(job, 'working', us)
   return WAITS
 }
 
@@ -161,13 +153,13 @@ function skip(engine: Engine, job: Job, to: number): void {
 /** Leaves all steps out that are left. */
 function skipAll(engine: Engine, job: Job): void {
   let to = job.op
-  while (engine.operations[to]!.does !== END) to++
+  while (engine.operations[to]!.does !== 'end') to++
   skip(engine, job, to)
 }
 
 const OPEN = { cache: null, lock: null }
 const asClosing = (operation: Operation): Pick<Operation, 'cache' | 'lock'> =>
-  operation.does === FILL || operation.does === UNLOCK ? operation : OPEN
+  operation.does === 'fill' || operation.does === 'unlock' ? operation : OPEN
 
 function finish(engine: Engine, job: Job, outcome: number): void {
   if (job.part) end(engine, job, outcome)

@@ -1,6 +1,7 @@
 import type { Duration, Stream } from './draw.ts'
 import type { Integral } from './integral.ts'
-import { ANSWERED, FREE } from './job-state.ts'
+import { ANSWERED } from './job-state.ts'
+import type { JobState } from './job-state.ts'
 import type { Counters } from './counters.ts'
 import type { Balancer, Breaker, Part as PartPlan, PartId, Retries } from './system.ts'
 
@@ -156,7 +157,7 @@ export type Work = { readonly duration: Duration; readonly perThousandRowsUs: nu
  */
 export class Job {
   readonly slot: number
-  state = FREE
+  state: JobState = 'free'
   /**
    * Goes up whenever the job stops waiting for something. Whatever was to wake it remembers the turn, and does nothing if
    * it has passed: a timer, or the answer of a call that was given up.

@@ -1,6 +1,5 @@
 import type { Counters } from './counters.ts'
 import type { Engine } from './engine.ts'
-import { QUEUED } from './job-state.ts'
 
 /**
  * Exact sums over all seconds so far, times in whole microseconds; what theory is held against. Three things hold at
@@ -35,7 +34,7 @@ export function sumsOf(engine: Engine): Sums {
   for (const { part, state, arrivedAt } of engine.clock.live()) {
     const open = part ? parts[part.index]! : people
     open.us += now - arrivedAt
-    if (state === QUEUED) open.waitUs += now - arrivedAt
+    if (state === 'queued') open.waitUs += now - arrivedAt
   }
   return {
     people: { ...sumOf(engine.people, people.us, now), waitingUs: 0, waitedUs: 0, openWaitUs: 0 },

@@ -7,7 +7,7 @@ import { partOf } from './made-seconds.ts'
 const IDS = ['a', 'b', 'c', 'd'] as const
 const REQUESTS = ['pay', 'look'] as const
 /** What all of them have by these names, whether it is used or not. */
-const NAMED = { name: 'n', switch: 's', cache: 'k', lock: 'l', record: 'r' }
+const NAMED = { name: 'n', switch: 's', lock: 'l', record: 'r' }
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 const share = fc.constantFrom(0, 0.1, 0.5, 1)
@@ -42,7 +42,7 @@ const part = (id: string): fc.Arbitrary<Part> =>
         fc.record({ size: fc.constantFrom(30, 1000), used: fc.constant(20), perRequest: fc.constantFrom(0, 0.5) }),
       ),
       rows: orNull(fc.record({ count: fc.constant(1000), perRequest: fc.constantFrom(0, 5) })),
-      leads: fc.constantFrom(null, NAMED.record),
+      leads: fc.constant(NAMED.record),
     })
     .map((more) => partOf(id, more))
 
@@ -73,7 +73,7 @@ const group = (targets: readonly string[]): fc.Arbitrary<readonly Doing[]> => {
     fc
       .tuple(fc.constantFrom('each', 'one'), fc.constantFrom(1, 50), fc.constantFrom(0.5, 5), fc.boolean(), inner)
       .map(([filling, keys, lifeS, isFull, covered]): Doing[] => [
-        { does: 'cache', cache: NAMED.cache, keys, lifeS, filling, covers: 1, isFull },
+        { does: 'cache', cache: `${keys} keys`, keys, lifeS, filling, covers: 1, isFull },
         covered,
       ]),
     fc
@@ -133,27 +133,51 @@ export const systems: fc.Arbitrary<System> = fc.integer({ min: 1, max: IDS.lengt
     parts: fc.tuple(...ids.map(part)),
     steps: fc.tuple(...ids.map((id, at) => stepsOf(id, targetsOf(at)))).map((steps) => steps.flat()),
     loads: fc.tuple(load('people', ids), load('machines', [ids[0]!])),
-    names: fc.constant([{ name: NAMED.name, to: ids.at(-1)!, others: [...ids.slice(-1)], lifeS: 2 }]),
+    names: fc.constant([{ name: NAMED.name, to: ids.at(-1)!, others: [], lifeS: 2 }]),
     switches: fc.constant([{ name: NAMED.switch, on: true }]),
   })
 })
 
 const instances = orNull(fc.constant(1))
 
-const trouble = (ids: readonly string[]): fc.Arbitrary<Trouble> => {
-  const part = fc.constantFrom(...ids)
+/** What faults and actions may name: only what is used. */
+function usedIn({ parts, steps, loads }: System) {
+  const from = <K extends Doing['does'], T>(does: K, take: (step: Extract<Step, { does: K }>) => T): readonly T[] =>
+    steps.flatMap((step) => (step.does === does ? [take(step as Extract<Step, { does: K }>)] : []))
+  return {
+    parts: parts.map(({ id }) => id),
+    loads,
+    calls: from('call', ({ part, to }) => ({ from: part, to })),
+    caches: from('cache', ({ cache }) => cache),
+    locks: from('lock', ({ lock }) => lock),
+    records: from('store', ({ record }) => record),
+  }
+}
+
+/** One for each of these; nothing where there is none. */
+const forEach = <I, T>(items: readonly I[], make: (item: fc.Arbitrary<I>) => readonly fc.Arbitrary<T>[]) =>
+  items.length > 0 ? make(fc.constantFrom(...items)) : []
+
+const trouble = (system: System): fc.Arbitrary<Trouble> => {
+  const { parts, calls, caches, locks, records } = usedIn(system)
+  const part = fc.constantFrom(...parts)
+  const last = parts.at(-1)!
   const kind = <K extends Trouble['kind']>(kind: K) => fc.constant(kind)
   return fc.oneof<fc.Arbitrary<Trouble>[]>(
     fc.record({ kind: kind('slower'), part, factor: fc.constant(10), instances }),
     fc.record({ kind: kind('errors'), part, share, instances }),
-    fc.record({ kind: kind('cut off'), from: part, to: part, lost: fc.constantFrom('calls', 'answers') }),
+    ...forEach(calls, (call) => [
+      fc
+        .record({ kind: kind('cut off'), call, lost: fc.constantFrom('calls', 'answers') })
+        .map(({ kind, call: { from, to }, lost }) => ({ kind, from, to: to === NAMED.name ? last : to, lost })),
+    ]),
     fc.record({ kind: kind('gone'), part, instances: fc.constant(1) }),
     fc.record({ kind: kind('leak'), part, mbPerRequest: fc.constant(1) }),
     fc.record({ kind: kind('disk'), part, mbPerSecond: fc.constant(20) }),
     fc.record({ kind: kind('rows'), part, perSecond: fc.constant(500) }),
-    fc.record({ kind: kind('lock'), lock: fc.constant(NAMED.lock) }),
-    fc.record({ kind: kind('name'), name: fc.constant(NAMED.name), to: fc.constant(ids.at(-1)!) }),
-    fc.record({ kind: kind('cache'), cache: fc.constant(NAMED.cache) }),
+    ...forEach(locks, (lock) => [fc.record({ kind: kind('lock'), lock })]),
+    fc.record({ kind: kind('name'), name: fc.constant(NAMED.name), to: fc.constant(last) }),
+    ...forEach(caches, (cache) => [fc.record({ kind: kind('cache'), cache })]),
     fc.record({
       kind: kind('release'),
       part,
@@ -164,26 +188,38 @@ const trouble = (ids: readonly string[]): fc.Arbitrary<Trouble> => {
     }),
     fc.record({ kind: kind('switch'), name: fc.constant(NAMED.switch), on: fc.boolean() }),
     fc.record({ kind: kind('load'), load: fc.constantFrom('people', 'machines'), factor: fc.constantFrom(0, 4) }),
-    fc.record({ kind: kind('promoted'), part, record: fc.constant(NAMED.record) }),
+    ...forEach(records, (record) => [fc.record({ kind: kind('promoted'), part, record })]),
   )
 }
 
 const effect = (system: System): fc.Arbitrary<Effect> => {
-  const part = fc.constantFrom(...system.parts.map(({ id }) => id))
+  const { parts, loads, calls, caches, locks, records } = usedIn(system)
+  const part = fc.constantFrom(...parts)
   const kind = <K extends Effect['kind']>(kind: K) => fc.constant(kind)
-  const ways = system.steps.flatMap((step) => (step.does === 'call' ? [{ from: step.part, to: step.to }] : []))
-  const onAWay = (way: { readonly from: string; readonly to: string }): fc.Arbitrary<Effect>[] => [
-    fc.record({ kind: kind('pool'), size: fc.constantFrom(1, 5) }).map((effect) => ({ ...effect, ...way })),
-    fc.record({ kind: kind('time limit'), ms: orNull(milliseconds) }).map((effect) => ({ ...effect, ...way })),
-    fc.record({ kind: kind('retries'), retries: orNull(retries) }).map((effect) => ({ ...effect, ...way })),
-    fc.record({ kind: kind('fallback'), on: fc.boolean() }).map((effect) => ({ ...effect, ...way })),
-    fc
-      .record({ kind: kind('breaker'), stands: fc.constantFrom('open', 'closed', 'by itself') })
-      .map((effect) => ({ ...effect, ...way })),
-  ]
+  const ofCalls = forEach(calls, (call): readonly fc.Arbitrary<Effect>[] =>
+    [
+      fc.record({ kind: kind('pool'), size: fc.constantFrom(1, 5) }),
+      fc.record({ kind: kind('time limit'), ms: orNull(milliseconds) }),
+      fc.record({ kind: kind('retries'), retries: orNull(retries) }),
+      fc.record({ kind: kind('fallback'), on: fc.boolean() }),
+      fc.record({ kind: kind('breaker'), stands: fc.constantFrom('open', 'closed', 'by itself') }),
+    ].map((effect) =>
+      fc.tuple<[object, object]>(effect, call).map(([effect, way]) => ({ ...effect, ...way }) as Effect),
+    ),
+  )
+  const ofCaches = forEach(caches, (cache): readonly fc.Arbitrary<Effect>[] => [
+    fc.record({ kind: kind('cache life'), cache, seconds: fc.constant(1) }),
+    fc.record({ kind: kind('cache filling'), cache, filling: fc.constantFrom('each', 'one') }),
+  ])
+  const ofRecords = forEach(records, (record): readonly fc.Arbitrary<Effect>[] => [
+    fc.record({ kind: kind('promote'), part, record }),
+    fc.record({ kind: kind('demote'), part, record }),
+  ])
   return fc.oneof<fc.Arbitrary<Effect>[]>(
-    ...ways.flatMap(onAWay),
-    ...system.loads.map(({ id, to }) =>
+    ...ofCalls,
+    ...ofCaches,
+    ...ofRecords,
+    ...loads.map(({ id, to }) =>
       fc.record({ kind: kind('retries'), from: fc.constant(id), to: fc.constant(to), retries: orNull(retries) }),
     ),
     fc.record({ kind: kind('roll back'), part }),
@@ -195,27 +231,18 @@ const effect = (system: System): fc.Arbitrary<Effect> => {
     fc.record({ kind: kind('shed'), load: fc.constant('people'), share }),
     fc.record({ kind: kind('empty queue'), part }),
     fc.record({ kind: kind('index'), part, blocking: fc.boolean() }),
-    fc.record({ kind: kind('cache life'), cache: fc.constant(NAMED.cache), seconds: fc.constant(1) }),
-    fc.record({
-      kind: kind('cache filling'),
-      cache: fc.constant(NAMED.cache),
-      filling: fc.constantFrom('each', 'one'),
-    }),
-    fc.record({ kind: kind('name'), name: fc.constant(NAMED.name), to: fc.constant(system.parts.at(-1)!.id) }),
-    fc.record({ kind: kind('promote'), part, record: fc.constant(NAMED.record) }),
-    fc.record({ kind: kind('demote'), part, record: fc.constant(NAMED.record) }),
+    fc.record({ kind: kind('name'), name: fc.constant(NAMED.name), to: fc.constant(parts.at(-1)!) }),
     fc.record({ kind: kind('free disk'), part, mb: fc.constant(10), stop: fc.boolean() }),
     fc.record({ kind: kind('memory limit'), part, mb: fc.constantFrom(25, 2000) }),
-    fc.record({ kind: kind('free lock'), lock: fc.constant(NAMED.lock) }),
+    ...forEach(locks, (lock) => [fc.record({ kind: kind('free lock'), lock })]),
     fc.record({ kind: kind('nothing') }),
   )
 }
 
 /** A night of twelve seconds. */
 export const nights = systems.chain((system) => {
-  const ids = system.parts.map(({ id }) => id)
   const fault: fc.Arbitrary<Fault> = fc
-    .tuple(trouble(ids), fc.integer({ min: 0, max: 6 }), orNull(fc.integer({ min: 7, max: 11 })))
+    .tuple(trouble(system), fc.integer({ min: 0, max: 6 }), orNull(fc.integer({ min: 7, max: 11 })))
     .map(([trouble, atS, untilS]) => ({ ...trouble, atS, untilS }))
   const action: fc.Arbitrary<Action> = fc.record({
     id: fc.constant('one'),

@@ -1,4 +1,5 @@
 import { createRun } from '../run.ts'
+import type { Run } from '../run.ts'
 import type { LogLine, Second, Seen, Totals } from '../observation.ts'
 import type { Action } from '../system.ts'
 
@@ -14,7 +15,8 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 
 /**
  * Runs a plan to its end. Throws where something is lost or made up: at the end of every second what arrived has been
- * answered, failed, left or is still there, of the people and of each part.
+ * answered, failed, left or is still there, of the people and of each part; and at the end of the run, by Little's law,
+ * the number that is there, over time, is the time that all of them were there, to the microsecond.
  */
 export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = []): Done {
   const run = createRun(plan)
@@ -30,7 +32,20 @@ export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = [
   }
   goTo(lastsS)
   conserve(seconds, run.totals)
+  littles(run.sums)
   return { seconds, totals: run.totals, log }
+}
+
+/** Throws where Little's law does not hold to the microsecond: of all that are there, and of those that wait. */
+function littles({ people, parts }: Run['sums']): void {
+  const law = "by Little's law"
+  expectSame(`people, ${law}`, { inFlightUs: people.inFlightUs }, { inFlightUs: people.stayedUs + people.openUs })
+  for (const [at, { inFlightUs, stayedUs, openUs, waitingUs, waitedUs, openWaitUs }] of parts.entries())
+    expectSame(
+      `part ${at}, ${law}`,
+      { inFlightUs, waitingUs },
+      { inFlightUs: stayedUs + openUs, waitingUs: waitedUs + openWaitUs },
+    )
 }
 
 /** Throws where the numbers of these seconds don't add up, to each other or to the sums of the run. */
