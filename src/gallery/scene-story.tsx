@@ -65,7 +65,9 @@ export function SceneStory({ query }: { query: URLSearchParams }) {
     ambient: query.has('ambient'),
     inset: { top: 0, right: 0, bottom: 0, left: Number(query.get('left') ?? 0) },
     target:
-      night && !query.has('at') ? { kind: 'buildings', ids: [...night.places.values()] } : targetOf(query.get('at')),
+      night && !query.has('at')
+        ? { kind: 'buildings', ids: [...night.places.values()], isClose: true }
+        : targetOf(query.get('at')),
     highlighted: null,
     fresh: nobody,
     // A waiting sheet lies under an awning, which buildings have once plots are known.

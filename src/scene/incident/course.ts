@@ -3,30 +3,28 @@ import type { Tile } from '../layout.ts'
 import type { Spot } from './routing.ts'
 import type { Way } from './streets.ts'
 
-/** A way as dots go along it, on their side of the street. Points are in scene pixels. */
+/** A way as dots go along it. Points are in scene pixels. */
 export type Course = {
-  /** The point at a part of the way, 0 to 1. */
-  readonly at: (part: number) => Point
-  /** The point so many tiles before the door, back along the way, at the kerb; the first point if that is too far. */
-  readonly inLine: (tiles: number) => Point
+  /** The point at a part of the way, 0 to 1, so many tiles to the right of the middle of the street. */
+  readonly at: (part: number, lane: number) => Point
   /** The direction, on the screen, to the kerb beside a part of the way; one pixel long. */
   readonly aside: (part: number) => Point
   readonly barrier: { readonly at: Point; readonly part: number; readonly axis: 'x' | 'y' }
 }
 
-/** Tiles from the middle of a street to where a line of waiting dots stands. */
-const KERB = 0.2
+/** The lanes between which all dots go, in tiles to the right of the middle. */
+const [LEFT, RIGHT] = [0, 0.24]
 
-/** `lane`: tiles to the right of the middle. */
-export function courseAlong({ spots, barrier }: Way, lane: number): Course {
-  const moving = pathOf(shifted(spots, lane))
-  const standing = pathOf(shifted(spots, KERB))
+export function courseAlong({ spots, barrier }: Way): Course {
   const middle = pathOf(spots)
+  const [left, right] = [LEFT, RIGHT].map((lane) => pathOf(shifted(spots, lane))) as [Path, Path]
   const [from, to] = [spots[barrier]!, spots[barrier + 1]!]
   const half = (middle.lengths[barrier]! + middle.lengths[barrier + 1]!) / 2
   return {
-    at: (part) => screen(moving.at(part * moving.whole)),
-    inLine: (tiles) => screen(standing.at(Math.max(0, standing.whole - tiles))),
+    at: (part, lane) => {
+      const t = (lane - LEFT) / (RIGHT - LEFT)
+      return screen(mixed(left.at(part * left.whole), right.at(part * right.whole), t))
+    },
     aside: (part) => {
       const length = part * middle.whole
       const at = middle.pieceAt(length)
@@ -42,6 +40,12 @@ export function courseAlong({ spots, barrier }: Way, lane: number): Course {
     },
   }
 }
+
+const mixed = (from: Spot, to: Spot, t: number): Spot => ({
+  x: from.x + (to.x - from.x) * t,
+  y: from.y + (to.y - from.y) * t,
+  z: from.z + (to.z - from.z) * t,
+})
 
 const screen = ({ x, y, z }: Spot): Point => iso(x, y, z)
 
@@ -71,7 +75,7 @@ function pathOf(spots: readonly Spot[]): Path {
       const [from, to] = [spots[at]!, spots[at + 1]!]
       const piece = lengths[at + 1]! - lengths[at]!
       const t = piece === 0 ? 0 : Math.min(1, (length - lengths[at]!) / piece)
-      return { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t, z: from.z + (to.z - from.z) * t }
+      return mixed(from, to, t)
     },
   }
 }

@@ -5,26 +5,34 @@ export const CURL = { left: -16, top: -58, width: 40, height: 62 }
 
 /** The middle line of the smoke: x, y and its width, from the roof up. */
 const LINE = [
-  [0, 0, 3.4],
-  [-2.6, -8, 4.6],
-  [-3.4, -15, 5.8],
-  [0.6, -22, 7],
-  [5.6, -28, 7.8],
-  [6.4, -35, 7.6],
-  [1.6, -41, 6.4],
-  [0.4, -46, 4.6],
-  [4, -51, 3],
-  [9, -53, 1.4],
+  [0, 0, 1.6],
+  [-1.8, -7, 2.8],
+  [-3, -14, 4],
+  [-0.6, -21, 5.2],
+  [4.4, -27, 6.2],
+  [6, -33, 6.8],
+  [3.4, -39, 6.6],
+  [2.6, -45, 5.4],
+  [6.6, -50, 4],
+  [12, -53, 2],
 ] as const
 
-const [RIM, BODY, LIGHT] = ['rgba(88,72,124,.82)', 'rgba(214,204,228,.95)', 'rgba(255,253,250,.9)']
+const [RIM, BODY, LIGHT] = ['rgb(104,88,140)', 'rgb(222,213,234)', 'rgb(255,254,252)']
+/** How much is seen at the roof, halfway and at the top. */
+const SEEN = [0.95, 0.8, 0.12] as const
 
-/** A thin curl of smoke over a roof, with the light on its left. */
+/** A thin curl of smoke over a roof, with the light on its left; it dissolves as it rises. */
 export function drawCurl(brush: Brush): void {
   brush.lineCap = 'round'
-  trail(brush, RIM, 2.2, 0)
+  trail(brush, RIM, 1.5, 0)
   trail(brush, BODY, 0, 0)
-  trail(brush, LIGHT, -3.2, -0.9)
+  trail(brush, LIGHT, -2.4, -0.7)
+  const veil = brush.createLinearGradient(0, 0, 0, CURL.top)
+  for (const [at, alpha] of SEEN.entries()) veil.addColorStop(at / (SEEN.length - 1), `rgba(0,0,0,${alpha})`)
+  brush.globalCompositeOperation = 'destination-in'
+  brush.fillStyle = veil
+  brush.fillRect(CURL.left, CURL.top, CURL.width, CURL.height)
+  brush.globalCompositeOperation = 'source-over'
 }
 
 /** Draws the line as a row of rounds, so close that they are one. */

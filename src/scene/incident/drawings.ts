@@ -8,6 +8,9 @@ export const LOOKS = {
   lantern: { left: -8, top: -10, width: 16, height: 16, draw: (brush: Brush) => dot(brush, true) },
   /** A request that failed: hollow, with a bar through it. */
   failed: { left: -6, top: -8, width: 12, height: 13, draw: failed },
+  /** A request that waits in line, by day and with its light. */
+  waiting: { left: -6, top: -12, width: 13, height: 16, draw: (brush: Brush) => waiting(brush, false) },
+  'waiting-lit': { left: -6, top: -12, width: 13, height: 16, draw: (brush: Brush) => waiting(brush, true) },
   /** A closed barrier across a street that runs along this axis. */
   'barrier-x': { left: -18, top: -26, width: 36, height: 40, draw: (brush: Brush) => barrier(brush, 'x') },
   'barrier-y': { left: -18, top: -26, width: 36, height: 40, draw: (brush: Brush) => barrier(brush, 'y') },
@@ -36,23 +39,51 @@ function contact(brush: Brush): void {
 function dot(brush: Brush, isLit: boolean): void {
   if (isLit) {
     const halo = brush.createRadialGradient(0, -2, 1.5, 0, -2, 8)
-    halo.addColorStop(0, 'rgba(255,222,140,.75)')
-    halo.addColorStop(0.55, 'rgba(255,196,104,.26)')
-    halo.addColorStop(1, 'rgba(255,180,90,0)')
+    halo.addColorStop(0, 'rgba(130,246,255,.8)')
+    halo.addColorStop(0.5, 'rgba(84,222,240,.3)')
+    halo.addColorStop(1, 'rgba(60,200,230,0)')
     circle(brush, 0, -2, 8)
     brush.fillStyle = halo
     brush.fill()
   } else contact(brush)
-  circle(brush, 0, -2, 3.1)
-  const light = brush.createRadialGradient(-1.1, -3.1, 0.3, 0, -2, 3.4)
-  light.addColorStop(0, '#fffdf0')
-  light.addColorStop(0.5, '#ffe27a')
-  light.addColorStop(1, '#f3ab2e')
+  ball(brush, -2, 2.9, isLit)
+}
+
+/** By day a deep blue on the pale street, at night a pale light: never the colour of lamps. */
+function ball(brush: Brush, y: number, radius: number, isLit: boolean): void {
+  const light = brush.createRadialGradient(-radius * 0.4, y - radius * 0.4, radius * 0.08, 0, y, radius * 1.1)
+  const [shine, body, shade] = isLit ? ['#ffffff', '#b6fbff', '#4fd0e4'] : ['#ffffff', '#2f8fe0', '#1c4fae']
+  light.addColorStop(0, shine)
+  light.addColorStop(isLit ? 0.5 : 0.45, body)
+  light.addColorStop(1, shade)
+  circle(brush, 0, y, radius)
   brush.fillStyle = light
   brush.fill()
-  brush.lineWidth = 1
-  brush.strokeStyle = INK
+  brush.lineWidth = 0.85
+  brush.strokeStyle = isLit ? '#23406f' : INK
   brush.stroke()
+}
+
+/** It stands: a ball on a foot. */
+function waiting(brush: Brush, isLit: boolean): void {
+  contact(brush)
+  brush.lineJoin = 'round'
+  brush.beginPath()
+  brush.moveTo(-2, 0.2)
+  brush.quadraticCurveTo(-0.8, -2.2, -0.8, -5.2)
+  brush.lineTo(0.8, -5.2)
+  brush.quadraticCurveTo(0.8, -2.2, 2, 0.2)
+  brush.quadraticCurveTo(0, 1.3, -2, 0.2)
+  const body = brush.createLinearGradient(-2, 0, 2, 0)
+  const [left, right] = isLit ? ['#a8f4fb', '#49bcd6'] : ['#4a9be6', '#1c4fae']
+  body.addColorStop(0, left)
+  body.addColorStop(1, right)
+  brush.fillStyle = body
+  brush.fill()
+  brush.lineWidth = 0.85
+  brush.strokeStyle = isLit ? '#23406f' : INK
+  brush.stroke()
+  ball(brush, -6.6, 2.3, isLit)
 }
 
 function failed(brush: Brush): void {
@@ -132,8 +163,8 @@ function puff(brush: Brush): void {
     [0.4, -3.4, 7.6],
   ] as const
   for (const [x, y, radius] of rounds) {
-    circle(brush, x, y, radius + 1.1)
-    brush.fillStyle = 'rgba(96,84,128,.9)'
+    circle(brush, x, y, radius + 0.9)
+    brush.fillStyle = 'rgba(96,84,128,.7)'
     brush.fill()
   }
   for (const [x, y, radius] of rounds) {

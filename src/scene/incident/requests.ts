@@ -9,6 +9,8 @@ export type Dot = {
   readonly part: number
   /** 0 while it goes on; then how far it has fallen off the street, up to 1, because it failed. */
   readonly fall: number
+  /** Where between the left and the right lane of its side of the street it goes, 0 to 1. */
+  readonly lane: number
 }
 
 /** How many dots a request is worth. */
@@ -21,15 +23,17 @@ export const ON_THE_WAY = 4
 /** Dots that may start within a second: a little fewer than fit, because the dots of each edge are whole numbers. */
 const FULL = Math.floor((MOST * 0.88) / ON_THE_WAY)
 /** Dots that start within a second while people ask as at the beginning: so there is room for a crowd. */
-const USUAL = FULL / 2
+const USUAL = FULL / 3
 /** Where on its way a failed request falls, at the earliest and later by up to so much. */
 const FAILS = { from: 0.66, spread: 0.22 }
+/** How long a failed request is still seen while it falls, as a part of its way. */
+const FALLING = 0.28
 /** Parts of one that spread evenly, however many of them are taken. */
 const GOLDEN = 0.618033988749895
 const SILVER = 0.414213562373095
 
 /**
- * A dot is one request where few ask, and stands for several where many do: at the rate of the beginning about half of
+ * A dot is one request where few ask, and stands for several where many do: at the rate of the beginning about a third of
  * MOST are on their way.
  */
 export function scaleOf(system: System): Scale {
@@ -59,13 +63,15 @@ export function requestsAt(
         const start = number + fraction((at + 1) * GOLDEN + number * SILVER + edge * 0.29)
         const part = (moment - start) / ON_THE_WAY
         if (part < 0 || part >= 1) continue
+        const lane = fraction(start * 7.3 + at * SILVER)
         const isFailed = Math.floor(((at + 1) * failed) / count) > Math.floor((at * failed) / count)
         if (!isFailed) {
-          dots.push({ edge, part, fall: 0 })
+          dots.push({ edge, part, fall: 0, lane })
           continue
         }
         const falls = flow.isOpen ? failsAt(edge) : FAILS.from + FAILS.spread * fraction(at * SILVER)
-        dots.push({ edge, part: Math.min(part, falls), fall: Math.max(0, (part - falls) / (1 - falls)) })
+        const fall = Math.max(0, (part - falls) / FALLING)
+        if (fall < 1) dots.push({ edge, part: Math.min(part, falls), fall, lane })
       }
     }
   }

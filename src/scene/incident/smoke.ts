@@ -3,10 +3,10 @@ export type Puff = { readonly x: number; readonly y: number; readonly size: numb
 
 /** Below this share of failures there is no smoke. */
 const LEAST = 0.01
-const [FEWEST, MOST] = [3, 9]
+const [FEWEST, MOST] = [5, 13]
 /** Simulated seconds in which a puff rises, and how high, in pixels. */
 const RISES = 6
-const HEIGHT = 78
+const HEIGHT = 112
 
 /** The smoke at a moment: the more of what ended failed, the more and the larger the puffs. */
 export function smokeAt(failing: number, moment: number): readonly Puff[] {
@@ -19,9 +19,9 @@ export function smokeAt(failing: number, moment: number): readonly Puff[] {
     // Each turn of a puff leans another way.
     const lean = Math.sin(at * 2.4 + Math.floor(whole) * 1.7)
     return {
-      x: t * 16 + lean * (2 + 7 * t),
+      x: t * 34 + lean * (2 + 8 * t),
       y: -HEIGHT * t * (0.55 + 0.45 * strength),
-      size: (0.28 + 0.62 * t) * (0.55 + 0.6 * strength),
+      size: (0.42 + 0.95 * t) * (0.6 + 0.55 * strength),
       alpha: Math.min(1, t * 8, (1 - t) * 2.2) * 0.94,
     }
   }).toSorted((a, b) => b.y - a.y)

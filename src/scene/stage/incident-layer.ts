@@ -1,6 +1,7 @@
 import type { BuildingId } from '#city/ids.ts'
 import { edgesOf } from '#simulation/observation.ts'
 import { type Course, courseAlong } from '../incident/course.ts'
+import { placesInLine } from '../incident/line.ts'
 import { pace } from '../incident/pace.ts'
 import { requestsAt, scaleOf } from '../incident/requests.ts'
 import { smokeAt } from '../incident/smoke.ts'
@@ -31,14 +32,14 @@ type Ports = Pick<Composition, 'layout' | 'shelf' | 'loop' | 'frames' | 'traffic
 
 /** From the zoom 1 / NEAR on dots keep their size on the screen, up to LARGEST times their own. */
 const [NEAR, LARGEST] = [1.05, 2.2]
-/** Tiles from dot to dot in a line, and from the door to the first. */
-const [GAP, FIRST] = [0.17, 0.1]
-/** Tiles from the middle of a street to the three lanes of its edges. */
-const LANES = [0.08, 0.15, 0.02] as const
+/** Tiles to the right of the middle of a street: where the lanes of dots are, from left to right. */
+const LANES = { from: 0.03, width: 0.2 }
+/** How much larger than its street a barrier is, so that it is seen from afar. */
+const BARRIER = 1.3
 /** Pixels that a failed request falls to the side, and down. */
 const [ASIDE, DOWN] = [11, 13]
-/** Pixels from the highest point of a building down to where its smoke rises. */
-const BELOW_TOP = 12
+/** The part of a building's height at which its smoke rises: below the tips of roofs. */
+const ROOF = 0.84
 const SMOKE = { day: 0x93879f, night: 0xcfc5e6 }
 
 export function openIncident(ports: Ports): IncidentLayer {
@@ -60,17 +61,16 @@ export function openIncident(ports: Ports): IncidentLayer {
   let shown = ''
 
   const placeOf = (part: string | null) => (part === null ? null : places.get(part))
-  const courses = edges.map(({ from, to }, edge): Course | null => {
+  const courses = edges.map(({ from, to }): Course | null => {
     const [start, end] = [placeOf(from), placeOf(to)]
     const way = start === undefined || !end ? null : streets.between(start, end)
-    return way && courseAlong(way, LANES[edge % LANES.length]!)
+    return way && courseAlong(way)
   })
-  /** The numbers of the parts in each building, and the way by which requests come to it. */
-  const houses = [...new Set(places.values())].map((building) => {
-    const parts = system.parts.flatMap(({ id }, at) => (placeOf(id) === building ? [at] : []))
-    const isTo = (to: string) => placeOf(to) === building
-    return { building, parts, course: courses.find((course, edge) => course && isTo(edges[edge]!.to)) ?? null }
-  })
+  /** The numbers of the parts in each building. */
+  const houses = [...new Set(places.values())].map((building) => ({
+    building,
+    parts: system.parts.flatMap(({ id }, at) => (placeOf(id) === building ? [at] : [])),
+  }))
   type House = (typeof houses)[number]
 
   const sizeNow = () => Math.min(LARGEST, Math.max(1, NEAR / world.scale.x))
@@ -80,17 +80,17 @@ export function openIncident(ports: Ports): IncidentLayer {
     const look = isLit ? 'lantern' : 'dot'
     const out: Stamp[] = []
     const barrierOf = (edge: number) => courses[edge]?.barrier.part ?? 0
-    for (const { edge, part, fall } of requestsAt(scale, secondAt, moment, barrierOf)) {
+    for (const { edge, part, fall, lane } of requestsAt(scale, secondAt, moment, barrierOf)) {
       const course = courses[edge]
       if (!course) continue
-      const [x, y] = course.at(part)
+      const [x, y] = course.at(part, LANES.from + LANES.width * lane)
       const alpha = Math.min(1, part * 14, (1 - part) * 22)
       if (fall === 0) {
         out.push({ look, x, y, size, alpha })
         continue
       }
       const [dx, dy] = course.aside(part)
-      const far = Math.min(1, fall * 2.4) * ASIDE * size
+      const far = Math.min(1, fall * 2.4) * ASIDE * (lane < 0.5 ? lane - 1.2 : lane + 0.4) * size
       out.push({
         look: 'failed',
         x: x + dx * far,
@@ -103,20 +103,25 @@ export function openIncident(ports: Ports): IncidentLayer {
     return out
   }
 
-  function line({ parts, course }: House, state: StateAt, size: number): Stamp[] {
-    if (!course) return []
+  function line({ building, parts }: House, state: StateAt, size: number): Stamp[] {
+    const view = viewOf(building)
+    if (!view) return []
+    const { x, y } = view.view
     const waiting = Math.max(0, ...parts.map((at) => state.parts[at]!.waiting))
-    return Array.from({ length: waiting }, (_, at) => {
-      const [x, y] = course.inLine(FIRST + at * GAP)
-      return { look: isLit ? 'lantern' : 'dot', x, y, size, alpha: 1 }
-    })
+    return placesInLine(waiting).map(([dx, dy]) => ({
+      look: isLit ? 'waiting-lit' : 'waiting',
+      x: x + dx,
+      y: y + dy,
+      size: Math.sqrt(size),
+      alpha: 1,
+    }))
   }
 
   function smoke({ building, parts }: House, state: StateAt, moment: number): Stamp[] {
     const view = viewOf(building)
     if (!view) return []
     const { x, y } = view.view
-    const from = y - view.top() + BELOW_TOP
+    const from = y - view.top() * ROOF
     const failing = Math.max(0, ...parts.map((at) => state.parts[at]!.failing))
     return smokeAt(failing, moment).map((one) => ({ look: 'puff', ...one, x: x + one.x, y: from + one.y }))
   }
@@ -141,7 +146,7 @@ export function openIncident(ports: Ports): IncidentLayer {
     const barriers = courses.flatMap((course, edge): Stamp[] => {
       if (!course || !state.open[edge]) return []
       const { at, axis } = course.barrier
-      return [{ look: `barrier-${axis}`, x: at[0], y: at[1], size: Math.sqrt(size), alpha: 1 }]
+      return [{ look: `barrier-${axis}`, x: at[0], y: at[1], size: BARRIER * Math.sqrt(size), alpha: 1 }]
     })
     const low = [...dots(moment, size), ...houses.flatMap((house) => line(house, state, size)), ...barriers]
     street.show(low.toSorted((a, b) => a.y - b.y))
