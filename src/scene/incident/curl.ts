@@ -31,7 +31,9 @@ export function drawCurl(brush: Brush): void {
   for (const [at, alpha] of SEEN.entries()) veil.addColorStop(at / (SEEN.length - 1), `rgba(0,0,0,${alpha})`)
   brush.globalCompositeOperation = 'destination-in'
   brush.fillStyle = veil
-  brush.fillRect(CURL.left, CURL.top, CURL.width, CURL.height)
+  brush.beginPath()
+  brush.rect(CURL.left, CURL.top, CURL.width, CURL.height)
+  brush.fill()
   brush.globalCompositeOperation = 'source-over'
 }
 
