@@ -207,12 +207,14 @@ export const INCIDENT_SAMPLES: Readonly<Record<string, IncidentSample>> = {
 /** It stands at a moment, or goes on from there in real time. */
 export function samplePlayback({ system, second }: IncidentSample, moment: number, isRunning: boolean): Playback {
   const start = performance.now()
+  const seconds: Second[] = []
+  const secondAt = (number: number) => (seconds[number] ??= second(number))
   const now = () => (isRunning ? moment + (performance.now() - start) / 1000 : moment)
   return {
     system,
     now,
     speed: () => (isRunning ? 1 : 0),
-    secondAt: (number) => (number >= 0 && number < SECONDS ? second(number) : undefined),
+    secondAt: (number) => (number >= 0 && number < SECONDS ? secondAt(number) : undefined),
     subscribe: () => () => {},
   }
 }

@@ -5,25 +5,33 @@ import type { Way } from './streets.ts'
 
 /** A way as dots go along it. Points are in scene pixels. */
 export type Course = {
-  /** The point at a part of the way, 0 to 1, so many tiles to the right of the middle of the street. */
+  /** The point at a part of the way, on a lane from the left one to the right one; both 0 to 1. */
   readonly at: (part: number, lane: number) => Point
   /** The direction, on the screen, to the kerb beside a part of the way; one pixel long. */
   readonly aside: (part: number) => Point
   readonly barrier: { readonly at: Point; readonly part: number; readonly axis: 'x' | 'y' }
 }
 
-/** The lanes between which all dots go, in tiles to the right of the middle. */
-const [LEFT, RIGHT] = [0, 0.24]
+/** The lanes between which all dots go, in tiles to the right of the middle of the street. */
+const [LEFT, RIGHT] = [0.03, 0.23]
+/** Points of a lane that are kept, and between which dots go straight. */
+const STEPS = 160
 
 export function courseAlong({ spots, barrier }: Way): Course {
   const middle = pathOf(spots)
-  const [left, right] = [LEFT, RIGHT].map((lane) => pathOf(shifted(spots, lane))) as [Path, Path]
+  const [left, right] = [LEFT, RIGHT].map((lane) => pointsOf(pathOf(shifted(spots, lane)))) as [Points, Points]
   const [from, to] = [spots[barrier]!, spots[barrier + 1]!]
   const half = (middle.lengths[barrier]! + middle.lengths[barrier + 1]!) / 2
   return {
     at: (part, lane) => {
-      const t = (lane - LEFT) / (RIGHT - LEFT)
-      return screen(mixed(left.at(part * left.whole), right.at(part * right.whole), t))
+      const along = Math.min(1, part) * STEPS
+      const from = Math.min(STEPS - 1, Math.floor(along))
+      const on = (points: Points, axis: 0 | 1) => {
+        const [before, after] = [points[2 * from + axis]!, points[2 * from + 2 + axis]!]
+        return before + (after - before) * (along - from)
+      }
+      const between = (axis: 0 | 1) => on(left, axis) + (on(right, axis) - on(left, axis)) * lane
+      return [between(0), between(1)]
     },
     aside: (part) => {
       const length = part * middle.whole
@@ -48,6 +56,15 @@ const mixed = (from: Spot, to: Spot, t: number): Spot => ({
 })
 
 const screen = ({ x, y, z }: Spot): Point => iso(x, y, z)
+
+/** The points of a lane on the screen, x and y in turn. */
+type Points = Float64Array
+
+function pointsOf(path: Path): Points {
+  const points = new Float64Array(2 * (STEPS + 1))
+  for (let step = 0; step <= STEPS; step++) points.set(screen(path.at((step / STEPS) * path.whole)), 2 * step)
+  return points
+}
 
 type Path = {
   /** Tiles from the first point to each. */

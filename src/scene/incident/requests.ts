@@ -21,7 +21,7 @@ export const MOST = 200
 /** Simulated seconds from a request's start to its end, in the picture: the same on every way. */
 export const ON_THE_WAY = 4
 /** Dots that may start within a second: a little fewer than fit, because the dots of each edge are whole numbers. */
-const FULL = Math.floor((MOST * 0.88) / ON_THE_WAY)
+const FULL = Math.floor((MOST * 0.96) / ON_THE_WAY)
 /** Dots that start within a second while people ask as at the beginning: so there is room for a crowd. */
 const USUAL = FULL / 3
 /** Where on its way a failed request falls, at the earliest and later by up to so much. */

@@ -32,8 +32,6 @@ type Ports = Pick<Composition, 'layout' | 'shelf' | 'loop' | 'frames' | 'traffic
 
 /** From the zoom 1 / NEAR on dots keep their size on the screen, up to LARGEST times their own. */
 const [NEAR, LARGEST] = [1.05, 2.2]
-/** Tiles to the right of the middle of a street: where the lanes of dots are, from left to right. */
-const LANES = { from: 0.03, width: 0.2 }
 /** How much larger than its street a barrier is, so that it is seen from afar. */
 const BARRIER = 1.3
 /** Pixels that a failed request falls to the side, and down. */
@@ -59,6 +57,7 @@ export function openIncident(ports: Ports): IncidentLayer {
   let stop: (() => void) | null = null
   let speed = 0
   let shown = ''
+  let state: (StateAt & { readonly of: string }) | null = null
 
   const placeOf = (part: string | null) => (part === null ? null : places.get(part))
   const courses = edges.map(({ from, to }): Course | null => {
@@ -83,7 +82,7 @@ export function openIncident(ports: Ports): IncidentLayer {
     for (const { edge, part, fall, lane } of requestsAt(scale, secondAt, moment, barrierOf)) {
       const course = courses[edge]
       if (!course) continue
-      const [x, y] = course.at(part, LANES.from + LANES.width * lane)
+      const [x, y] = course.at(part, lane)
       const alpha = Math.min(1, part * 14, (1 - part) * 22)
       if (fall === 0) {
         out.push({ look, x, y, size, alpha })
@@ -103,11 +102,11 @@ export function openIncident(ports: Ports): IncidentLayer {
     return out
   }
 
-  function line({ building, parts }: House, state: StateAt, size: number): Stamp[] {
+  function line({ building, parts }: House, { parts: states }: StateAt, size: number): Stamp[] {
     const view = viewOf(building)
     if (!view) return []
     const { x, y } = view.view
-    const waiting = Math.max(0, ...parts.map((at) => state.parts[at]!.waiting))
+    const waiting = Math.max(0, ...parts.map((at) => states[at]!.waiting))
     return placesInLine(waiting).map(([dx, dy]) => ({
       look: isLit ? 'waiting-lit' : 'waiting',
       x: x + dx,
@@ -117,12 +116,12 @@ export function openIncident(ports: Ports): IncidentLayer {
     }))
   }
 
-  function smoke({ building, parts }: House, state: StateAt, moment: number): Stamp[] {
+  function smoke({ building, parts }: House, { parts: states }: StateAt, moment: number): Stamp[] {
     const view = viewOf(building)
     if (!view) return []
     const { x, y } = view.view
     const from = y - view.top() * ROOF
-    const failing = Math.max(0, ...parts.map((at) => state.parts[at]!.failing))
+    const failing = Math.max(0, ...parts.map((at) => states[at]!.failing))
     return smokeAt(failing, moment).map((one) => ({ look: 'puff', ...one, x: x + one.x, y: from + one.y }))
   }
 
@@ -140,19 +139,29 @@ export function openIncident(ports: Ports): IncidentLayer {
     return blackout.show(view, isDark)
   }
 
+  /** What is known at the moment. It changes from second to second, and with it what is dark. */
+  function know(moment: number): StateAt {
+    const over = Math.floor(moment)
+    const of = `${over} ${secondAt(over - 1) === undefined}`
+    if (state?.of === of) return state
+    const next = { ...stateAt({ parts: system.parts.length, edges: edges.length }, secondAt, moment), of }
+    state = next
+    // Walls lie in the still layers: they are painted again only if their windows change.
+    if (houses.map((house) => darken(house, next.parts)).includes(true)) loop.invalidate()
+    return next
+  }
+
   function place(): void {
     const [moment, size] = [momentNow(), sizeNow()]
-    const state = stateAt({ parts: system.parts.length, edges: edges.length }, secondAt, moment)
+    const known = know(moment)
     const barriers = courses.flatMap((course, edge): Stamp[] => {
-      if (!course || !state.open[edge]) return []
+      if (!course || !known.open[edge]) return []
       const { at, axis } = course.barrier
       return [{ look: `barrier-${axis}`, x: at[0], y: at[1], size: BARRIER * Math.sqrt(size), alpha: 1 }]
     })
-    const low = [...dots(moment, size), ...houses.flatMap((house) => line(house, state, size)), ...barriers]
+    const low = [...dots(moment, size), ...houses.flatMap((house) => line(house, known, size)), ...barriers]
     street.show(low.toSorted((a, b) => a.y - b.y))
-    sky.show(houses.flatMap((house) => smoke(house, state, moment)))
-    // Walls lie in the still layers: they are painted again only if their windows change.
-    if (houses.map((house) => darken(house, state.parts)).includes(true)) loop.invalidate()
+    sky.show(houses.flatMap((house) => smoke(house, known, moment)))
   }
 
   /** Draws again if what is shown isn't what it is now: after a step, or when seconds came. */
@@ -186,6 +195,7 @@ export function openIncident(ports: Ports): IncidentLayer {
 
   function again(): void {
     shown = ''
+    state = null
     renew()
   }
 
