@@ -1,202 +1,220 @@
-import { toBuildingId } from '#city/ids.ts'
-import type { IncidentId } from '#city/ids.ts'
-import type { Incident, IncidentAction } from '#city/incident.ts'
-import type { Inline } from '#city/text.ts'
-import type { Part, Step } from '#simulation/system.ts'
+import { type BuildingId, toBuildingId } from '#city/ids.ts'
+import { FAILURES, type Second, type Seen, edgesOf } from '#simulation/observation.ts'
+import type { Playback } from '#simulation/playback.ts'
+import type { Part, Step, System } from '#simulation/system.ts'
 
-const words = (text: string): readonly Inline[] => [{ kind: 'text', text }]
+/** A night for the stories of the picture: made up second by second, so that all there is to see is seen. */
+export type IncidentSample = {
+  readonly system: System
+  readonly places: ReadonlyMap<string, BuildingId>
+  readonly second: (number: number) => Second
+}
 
-const part = (id: string, more: Partial<Part> = {}): Part => ({
+const SECONDS = 600
+
+const part = (id: string, instances = 2): Part => ({
   id,
-  instances: 2,
-  workers: 10,
-  queue: 50,
-  balancer: 'least busy',
+  instances,
+  workers: 20,
+  queue: 100,
+  balancer: 'round robin',
   startS: 10,
   cold: null,
   memory: null,
   disk: null,
   rows: null,
   leads: null,
-  ...more,
 })
 
-const work = (id: string, mean: number): Step => ({
-  part: id,
-  request: null,
-  when: null,
-  does: 'work',
-  time: { as: 'exponential', mean },
-  perThousandRows: 0,
-})
-
-const call = (id: string, to: string): Step => ({
-  part: id,
+const call = (from: string, to: string): Step => ({
+  part: from,
   request: null,
   when: null,
   does: 'call',
   to,
-  pool: 10,
-  poolWaitMs: 1000,
-  limitMs: 2000,
+  pool: null,
+  poolWaitMs: null,
+  limitMs: null,
   retries: null,
   breaker: null,
   fallback: false,
 })
 
-const watch = { part: 'shop', signal: 'busy' } as const
-
-const ACTIONS: readonly IncidentAction[] = [
-  {
-    id: 'shorter',
-    takesS: 10,
-    effects: [{ kind: 'time limit', from: 'shop', to: 'bank', ms: 300 }],
-    name: 'Wait for the bank for 300 ms only',
-    price: words('Who pays is turned away where the bank is late.'),
-    watch,
-    mends: false,
-  },
-  {
-    id: 'restart',
-    takesS: 5,
-    effects: [{ kind: 'restart', part: 'shop' }],
-    name: 'Restart the shop',
-    price: words('What it works on is lost.'),
-    watch,
-    mends: false,
-  },
-  {
-    id: 'other-bank',
-    takesS: 40,
-    effects: [{ kind: 'roll back', part: 'bank' }],
-    name: 'Ask the bank to roll back',
-    price: words('Somebody has to be woken.'),
-    watch: { part: 'bank', signal: 'p95' },
-    mends: true,
-  },
-  {
-    id: 'look',
-    takesS: 0,
-    effects: [{ kind: 'nothing' }],
-    name: 'Look on',
-    price: words('Nothing changes by it.'),
-    watch: { part: null, signal: 'failed' },
-    mends: false,
-  },
-]
-
-const cause = (id: string, text: string, told: string, isRight = false) => ({
-  id,
-  text: words(text),
-  isRight,
-  told: words(told),
-  checks: [],
+const systemOf = (parts: readonly string[], calls: readonly (readonly [string, string])[], rate: number): System => ({
+  parts: parts.map((id) => part(id)),
+  steps: calls.map(([from, to]) => call(from, to)),
+  loads: [
+    {
+      id: 'people',
+      request: 'ask',
+      to: parts[0]!,
+      arrivals: 'poisson',
+      rate: [{ atS: 0, perSecond: rate }],
+      patienceS: 8,
+      retries: null,
+    },
+  ],
+  names: [],
+  switches: [],
 })
 
-/** A night of five minutes, in which the bank answers slowly after a release of its own. */
-export const SAMPLE_INCIDENT: Incident = {
-  id: 'sample-night' as IncidentId,
-  title: 'Nobody can pay',
-  building: toBuildingId('frontend'),
-  level: 0,
-  night: words(
-    'The bakery’s shop takes orders until midnight. Its payments go through a bank that you have never met. At twenty to ten your phone lights up.',
-  ),
-  clock: 21 * 60 + 40,
-  lastsS: 300,
-  seed: 7,
-  promised: { share: 0.99, limitMs: 400 },
-  alert: { part: null, signal: 'failed', above: true, value: 0.02, forS: 10 },
-  changes: [
-    { when: 'yesterday, 18:00', what: words('A new picture of the Sunday rolls.'), isTrail: false },
-    { when: 'today, 17:30', what: words('The bank wrote that it would release something tonight.'), isTrail: true },
-  ],
-  parts: [
-    { id: 'shop', name: 'the shop', building: toBuildingId('frontend') },
-    { id: 'orders', name: 'the orders', building: toBuildingId('database') },
-    { id: 'bank', name: 'the bank', building: toBuildingId('rest-api') },
-  ],
-  system: {
-    parts: [part('shop'), part('orders', { instances: 1 }), part('bank', { instances: 1, workers: 20 })],
-    steps: [work('shop', 5), call('shop', 'orders'), call('shop', 'bank'), work('orders', 4), work('bank', 40)],
-    loads: [
-      {
-        id: 'buyers',
-        request: 'pay',
-        to: 'shop',
-        arrivals: 'poisson',
-        rate: [{ atS: 0, perSecond: 40 }],
-        patienceS: 5,
-        retries: null,
-      },
-    ],
-    names: [],
-    switches: [],
-  },
-  faults: [
-    {
-      atS: 60,
-      untilS: null,
-      kind: 'release',
-      part: 'bank',
-      instances: null,
-      factor: 20,
-      share: 0,
-      mbPerRequest: 0,
-    },
-  ],
-  actions: ACTIONS,
-  messages: [
-    {
-      when: { part: null, signal: 'failed', above: true, value: 0.1, forS: 5 },
-      from: 'Ines, baker',
-      text: 'I pressed pay and it spins.',
-    },
-    {
-      when: { part: null, signal: 'failed', above: true, value: 0.3, forS: 30 },
-      from: 'Tomasz, support',
-      text: 'Eleven people have rung. All of them want to know whether they have paid.',
-    },
-  ],
-  causes: [
-    cause(
-      'bank',
-      'The bank answers slowly.',
-      'p95 of the bank is twenty times what it was, and the shop waits for it.',
-      true,
-    ),
-    cause('orders', 'The orders answer slowly.', 'p95 of the orders stays at a few milliseconds.'),
-    cause('crowd', 'More people come than on other nights.', 'As many ask as before.'),
-    cause('memory', 'The shop runs out of memory.', 'No instance of the shop is ended.'),
-    cause(
-      'release',
-      'A release of the shop is broken.',
-      'Nothing of the shop was released, and both instances do alike.',
-    ),
-    cause('disk', 'A disk is full.', 'No line of the log speaks of a disk.'),
-  ],
-  answer: {
-    what: words(
-      'The bank’s release made each of its answers take twenty times as long. The shop has twenty workers, each waits for the bank, and soon all of them do: then people who only want to look wait too.',
-    ),
-    tempting: {
-      action: 'restart',
-      why: words(
-        'The shop is what people see, and it is full. Restarted, it is empty for two seconds and full again after ten.',
-      ),
-    },
-    moments: [90, 120, 180],
-    best: [
-      { atS: 90, action: 'shorter' },
-      { atS: 90, action: 'other-bank' },
-    ],
-    question: words('Whose night is it when somebody else’s release wakes you?'),
-  },
+/** How a part fares, and what goes to it: asked for each second. */
+type Fate = {
+  readonly rate: number
+  readonly failed: number
+  readonly waiting: number
+  readonly isOut: boolean
+  readonly isOpen: boolean
 }
 
-/** Another one, that is open while the first waits. */
-export const OTHER_INCIDENT: Incident = {
-  ...SAMPLE_INCIDENT,
-  id: 'other-night' as IncidentId,
-  title: 'The list that grew',
+const seenOf = ({ rate, failed, waiting, isOut }: Fate): Seen => {
+  const lost = Math.round(rate * failed)
+  return {
+    arrived: rate,
+    answered: rate - lost,
+    failed: FAILURES.map((_, at) => (at === 1 ? lost : 0)),
+    left: 0,
+    p50: 40,
+    p95: 90,
+    p99: 140,
+    inFlight: waiting,
+    waiting,
+    busy: 0.5,
+    poolWaiting: 0,
+    memory: null,
+    disk: null,
+    hits: 0,
+    misses: 0,
+    wrong: 0,
+    up: isOut ? 0 : 2,
+    late: 0,
+  }
+}
+
+type Fates = (part: string, second: number) => Partial<Fate>
+
+function sampleOf(
+  system: System,
+  places: Readonly<Record<string, string>>,
+  rate: number,
+  fates: Fates,
+): IncidentSample {
+  const edges = edgesOf(system)
+  const fateOf = (id: string, second: number): Fate => ({
+    rate: Math.round(rate * (1 + 0.2 * Math.sin(second * 0.7))),
+    failed: 0,
+    waiting: 0,
+    isOut: false,
+    isOpen: false,
+    ...fates(id, second),
+  })
+  return {
+    system,
+    places: new Map(Object.entries(places).map(([id, building]) => [id, toBuildingId(building)])),
+    second: (number) => ({
+      at: number + 1,
+      people: seenOf(fateOf(system.parts[0]!.id, number)),
+      parts: system.parts.map(({ id }) => seenOf(fateOf(id, number))),
+      edges: edges.map(({ to }) => {
+        const { rate: sent, failed, isOpen } = fateOf(to, number)
+        return { sent, failed: Math.round(sent * failed), isOpen }
+      }),
+    }),
+  }
+}
+
+const grows = (second: number, from: number, until: number) =>
+  Math.min(1, Math.max(0, (second - from) / (until - from)))
+
+export const INCIDENT_SAMPLES: Readonly<Record<string, IncidentSample>> = {
+  /** One large request holds up a village of four. */
+  'big-file': sampleOf(
+    systemOf(
+      ['page', 'shop', 'files', 'db'],
+      [
+        ['page', 'shop'],
+        ['shop', 'files'],
+        ['shop', 'db'],
+      ],
+      9,
+    ),
+    { page: 'frontend', shop: 'rest-api', files: 'server-runtime', db: 'database' },
+    9,
+    (id, second) =>
+      id === 'files'
+        ? { waiting: Math.round(40 * grows(second, 90, 130)), failed: 0.5 * grows(second, 120, 180) }
+        : id === 'shop'
+          ? { waiting: Math.round(12 * grows(second, 110, 180)), failed: 0.25 * grows(second, 130, 200) }
+          : {},
+  ),
+  /** Retries that outlive their cause. */
+  'retry-storm': sampleOf(
+    systemOf(
+      ['page', 'shop', 'door', 'stock', 'bank'],
+      [
+        ['page', 'shop'],
+        ['shop', 'door'],
+        ['shop', 'stock'],
+        ['shop', 'bank'],
+      ],
+      40,
+    ),
+    { page: 'frontend', shop: 'rest-api', door: 'auth', stock: 'database', bank: 'cloud-environments' },
+    40,
+    (id, second) =>
+      id === 'bank'
+        ? {
+            rate: Math.round(40 + 160 * grows(second, 90, 140)),
+            failed: 0.7 * grows(second, 90, 110),
+            isOpen: second > 240,
+            waiting: Math.round(100 * grows(second, 90, 120)),
+          }
+        : id === 'shop'
+          ? { failed: 0.3 * grows(second, 100, 150), waiting: Math.round(20 * grows(second, 100, 200)) }
+          : {},
+  ),
+  /** A fail-over in which both sides write. */
+  'two-leaders': sampleOf(
+    systemOf(
+      ['shop', 'orders', 'db-a', 'db-b', 'mail', 'watch'],
+      [
+        ['shop', 'orders'],
+        ['orders', 'db-a'],
+        ['orders', 'db-b'],
+        ['orders', 'mail'],
+        ['watch', 'db-a'],
+      ],
+      30,
+    ),
+    {
+      shop: 'frontend',
+      orders: 'rest-api',
+      'db-a': 'database',
+      'db-b': 'reliability',
+      mail: 'async-real-time',
+      watch: 'observability',
+    },
+    30,
+    (id, second) =>
+      id === 'db-a'
+        ? { isOut: second > 120 && second < 260, failed: second > 120 && second < 260 ? 0.9 : 0 }
+        : id === 'mail'
+          ? { isOut: second > 200, isOpen: second > 200, failed: second > 200 ? 1 : 0 }
+          : {},
+  ),
+}
+
+/** It stands at a moment, or goes on from there in real time. */
+export function samplePlayback({ system, second }: IncidentSample, moment: number, isRunning: boolean): Playback {
+  const start = performance.now()
+  const seconds: Second[] = []
+  const secondAt = (number: number) => (seconds[number] ??= second(number))
+  const now = () => (isRunning ? moment + (performance.now() - start) / 1000 : moment)
+  return {
+    system,
+    now,
+    speed: () => (isRunning ? 1 : 0),
+    secondAt: (number) => (number >= 0 && number < SECONDS ? secondAt(number) : undefined),
+    subscribe: () => () => {},
+  }
 }

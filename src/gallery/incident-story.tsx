@@ -16,7 +16,7 @@ import { IncidentView } from '../hud/incident/incident-view.tsx'
 import { askingKeys } from '../hud/incident/night-drafts.ts'
 import { AT_BEGINNING, makePlaceInNight, nightKey } from '../hud/incident/place-in-night.ts'
 import { NightWorkerMaker } from '../hud/incident/use-driver.ts'
-import { OTHER_INCIDENT, SAMPLE_INCIDENT } from './incident-samples.ts'
+import { OTHER_INCIDENT, SAMPLE_INCIDENT } from './night-samples.ts'
 import { INCIDENT_STATES } from './incident-states.ts'
 import type { IncidentState, NightDone } from './incident-states.ts'
 
