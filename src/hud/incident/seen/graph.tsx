@@ -97,6 +97,7 @@ export const Graph = memo(function Graph({
     <figure className={`graph ${watched === null ? '' : 'is-watched'}`}>
       <figcaption id={id}>
         <span className="graph-title">{plan.title}</span>
+        {watched !== null && <span className="graph-watched">{watched}</span>}
         {cursor !== null && now > 0 ? (
           <span className="graph-note figures" aria-hidden="true">
             {said}
@@ -104,13 +105,11 @@ export const Graph = memo(function Graph({
         ) : (
           isOwn && (
             <span className="graph-note">
-              own scale, to {valueWords(plan.measure, most)}
-              {plan.measure === 'share' ? '' : `; others to ${valueWords(plan.measure, scales[plan.measure])}`}
+              own scale, to {valueWords(plan.measure, most)}; others to {valueWords(plan.measure, scales[plan.measure])}
             </span>
           )
         )}
       </figcaption>
-      {watched !== null && <p className="graph-watched small">{watched}</p>}
       <div
         className="graph-slider"
         role="slider"

@@ -2,7 +2,6 @@ import { memo, useMemo } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
-import { listOf } from '#ui/in-words.ts'
 import { partWords } from '../graph-words.ts'
 import { changeOf } from './change.ts'
 import { stateNow, waysNow } from './state-now.ts'
@@ -11,7 +10,7 @@ import { atStart, upWords, wayTrouble } from './state-words.ts'
 import { percentWords, valueWords } from './value-words.ts'
 import './in-words.css'
 
-/** What the drawing and the graphs show, as a table and one sentence. The name of a part is a button that chooses it. */
+/** What the drawing and the graphs show, as a table. `Changed` is the sentence to it. The name of a part is a button that chooses it. */
 export const InWords = memo(function InWords({
   incident,
   seconds,
@@ -30,7 +29,6 @@ export const InWords = memo(function InWords({
   const ways = useMemo(() => waysNow(incident, seconds), [incident, seconds])
   return (
     <div className="in-words">
-      <Changed incident={incident} seconds={seconds} />
       <table className="in-words-table figures">
         <caption className="small soft">
           {seconds.length === 0 ? 'Nothing was seen yet.' : 'The last five seconds. p95: 19 of 20 answers came faster.'}
@@ -87,10 +85,10 @@ function Values({ incident, state, ways }: { incident: Incident; state: StateNow
         {poolWaiting > 0 && `, ${valueWords('count', poolWaiting)} for a connection`}
       </td>
       <td data-label="Standing">
-        {listOf([
+        {[
           ...(part === null ? [] : [upWords(state)]),
           ...ways.flatMap((way) => (way.from === part ? (wayTrouble(incident, way) ?? []) : [])),
-        ]) || (state.isFailing ? 'failing' : 'calm')}
+        ].join(', ') || (state.isFailing ? 'failing' : 'calm')}
       </td>
     </>
   )

@@ -93,7 +93,7 @@ export function Log({
           <LogRow
             key={key}
             line={line}
-            time={storyTime(incident.clock, line.at)}
+            time={lineTime(incident.clock, line.at)}
             part={atStart(partWords(incident, line.part))}
             onFollow={onFollow}
           />
@@ -109,6 +109,10 @@ export function Log({
     </div>
   )
 }
+
+/** "21:43:20.415" */
+const lineTime = (clock: number, at: number) =>
+  `${storyTime(clock, at)}.${String(Math.floor((at % 1) * 1000)).padStart(3, '0')}`
 
 /** Keys by which the same line is known again among others. Lines that are alike in all are counted. */
 function keyed(lines: readonly LogLine[]): readonly { readonly line: LogLine; readonly key: string }[] {

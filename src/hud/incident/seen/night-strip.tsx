@@ -80,6 +80,11 @@ export function NightStrip({ incident, runs, looks }: { incident: Incident; runs
       <p className="small soft strip-key">
         <span className="strip-sample is-kept" aria-hidden="true" /> the promise is kept
         <span className="strip-sample" aria-hidden="true" /> it is not
+        <span className="strip-sample is-look" aria-hidden="true" /> a look
+        <b className="strip-sample is-act" aria-hidden="true">
+          1
+        </b>{' '}
+        an action, and until it takes effect
       </p>
       <ol className="strip-list">
         {moments.map(({ atS, words }, at) => (

@@ -3,8 +3,8 @@ import type { Incident } from '#city/incident.ts'
 import type { PartId } from '#simulation/system.ts'
 import { partWords } from '../graph-words.ts'
 import type { StateNow, WayNow } from './state-now.ts'
-import { atStart, stateSentence, troubleWords } from './state-words.ts'
-import { valueWords } from './value-words.ts'
+import { atStart, seenTrouble, stateSentence } from './state-words.ts'
+import { percentWords, valueWords } from './value-words.ts'
 
 /**
  * A part as a small building front: one window for each instance, filled as far as its workers are taken, dark if it is
@@ -57,18 +57,22 @@ const unseen = ({ system }: Incident, part: PartId) => {
   return { up: of, of, busy: 0, waiting: 0 }
 }
 
+/** As many lines whatever happens, so that the drawing keeps its size; the last is for what is out of the ordinary. */
 function Words({ state }: { state: StateNow }) {
-  const trouble = troubleWords(state)
-  const calm = [valueWords('rate', state.rate), state.p95 === null ? '' : `p95 ${valueWords('time', state.p95)}`]
+  const { part, rate, p95, busy, waiting, inFlight } = state
+  const trouble = seenTrouble(state)
   return (
-    <>
-      <span className="part-values figures">{calm.filter((words) => words !== '').join(', ')}</span>
-      {trouble.map((words) => (
-        <span key={words.replace(/[\d.,]+/g, '')} className="part-trouble figures">
-          {words}
-        </span>
-      ))}
-    </>
+    <span className="part-values figures">
+      <span>
+        {valueWords('rate', rate)}
+        {p95 !== null && `, p95 ${valueWords('time', p95)}`}
+      </span>
+      <span>
+        {part === null ? `${valueWords('count', inFlight)} in flight` : `busy ${percentWords(busy)}`}
+        {part !== null && waiting > 0 && `, ${valueWords('count', waiting)} wait`}
+      </span>
+      {trouble.length > 0 && <span className="part-trouble">{trouble.join(', ')}</span>}
+    </span>
   )
 }
 

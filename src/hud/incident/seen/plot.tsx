@@ -37,7 +37,13 @@ export const Plot = memo(function Plot({
   return (
     <>
       {[0, 0.5, 1].map((share) => (
-        <text key={share} className="graph-value" x={left - 6} y={yOf(frame, share * most) + 4} textAnchor="end">
+        <text
+          key={share}
+          className="graph-value"
+          x={left - 6}
+          y={yOf(frame, share * most) + (share === 0 ? 0 : 4)}
+          textAnchor="end"
+        >
           {share === 0 ? '0' : valueWords(plan.measure, share * most)}
         </text>
       ))}
@@ -93,7 +99,7 @@ function Ends({
     ends.map(({ y }) => y),
     WORDS_APART,
     frame.top,
-    frame.bottom,
+    frame.bottom - 4,
   )
   return ends.map(({ text }, at) => (
     <text key={at} className="graph-end" x={x + 6} y={(places[at] ?? 0) + 4}>

@@ -55,10 +55,10 @@ export function scaleFor(
     : { most: common, isOwn: false }
 }
 
-/** The next of 1, 2, 5, 10, 20 … */
+/** The next of 1, 2, 3, 4, 6, 8, 10, 20 …: half of each has few digits too. */
 export function roundUp(value: number): number {
   if (value <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9)
-  const step = [1, 2, 5, 10].find((each) => value <= each * power * (1 + 1e-9)) ?? 10
+  const step = [1, 2, 3, 4, 6, 8, 10].find((each) => value <= each * power * (1 + 1e-9)) ?? 10
   return Number((step * power).toPrecision(1))
 }

@@ -50,17 +50,14 @@ export function Seen({
   return (
     <div className="seen">
       <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
+      <Changed incident={incident} seconds={seconds} />
       <Choice
         legend="Look at"
         options={WAYS.map((value) => ({ value, label: WAY_WORDS[value] }))}
         value={way}
         onChange={setWay}
       />
-      {way === 'words' ? (
-        <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
-      ) : (
-        <Changed incident={incident} seconds={seconds} />
-      )}
+      {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={look} />}
       {way === 'graphs' && <Graphs incident={incident} seconds={seconds} of={chosen} marks={marks} watched={watched} />}
       {way === 'log' && (
         <Log incident={incident} logbook={logbook} upTo={seconds.length} isFast={playback.speed() >= FAST} />

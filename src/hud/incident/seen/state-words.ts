@@ -6,11 +6,11 @@ import type { StateNow, WayNow } from './state-now.ts'
 
 export const atStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** "1 of 3 up", "down", "all 3 up" */
+/** "1 of 3 up", "down", "both up", "all 3 up" */
 export function upWords({ up, of }: Pick<StateNow, 'up' | 'of'>): string {
-  if (up === 0) return of === 1 ? 'down' : `all ${of} down`
-  if (up < of) return `${up} of ${of} up`
-  return of === 1 ? 'up' : `all ${of} up`
+  if (up > 0 && up < of) return `${up} of ${of} up`
+  const standing = up === 0 ? 'down' : 'up'
+  return of === 1 ? standing : of === 2 ? `both ${standing}` : `all ${of} ${standing}`
 }
 
 /** What is out of the ordinary at a part, a few words each; empty if nothing is. */
@@ -24,6 +24,14 @@ export function troubleWords(state: StateNow): readonly string[] {
     poolWaiting > 0 ? `${valueWords('count', poolWaiting)} wait for a connection` : '',
   ].filter((words) => words !== '')
 }
+
+/** The same for a card, which says how busy it is and how many wait in any case. */
+export const seenTrouble = ({ part, up, of, failed, isFailing, poolWaiting }: StateNow): readonly string[] =>
+  [
+    part !== null && up < of ? upWords({ up, of }) : '',
+    isFailing ? `${percentWords(failed ?? 0)} fail` : '',
+    poolWaiting > 0 ? `${valueWords('count', poolWaiting)} for a connection` : '',
+  ].filter((words) => words !== '')
 
 /** "12% of calls to the bank fail", "the breaker to the bank is open"; null if nothing is wrong. */
 export function wayTrouble(

@@ -47,7 +47,7 @@ export function valueWords(measure: Measure, value: number): string {
     case 'count':
       return wholeNumber(Math.round(value))
     case 'memory':
-      return `${wholeNumber(Math.round(value))} MB`
+      return value < 1000 ? `${Math.round(value)} MB` : `${Number((value / 1000).toFixed(1))} GB`
     case 'wrong':
       return wholeNumber(value)
   }

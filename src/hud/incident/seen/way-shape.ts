@@ -3,54 +3,67 @@ export type Point = { readonly x: number; readonly y: number }
 /** A way between two cards, as an SVG path, and where a sign on it stands. */
 export type WayShape = { readonly path: string; readonly middle: Point }
 
-/** How far a way is bent aside, in pixels, tried in this order, until it runs behind no card. */
-const BENDS = [0, 56, -56, 104, -104, 160, -160]
-/** Pixels between the head of the arrow and the card. */
+/** Pixels between the head of the arrow and the card, and between a way and a card that it goes around. */
 const GAP = 5
-const STEPS = 24
+const CLEAR = 12
 
 /**
  * From the right side of one card to the left side of the other, or from its foot to the other's top where cards stand
- * below each other. It is bent so that it runs behind none of the `others`.
+ * below each other. Where `others` stand between the two, it runs beside them, in the nearest gap.
  */
 export function wayShape(from: Box, to: Box, others: readonly Box[]): WayShape {
-  const isDown = to.left < from.left + from.width && to.top >= from.top + from.height
-  const isUp = to.left < from.left + from.width && to.top + to.height <= from.top
-  const isBeside = !isDown && !isUp
-  const start = isDown ? foot(from) : isUp ? top(from) : right(from)
-  const end = isDown ? away(top(to), 0, -GAP) : isUp ? away(foot(to), 0, GAP) : away(left(to), -GAP, 0)
-  const curves = BENDS.map((bend) => curveOf(start, end, isBeside, bend))
-  const curve = curves.find((each) => others.every((box) => !runsThrough(each, box))) ?? curves[0]!
-  return { path: pathOf(curve), middle: pointAt(curve, 0.5) }
+  const isBeside = to.left >= from.left + from.width
+  const isAbove = !isBeside && to.top + to.height <= from.top
+  // All is worked out as if the way led to the right; other ways are turned there and back.
+  const turned = (box: Box): Box => {
+    if (isBeside) return box
+    const top = isAbove ? -box.top - box.height : box.top
+    return { left: top, top: box.left, width: box.height, height: box.width }
+  }
+  const back = ({ x, y }: Point): Point => (isBeside ? { x, y } : { x: y, y: isAbove ? -x : x })
+  const { points, sign } = toTheRight(turned(from), turned(to), others.map(turned))
+  return { path: pathOf(points.map(back)), middle: back(sign) }
 }
 
-type Curve = readonly [Point, Point, Point, Point]
+/** A beginning, and three points for each curve; and the middle of its last curve. */
+type Way = { readonly points: readonly Point[]; readonly sign: Point }
 
-function curveOf(start: Point, end: Point, isBeside: boolean, bend: number): Curve {
-  const [dx, dy] = [(end.x - start.x) / 2, (end.y - start.y) / 2]
-  return isBeside
-    ? [start, { x: start.x + dx, y: start.y + bend * 1.33 }, { x: end.x - dx, y: end.y + bend * 1.33 }, end]
-    : [start, { x: start.x + bend * 1.33, y: start.y + dy }, { x: end.x + bend * 1.33, y: end.y - dy }, end]
+function toTheRight(from: Box, to: Box, others: readonly Box[]): Way {
+  const start = { x: from.left + from.width, y: from.top + from.height / 2 }
+  const end = { x: to.left - GAP, y: to.top + to.height / 2 }
+  const between = others.filter(({ left, width }) => left >= start.x && left + width <= to.left)
+  const direct = curve(start, end)
+  if (!between.some((box) => runsThrough(direct, box))) return { points: direct, sign: pointAt(direct, 0.5) }
+  const aim = (start.y + end.y) / 2
+  const gaps = between
+    .flatMap(({ top, height }) => [top - CLEAR, top + height + CLEAR])
+    .filter((y) => between.every(({ top, height }) => y <= top - CLEAR || y >= top + height + CLEAR))
+    .toSorted((a, b) => Math.abs(a - aim) - Math.abs(b - aim))
+  const y = gaps[0] ?? aim
+  const first = { x: Math.min(...between.map(({ left }) => left)), y }
+  const last = { x: Math.max(...between.map(({ left, width }) => left + width)), y }
+  const home = curve(last, end)
+  return { points: [...curve(start, first), first, last, ...home], sign: pointAt(home, 0.5) }
 }
 
-const foot = ({ left: x, top: y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height })
-const top = ({ left: x, top: y, width }: Box): Point => ({ x: x + width / 2, y })
-const right = ({ left: x, top: y, width, height }: Box): Point => ({ x: x + width, y: y + height / 2 })
-const left = ({ left: x, top: y, height }: Box): Point => ({ x, y: y + height / 2 })
-const away = ({ x, y }: Point, dx: number, dy: number): Point => ({ x: x + dx, y: y + dy })
+function curve(a: Point, b: Point): readonly [Point, Point, Point, Point] {
+  const x = (a.x + b.x) / 2
+  return [a, { x, y: a.y }, { x, y: b.y }, b]
+}
 
-function pointAt([a, b, c, d]: Curve, t: number): Point {
+function pointAt([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
   const u = 1 - t
   const mix = (p: number, q: number, r: number, s: number) =>
     u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s
   return { x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y) }
 }
 
-const runsThrough = (curve: Curve, box: Box) =>
-  Array.from({ length: STEPS - 1 }, (_, at) => pointAt(curve, (at + 1) / STEPS)).some(
-    ({ x, y }) => x > box.left - 4 && x < box.left + box.width + 4 && y > box.top - 4 && y < box.top + box.height + 4,
+const STEPS = 24
+const runsThrough = (points: readonly [Point, Point, Point, Point], { left, top, width, height }: Box) =>
+  Array.from({ length: STEPS - 1 }, (_, at) => pointAt(points, (at + 1) / STEPS)).some(
+    ({ x, y }) => x > left && x < left + width && y > top - 4 && y < top + height + 4,
   )
 
 const digit = (value: number) => Number(value.toFixed(1))
-const pathOf = ([a, b, c, d]: Curve) =>
-  `M${digit(a.x)} ${digit(a.y)}C${digit(b.x)} ${digit(b.y)} ${digit(c.x)} ${digit(c.y)} ${digit(d.x)} ${digit(d.y)}`
+const pathOf = ([first, ...rest]: readonly Point[]) => `M${first ? pair(first) : '0 0'}C${rest.map(pair).join(' ')}`
+const pair = ({ x, y }: Point) => `${digit(x)} ${digit(y)}`
