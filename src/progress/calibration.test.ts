@@ -15,7 +15,7 @@ import type { Estimate, SelfJudged } from './calibration.ts'
 import type { Confidence, Outcome, Verdict } from './event.ts'
 import { emptyProgress } from './progress.ts'
 import { DAYS, floorId, learn, lived, predict, progressAfter, undo, verdictOn } from './testing/learners.ts'
-import { smallWorld } from './testing/arbitraries.ts'
+import { smallWorld } from './testing/small-world.ts'
 import { worldOf } from './testing/worlds.ts'
 
 const OUTCOMES = { blindsided: 0, partly: 0.5, sawItComing: 1 }

@@ -1,6 +1,7 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
-import type { Confidence, Day, EventId, Evidence, Month, Outcome, Positions, Verdict } from './event.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { Trend } from '#simulation/judgement.ts'
+import type { Confidence, Day, EventId, Evidence, Month, NightReport, Outcome, Positions, Verdict } from './event.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Subject } from './subject.ts'
 
@@ -84,6 +85,53 @@ export type ReviewRecord = {
   readonly again: readonly Reviewing[]
 }
 
+/** An action that was chosen in a night on call. `atS`, here and below: simulated seconds since the night began. */
+export type IncidentAct = {
+  readonly atS: number
+  readonly action: string
+  readonly predicted: Trend
+  readonly confidence: Confidence
+}
+
+/** What a learner said was the cause. */
+export type IncidentNaming = {
+  readonly atS: number
+  /** Null: none of those listed. */
+  readonly cause: string | null
+  readonly right: boolean
+  readonly confidence: Confidence
+  readonly text: string
+  readonly at: Moment
+}
+
+/** A night on call. */
+export type IncidentPlay = {
+  /** That of the event that began it. */
+  readonly id: EventId
+  readonly seed: number
+  readonly begun: Moment
+  /** Its beginning was taken back. */
+  readonly isUndone: boolean
+  /** In the order in which they were chosen. */
+  readonly acts: readonly IncidentAct[]
+  /** Of a night that has ended null only if the naming has not arrived from another device. */
+  readonly named: IncidentNaming | null
+}
+
+/** `came` has one entry for each act. */
+export type IncidentPlayed = IncidentPlay & NightReport & { readonly atS: number; readonly at: Moment }
+
+export type IncidentRecord = {
+  /** Nights that have not ended, in the order in which they began; also those whose beginning was taken back. */
+  readonly open: ReadonlyMap<EventId, IncidentPlay>
+  /** When the cause was first seen, also in a night that was undone since; null if it was not. */
+  readonly seen: Moment | null
+  /** The night that ended before the cause was seen in another: the only one that counts. */
+  readonly first: IncidentPlayed | null
+  /** Later nights, in the order in which they ended. */
+  readonly again: readonly IncidentPlayed[]
+}
+
 export type Written = { readonly text: string; readonly at: Moment }
 
 export type PhaseRecord = {
@@ -131,6 +179,7 @@ export type Progress = {
    */
   readonly answers: ReadonlyMap<string, Written>
   readonly reviews: ReadonlyMap<ReviewId, ReviewRecord>
+  readonly incidents: ReadonlyMap<IncidentId, IncidentRecord>
   /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
   /** Corrected moments of events whose clock was wrong: see `moments.ts`. */
@@ -157,6 +206,7 @@ export const emptyProgress: Progress = {
   remarks: new Map(),
   answers: new Map(),
   reviews: new Map(),
+  incidents: new Map(),
   revoked: new Set(),
   moments: new Map(),
 }

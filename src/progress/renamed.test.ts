@@ -8,7 +8,7 @@ import { fold } from './evolve.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
 import { removedFrom } from './removed.ts'
-import { smallWorld } from './testing/arbitraries.ts'
+import { smallWorld } from './testing/small-world.ts'
 import {
   checkpointId,
   eventAt,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { fold } from './evolve.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
-import { anyEvents, smallWorld } from './testing/arbitraries.ts'
+import { anyEvents } from './testing/arbitraries.ts'
+import { smallWorld } from './testing/small-world.ts'
 import {
   DAYS,
   ask,

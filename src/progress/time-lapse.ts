@@ -49,7 +49,7 @@ export function createTimeLapse(world: World, log: Log, moments: Moments, most =
 
 /**
  * Whether a deed changes the picture. Texts and names don't; a recall does only if it is the first on a placed floor, a
- * verdict on code only if it is the first on that review.
+ * verdict on code and a night on call only if it is the first there.
  */
 function canBeSeen(world: World, event: Event, now: Progress): boolean {
   switch (event.kind) {
@@ -71,6 +71,11 @@ function canBeSeen(world: World, event: Event, now: Progress): boolean {
     case 'reviewed': {
       const review = presentId(world, event.review)
       return world.reviews.has(review) && now.reviews.get(review)?.again.length === 0
+    }
+    case 'incidentEnded': {
+      const incident = presentId(world, event.incident)
+      const record = now.incidents.get(incident)
+      return world.incidents.has(incident) && record?.first?.id === event.play
     }
     default:
       return false

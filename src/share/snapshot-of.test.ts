@@ -9,7 +9,8 @@ import { foldLog } from '#progress/folded-log.ts'
 import type { ReviewId } from '#city/ids.ts'
 import { BOUNDS } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
-import { anySteps, skewedEvents, smallWorld, walk } from '#progress/testing/arbitraries.ts'
+import { anySteps, skewedEvents, walk } from '#progress/testing/arbitraries.ts'
+import { smallWorld } from '#progress/testing/small-world.ts'
 import {
   DAYS,
   createDevice,

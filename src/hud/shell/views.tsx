@@ -72,6 +72,8 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
   switch (place.kind) {
     case 'city':
     case 'directory':
+    // Its page comes later.
+    case 'incident':
     // Shown in place of the shell: see `root.tsx`.
     case 'desk':
       return null

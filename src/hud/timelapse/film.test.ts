@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '#progress/evolve.ts'
-import { smallWorld } from '#progress/testing/arbitraries.ts'
+import { smallWorld } from '#progress/testing/small-world.ts'
 import { learn, lived, progressAfter, verdictOn } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { elapsedAt, filmOn, lengthOf, levelMarks, momentWords, stopADay, stopAt } from './film.ts'
