@@ -6,15 +6,16 @@ import type { IncidentId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
 import type { Words } from '#city/words.ts'
 import type { NightReport } from '#progress/event.ts'
+import { inNight } from '#progress/decision/incident.ts'
 import { floorView, nothingDue } from '#progress/floor-state.ts'
 import { createWorld } from '#progress/world.ts'
 import { StoreProvider, useProgress } from '#store/hooks.tsx'
 import { createMemoryStores } from '#store/memory-stores.ts'
+import { nightKey, nightPlaceText } from '#store/night-place.ts'
 import type { Stores } from '#store/stores.ts'
 import { HudContext } from '../hud/hud-context.ts'
 import { IncidentView } from '../hud/incident/incident-view.tsx'
 import { askingKeys } from '../hud/incident/night-drafts.ts'
-import { AT_BEGINNING, makePlaceInNight, nightKey } from '../hud/incident/place-in-night.ts'
 import { NightWorkerMaker } from '../hud/incident/use-driver.ts'
 import { OTHER_INCIDENT, SAMPLE_INCIDENT } from './night-samples.ts'
 import { INCIDENT_STATES } from './incident-states.ts'
@@ -88,9 +89,9 @@ function prepare({ game, drafts }: Stores, { does, night }: IncidentState, { id,
   game.act({ kind: 'begin' })
   game.act({ kind: 'predict', floor, text: 'Somebody presses twice.', confidence: 'leaning' })
   game.act({ kind: 'build', floor, verdict: 'partly', why: '' })
-  if (does === 'other') game.act({ kind: 'beginIncident', incident: OTHER_INCIDENT.id, seed })
+  if (does === 'other') game.act(inNight({ kind: 'beginIncident', incident: OTHER_INCIDENT.id, seed }))
   if (!night) return
-  const begun = game.act({ kind: 'beginIncident', incident: id, seed })
+  const begun = game.act(inNight({ kind: 'beginIncident', incident: id, seed }))
   const play = begun.ok ? begun.value.find((event) => event.kind === 'incidentBegun')?.id : undefined
   if (!play) return
   for (const done of night) doIn(done)
@@ -98,11 +99,13 @@ function prepare({ game, drafts }: Stores, { does, night }: IncidentState, { id,
   function doIn(done: NightDone): void {
     switch (done.kind) {
       case 'at':
-        drafts.write(nightKey(play!), makePlaceInNight({ ...AT_BEGINNING, shown: done.second, edge: done.second }))
+        drafts.write(nightKey(play!), nightPlaceText({ atS: done.second, speed: 10, looks: [] }))
         return
       case 'act': {
         const { action, second: atS } = done
-        game.act({ kind: 'actInIncident', incident: id, atS, action, predicted: 'falls', confidence: 'fairlySure' })
+        game.act(
+          inNight({ kind: 'actInIncident', incident: id, atS, action, predicted: 'falls', confidence: 'fairlySure' }),
+        )
         return
       }
       case 'choose':
@@ -111,11 +114,11 @@ function prepare({ game, drafts }: Stores, { does, night }: IncidentState, { id,
       case 'name': {
         const { cause, right, second: atS } = done
         const text = 'Everything that waits, waits for the bank.'
-        game.act({ kind: 'nameCause', incident: id, atS, cause, right, confidence: 'leaning', text })
+        game.act(inNight({ kind: 'nameCause', incident: id, atS, cause, right, confidence: 'leaning', text }))
         return
       }
       case 'end':
-        game.act({ kind: 'endIncident', incident: id, atS: 300, ...ENDED })
+        game.act(inNight({ kind: 'endIncident', incident: id, atS: 300, ...ENDED }))
         return
       case 'undo':
         for (const event of game.store.getState().log.events) if (event.kind === 'incidentEnded') game.undo(event)

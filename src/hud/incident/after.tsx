@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react'
 import type { Incident } from '#city/incident.ts'
 import type { IncidentView } from '#progress/incident.ts'
-import type { IncidentPlayed } from '#progress/progress.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
 import { useTime } from '#store/hooks.tsx'
 import { clockTime, dayOf, shortDay } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react'
 import type { Incident, IncidentAction } from '#city/incident.ts'
 import { isKey } from '#lib/key-press.ts'
+import { inNight } from '#progress/decision/incident.ts'
 import { CONFIDENCES } from '#progress/event.ts'
-import type { IncidentPlay } from '#progress/progress.ts'
+import type { IncidentPlay } from '#progress/incident.ts'
 import { TRENDS } from '#simulation/judgement.ts'
 import { useDraft, useGame } from '#store/hooks.tsx'
 import { OneOf } from '#ui/one-of.tsx'
@@ -72,7 +73,7 @@ export function Asking({
     if (isTaken.current) return
     isTaken.current = true
     const taken = game.act(
-      { kind: 'actInIncident', incident: incident.id, atS, action: action.id, predicted, confidence },
+      inNight({ kind: 'actInIncident', incident: incident.id, atS, action: action.id, predicted, confidence }),
       Object.values(keys),
     )
     isTaken.current = taken.ok

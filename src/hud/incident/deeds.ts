@@ -1,5 +1,5 @@
 import type { Incident, IncidentAction } from '#city/incident.ts'
-import type { IncidentAct } from '#progress/progress.ts'
+import type { IncidentAct } from '#progress/incident.ts'
 import { trendOf } from '#simulation/judgement.ts'
 import type { Trend } from '#simulation/judgement.ts'
 import type { Second } from '#simulation/observation.ts'

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
+import { inNight } from '#progress/decision/incident.ts'
 import { incidentView } from '#progress/incident.ts'
-import type { IncidentPlay } from '#progress/progress.ts'
+import type { IncidentPlay } from '#progress/incident.ts'
 import { reportOf } from '#simulation/judgement.ts'
 import { useGame } from '#store/hooks.tsx'
+import { nightKey } from '#store/night-place.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { useSaid } from '#ui/use-said.ts'
@@ -11,7 +13,6 @@ import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { cameOf, knownActs } from './deeds.ts'
 import { askingKeys, namingKeys } from './night-drafts.ts'
-import { nightKey } from './place-in-night.ts'
 import type { Driver, NightView } from './run/driver.ts'
 import type { NightDriven } from './use-driver.ts'
 
@@ -68,7 +69,7 @@ export function Ending({
       return (one && cameOf(one, incident, whole.seconds, lastsS)) ?? null
     })
     const counts = { toSee, toMitigate, toMend, failed, left, late, wrong, came, looks }
-    const ended = game.act({ kind: 'endIncident', incident: incident.id, atS: edgeS, ...counts }, [
+    const ended = game.act(inNight({ kind: 'endIncident', incident: incident.id, atS: edgeS, ...counts }), [
       nightKey(play.id),
       ...Object.values(askingKeys(play.id)),
       ...Object.values(namingKeys(play.id)),

@@ -1,15 +1,15 @@
-import { useRef } from 'react'
+import { toWorksheetId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
-import { LIMITS } from '#progress/event.ts'
 import type { Event } from '#progress/event.ts'
-import type { IncidentPlayed } from '#progress/progress.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
+import { postMortemOf } from '#progress/post-mortem.ts'
 import { makeAddress } from '#share/address.ts'
 import { useGame, useProgress } from '#store/hooks.tsx'
 import { dayOf } from '#ui/in-words.ts'
 import { useSaid } from '#ui/use-said.ts'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { POST_MORTEM, POST_MORTEM_ROW, postMortemOf } from './post-mortem.ts'
+import { nightTexts } from './night-texts.ts'
 import type { ToldNight } from './use-afterwards.ts'
 
 /** Fills the worksheet of a post-mortem with what the night knows; never over what stands there. */
@@ -24,32 +24,26 @@ export function KeepPostMortem({
 }) {
   const { world, plan, announce, offerUndo } = useHud()
   const game = useGame()
-  const cells = useProgress(({ worksheets }) => worksheets.get(POST_MORTEM)?.get(POST_MORTEM_ROW))
+  const progress = useProgress((all) => all)
   const [plea, setPlea] = useSaid()
-  const isKept = useRef(false)
-  const written = postMortemOf(incident, played, own, dayOf(played.begun))
-    .filter(({ text }) => text !== '')
-    .map(({ field, text }) => ({ field, text: text.slice(0, LIMITS.cell) }))
-  const textAt = (field: string) => cells?.get(field)?.text ?? ''
-  const isThere = written.every(({ field, text }) => textAt(field) === text)
-  const isTaken = !isThere && [...(cells?.values() ?? [])].some(({ text }) => text !== '')
-  const hasSheet = plan.phases.some(({ checkpoints }) => checkpoints.some(({ worksheet }) => worksheet === POST_MORTEM))
+  const { commands, left } = postMortemOf(world, progress, played, {
+    texts: nightTexts(incident, played, own),
+    dayOf,
+  })
+  const sheet = toWorksheetId('post-mortem')
+  const hasSheet = plan.phases.some(({ checkpoints }) => checkpoints.some(({ worksheet }) => worksheet === sheet))
   if (!hasSheet) return null
-  const link = <a href={makeAddress({ kind: 'worksheet', id: POST_MORTEM })}>the worksheet of a post-mortem</a>
+  const link = <a href={makeAddress({ kind: 'worksheet', id: sheet })}>the worksheet of a post-mortem</a>
+  const isKept = commands.length === 0
 
   function keep() {
-    if (isKept.current) return
-    isKept.current = true
     const deeds: Event[] = []
-    for (const { field, text } of written) {
-      const kept = game.act({ kind: 'writeCell', worksheet: POST_MORTEM, row: POST_MORTEM_ROW, field, text })
-      if (!kept.ok) {
-        setPlea(refusalWords(kept.fault, world))
-        break
-      }
+    for (const command of commands) {
+      const kept = game.act(command)
+      if (!kept.ok) return setPlea(refusalWords(kept.fault, world))
       deeds.push(...kept.value)
     }
-    isKept.current = false
+    if (deeds.length === 0) return
     announce('The night is kept as a post-mortem. Cause, prevention and lessons are yours to write.')
     offerUndo('The night is kept as a post-mortem.', () => {
       for (const deed of deeds.toReversed()) game.undo(deed)
@@ -60,24 +54,23 @@ export function KeepPostMortem({
   return (
     <section className="incident-part">
       <h2 className="incident-label">A post-mortem</h2>
-      {isThere || isTaken ? (
-        <p className="small soft">
-          {isThere ? (
-            <>This night is kept in {link}. Cause, prevention and lessons are yours to write.</>
-          ) : (
-            <>Something else stands in {link}. Empty it there, and this night can be kept.</>
-          )}
-        </p>
-      ) : (
-        <>
-          <p className="small soft">
+      <p className="small soft">
+        {!isKept && (
+          <>
             Day, detection, timeline and mitigation are filled in. Cause, prevention and lessons are yours to write, in{' '}
             {link}.
-          </p>
-          <button type="button" className="slab quiet" onClick={keep}>
-            Keep it as a post-mortem
-          </button>
-        </>
+          </>
+        )}
+        {isKept && left.length === 0 && (
+          <>This night is kept in {link}. Cause, prevention and lessons are yours to write.</>
+        )}
+        {isKept && left.length > 0 && <>Something else stands in {link}, and stays.</>}
+        {!isKept && left.length > 0 && ' What stands there already stays.'}
+      </p>
+      {!isKept && (
+        <button type="button" className="slab quiet" onClick={keep}>
+          Keep it as a post-mortem
+        </button>
       )}
       <p className="incident-plea" role="alert">
         {plea}

@@ -1,4 +1,4 @@
-import type { IncidentNaming } from '#progress/progress.ts'
+import type { IncidentNaming } from '#progress/incident.ts'
 
 /** How a diagnosis turned out. Null: there is none, because the night was taken back. */
 export function outcomeOfNaming(named: Pick<IncidentNaming, 'right' | 'cause'> | null): { readonly title: string } {

@@ -1,7 +1,8 @@
 import { useId, useMemo, useRef } from 'react'
 import type { Incident } from '#city/incident.ts'
+import { inNight } from '#progress/decision/incident.ts'
 import { CONFIDENCES, LIMITS } from '#progress/event.ts'
-import type { IncidentPlay } from '#progress/progress.ts'
+import type { IncidentPlay } from '#progress/incident.ts'
 import { useDraft, useGame } from '#store/hooks.tsx'
 import { OneOf } from '#ui/one-of.tsx'
 import { Piles } from '#ui/piles.tsx'
@@ -42,7 +43,7 @@ export function Naming({ incident, play, atS }: { incident: Incident; play: Inci
     isGiven.current = true
     const right = named ? named.isRight : causes.every(({ isRight }) => !isRight)
     const given = game.act(
-      { kind: 'nameCause', incident: incident.id, atS, cause: named?.id ?? null, right, confidence, text },
+      inNight({ kind: 'nameCause', incident: incident.id, atS, cause: named?.id ?? null, right, confidence, text }),
       Object.values(keys),
     )
     isGiven.current = given.ok

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
-import type { IncidentPlay } from '#progress/progress.ts'
+import type { IncidentPlay } from '#progress/incident.ts'
 import type { OpenIncident } from '#scene/scene-props.ts'
 import { Missing } from '#ui/missing.tsx'
 import { useDraft } from '#store/hooks.tsx'

@@ -1,5 +1,5 @@
 import type { Incident } from '#city/incident.ts'
-import type { IncidentPlayed } from '#progress/progress.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
 import { Missing } from '#ui/missing.tsx'
 import { KeepPostMortem } from './keep-post-mortem.tsx'
 import { Compare } from './seen/compare.tsx'

@@ -1,5 +1,5 @@
 import type { Incident } from '#city/incident.ts'
-import type { IncidentPlayed } from '#progress/progress.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { TREND_WORDS, graphWords } from './graph-words.ts'
 import { predictionWords } from './prediction-words.ts'

@@ -2,11 +2,11 @@ import { Pause, Play } from 'lucide-react'
 import type { Incident } from '#city/incident.ts'
 import { SPEEDS } from '#simulation/playback.ts'
 import { OneOf } from '#ui/one-of.tsx'
-import type { PlaceInNight } from './place-in-night.ts'
 import type { Driver, NightView } from './run/driver.ts'
 import { spanWords } from './span-words.ts'
 import { storyTime } from './seen/story-clock.ts'
 import { toggleTime } from './use-driver.ts'
+import type { Pace } from './use-driver.ts'
 import './time-bar.css'
 
 const PACES = SPEEDS.filter((speed) => speed !== 0).map((speed) => ({
@@ -26,8 +26,8 @@ export function TimeBar({
   driver: Driver
   view: NightView
   incident: Pick<Incident, 'clock' | 'lastsS'>
-  pace: PlaceInNight['pace']
-  onPace: (pace: PlaceInNight['pace']) => void
+  pace: Pace
+  onPace: (pace: Pace) => void
   /** Time stands still while something is asked. */
   isAsking: boolean
 }) {

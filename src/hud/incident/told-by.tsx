@@ -1,6 +1,6 @@
 import { Check, Minus } from 'lucide-react'
 import type { Incident } from '#city/incident.ts'
-import type { IncidentNaming } from '#progress/progress.ts'
+import type { IncidentNaming } from '#progress/incident.ts'
 import { InlineText } from '#ui/text.tsx'
 
 /** For each cause what speaks for it or against it. */

@@ -1,6 +1,6 @@
 import { use, useEffect, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
-import type { IncidentPlayed } from '#progress/progress.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
 import { reportOf } from '#simulation/judgement.ts'
 import type { Acted } from '#simulation/judgement.ts'
 import type { Look } from '#progress/event.ts'

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import type { Incident } from '#city/incident.ts'
-import { openIncidents } from '#progress/incident.ts'
+import { openIncidents } from '#progress/night.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
