@@ -25,7 +25,7 @@ export function IncidentPaper({
     <Sheet
       form="read"
       titleId={titleId}
-      back={{ label: building.name, place: { kind: 'building', id: building.id } }}
+      back={{ label: 'City', place: { kind: 'city' } }}
       onClose={onClose}
       className={`incident ${className}`}
       {...(foot !== undefined && { foot })}

@@ -39,6 +39,7 @@ export function TimeBar({
     <button
       type="button"
       className="slab quiet time-step"
+      data-repeats
       aria-label={label}
       aria-disabled={isAsking || (by > 0 && isAtEnd) || (by < 0 && shownS === 0)}
       onClick={() => {

@@ -79,7 +79,8 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
       // Once the night has ended its place is dropped, and stays so.
       if (last !== -Infinity && drafts.read(key) === null) return
       last = FRAMES.now()
-      place.current = { ...place.current, atS: opened.view().edgeS }
+      const { isLookingBack, edgeS } = opened.view()
+      place.current = { ...place.current, atS: isLookingBack ? edgeS : opened.now() }
       drafts.write(key, nightPlaceText(place.current))
     }
     const stop = opened.subscribe(() => {

@@ -73,7 +73,6 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
   switch (place.kind) {
     case 'city':
     case 'directory':
-    // Its page comes later.
     // Shown in place of the shell: see `root.tsx`.
     case 'desk':
       return null
