@@ -15,8 +15,8 @@ export type Target =
   | { readonly kind: 'city' }
   | { readonly kind: 'district'; readonly id: DistrictId }
   | { readonly kind: 'building'; readonly id: BuildingId }
-  /** All of these buildings at once. */
-  | { readonly kind: 'buildings'; readonly ids: readonly BuildingId[] }
+  /** All of these buildings at once; `isClose`: as near as they let it, with less of the city around them. */
+  | { readonly kind: 'buildings'; readonly ids: readonly BuildingId[]; readonly isClose?: boolean }
   | { readonly kind: 'monument' }
 
 /** `unavailable`: the browser has no WebGL. `lost`: it had WebGL but gives none any more. */

@@ -35,8 +35,8 @@ export function Before({ incident }: { incident: Incident }) {
           <>
             <p className="h3">One night at a time.</p>
             <p className="incident-soft">
-              <a href={makeAddress({ kind: 'incident', id: open.id })}>{open.title}</a> is still open. End it, and this one
-              can begin.
+              <a href={makeAddress({ kind: 'incident', id: open.id })}>{open.title}</a> is still open. End it, and this
+              one can begin.
             </p>
           </>
         ) : (
@@ -57,8 +57,8 @@ function Begin({ incident }: { incident: Incident }) {
   return (
     <>
       <p className="incident-soft">
-        It lasts {minutes} minutes of its own time, which runs as fast as you like, and stands still whenever you do. Looking
-        is free. Before you act you say what will happen. Nobody is harmed.
+        It lasts {minutes} minutes of its own time, which runs as fast as you like, and stands still whenever you do.
+        Looking is free. Before you act you say what will happen. Nobody is harmed.
       </p>
       <button
         type="button"

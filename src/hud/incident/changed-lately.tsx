@@ -13,7 +13,9 @@ export function ChangedLately({ incident: { changes }, isTold }: { incident: Inc
             <span>
               <InlineText text={what} />
               {isTold && (
-                <b className={isTrail ? 'is-true' : ''}>{isTrail ? ' It led to the cause.' : ' It had nothing to do with it.'}</b>
+                <b className={isTrail ? 'is-true' : ''}>
+                  {isTrail ? ' It led to the cause.' : ' It had nothing to do with it.'}
+                </b>
               )}
             </span>
           </li>

@@ -1,10 +1,11 @@
 import type { Incident, IncidentAction } from '#city/incident.ts'
-import type { IncidentAct } from '#progress/progress.ts'
+import type { IncidentAct } from '#progress/incident.ts'
 import { trendOf } from '#simulation/judgement.ts'
 import type { Trend } from '#simulation/judgement.ts'
 import type { Second } from '#simulation/observation.ts'
 import { KNOWN_AFTER_S } from './run/driver.ts'
 import type { Deed } from './run/serve-night.ts'
+import type { ActMark } from './seen/marks.ts'
 
 /** An act of a night with its action as the incident has it. */
 export type KnownAct = {
@@ -32,6 +33,10 @@ export function knownActs(
 
 export const deedsOf = (acts: readonly KnownAct[]): readonly Deed[] =>
   acts.map(({ act, action: { id, takesS, effects } }) => ({ at: act.atS, action: { id, takesS, effects } }))
+
+/** The acts as graphs and strips mark them. */
+export const marksOf = (acts: readonly KnownAct[]): readonly ActMark[] =>
+  acts.map(({ act, action, effectAtS }, at) => ({ number: at + 1, name: action.name, atS: act.atS, effectAtS }))
 
 /** What came of an act: undefined as long as that is not known at this second, null if too little was seen. */
 export function cameOf(

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import type { Building } from '#city/city.ts'
-import type { Incident, IncidentPlace } from '#city/incident.ts'
+import type { Incident } from '#city/incident.ts'
 import { incidentView } from '#progress/incident.ts'
 import type { IncidentView as Standing } from '#progress/incident.ts'
 import { useProgress } from '#store/hooks.tsx'
@@ -8,7 +7,6 @@ import { Missing } from '#ui/missing.tsx'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { useHud } from '../hud-context.ts'
 import { focusHeading } from '../shell/place-focus.tsx'
-import { Sheet } from '../shell/sheet.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { After } from './after.tsx'
@@ -16,6 +14,8 @@ import { Ahead } from './ahead.tsx'
 import { Before } from './before.tsx'
 import { incidentStage } from './incident-stage.ts'
 import type { IncidentStage } from './incident-stage.ts'
+import { IncidentPaper } from './incident-paper.tsx'
+import type { SheetProps } from './incident-paper.tsx'
 import { Night } from './night.tsx'
 import './incident.css'
 
@@ -25,14 +25,6 @@ export function IncidentView({ place, onClose }: ViewProps<'incident'>) {
   const incident = world.incidents.get(place.id)
   const building = incident && world.index.buildingById.get(incident.building)
   return incident && building ? <IncidentSheet place={incident} building={building} onClose={onClose} /> : null
-}
-
-/** What the parts of the sheet have in common. */
-export type SheetProps = {
-  readonly titleId: string
-  readonly building: Building
-  readonly onClose: () => void
-  readonly place: IncidentPlace
 }
 
 function IncidentSheet(props: Omit<SheetProps, 'titleId'>) {
@@ -61,36 +53,6 @@ function IncidentSheet(props: Omit<SheetProps, 'titleId'>) {
       )}
       {loaded.kind === 'ready' && <Stage incident={loaded.value} stage={stage} view={view} />}
     </IncidentPaper>
-  )
-}
-
-/** The sheet of an incident with its heading. `foot` stays at the bottom. */
-export function IncidentPaper({
-  place,
-  building,
-  titleId,
-  onClose,
-  className,
-  foot,
-  children,
-}: SheetProps & { className: string; foot?: React.ReactNode; children: React.ReactNode }) {
-  return (
-    <Sheet
-      form="read"
-      titleId={titleId}
-      back={{ label: building.name, place: { kind: 'building', id: building.id } }}
-      onClose={onClose}
-      className={`incident ${className}`}
-      {...(foot !== undefined && { foot })}
-    >
-      <p className="incident-datum">
-        On call at {building.name}, level {place.level}
-      </p>
-      <h1 className="h1" id={titleId} tabIndex={-1}>
-        {place.title}
-      </h1>
-      {children}
-    </Sheet>
   )
 }
 

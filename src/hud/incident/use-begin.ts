@@ -1,9 +1,10 @@
 import type { Incident } from '#city/incident.ts'
+import { inNight } from '#progress/decision/incident.ts'
 import { incidentView } from '#progress/incident.ts'
 import { useGame, useStores } from '#store/hooks.tsx'
+import { nightKey } from '#store/night-place.ts'
 import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { nightKey } from './place-in-night.ts'
 
 /**
  * How to begin a night: the first with the seed of the incident, later ones with another. What it returns tells whether
@@ -14,10 +15,10 @@ export function useBegin(incident: Incident, onRefused: (why: string) => void): 
   const { drafts } = useStores()
   const game = useGame()
   return () => {
-    const { first, again } = incidentView(world, game.store.getState().progress, incident)
+    const { standing, first, again } = incidentView(world, game.store.getState().progress, incident)
     const used = [incident.seed, ...[first, ...again].flatMap((play) => (play ? [play.seed] : []))]
-    const seed = first || again.length > 0 ? anotherSeed(used) : incident.seed
-    const begun = game.act({ kind: 'beginIncident', incident: incident.id, seed })
+    const seed = standing === 'open' ? incident.seed : anotherSeed(used)
+    const begun = game.act(inNight({ kind: 'beginIncident', incident: incident.id, seed }))
     if (!begun.ok) {
       onRefused(refusalWords(begun.fault, world))
       return false

@@ -1,13 +1,14 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Look } from '#progress/event.ts'
-import type { IncidentPlay } from '#progress/progress.ts'
+import type { IncidentPlay } from '#progress/incident.ts'
 import type { Speed } from '#simulation/playback.ts'
 import { useStores } from '#store/hooks.tsx'
+import { dropEndedNights, nightKey, nightPlaceText, parseNightPlace } from '#store/night-place.ts'
+import type { NightPlace } from '#store/night-place.ts'
 import { deedsOf, knownActs } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
-import { makePlaceInNight, nightKey, parsePlaceInNight, withLook } from './place-in-night.ts'
-import type { PlaceInNight } from './place-in-night.ts'
+import { withLook } from './looks.ts'
 import { createDriver } from './run/driver.ts'
 import type { Driver, NightView } from './run/driver.ts'
 import type { FramePorts } from './run/frame-clock.ts'
@@ -31,6 +32,11 @@ const FRAMES: FramePorts = {
   },
 }
 
+/** How fast time runs when it runs. */
+export type Pace = Exclude<Speed, 0>
+
+const AT_BEGINNING: NightPlace = { atS: 0, speed: 10, looks: [] }
+
 /** Milliseconds after which the place in the night is kept again while time runs. */
 const KEPT_EVERY = 2_000
 
@@ -39,9 +45,8 @@ export type NightDriven = {
   /** Null before the first render is over. */
   readonly driver: Driver | null
   readonly acts: readonly KnownAct[]
-  /** How fast time runs when it runs. */
-  readonly pace: PlaceInNight['pace']
-  readonly setPace: (pace: PlaceInNight['pace']) => void
+  readonly pace: Pace
+  readonly setPace: (pace: Pace) => void
   readonly look: (part: string) => void
   readonly looks: () => readonly Look[]
   /** Starts the simulation again after it failed. */
@@ -52,9 +57,8 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
   const { drafts } = useStores()
   const makeWorker = use(NightWorkerMaker)
   const key = nightKey(play.id)
-  const [kept] = useState(() => parsePlaceInNight(drafts.read(key)))
-  const [place] = useState(() => ({ current: kept }))
-  const [pace, setPace] = useState(kept.pace)
+  const [place] = useState(() => ({ current: parseNightPlace(drafts.read(key) ?? '') ?? AT_BEGINNING }))
+  const [pace, setPace] = useState<Pace>(() => place.current.speed || 10)
   const [driver, setDriver] = useState<Driver | null>(null)
   const [tries, setTries] = useState(0)
   const acts = useMemo(() => knownActs(incident, play.acts), [incident, play.acts])
@@ -64,7 +68,10 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     const opened = createDriver(
       incident,
       seed,
-      { deeds: deedsOf(knownActs(incident, play.acts)), standing: place.current },
+      {
+        deeds: deedsOf(knownActs(incident, play.acts)),
+        standing: { shown: place.current.atS, edge: place.current.atS },
+      },
       { ...FRAMES, makeWorker },
     )
     let last = -Infinity
@@ -72,9 +79,9 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
       // Once the night has ended its place is dropped, and stays so.
       if (last !== -Infinity && drafts.read(key) === null) return
       last = FRAMES.now()
-      const { edgeS, isLookingBack } = opened.view()
-      place.current = { ...place.current, shown: isLookingBack ? opened.now() : edgeS, edge: edgeS }
-      drafts.write(key, makePlaceInNight(place.current))
+      const { isLookingBack, edgeS } = opened.view()
+      place.current = { ...place.current, atS: isLookingBack ? edgeS : opened.now() }
+      drafts.write(key, nightPlaceText(place.current))
     }
     const stop = opened.subscribe(() => {
       if (opened.view().waits === null && (opened.speed() === 0 || FRAMES.now() - last > KEPT_EVERY)) keep()
@@ -92,12 +99,13 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [incident, seed, key, place, drafts, makeWorker, tries])
 
+  useEffect(() => dropEndedNights(drafts, play.id), [drafts, play.id])
   useEffect(() => driver?.setDeeds(deedsOf(acts)), [driver, acts])
 
   const change = useCallback(
-    (changed: Partial<PlaceInNight>) => {
+    (changed: Partial<NightPlace>) => {
       place.current = { ...place.current, ...changed }
-      drafts.write(key, makePlaceInNight(place.current))
+      drafts.write(key, nightPlaceText(place.current))
     },
     [drafts, key, place],
   )
@@ -107,7 +115,7 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     pace,
     setPace: (next) => {
       setPace(next)
-      change({ pace: next })
+      change({ speed: next })
       if (driver && driver.speed() !== 0) driver.run(next)
     },
     look: (part) => {
@@ -121,4 +129,4 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
 export const useNightView = (driver: Driver): NightView => useSyncExternalStore(driver.subscribe, driver.view)
 
 /** What a button does that lets time run or stop. */
-export const toggleTime = (driver: Driver, pace: Exclude<Speed, 0>): void => driver.run(driver.speed() === 0 ? pace : 0)
+export const toggleTime = (driver: Driver, pace: Pace): void => driver.run(driver.speed() === 0 ? pace : 0)

@@ -2,14 +2,15 @@ import { useEffect, useEffectEvent } from 'react'
 import { useSettings } from '#store/hooks.tsx'
 import type { Driver } from './run/driver.ts'
 import { toggleTime } from './use-driver.ts'
-import type { PlaceInNight } from './place-in-night.ts'
+import type { Pace } from './use-driver.ts'
 
 /** What has a use of its own for the space bar, and what has one for the arrows. */
 const PRESSED = 'a, button, input, textarea, select, summary, [role]:not(section, main), [contenteditable]'
-const MOVED_IN = 'input, textarea, select, [role=slider], [role=listbox], [role=radiogroup], [role=tablist], [contenteditable]'
+const MOVED_IN =
+  'input, textarea, select, [role=slider], [role=listbox], [role=radiogroup], [role=tablist], [contenteditable]'
 
 /** Space lets time run and stops it; left and right go one second, with Shift ten. */
-export function useNightKeys(driver: Driver, pace: PlaceInNight['pace'], isOn: boolean): void {
+export function useNightKeys(driver: Driver, pace: Pace, isOn: boolean): void {
   const [{ shortcuts }] = useSettings()
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!isOn || !shortcuts || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return

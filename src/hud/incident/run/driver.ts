@@ -1,11 +1,11 @@
 import type { Incident } from '#city/incident.ts'
-import { firstTrue } from '#simulation/judgement.ts'
 import type { Second, Totals } from '#simulation/observation.ts'
 import type { Playback, Speed } from '#simulation/playback.ts'
 import type { Deed } from './serve-night.ts'
 import { createNightEngine } from './night-engine.ts'
 import type { NightEngine, NightWorker, WholeNight } from './night-engine.ts'
 import type { Logbook } from './logbook.ts'
+import { createFirstTimes } from './first-times.ts'
 import { createFrameClock } from './frame-clock.ts'
 import type { FramePorts } from './frame-clock.ts'
 
@@ -37,11 +37,16 @@ export type NightView = {
   readonly isOver: boolean
 }
 
+/** What somebody wrote in, and the second at which it came. */
+export type Message = { readonly at: number; readonly from: string; readonly text: string }
+
 /** A night as it is played. */
 export type Driver = Playback & {
   readonly view: () => NightView
   /** The seconds that were simulated, which may be some more than were shown. */
   readonly seconds: () => readonly Second[]
+  /** The messages of the seconds that were simulated, in the order in which they came. */
+  readonly messages: () => readonly Message[]
   readonly logbook: Logbook
   /** Lets time run so fast, or stand still. From a moment in the past it runs on from there. */
   readonly run: (speed: Speed) => void
@@ -64,12 +69,17 @@ const AHEAD: Record<Speed, number> = { 0: 2, 1: 4, 10: 10, 60: 40 }
 const AT_ONCE: Record<Speed, number> = { 0: 1, 1: 1, 10: 3, 60: 15 }
 
 export function createDriver(
-  incident: Pick<Incident, 'system' | 'faults' | 'promised' | 'lastsS' | 'alert'>,
+  incident: Pick<Incident, 'system' | 'faults' | 'promised' | 'lastsS' | 'alert' | 'messages'>,
   seed: number,
   first: { readonly deeds: readonly Deed[]; readonly standing: Standing },
   { makeWorker, ...frames }: DriverPorts,
 ): Driver {
-  const { system, faults, promised, lastsS, alert } = incident
+  const { system, faults, promised, lastsS } = incident
+  const faultAt = Math.min(...faults.map(({ atS }) => atS))
+  const times = createFirstTimes(
+    [{ when: incident.alert, sinceS: faultAt }, ...incident.messages.map(({ when }) => ({ when, sinceS: 0 }))],
+    system,
+  )
   const listeners = new Set<() => void>()
   let seconds: Second[] = []
   let totals: Totals | null = null
@@ -82,16 +92,11 @@ export function createDriver(
   let speed: Speed = 0
   let stop: Stop | null = null
   let hasFailed = false
-  let alertAt: number | null = null
   let view = makeView()
   const ends: ((isDone: boolean) => void)[] = []
 
-  const engine = createNightEngine(
-    { system, faults, seed, promised },
-    { makeWorker, onSeconds: take, onFailed: fail },
-  )
+  const engine = createNightEngine({ system, faults, seed, promised }, { makeWorker, onSeconds: take, onFailed: fail })
   const clock = createFrameClock(frames, tick)
-  const faultAt = Math.min(...faults.map(({ atS }) => atS))
   ask()
 
   function clamp(second: number): number {
@@ -99,6 +104,7 @@ export function createDriver(
   }
 
   function makeView(): NightView {
+    const [alertAt = null] = times.list()
     return {
       shownS: Math.floor(shown),
       edgeS: Math.ceil(edge),
@@ -128,14 +134,11 @@ export function createDriver(
   }
 
   function take(more: readonly Second[], sums: Totals, isAll: boolean): void {
+    const before = seconds.length
     seconds.push(...more)
+    times.look(seconds, before)
     totals = sums
     if (isAll) asked = 0
-    alertAt ??= firstTrue(
-      alert,
-      seconds.filter(({ at }) => at > faultAt),
-      system,
-    )
     if (goal !== null && (seconds.length > goal || seconds.length >= lastsS)) {
       show(goal)
       goal = null
@@ -157,6 +160,7 @@ export function createDriver(
   function nextStop(): { readonly at: number; readonly why: Stop } {
     const results = deeds.map(({ at, action }) => Math.ceil(at + action.takesS) + KNOWN_AFTER_S)
     const stops: { readonly at: number; readonly why: Stop }[] = [{ at: lastsS, why: 'end' }]
+    const [alertAt = null] = times.list()
     if (alertAt !== null) stops.push({ at: alertAt, why: 'alert' })
     for (const at of results) if (at < lastsS) stops.push({ at, why: 'result' })
     return stops.filter(({ at }) => at > edge).reduce((one, other) => (other.at < one.at ? other : one), stops[0]!)
@@ -220,7 +224,7 @@ export function createDriver(
     if (seconds.length > from) {
       seconds = seconds.slice(0, from)
       totals = null
-      if (alertAt !== null && alertAt > from) alertAt = null
+      times.cutAt(from)
     }
     asked = 0
     const wasAtEdge = shown >= edge
@@ -243,6 +247,13 @@ export function createDriver(
     },
     view: () => view,
     seconds: () => seconds,
+    messages: () =>
+      incident.messages
+        .flatMap(({ from, text }, number) => {
+          const at = times.list()[number + 1] ?? null
+          return at === null ? [] : [{ at, from, text }]
+        })
+        .toSorted((one, other) => one.at - other.at),
     logbook: {
       read: engine.log,
       traceOf: async (request) => (await engine.trace(deeds, request, Math.ceil(edge))).lines,

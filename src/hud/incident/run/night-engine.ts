@@ -1,7 +1,6 @@
 import type { Second, Totals } from '#simulation/observation.ts'
-import type { RunPlan } from '#simulation/run.ts'
 import type { LogPage, LogQuery } from './logbook.ts'
-import type { Ask, Deed, Told } from './serve-night.ts'
+import type { Ask, Deed, RunPlan, Told } from './serve-night.ts'
 
 /** All seconds of a night, and their sums. */
 export type WholeNight = { readonly seconds: readonly Second[]; readonly totals: Totals }

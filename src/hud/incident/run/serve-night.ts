@@ -1,8 +1,11 @@
 import type { LogLine, Second, Totals } from '#simulation/observation.ts'
-import type { Run, RunPlan } from '#simulation/run.ts'
+import type { Run, createRun } from '#simulation/run.ts'
 import type { Action } from '#simulation/system.ts'
 import { pageOf } from './logbook.ts'
 import type { LogPage, LogQuery } from './logbook.ts'
+
+/** A system and what goes wrong in it, with a seed. */
+export type RunPlan = Parameters<typeof createRun>[0]
 
 /** An action and the whole second at which it was chosen. */
 export type Deed = { readonly at: number; readonly action: Action }
@@ -60,8 +63,8 @@ type Scope = {
   readonly postMessage: (message: Told) => void
 }
 
-/** Makes a worker run a night. `createRun`: the engine. */
-export function serveNight(scope: Scope, createRun: (plan: RunPlan) => Run): void {
+/** Makes a worker run a night. `makeRun`: the engine. */
+export function serveNight(scope: Scope, makeRun: typeof createRun): void {
   let plan: RunPlan | null = null
   let night: { readonly run: Run; readonly deeds: Deed[]; readonly log: LogLine[] } | null = null
 
@@ -71,7 +74,7 @@ export function serveNight(scope: Scope, createRun: (plan: RunPlan) => Run): voi
     const isSame = known.every((deed, at) => isEqual(deed, deeds[at]))
     const added = deeds.slice(known.length)
     const isAhead = night !== null && (night.run.seconds > fromS || added.some(({ at }) => at < night!.run.seconds))
-    if (!night || !isSame || isAhead) night = { run: createRun(plan!), deeds: [], log: [] }
+    if (!night || !isSame || isAhead) night = { run: makeRun(plan!), deeds: [], log: [] }
     return night
   }
 
@@ -99,7 +102,7 @@ export function serveNight(scope: Scope, createRun: (plan: RunPlan) => Run): voi
   }
 
   function tellCompared({ number, deeds, lastsS }: Extract<Ask, { readonly kind: 'compare' }>): void {
-    const run = createRun(plan!)
+    const run = makeRun(plan!)
     runThrough(run, deeds, lastsS, (seconds) => {
       run.takeLog()
       scope.postMessage({ kind: 'compared', number, seconds, totals: run.seconds >= lastsS ? run.totals : null })
@@ -107,7 +110,7 @@ export function serveNight(scope: Scope, createRun: (plan: RunPlan) => Run): voi
   }
 
   function tellTrace({ number, deeds, request, toS }: Extract<Ask, { readonly kind: 'trace' }>): void {
-    const run = createRun({ ...plan!, trace: request })
+    const run = makeRun({ ...plan!, trace: request })
     const lines: LogLine[] = []
     runThrough(run, deeds, toS, () => lines.push(...run.takeLog().filter((line) => line.request === request)))
     scope.postMessage({ kind: 'log', number, page: { lines, earlier: 0 } })
