@@ -59,7 +59,7 @@ function wordsOf(line: LogLine): string {
     case 'call failed':
       return `call to ${to ?? 'a part'} ${CALL_FAILED[failure ?? 'error']}${after}${tryOf(line)}`
     case 'retried':
-      return `${to === null ? 'asking again' : `calling ${to} again`}${after}${tryOf(line)}`
+      return `calling ${to ?? 'a part'} again${line.ms === null ? '' : ` in ${millisecondsOf(line.ms)}`}${retryOf(line)}`
     case 'fell back':
       return `going on without an answer${to === null ? '' : ` from ${to}`}`
     case 'breaker opened':
@@ -67,7 +67,7 @@ function wordsOf(line: LogLine): string {
     case 'breaker closed':
       return `breaker to ${to ?? 'a part'} closed, calls go again`
     case 'instance ended':
-      return line.count === null ? `${which} ended` : `${which} ended, out of memory at ${megabytesOf(line.count)}`
+      return line.count === null ? `${which} ended` : `${which} ended, ${megabytesOf(line.count)} in use`
     case 'instance started':
       return `${which} takes requests${after}`
     case 'disk full':
@@ -75,7 +75,7 @@ function wordsOf(line: LogLine): string {
     case 'cache filled':
       return `cache${to === null ? '' : ` ${to}`} filled${line.count === null ? '' : `, ${line.count} keys`}`
     case 'name looked up':
-      return `looked up${to === null ? ' a name' : ` ${to}`}`
+      return to === null ? 'name looked up' : `name looked up, leads to ${to}`
     case 'promoted':
       return `now the leader${ofRecord(to)}`
     case 'demoted':
@@ -92,6 +92,8 @@ function wordsOf(line: LogLine): string {
 const ofRecord = (record: string | null) => (record === null ? '' : ` of ${record}`)
 
 const tryOf = ({ count }: LogLine) => (count === null ? '' : ` (try ${count})`)
+
+const retryOf = ({ count }: LogLine) => (count === null ? '' : ` (retry ${count})`)
 
 /** Short times with a digit after the point. */
 const millisecondsOf = (ms: number) => `${ms < 10 ? Number(ms.toFixed(1)) : Math.round(ms)} ms`
