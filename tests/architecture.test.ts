@@ -56,10 +56,10 @@ function filesBelow(folder: string): string[] {
     .map((name) => relative(source, join(folder, name)))
 }
 
-/** Static, dynamic and type imports of a text. */
+/** Static, dynamic and type imports of a text. No name of a module has a blank or a `$`, which messages have. */
 function importsIn(text: string): string[] {
   const found = text.matchAll(
-    /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\n]+)['"]|new URL\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url/gm,
+    /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\s$]+)['"]|new URL\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url/gm,
   )
   return [...found].map((match) => match[1] ?? match[2] ?? '')
 }

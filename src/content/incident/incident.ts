@@ -15,7 +15,7 @@ import { reportUnread } from '../markdown/unread.ts'
 import { type Titled, checkFileName, parseTitled } from '../titled.ts'
 import { readActions, readBest } from './actions.ts'
 import { readFaults } from './faults.ts'
-import { count, wholeSeconds } from './form.ts'
+import { count, listed, wholeSeconds } from './form.ts'
 import { conditionForm } from './graph.ts'
 import { OF_A_NIGHT, OF_A_SYSTEM } from './limits.ts'
 import { readNames, readParts, readStoryParts, readSwitches } from './parts.ts'
@@ -124,6 +124,9 @@ function readFields(
     if (node.type !== 'thematicBreak' && (node.type !== 'paragraph' || !sheet.takeParagraph(node)))
       reportMisplaced(reading, node, owner, 'its labelled fields')
   const sections = sectionsByName(reading, others, { owner, place, hasStory })
+  const missing = NEEDED_BY_STORY.filter((label) => sheet.every(label).length === 0)
+  if (!hasStory && missing.length > 0)
+    report.add('no-story', place, `no ${listed(missing, 'and')}: this is run as a system alone.`)
   const rows = <Name extends TableName>(name: Name) => rowsOf(reading, sections, name, hasStory)
   const text = (label: string) => (hasStory ? sheet.text(label) : (sheet.optionalText(label) ?? []))
   const limits = hasStory ? OF_A_NIGHT : OF_A_SYSTEM

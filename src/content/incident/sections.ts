@@ -75,12 +75,9 @@ export function sectionsByName(
       refuseSection(reading, section, 'doubled-section', `second "${section.heading}" of ${owner}. Keep one.`)
     else found.set(name, section)
   }
-  for (const name of [...NEEDED, ...NEEDED_BY_STORY])
-    if (!found.has(name)) {
-      if (NEEDED.includes(name) || hasStory)
-        reading.report.add('missing-section', place, `${owner} has no "## ${name}". Add it, with its table.`)
-      else reading.report.add('no-story', place, `${owner} has no "## ${name}".`)
-    }
+  for (const name of hasStory ? [...NEEDED, ...NEEDED_BY_STORY] : NEEDED)
+    if (!found.has(name))
+      reading.report.add('missing-section', place, `${owner} has no "## ${name}". Add it, with its table.`)
   return found
 }
 

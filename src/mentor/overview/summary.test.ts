@@ -25,6 +25,8 @@ const words = {
   people: () => Promise.resolve(new Map()),
   reviews: () => Promise.resolve(new Map()),
   reviewOf: () => Promise.reject(new Error('none')),
+  incidents: () => Promise.reject(new Error('none')),
+  incidentOf: () => Promise.reject(new Error('none')),
 }
 
 const blank: Snapshot = {
