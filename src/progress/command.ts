@@ -1,10 +1,23 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { Result } from '#lib/result.ts'
 import type { Trend } from '#simulation/judgement.ts'
-import type { Confidence, Day, Event, Evidence, Month, NightReport, Outcome, Positions, Verdict } from './event.ts'
+import type {
+  Confidence,
+  Day,
+  Deed,
+  Event,
+  Evidence,
+  Month,
+  NightReport,
+  Outcome,
+  Positions,
+  Verdict,
+} from './event.ts'
 import type { Awning, Ornament } from './plot.ts'
-import type { Moment } from './progress.ts'
+import type { Moment, Progress } from './progress.ts'
 import type { Subject } from './subject.ts'
+import type { World } from './world.ts'
 
 /** Something a learner wants to do. `decide` turns it into deeds or refuses it. */
 export type Command =
@@ -78,6 +91,16 @@ export type Command =
       /** When it is given. */
       readonly now: Moment
     }
+  | {
+      /** Its rules were loaded with its page: see `inNight`. */
+      readonly kind: 'ruled'
+      readonly by: (world: World, progress: Progress) => Result<readonly Deed[], Refusal>
+    }
+  /** `also`: the deeds that are undone together with it. */
+  | { readonly kind: 'undo'; readonly event: Event; readonly also?: readonly Event[] }
+
+/** What a learner does in a night on call. `inNight` makes a command of it. */
+export type IncidentCommand =
   /** Begins a night on call. Only one is open at a time. */
   | { readonly kind: 'beginIncident'; readonly incident: IncidentId; readonly seed: number }
   /** In the open night. `atS`, here and below: simulated seconds since it began. */
@@ -100,8 +123,6 @@ export type Command =
       readonly text: string
     }
   | ({ readonly kind: 'endIncident'; readonly incident: IncidentId; readonly atS: number } & NightReport)
-  /** `also`: the deeds that are undone together with it. */
-  | { readonly kind: 'undo'; readonly event: Event; readonly also?: readonly Event[] }
 
 /** Why a command was refused, and what is missing. A refused command changes nothing. */
 export type Refusal =

@@ -3,7 +3,6 @@ import { err, ok } from '#lib/result.ts'
 import type { Command } from './command.ts'
 import { decideCheckpoint } from './decision/checkpoint.ts'
 import { decideFloor } from './decision/floor.ts'
-import { decideIncident } from './decision/incident.ts'
 import { decidePlot } from './decision/plot.ts'
 import { decideReply } from './decision/reply.ts'
 import { decideReview } from './decision/review.ts'
@@ -54,11 +53,8 @@ export function decide(world: World, progress: Progress, command: Command): Deci
       return decidePlot(world, progress, command)
     case 'review':
       return decideReview(world, progress, command)
-    case 'beginIncident':
-    case 'actInIncident':
-    case 'nameCause':
-    case 'endIncident':
-      return decideIncident(world, progress, command)
+    case 'ruled':
+      return command.by(world, progress)
     case 'undo':
       return undo(progress, [command.event, ...(command.also ?? [])])
     default:

@@ -17,13 +17,6 @@ export function withEntry<K, V>(draft: Draft, map: ReadonlyMap<K, V> | undefined
   return own.set(key, value)
 }
 
-export function withoutEntry<K, V>(draft: Draft, map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
-  const own = draft.owned.has(map) ? (map as Map<K, V>) : new Map(map)
-  draft.owned.add(own)
-  own.delete(key)
-  return own
-}
-
 export function withItem<T>(draft: Draft, list: readonly T[], item: T): readonly T[] {
   const own = draft.owned.has(list) ? (list as T[]) : list.slice()
   draft.owned.add(own)

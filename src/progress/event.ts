@@ -212,6 +212,9 @@ export type Event = Deed & {
   readonly done?: number
 }
 
+/** What happened in a night on call. */
+export type IncidentEvent = Extract<Event, { readonly incident: unknown }>
+
 /** The most characters of each kind of text. A longer text is refused, never shortened. */
 export const LIMITS = {
   name: 80,

@@ -10,7 +10,7 @@ import type { Log } from './log.ts'
 import { correctedMoments, momentOf } from './moments.ts'
 import { UNARRANGED, isSameArrangement } from './arrangement.ts'
 import { emptyProgress } from './progress.ts'
-import { applyIncident } from './incident.ts'
+import { applyNight } from './night.ts'
 import { applyRemark } from './remark.ts'
 import { applyReview } from './review.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
@@ -145,7 +145,7 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     case 'incidentActed':
     case 'incidentNamed':
     case 'incidentEnded':
-      return applyIncident(world, draft, event, at)
+      return applyNight(draft, { ...event, incident: presentId(world, event.incident) }, at)
     case 'remarked':
     case 'answered':
       return applyRemark(world, draft, event, at)

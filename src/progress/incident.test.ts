@@ -8,8 +8,9 @@ import type { Event } from './event.ts'
 import { evolve, fold } from './evolve.ts'
 import { takeIn } from './folded-log.ts'
 import { undoTarget, undoneWith } from './history.ts'
-import { incidentView, openIncidents, runningIncident } from './incident.ts'
+import { incidentView, runningIncident } from './incident.ts'
 import { createLog, emptyLog } from './log.ts'
+import { openIncidents } from './night.ts'
 import { emptyProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
 import { anyEvents } from './testing/arbitraries.ts'
@@ -171,17 +172,21 @@ test('incidents of a newer release are kept, and no night of theirs is in the wa
   expect(faultOf(device, begin('big-file'))).toBeNull()
 })
 
-test('at most one night of an incident counts, whatever the events, and it has ended once', () => {
+test('whatever the events, each night is in one place, and openIncidents agrees with the view', () => {
   fc.assert(
     fc.property(anyEvents, (events) => {
-      const { incidents } = fold(world, createLog(events))
-      for (const { open, first, again, seen } of incidents.values()) {
+      const progress = fold(world, createLog(events))
+      const views = [...world.incidents.values()].map((each) => ({ each, ...viewOf(progress, each) }))
+      for (const { standing, first, again, running } of views) {
         const played = [...(first ? [first] : []), ...again]
-        const ids = [...open.keys(), ...played.map(({ id }) => id)]
+        const ids = [...(running ? [running.id] : []), ...played.map(({ id }) => id)]
         expect(new Set(ids).size).toBe(ids.length)
-        if (played.length > 0) expect(seen).not.toBeNull()
+        expect(standing === 'running').toBe(running !== null)
         for (const { acts, came } of played) expect(came.length).toBe(acts.length)
       }
+      expect(openIncidents(world, progress)).toEqual(
+        views.flatMap(({ each, standing }) => (standing === 'open' ? [each] : [])),
+      )
     }),
   )
 })

@@ -1,12 +1,44 @@
 import type { IncidentPlace } from '#city/incident.ts'
-import { withEntry, withItem, withoutEntry } from './draft.ts'
-import type { Draft } from './draft.ts'
+import type { Trend } from '#simulation/judgement.ts'
 import { BOUNDS } from './event.ts'
-import type { Event } from './event.ts'
-import { hasPlot } from './plot-state.ts'
-import type { IncidentPlay, IncidentPlayed, IncidentRecord, Moment, Progress } from './progress.ts'
-import { presentId } from './world.ts'
+import type { Confidence, EventId, NightReport } from './event.ts'
+import { isUnlocked } from './night.ts'
+import type { Moment, NightEvent, Progress } from './progress.ts'
 import type { World } from './world.ts'
+
+/** An action that was chosen in a night on call. `atS`, here and below: simulated seconds since the night began. */
+export type IncidentAct = {
+  readonly atS: number
+  readonly action: string
+  readonly predicted: Trend
+  readonly confidence: Confidence
+}
+
+/** What a learner said was the cause. */
+export type IncidentNaming = {
+  readonly atS: number
+  /** Null: none of those listed. */
+  readonly cause: string | null
+  readonly right: boolean
+  readonly confidence: Confidence
+  readonly text: string
+  readonly at: Moment
+}
+
+/** A night on call. */
+export type IncidentPlay = {
+  /** That of the event that began it. */
+  readonly id: EventId
+  readonly seed: number
+  readonly begun: Moment
+  /** In the order in which they were chosen. */
+  readonly acts: readonly IncidentAct[]
+  /** Of a night that has ended null only if the naming has not arrived from another device. */
+  readonly named: IncidentNaming | null
+}
+
+/** `came` has one entry for each act. */
+export type IncidentPlayed = IncidentPlay & NightReport & { readonly atS: number; readonly at: Moment }
 
 /**
  * `locked`: its level is not reached, or the ground floor of its building doesn't stand. `open`: it waits for its first
@@ -16,24 +48,20 @@ export type IncidentStanding = 'locked' | 'open' | 'running' | 'seen' | 'played'
 
 export type IncidentView = {
   readonly standing: IncidentStanding
-  /** The night that counts. */
+  /** The night that counts: that which ended before the cause was seen in another. */
   readonly first: IncidentPlayed | null
+  /** Later nights, in the order in which they ended. */
   readonly again: readonly IncidentPlayed[]
   /** The night that is open. */
   readonly running: IncidentPlay | null
 }
 
-export function incidentView(world: World, progress: Progress, { id, building, level }: IncidentPlace): IncidentView {
-  const { first = null, again = [], seen = null, open = new Map() } = progress.incidents.get(id) ?? {}
+export function incidentView(world: World, progress: Progress, place: IncidentPlace): IncidentView {
+  const { open, isSeen, first, again } = historyOf(progress.incidents.get(place.id) ?? [])
   const running = [...open.values()].find(({ isUndone }) => !isUndone) ?? null
-  const isOpen = level <= progress.level && hasPlot(world, progress, building)
-  const before = first ? 'played' : seen !== null ? 'seen' : isOpen ? 'open' : 'locked'
+  const before = first ? 'played' : isSeen ? 'seen' : isUnlocked(world, progress, place) ? 'open' : 'locked'
   return { standing: running ? 'running' : before, first, again, running }
 }
-
-/** The incidents that wait for a first night, in the order of the content. */
-export const openIncidents = (world: World, progress: Progress): readonly IncidentPlace[] =>
-  [...world.incidents.values()].filter((each) => incidentView(world, progress, each).standing === 'open')
 
 /**
  * The night that is open. Two devices may each have begun one: then it is the older, until that is ended. Nights of
@@ -43,70 +71,72 @@ export function runningIncident(
   world: World,
   progress: Progress,
 ): { readonly place: IncidentPlace; readonly play: IncidentPlay } | null {
-  return [...world.incidents.values()]
-    .flatMap((place) => {
-      const play = incidentView(world, progress, place).running
-      return play ? [{ place, play }] : []
-    })
-    .reduce<ReturnType<typeof runningIncident>>(
-      (older, each) => (older && older.play.begun <= each.play.begun ? older : each),
-      null,
-    )
+  const nights = [...world.incidents.values()].flatMap((place) => {
+    const play = incidentView(world, progress, place).running
+    return play ? [{ place, play }] : []
+  })
+  return nights.toSorted((a, b) => a.play.begun - b.play.begun)[0] ?? null
 }
 
-const NOTHING: IncidentRecord = { open: new Map(), seen: null, first: null, again: [] }
-
-type IncidentEvent = Extract<Event, { readonly incident: unknown }>
-
-/**
- * Applies an event of a night to the draft, also one that was undone: its learner may have seen the cause. Returns
- * whether anything changed. Nights of incidents that only a newer release knows are kept, as reviews are.
- */
-export function applyIncident(world: World, draft: Draft, event: IncidentEvent, at: Moment): boolean {
-  const { next } = draft
-  const id = presentId(world, event.incident)
-  const before = next.incidents.get(id) ?? NOTHING
-  const after = recordAfter(draft, before, event, at)
-  if (after === before) return false
-  next.incidents = withEntry(draft, next.incidents, id, after)
-  return true
+type History = Pick<IncidentView, 'first' | 'again'> & {
+  /** Nights that have not ended, in the order in which they began. */
+  readonly open: ReadonlyMap<EventId, OpenPlay>
+  /** Whether the cause was seen, also in a night that was undone since. */
+  readonly isSeen: boolean
 }
 
-/** Events of a night that is not known, or has ended, change nothing. */
-function recordAfter(draft: Draft, record: IncidentRecord, event: IncidentEvent, at: Moment): IncidentRecord {
-  const { open } = record
-  const isUndone = draft.next.revoked.has(event.id)
-  const withPlay = (play: IncidentPlay) => ({ ...record, open: withEntry(draft, open, play.id, play) })
-  if (event.kind === 'incidentBegun') {
-    return withPlay({ id: event.id, seed: event.seed, begun: at, isUndone, acts: [], named: null })
+/** `isUndone`: its beginning was taken back. */
+type OpenPlay = IncidentPlay & { readonly isUndone: boolean }
+
+function historyOf(events: readonly NightEvent[]): History {
+  const open = new Map<EventId, OpenPlay>()
+  const again: IncidentPlayed[] = []
+  let first: IncidentPlayed | null = null
+  let isSeen = false
+  for (const { event, at, isUndone } of events) {
+    if (event.kind === 'incidentBegun') {
+      open.set(event.id, { id: event.id, seed: event.seed, begun: at, isUndone, acts: [], named: null })
+      continue
+    }
+    const play = open.get(event.play)
+    // Another device has ended it before.
+    if (!play) continue
+    const isGone = isUndone || play.isUndone
+    const { atS } = event
+    switch (event.kind) {
+      case 'incidentActed': {
+        const { action, predicted, confidence } = event
+        if (isUndone || play.acts.length === BOUNDS.acts) break
+        open.set(play.id, { ...play, acts: [...play.acts, { atS, action, predicted, confidence }] })
+        break
+      }
+      case 'incidentNamed': {
+        const { cause, right, confidence, text } = event
+        if (isGone) isSeen = true
+        else if (!play.named) open.set(play.id, { ...play, named: { atS, cause, right, confidence, text, at } })
+        break
+      }
+      case 'incidentEnded': {
+        open.delete(play.id)
+        const played = playedOf(play, event, at)
+        if (isSeen && !isGone) again.push(played)
+        else if (!isGone) first = played
+        isSeen = true
+        break
+      }
+    }
   }
-  const play = open.get(event.play)
-  if (!play) return record
-  const { atS } = event
-  const seen = record.seen ?? at
-  switch (event.kind) {
-    case 'incidentActed': {
-      if (isUndone || play.acts.length === BOUNDS.acts) return record
-      const { action, predicted, confidence } = event
-      return withPlay({ ...play, acts: [...play.acts, { atS, action, predicted, confidence }] })
-    }
-    case 'incidentNamed': {
-      if (isUndone || play.isUndone) return record.seen === null ? { ...record, seen } : record
-      const { cause, right, confidence, text } = event
-      return play.named ? record : withPlay({ ...play, named: { atS, cause, right, confidence, text, at } })
-    }
-    case 'incidentEnded': {
-      const after = { ...record, open: withoutEntry(draft, open, play.id), seen }
-      if (isUndone || play.isUndone) return after
-      const { toSee, toMitigate, toMend, failed, left, late, wrong, came, looks } = event
-      const times = { toSee, toMitigate, toMend }
-      const counts = { failed, left, late, wrong }
-      // The acts of two devices in one night may have been mixed: then nothing is known of what came of each.
-      const known = came.length === play.acts.length ? came : play.acts.map(() => null)
-      const played = { ...play, ...times, ...counts, came: known, looks, atS, at }
-      return record.seen === null
-        ? { ...after, first: played }
-        : { ...after, again: withItem(draft, record.again, played) }
-    }
-  }
+  return { open, isSeen, first, again }
+}
+
+function playedOf(
+  { id, seed, begun, acts, named }: OpenPlay,
+  report: NightReport & { readonly atS: number },
+  at: Moment,
+): IncidentPlayed {
+  const { atS, toSee, toMitigate, toMend, failed, left, late, wrong, looks } = report
+  // The acts of two devices in one night may have been mixed: then nothing is known of what came of each.
+  const came = report.came.length === acts.length ? report.came : acts.map(() => null)
+  const counts = { failed, left, late, wrong }
+  return { id, seed, begun, acts, named, atS, toSee, toMitigate, toMend, ...counts, came, looks, at }
 }

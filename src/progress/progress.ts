@@ -1,7 +1,6 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
-import type { Trend } from '#simulation/judgement.ts'
-import type { Confidence, Day, EventId, Evidence, Month, NightReport, Outcome, Positions, Verdict } from './event.ts'
+import type { Confidence, Day, EventId, Evidence, IncidentEvent, Month, Outcome, Positions, Verdict } from './event.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Subject } from './subject.ts'
 
@@ -85,52 +84,11 @@ export type ReviewRecord = {
   readonly again: readonly Reviewing[]
 }
 
-/** An action that was chosen in a night on call. `atS`, here and below: simulated seconds since the night began. */
-export type IncidentAct = {
-  readonly atS: number
-  readonly action: string
-  readonly predicted: Trend
-  readonly confidence: Confidence
-}
-
-/** What a learner said was the cause. */
-export type IncidentNaming = {
-  readonly atS: number
-  /** Null: none of those listed. */
-  readonly cause: string | null
-  readonly right: boolean
-  readonly confidence: Confidence
-  readonly text: string
-  readonly at: Moment
-}
-
-/** A night on call. */
-export type IncidentPlay = {
-  /** That of the event that began it. */
-  readonly id: EventId
-  readonly seed: number
-  readonly begun: Moment
-  /** Its beginning was taken back. */
-  readonly isUndone: boolean
-  /** In the order in which they were chosen. */
-  readonly acts: readonly IncidentAct[]
-  /** Of a night that has ended null only if the naming has not arrived from another device. */
-  readonly named: IncidentNaming | null
-}
-
-/** `came` has one entry for each act. */
-export type IncidentPlayed = IncidentPlay & NightReport & { readonly atS: number; readonly at: Moment }
-
-export type IncidentRecord = {
-  /** Nights that have not ended, in the order in which they began; also those whose beginning was taken back. */
-  readonly open: ReadonlyMap<EventId, IncidentPlay>
-  /** When the cause was first seen, also in a night that was undone since; null if it was not. */
-  readonly seen: Moment | null
-  /** The night that ended before the cause was seen in another: the only one that counts. */
-  readonly first: IncidentPlayed | null
-  /** Later nights, in the order in which they ended. */
-  readonly again: readonly IncidentPlayed[]
-}
+/**
+ * An event of a night on call, as it was written, and when it was done. What follows from them is worked out in
+ * `incident.ts`, which is not part of the first load.
+ */
+export type NightEvent = { readonly event: IncidentEvent; readonly at: Moment; readonly isUndone: boolean }
 
 export type Written = { readonly text: string; readonly at: Moment }
 
@@ -179,7 +137,8 @@ export type Progress = {
    */
   readonly answers: ReadonlyMap<string, Written>
   readonly reviews: ReadonlyMap<ReviewId, ReviewRecord>
-  readonly incidents: ReadonlyMap<IncidentId, IncidentRecord>
+  /** In the order of the events. Also undone ones: their learner may have seen the cause. */
+  readonly incidents: ReadonlyMap<IncidentId, readonly NightEvent[]>
   /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
   /** Corrected moments of events whose clock was wrong: see `moments.ts`. */

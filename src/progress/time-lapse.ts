@@ -1,6 +1,7 @@
 import type { Event } from './event.ts'
 import { evolveAll } from './evolve.ts'
 import { deedsSince, withoutTries } from './history.ts'
+import { incidentView } from './incident.ts'
 import type { Log } from './log.ts'
 import { momentOf } from './moments.ts'
 import type { Moments } from './moments.ts'
@@ -73,9 +74,8 @@ function canBeSeen(world: World, event: Event, now: Progress): boolean {
       return world.reviews.has(review) && now.reviews.get(review)?.again.length === 0
     }
     case 'incidentEnded': {
-      const incident = presentId(world, event.incident)
-      const record = now.incidents.get(incident)
-      return world.incidents.has(incident) && record?.first?.id === event.play
+      const place = world.incidents.get(presentId(world, event.incident))
+      return place !== undefined && incidentView(world, now, place).first?.id === event.play
     }
     default:
       return false

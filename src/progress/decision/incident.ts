@@ -1,26 +1,38 @@
 import { err } from '#lib/result.ts'
 import { BOUNDS, LIMITS } from '../event.ts'
 import { incidentView, runningIncident } from '../incident.ts'
-import type { IncidentPlay, Progress } from '../progress.ts'
+import type { IncidentPlay } from '../incident.ts'
+import type { Command, IncidentCommand } from '../command.ts'
+import type { Progress } from '../progress.ts'
 import type { World } from '../world.ts'
 import { done, locked, tooLong } from './decision.ts'
-import type { Asked, Decision } from './decision.ts'
+import type { Decision } from './decision.ts'
 
-type InNight = Asked<'actInIncident' | 'nameCause' | 'endIncident'>
+/**
+ * The command for what a learner does in a night on call. Its rules come with this module, which the first load doesn't
+ * need.
+ */
+export const inNight = (command: IncidentCommand): Command => ({
+  kind: 'ruled',
+  by: (world, progress) => decideIncident(world, progress, command),
+})
 
-export function decideIncident(world: World, progress: Progress, command: Asked<'beginIncident'> | InNight): Decision {
+function decideIncident(world: World, progress: Progress, command: IncidentCommand): Decision {
   const { incident } = command
   const place = world.incidents.get(incident)
   if (!place) return err({ kind: 'unknownIncident', incident })
   const { standing, running } = incidentView(world, progress, place)
-  if (command.kind !== 'beginIncident') return running ? inNight(running, command) : err({ kind: 'noNightOpen' })
+  if (command.kind !== 'beginIncident') return running ? whileOpen(running, command) : err({ kind: 'noNightOpen' })
   const open = runningIncident(world, progress)
   if (open) return err({ kind: 'nightIsOpen', incident: open.place.id })
   if (standing === 'locked') return locked(progress, place)
   return done({ kind: 'incidentBegun', incident, seed: whole(command.seed, BOUNDS.seed) })
 }
 
-function inNight({ id: play, acts, named }: IncidentPlay, command: InNight): Decision {
+function whileOpen(
+  { id: play, acts, named }: IncidentPlay,
+  command: Exclude<IncidentCommand, { readonly kind: 'beginIncident' }>,
+): Decision {
   const atS = whole(command.atS, BOUNDS.second)
   switch (command.kind) {
     case 'actInIncident':

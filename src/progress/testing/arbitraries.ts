@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toBuildingId, toWorksheetId } from '#city/ids.ts'
 import type { Command } from '../command.ts'
+import { inNight } from '../decision/incident.ts'
 import { BOUNDS, CONFIDENCES, OUTCOMES, VERDICTS } from '../event.ts'
 import type { Deed, Event } from '../event.ts'
 import { gateOf } from '../gate.ts'
@@ -240,10 +241,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind('writeInsight' as const), phase, text }),
   fc.record({ kind: kind('arrangePlot' as const), building, ornament, awning }),
   fc.record({ kind: kind('review' as const), ...verdictOnCode, now: fc.nat(90 * 86_400_000) }),
-  fc.record({ kind: kind('beginIncident' as const), ...night.beginning }),
-  fc.record({ kind: kind('actInIncident' as const), ...night.act }),
-  fc.record({ kind: kind('nameCause' as const), ...night.naming }),
-  fc.record({ kind: kind('endIncident' as const), ...night.ending }),
+  fc.record({ kind: kind('beginIncident' as const), ...night.beginning }).map(inNight),
+  fc.record({ kind: kind('actInIncident' as const), ...night.act }).map(inNight),
+  fc.record({ kind: kind('nameCause' as const), ...night.naming }).map(inNight),
+  fc.record({ kind: kind('endIncident' as const), ...night.ending }).map(inNight),
   level.map(place),
   fc.constantFrom<Command[]>(raise, complete, { kind: 'begin' }),
 )

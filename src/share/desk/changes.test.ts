@@ -34,7 +34,8 @@ const nothing: Snapshot = {
   answers: [],
   plots: new Map(),
   reviews: new Map(),
-  beyond: { floors: 0, checkpoints: 0, reviews: 0 },
+  incidents: new Map(),
+  beyond: { floors: 0, checkpoints: 0, reviews: 0, incidents: 0 },
 }
 const later: Snapshot = { ...nothing, made: '2026-11-20' }
 
