@@ -52,7 +52,7 @@ export function Log({
   const page = useLog(logbook, { part, level, request: null, words: sought, most }, toS, isFast)
   const list = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
-    if (heldAt === null && list.current) list.current.scrollTop = list.current.scrollHeight
+    if (heldAt === null && page.lines.length > 0 && list.current) list.current.scrollTop = list.current.scrollHeight
   }, [page, heldAt])
   const onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current!

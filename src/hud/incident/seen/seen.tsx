@@ -39,6 +39,13 @@ export function Seen({
 }) {
   const seconds = useShown(playback)
   const [chosen, setChosen] = useState<PartId | null>(watched?.graph.part ?? null)
+  const predicted = watched && `${watched.graph.part ?? ''} ${watched.graph.signal}`
+  const [shownFor, setShownFor] = useState(predicted)
+  // What is predicted comes into view.
+  if (predicted !== shownFor) {
+    setShownFor(predicted)
+    if (watched) setChosen(watched.graph.part)
+  }
   const [way, setWay] = useState<Way>('graphs')
   const look = (part: PartId | null) => {
     setChosen(part)

@@ -99,7 +99,3 @@ const latest = (seconds: readonly Second[]) => seconds.slice(-NOW_SPAN)
 const sumOf = <T>(all: readonly T[], valueOf: (one: T) => number) => all.reduce((sum, one) => sum + valueOf(one), 0)
 const middleOf = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? null
 const shareOf = (count: number, of: number) => (of > 0 ? Math.min(1, count / of) : null)
-
-/** Whether a part does nothing that a learner has to know of. */
-export const isCalm = (state: StateNow): boolean =>
-  !state.isFailing && !state.isBusy && state.up === state.of && state.waiting === 0 && state.poolWaiting === 0
