@@ -10,7 +10,7 @@ import { NightStrip } from '../hud/incident/seen/night-strip.tsx'
 import { Seen } from '../hud/incident/seen/seen.tsx'
 import type { NightRun } from '../hud/incident/seen/strip-shape.ts'
 import { SAMPLE } from './incident-sample.ts'
-import { runWhole } from './seen-fake.ts'
+import { runWhole } from '#simulation/run.ts'
 
 /** The states in which a night is looked at. */
 export const SEEN_STATES: readonly { readonly query: string; readonly title: string }[] = [
@@ -96,7 +96,7 @@ function After() {
 function nightOf(acted: readonly Acted[]) {
   const { system, faults, seed, promised, lastsS, actions } = SAMPLE
   const chosen = acted.map(({ atS, action }) => ({ atS, action: actions.find(({ id }) => id === action)! }))
-  const { seconds, totals, log } = runWhole({ system, faults, seed, promised } as never, lastsS, chosen)
+  const { seconds, totals, log } = runWhole({ system, faults, seed, promised }, lastsS, chosen)
   const acts = chosen.map(({ atS, action }, at): ActMark => ({
     number: at + 1,
     name: action.name,

@@ -73,7 +73,7 @@ function changesAt(incident: Ground, first: StateNow, last: StateNow): readonly 
   )
     add(
       (isOfPeople ? 250 : 150) + 10 * Math.min(5, ratioOf(last.p95, first.p95)),
-      `p95 of ${name} is ${valueWords('time', last.p95)}, ${valueWords('time', first.p95)} ten seconds ago.`,
+      `${isOfPeople ? 'answers to people' : `answers of ${name}`} take up to ${valueWords('time', last.p95)} (p95), ${valueWords('time', first.p95)} ten seconds ago.`,
     )
   const busy = last.busy - first.busy
   if (!isOfPeople && Math.abs(busy) >= 0.15)

@@ -31,6 +31,16 @@ export function windowOf(span: Span, now: number, lasts: number): Window {
   return { fromS, toS: fromS + LATELY }
 }
 
+/** Pixels of a second. */
+export const perSecond = ({ left, right, fromS, toS }: Frame) => (right - left) / (toS - fromS)
+
+/**
+ * How far all that has a time is moved to the right. It is drawn as if the night began at 0, so that only this changes when
+ * the window does.
+ */
+export const slideOf = (frame: Frame) => frame.left - frame.fromS * perSecond(frame)
+
+/** Where a second is in the drawing. */
 export const xOf = ({ left, right, fromS, toS }: Frame, second: number) =>
   left + ((second - fromS) / (toS - fromS)) * (right - left)
 
@@ -44,9 +54,9 @@ export function secondAtX(frame: Frame, x: number, now: number): number {
   return Math.min(Math.max(second, frame.fromS + 1), Math.max(now, 1))
 }
 
-/** `values[i]` is that of second `i + 1`. Where there is none, the line has a gap. */
+/** `values[i]` is that of second `i + 1`. Where there is none, the line has a gap. To be moved by `slideOf`. */
 export function linePath(values: readonly (number | null)[], frame: Frame): string {
-  const each = Math.max(1, Math.ceil(POINT / ((frame.right - frame.left) / (frame.toS - frame.fromS))))
+  const each = Math.max(1, Math.ceil(POINT / perSecond(frame)))
   const last = Math.min(values.length, frame.toS)
   let path = ''
   let isDown = false
@@ -63,7 +73,7 @@ export function linePath(values: readonly (number | null)[], frame: Frame): stri
       isDown = false
       continue
     }
-    const x = Math.round(xOf(frame, Math.min(start + each, last)) * 10) / 10
+    const x = Math.round(Math.min(start + each, last) * perSecond(frame) * 10) / 10
     const [top, foot] = [Math.round(yOf(frame, high) * 10) / 10, Math.round(yOf(frame, low) * 10) / 10]
     path += `${isDown ? 'L' : 'M'}${x} ${top}`
     // A point alone is a dot: a line of no length with round ends.
@@ -75,11 +85,9 @@ export function linePath(values: readonly (number | null)[], frame: Frame): stri
 }
 
 /** The times below the axis, at whole minutes of the story's clock. */
-export function timesOf(
-  { fromS, toS, left, right }: Frame,
-  clock: number,
-): readonly { readonly s: number; readonly text: string }[] {
-  const perMinute = ((right - left) / (toS - fromS)) * 60
+export function timesOf(frame: Frame, clock: number): readonly { readonly s: number; readonly text: string }[] {
+  const { fromS, toS } = frame
+  const perMinute = perSecond(frame) * 60
   const step = STEPS.find((minutes) => minutes * perMinute >= WORD) ?? 60
   const first = Math.ceil(fromS / 60)
   return Array.from({ length: Math.max(0, Math.floor(toS / 60) - first + 1) }, (_, at) => first + at)

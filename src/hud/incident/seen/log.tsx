@@ -19,7 +19,7 @@ const LEVEL_WORDS: Record<LogLine['level'], string> = {
 }
 /** Lines shown at once; while time runs fast nobody can read more than a few. */
 const MOST = 200
-const MOST_FAST = 40
+const MOST_FAST = 20
 
 /** Pixels from its end at which a list still counts as read to the end. */
 const NEAR_END = 24
@@ -49,10 +49,10 @@ export function Log({
   const [heldAt, setHeldAt] = useState<number | null>(null)
   const toS = Math.min(heldAt ?? upTo, upTo)
   const most = isFast ? MOST_FAST : MOST
-  const page = useLog(logbook, { part, level, request: null, words: sought, most }, toS)
+  const page = useLog(logbook, { part, level, request: null, words: sought, most }, toS, isFast)
   const list = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
-    if (heldAt === null && list.current) list.current.scrollTop = list.current.scrollHeight
+    if (heldAt === null && page.lines.length > 0 && list.current) list.current.scrollTop = list.current.scrollHeight
   }, [page, heldAt])
   const onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current!

@@ -16,8 +16,8 @@ export type Runs = { readonly own: NightRun; readonly nobody: NightRun; readonly
 const WHO = ['own', 'nobody', 'best'] as const
 const WHO_WORDS: Record<(typeof WHO)[number], string> = {
   own: 'You',
-  nobody: 'If nobody had done anything',
-  best: 'The best that is known',
+  nobody: 'Nobody',
+  best: 'Best known',
 }
 const AXIS = 24
 /** Half of a time's width, which the axis needs at its ends. */

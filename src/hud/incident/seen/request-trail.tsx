@@ -40,9 +40,9 @@ export function RequestTrail({
   }
   return (
     <section className="trail" aria-labelledby={`trail-${request}`}>
-      <h4 className="h3" id={`trail-${request}`} tabIndex={-1} ref={heading}>
+      <h3 className="h3" id={`trail-${request}`} tabIndex={-1} ref={heading}>
         Request {request}
-      </h4>
+      </h3>
       {loaded.kind === 'ready' ? (
         <Trail incident={incident} lines={loaded.value} upTo={upTo} onReadAgain={() => setReading(reading + 1)} />
       ) : (

@@ -10,15 +10,12 @@ import { Changed, InWords } from './in-words.tsx'
 import { Log } from './log.tsx'
 import type { Marks } from './marks.ts'
 import { SystemDrawing } from './system-drawing.tsx'
-import { useShown } from './use-shown.ts'
+import { FAST, useShown } from './use-shown.ts'
 import './seen.css'
 
 const WAYS = ['graphs', 'log', 'words'] as const
 type Way = (typeof WAYS)[number]
 const WAY_WORDS: Record<Way, string> = { graphs: 'Graphs', log: 'Log', words: 'In words' }
-
-/** From this speed on only the latest lines of the log are shown. */
-const FAST = 60
 
 /**
  * What is seen on call: the system, what changed, and then its graphs, its log, or the same in words. A part that is
@@ -42,6 +39,13 @@ export function Seen({
 }) {
   const seconds = useShown(playback)
   const [chosen, setChosen] = useState<PartId | null>(watched?.graph.part ?? null)
+  const predicted = watched && `${watched.graph.part ?? ''} ${watched.graph.signal}`
+  const [shownFor, setShownFor] = useState(predicted)
+  // What is predicted comes into view.
+  if (predicted !== shownFor) {
+    setShownFor(predicted)
+    if (watched) setChosen(watched.graph.part)
+  }
   const [way, setWay] = useState<Way>('graphs')
   const look = (part: PartId | null) => {
     setChosen(part)

@@ -17,7 +17,7 @@ export type StateNow = {
   readonly part: PartId | null
   readonly rate: number
   readonly failed: number | null
-  /** Of the latest second in which something was answered. */
+  /** The middle one of those of the seconds in which something was answered. */
   readonly p95: number | null
   readonly busy: number
   readonly waiting: number
@@ -58,7 +58,7 @@ export function stateOver(system: System, seconds: readonly Second[], part: Part
     part,
     rate: sumOf(seen, ({ arrived }) => arrived) / seen.length,
     failed,
-    p95: seen.findLast(({ p95 }) => p95 !== null)?.p95 ?? null,
+    p95: middleOf(seen.flatMap(({ p95 }) => p95 ?? [])),
     busy,
     waiting: last.waiting,
     poolWaiting: last.poolWaiting,
@@ -97,8 +97,5 @@ function instancesOf(system: System, seconds: readonly Second[], part: PartId): 
 
 const latest = (seconds: readonly Second[]) => seconds.slice(-NOW_SPAN)
 const sumOf = <T>(all: readonly T[], valueOf: (one: T) => number) => all.reduce((sum, one) => sum + valueOf(one), 0)
+const middleOf = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? null
 const shareOf = (count: number, of: number) => (of > 0 ? Math.min(1, count / of) : null)
-
-/** Whether a part does nothing that a learner has to know of. */
-export const isCalm = (state: StateNow): boolean =>
-  !state.isFailing && !state.isBusy && state.up === state.of && state.waiting === 0 && state.poolWaiting === 0

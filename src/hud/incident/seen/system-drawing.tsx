@@ -1,4 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { edgesOf } from '#simulation/observation.ts'
 import type { Second } from '#simulation/observation.ts'
@@ -119,12 +119,13 @@ const Ways = memo(function Ways({
   ways: readonly WayNow[]
   shapes: Shapes
 }) {
+  const head = useId()
   if (width === 0) return null
   return (
     <svg className="system-ways" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <defs>
         <marker
-          id="system-head"
+          id={head}
           viewBox="0 0 10 10"
           refX="9"
           refY="5"
@@ -138,17 +139,26 @@ const Ways = memo(function Ways({
       </defs>
       {ways.map((way, at) => {
         const shape = shapes[at]
-        return shape && <Way key={`${way.from ?? ''} ${way.to}`} way={way} shape={shape} />
+        return shape && <Way key={`${way.from ?? ''} ${way.to}`} way={way} shape={shape} head={head} />
       })}
     </svg>
   )
 })
 
-function Way({ way: { rate, failed, isOpen, isFailing }, shape: { path, middle } }: { way: WayNow; shape: WayShape }) {
+function Way({
+  way: { rate, failed, isOpen, isFailing },
+  shape: { path, middle, isAcross },
+  head,
+}: {
+  way: WayNow
+  shape: WayShape
+  /** The id of the arrow's head. */
+  head: string
+}) {
   const look = isOpen ? 'open' : isFailing ? 'failing' : rate > 0 ? 'flowing' : 'quiet'
   return (
     <g className="system-way" data-look={look}>
-      <path d={path} markerEnd="url(#system-head)" strokeWidth={widthOf(rate)} />
+      <path d={path} markerEnd={`url(#${head})`} strokeWidth={widthOf(rate)} />
       {isOpen && (
         <g transform={`translate(${middle.x} ${middle.y})`} className="system-barrier">
           <rect x={-13} y={-6} width={26} height={12} rx={2} />
@@ -159,9 +169,7 @@ function Way({ way: { rate, failed, isOpen, isFailing }, shape: { path, middle }
         <g transform={`translate(${middle.x} ${middle.y})`} className="system-lost">
           <circle r={9} />
           <path d="M-4 -4l8 8M4 -4l-8 8" />
-          <text y={23} textAnchor="middle">
-            {percentWords(failed ?? 0)}
-          </text>
+          <text {...(isAcross ? { y: 23, textAnchor: 'middle' } : { x: 14, y: 4.5 })}>{percentWords(failed ?? 0)}</text>
         </g>
       )}
     </g>

@@ -22,10 +22,13 @@ export const MEASURE_OF: Readonly<Record<Signal, Measure>> = {
   wrong: 'wrong',
 }
 
+/** Small numbers need no commas, and are most of all. */
+const rounded = (value: number) => (value < 999.5 ? String(Math.round(value)) : wholeNumber(Math.round(value)))
+
 /** "840 ms", "1.2 s", "12 s" */
 function timeWords(ms: number): string {
   if (ms < 10) return `${Number(ms.toFixed(1))} ms`
-  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`
   return `${ms < 10_000 ? Number((ms / 1000).toFixed(1)) : Math.round(ms / 1000)} s`
 }
 
@@ -39,16 +42,16 @@ export function percentWords(share: number): string {
 export function valueWords(measure: Measure, value: number): string {
   switch (measure) {
     case 'rate':
-      return `${value < 10 ? Number(value.toFixed(1)) : wholeNumber(Math.round(value))}/s`
+      return `${value < 10 ? Number(value.toFixed(1)) : rounded(value)}/s`
     case 'share':
       return percentWords(value)
     case 'time':
       return timeWords(value)
     case 'count':
-      return wholeNumber(Math.round(value))
+      return rounded(value)
     case 'memory':
       return value < 1000 ? `${Math.round(value)} MB` : `${Number((value / 1000).toFixed(1))} GB`
     case 'wrong':
-      return wholeNumber(value)
+      return rounded(value)
   }
 }

@@ -1,7 +1,12 @@
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 export type Point = { readonly x: number; readonly y: number }
 /** A way between two cards, as an SVG path, and where a sign on it stands. */
-export type WayShape = { readonly path: string; readonly middle: Point }
+export type WayShape = {
+  readonly path: string
+  readonly middle: Point
+  /** Whether it leads to the right, and not up or down. */
+  readonly isAcross: boolean
+}
 
 /** Pixels between the head of the arrow and the card, and between a way and a card that it goes around. */
 const GAP = 5
@@ -22,7 +27,7 @@ export function wayShape(from: Box, to: Box, others: readonly Box[]): WayShape {
   }
   const back = ({ x, y }: Point): Point => (isBeside ? { x, y } : { x: y, y: isAbove ? -x : x })
   const { points, sign } = toTheRight(turned(from), turned(to), others.map(turned))
-  return { path: pathOf(points.map(back)), middle: back(sign) }
+  return { path: pathOf(points.map(back)), middle: back(sign), isAcross: isBeside }
 }
 
 /** A beginning, and three points for each curve; and the middle of its last curve. */
