@@ -1,15 +1,6 @@
 import { Particle, ParticleContainer, Rectangle, Texture } from 'pixi.js'
 import { LOOKS, type Look } from '../incident/drawings.ts'
-
-/** One thing to be drawn, by its base point in scene pixels. */
-export type Stamp = {
-  readonly look: Look
-  readonly x: number
-  readonly y: number
-  readonly size: number
-  readonly alpha: number
-  readonly turn?: number
-}
+import type { Stamp } from '../incident/incident-picture.ts'
 
 /** A layer of small things, all from one texture: one draw call. */
 export type Stamps = {
