@@ -6,6 +6,9 @@ import { Job } from './state.ts'
 /** More are not simulated: the run ends with an error that says so. */
 const MOST_IN_FLIGHT = 1_000_000
 const MOST_EVENTS_A_SECOND = 20_000_000
+/** So often jobs may go on before time passes. */
+const MOST_AT_ONCE = 2_000_000
+const READY_ROOM = 65_536
 
 /** Who handles events. */
 export type Happenings = {
@@ -102,31 +105,35 @@ export class Clock {
 
   /** Lets all go on that can at this moment, in the order in which they were told so. */
   settle(on: Happenings): void {
-    while (this.readyFrom < this.readyTo) {
+    for (let count = 0; this.readyFrom < this.readyTo; count++) {
+      if (count === MOST_AT_ONCE) throw this.error('Requests go round in no time')
+      if (this.readyFrom === READY_ROOM) this.forgetReady()
       const job = this.ready[this.readyFrom]!
       const turn = this.readyTurns[this.readyFrom++]!
-      this.count()
       if (job.turn === turn) on.goesOn(job)
     }
     this.readyFrom = this.readyTo = 0
+  }
+
+  /** Makes room by throwing out those that have gone on. */
+  private forgetReady(): void {
+    this.ready.copyWithin(0, READY_ROOM, this.readyTo)
+    this.readyTurns.copyWithin(0, READY_ROOM, this.readyTo)
+    this.readyTo -= READY_ROOM
+    this.readyFrom = 0
   }
 
   /** Takes the next event. */
   step(on: Happenings): void {
     const { events } = this
     this.now = events.nextAt()
-    this.count()
+    if (++this.handled > MOST_EVENTS_A_SECOND) throw this.error(`More than ${MOST_EVENTS_A_SECOND} things happen`)
     if (!events.take()) return
     const { kind, slot, number } = events
     if (kind === ARRIVES) on.arrives(slot)
     else if (kind === STARTED) on.started(slot, number)
     else if (kind === PATIENCE_ENDS) on.patienceEnds(this.jobs[slot]!)
     else on.timeEnds(this.jobs[slot]!)
-  }
-
-  private count(): void {
-    if (++this.handled > MOST_EVENTS_A_SECOND)
-      throw this.error(`More than ${MOST_EVENTS_A_SECOND} things happen in one second: requests go round in no time`)
   }
 
   private error(words: string): SimulationError {

@@ -42,6 +42,11 @@ export class EventQueue {
     this.holds = holds
   }
 
+  /** Also of events that no longer count. */
+  get length(): number {
+    return this.queue.length
+  }
+
   /** `at`: whole microseconds. */
   push(kind: number, slot: number, number: number, at: number): void {
     if (at > END_OF_TIME) return
