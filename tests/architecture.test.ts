@@ -29,7 +29,7 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
 
 /** Packages that only these files of a room may use. */
 const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
-  { file: /^(content|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
+  { file: /^(content|content\/simulate|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
   // Build time only: what a review becomes, not what makes it so, is in the page.
   { file: /^content\/review\/(compile|property|impure)\.ts$/, packages: [/^@swc\/wasm-typescript$/, /^acorn$/] },
   { file: /^content\/review\/highlight\.ts$/, packages: [/^lowlight$/, /^highlight\.js\//] },

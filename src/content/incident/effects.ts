@@ -21,6 +21,31 @@ import { retriesOf, RETRIES } from './retries.ts'
 /** How one kind of effect is written, and what it becomes. `phrase`: the words with which it begins. */
 type Wording = { readonly phrase: string; readonly read: Form<Effect> }
 
+/** What stands in messages for the placeholders. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  part: 'shop',
+  from: 'shop',
+  to: 'bank',
+  count: '2',
+  size: '50',
+  ms: '300 ms',
+  retries: '2, wait 100 ms',
+  on: 'off',
+  places: '20',
+  name: 'mails',
+  load: 'buyers',
+  share: '30%',
+  stands: 'open',
+  way: 'alongside',
+  cache: 'prices',
+  seconds: '600 s',
+  filling: 'one',
+  record: 'orders',
+  space: '5000 MB',
+  mb: '1024 MB',
+  lock: 'stock',
+}
+
 type Forms = Readonly<Record<string, Form<unknown>>>
 
 function wording<F extends Forms>(
@@ -28,7 +53,8 @@ function wording<F extends Forms>(
   forms: F,
   make: (values: ValuesOf<F>) => Effect | Result<Effect, string>,
 ): Wording {
-  const read = pattern(text, forms)
+  const example = text.replace('?', '').replace(/<(\w+)>/g, (_, name: string) => EXAMPLES[name]!)
+  const read = pattern(text, forms, example)
   return {
     phrase: text.replace(/ ?<.*/, ''),
     read(words) {

@@ -17,8 +17,12 @@ type Unit = { readonly name: string; readonly exponent: number; readonly times?:
 
 function measured(units: readonly Unit[], examples: string, { least = 0, most = Infinity }: Bounds): Form<number> {
   const form = new RegExp(`^(${NUMBER}) ?(${units.map(({ name }) => name).join('|')})$`)
-  const [{ name, exponent, times = 1 }] = units as readonly [Unit]
-  const shown = (value: number) => `${value / 10 ** exponent / times}${name === '%' || name === '/s' ? '' : ' '}${name}`
+  const timesOf = ({ exponent, times = 1 }: Unit) => 10 ** exponent * times
+  /** In the largest unit in which it is a whole number. */
+  const shown = (value: number) => {
+    const unit = units.findLast((one) => Number.isInteger(value / timesOf(one))) ?? units[0]!
+    return `${value / timesOf(unit)}${/^\w/.test(unit.name) ? ' ' : ''}${unit.name}`
+  }
   return (words) => {
     const [, digits = '', written = ''] = form.exec(words) ?? []
     const unit = units.find((one) => one.name === written)
@@ -136,16 +140,17 @@ export const orNone =
   (words) =>
     words === word ? ok(null) : read(words)
 
-/** A value made of what several forms read; `text` has a placeholder such as `<from>` for each. */
+/** A value made of what several forms read; `text` has a placeholder such as `<from>` for each. `example`: for messages. */
 export function pattern<Forms extends Readonly<Record<string, Form<unknown>>>>(
   text: string,
   forms: Forms,
+  example: string,
 ): Form<ValuesOf<Forms>> {
   const names = [...text.matchAll(/<(\w+)>/g)].map(([, name = '']) => name)
   const shape = new RegExp(`^${text.replace(/<\w+>/g, '(.+?)')}$`)
   return (words) => {
     const found = shape.exec(words)
-    if (!found) return unlike(words, `such as "${text.replaceAll('?', '')}"`)
+    if (!found) return unlike(words, `such as "${example}"`)
     const values: Record<string, unknown> = {}
     for (const [index, name] of names.entries()) {
       const value = forms[name]!(found[index + 1]!)

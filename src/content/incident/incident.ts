@@ -24,7 +24,7 @@ import { type TableName, rowsOf, sectionsByName, tableNamed } from './sections.t
 import { checkSystem } from './soundness.ts'
 import { readSteps } from './steps.ts'
 import {
-  checkStory,
+  checkLookingOn,
   clock,
   momentsForm,
   promise,
@@ -148,7 +148,7 @@ function readFields(
   const actions = readActions(report, rows('Actions'), { system, hasStory })
   const placeOf = (name: TableName) => sections.get(name)?.place ?? place
   checkSystem(report, { system, faults, limits }, { steps: placeOf('Steps'), people: placeOf('People') })
-  if (hasStory) checkStory(report, { actions, faults }, placeOf)
+  if (hasStory) checkLookingOn(report, actions, placeOf('Actions'))
   const moments = readField(report, sheet, 'Moments', owner, momentsForm(until)) ?? []
   return {
     title: titled?.title ?? heading,

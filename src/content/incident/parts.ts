@@ -19,22 +19,34 @@ const megabytes = size({ most: MOST.mb })
 
 /** "512 MB from 200 MB by 0.01 MB", of which the last may be left out. */
 const growing: Form<{ readonly most: number; readonly from: number; readonly by: number }> = (words) => {
-  const form = pattern('<most> from <from> by <by>', { most: megabytes, from: megabytes, by: megabytes })
+  const form = pattern(
+    '<most> from <from> by <by>',
+    { most: megabytes, from: megabytes, by: megabytes },
+    '512 MB from 200 MB by 0.01 MB',
+  )
   return form(words.includes(' by ') ? words : `${words} by 0 MB`)
 }
 
 /** "50000 by 1", of which the last may be left out. */
 const rows: Form<{ readonly count: number; readonly by: number }> = (words) => {
-  const form = pattern('<count> by <by>', { count: count({ most: MOST.rows }), by: number({ most: MOST.rows }) })
+  const form = pattern(
+    '<count> by <by>',
+    { count: count({ most: MOST.rows }), by: number({ most: MOST.rows }) },
+    '50000 by 1',
+  )
   return form(words.includes(' by ') ? words : `${words} by 0`)
 }
 
 const MORE = {
   start: seconds({ most: MOST.seconds }),
-  cold: pattern('<factor> for <seconds>', {
-    factor: number({ least: 1, most: MOST.factor }),
-    seconds: seconds({ most: MOST.seconds }),
-  }),
+  cold: pattern(
+    '<factor> for <seconds>',
+    {
+      factor: number({ least: 1, most: MOST.factor }),
+      seconds: seconds({ most: MOST.seconds }),
+    },
+    '3 for 20 s',
+  ),
   memory: growing,
   disk: growing,
   rows,

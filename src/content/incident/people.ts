@@ -19,9 +19,11 @@ const curve: Form<Load['rate']> = (words): Result<Load['rate'], string> => {
   const points: { readonly atS: number; readonly perSecond: number }[] = []
   if (!words.includes(' ')) return even
   for (const piece of words.split(',')) {
-    const point = pattern('<atS> <perSecond>', { atS: seconds({ most: MOST.seconds }), perSecond })(
-      spaced(piece.trim()),
-    )
+    const point = pattern(
+      '<atS> <perSecond>',
+      { atS: seconds({ most: MOST.seconds }), perSecond },
+      '130 s 200/s',
+    )(spaced(piece.trim()))
     if (!point.ok) return point
     if (point.value.atS <= (points.at(-1)?.atS ?? -1)) return unlike(piece.trim(), 'times that rise')
     points.push(point.value)

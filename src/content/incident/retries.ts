@@ -32,8 +32,12 @@ export function retriesOf(
 }
 
 /** "50% of 20 for 10 s" */
-export const breaker: Form<Breaker> = pattern('<share> of <of> for <openS>', {
-  share: share(),
-  of: count({ least: 1, most: 10_000 }),
-  openS: seconds({ least: 0.001, most: MOST.seconds }),
-})
+export const breaker: Form<Breaker> = pattern(
+  '<share> of <of> for <openS>',
+  {
+    share: share(),
+    of: count({ least: 1, most: 10_000 }),
+    openS: seconds({ least: 0.001, most: MOST.seconds }),
+  },
+  '50% of 20 for 10 s',
+)

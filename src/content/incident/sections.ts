@@ -34,6 +34,7 @@ const NEEDED_BY_STORY: readonly TableName[] = ['Faults', 'Actions', 'Messages', 
 /** How many rows a table of a story has, at least and at most. */
 const COUNTS: Partial<Record<TableName, readonly [least: number, most: number]>> = {
   Parts: [4, 7],
+  Faults: [1, 8],
   Actions: [6, 9],
   Messages: [1, 8],
   'Changed lately': [2, 6],

@@ -22,14 +22,27 @@ import { RETRIES, breaker, retriesOf } from './retries.ts'
 
 export const STEP_COLUMNS = ['part', 'request', 'step', 'how'] as const
 
-const STEPS = ['work', 'call', 'cache', 'send', 'lock', 'store', 'read', 'transfer'] as const satisfies Doing['does'][]
+export const STEPS = [
+  'work',
+  'call',
+  'cache',
+  'send',
+  'lock',
+  'store',
+  'read',
+  'transfer',
+] as const satisfies Doing['does'][]
 
 const time = duration({ most: MOST.ms })
 
 /** "5 ms", "5 ms exponential" or "5 ms log-normal 3 ms" */
 const spread: Form<Spread> = (words): Result<Spread, string> => {
   if (words.includes(' log-normal ')) {
-    const read = pattern('<mean> log-normal <deviation>', { mean: time, deviation: time })(words)
+    const read = pattern(
+      '<mean> log-normal <deviation>',
+      { mean: time, deviation: time },
+      '5 ms log-normal 3 ms',
+    )(words)
     return read.ok ? ok({ as: 'log-normal', ...read.value }) : read
   }
   const mean = time(words.replace(/ exponential$/, ''))
@@ -52,13 +65,17 @@ export function readSteps(
   )
   const called = known('part or name', [...parts.map(({ id }) => id), ...names.map(({ name }) => name)])
   const request = orNone('all', known('request', requests))
-  const when = pattern('<switch> <on>', {
-    switch: known(
-      'switch',
-      switches.map(({ name }) => name),
-    ),
-    on: onOrOff,
-  })
+  const when = pattern(
+    '<switch> <on>',
+    {
+      switch: known(
+        'switch',
+        switches.map(({ name }) => name),
+      ),
+      on: onOrOff,
+    },
+    'mails on',
+  )
   return table.flatMap((row) => {
     const of = readCell(report, row.part, 'part of a step', part)
     const kind = readCell(report, row.request, 'request of a step', (words) => {

@@ -26,10 +26,14 @@ export const clock: Form<number> = (words) => {
 }
 
 /** "99.5% under 400 ms" */
-export const promise: Form<Promised> = pattern('<share> under <limitMs>', {
-  share: share({ least: 0.01, most: 1 }),
-  limitMs: duration({ least: 1, most: MOST.ms }),
-})
+export const promise: Form<Promised> = pattern(
+  '<share> under <limitMs>',
+  {
+    share: share({ least: 0.01, most: 1 }),
+    limitMs: duration({ least: 1, most: MOST.ms }),
+  },
+  '99.5% under 400 ms',
+)
 
 /** "150 s, 200 s" */
 export const momentsForm =
@@ -149,14 +153,9 @@ function checksIn(
   return read.filter((one) => one !== null)
 }
 
-/** Reports a night in which nothing goes wrong, and one in which nobody can look on. */
-export function checkStory(
-  report: Report,
-  { actions, faults }: Pick<Incident, 'actions' | 'faults'>,
-  placeOf: (table: 'Actions' | 'Faults') => Place,
-): void {
-  if (faults.length === 0) report.add('row-count', placeOf('Faults'), '"Faults" has no rows: nothing goes wrong.')
+/** Reports a night in which nobody can look on. */
+export function checkLookingOn(report: Report, actions: readonly IncidentAction[], place: Place): void {
   const isIdle = actions.some(({ effects }) => effects.every(({ kind }) => kind === 'nothing'))
   if (actions.length > 0 && !isIdle)
-    report.add('bad-value', placeOf('Actions'), 'no action does "nothing". Add one with which one looks on.')
+    report.add('bad-value', place, 'no action does "nothing". Add one with which one looks on.')
 }

@@ -67,11 +67,11 @@ export function findBest({ actions, moments, weigh: weighNew }: Search): Found {
   function* exchanged({ acts }: typeof best): Iterable<Acts> {
     for (const act of acts) yield* withOneMore(without(acts, act))
   }
+  /** Both at one moment: where they help, exchanging one afterwards finds its own moment. */
   function* withTwoMore({ acts }: typeof best): Iterable<Acts> {
     for (const [index, first] of options.entries())
       for (const second of options.slice(index + 1))
-        if (first.action !== second.action && !has(acts, first) && !has(acts, second))
-          yield sorted([...acts, first, second])
+        if (first.atS === second.atS && !has(acts, first) && !has(acts, second)) yield sorted([...acts, first, second])
   }
 
   do {

@@ -5,7 +5,7 @@ import type { Played } from './played.ts'
 const STEP_S = 10
 
 /** A column: its head, and what it says of some seconds of a part or of the people. */
-type Column = readonly [head: string, say: (seen: readonly Seen[]) => string]
+type Column = readonly [head: string, say: (seen: readonly Seen[]) => string, ofParts?: 'of parts']
 
 const failedIn = ({ failed }: Seen) => failed.reduce((sum, count) => sum + count, 0)
 
@@ -19,12 +19,12 @@ const COLUMNS: readonly Column[] = [
   ['p99', (all) => mean(all, ({ p99 }) => p99, 0)],
   ['in flight', (all) => last(all, ({ inFlight }) => inFlight)],
   ['waiting', (all) => last(all, ({ waiting }) => waiting)],
-  ['busy', (all) => `${mean(all, ({ busy }) => busy * 100, 0)}%`],
-  ['pool', (all) => last(all, ({ poolWaiting }) => poolWaiting)],
-  ['up', (all) => last(all, ({ up }) => up)],
-  ['memory', (all) => last(all, ({ memory }) => memory)],
-  ['disk', (all) => last(all, ({ disk }) => (disk === null ? null : Math.round(disk * 100)))],
-  ['wrong', (all) => last(all, ({ wrong }) => wrong)],
+  ['busy', (all) => `${mean(all, ({ busy }) => busy * 100, 0)}%`, 'of parts'],
+  ['pool', (all) => last(all, ({ poolWaiting }) => poolWaiting), 'of parts'],
+  ['up', (all) => last(all, ({ up }) => up), 'of parts'],
+  ['memory', (all) => last(all, ({ memory }) => memory), 'of parts'],
+  ['disk', (all) => last(all, ({ disk }) => (disk === null ? null : Math.round(disk * 100))), 'of parts'],
+  ['wrong', (all) => String(all.reduce((sum, { wrong }) => sum + wrong, 0))],
 ]
 
 /** A run in words: a line for people and each part every ten seconds, and how it ended. */
@@ -49,14 +49,13 @@ export function toTable(played: Played): string {
   for (let from = 0; from < seconds.length; from += STEP_S) {
     const some = seconds.slice(from, from + STEP_S)
     const end = some.at(-1)!.at
-    const say = (time: string, who: string, of: (second: Second) => Seen) =>
-      line(
-        time,
-        who,
-        COLUMNS.map(([, column]) => column(some.map(of))),
-      )
+    const say = (time: string, id: string | null, of: (second: Second) => Seen) => {
+      const shown = some.map(of)
+      const cells = COLUMNS.map(([, column, ofParts]) => (id === null && ofParts ? '' : column(shown)))
+      return line(time, id ?? 'people', cells)
+    }
     const isKept = kept.slice(from, from + STEP_S).every(Boolean)
-    blocks.push(`${say(`${end} s`, 'people', ({ people }) => people)}${isKept ? '' : '  not kept'}`)
+    blocks.push(`${say(`${end} s`, null, ({ people }) => people)}${isKept ? '' : '  not kept'}`)
     for (const [index, id] of ids.entries()) blocks.push(say('', id, ({ parts }) => parts[index]!))
   }
   return `${[NOTE, heads, ...blocks, '', ...endOf(played)].join('\n')}\n`
