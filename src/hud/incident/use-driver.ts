@@ -11,7 +11,7 @@ import type { KnownAct } from './deeds.ts'
 import { withLook } from './looks.ts'
 import { createDriver } from './run/driver.ts'
 import type { Driver, NightView } from './run/driver.ts'
-import type { FramePorts } from './run/frame-clock.ts'
+import type { BeatPorts } from './run/beat-clock.ts'
 import type { NightWorker } from './run/night-engine.ts'
 
 /** Makes the worker in which a night is simulated. */
@@ -19,11 +19,11 @@ export const NightWorkerMaker = createContext<() => NightWorker>(
   () => new Worker(new URL('./run/night-worker.ts', import.meta.url), { type: 'module', name: 'night' }),
 )
 
-const FRAMES: FramePorts = {
+const PORTS: BeatPorts = {
   now: () => performance.now(),
-  nextFrame: (then) => {
-    const frame = requestAnimationFrame(then)
-    return () => cancelAnimationFrame(frame)
+  later: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
   },
   isHidden: () => document.hidden,
   onVisibility: (listener) => {
@@ -72,21 +72,21 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
         deeds: deedsOf(knownActs(incident, play.acts)),
         standing: { shown: place.current.atS, edge: place.current.atS },
       },
-      { ...FRAMES, makeWorker },
+      { ...PORTS, makeWorker },
     )
     let last = -Infinity
     const keep = () => {
       // Once the night has ended its place is dropped, and stays so.
       if (last !== -Infinity && drafts.read(key) === null) return
-      last = FRAMES.now()
+      last = PORTS.now()
       const { isLookingBack, edgeS } = opened.view()
       place.current = { ...place.current, atS: isLookingBack ? edgeS : opened.now() }
       drafts.write(key, nightPlaceText(place.current))
     }
     const stop = opened.subscribe(() => {
-      if (opened.view().waits === null && (opened.speed() === 0 || FRAMES.now() - last > KEPT_EVERY)) keep()
+      if (opened.view().waits === null && (opened.speed() === 0 || PORTS.now() - last > KEPT_EVERY)) keep()
     })
-    const stopWatching = FRAMES.onVisibility(keep)
+    const stopWatching = PORTS.onVisibility(keep)
     setDriver(opened)
     return () => {
       stop()

@@ -13,7 +13,7 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
   const here = workerHere()
   let now = 0
   let isHidden = false
-  let frame: (() => void) | null = null
+  let timer: { readonly at: number; readonly then: () => void } | null = null
   let changed: () => void = () => {}
   let told = 0
   const driver = createDriver(
@@ -23,10 +23,11 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
     {
       makeWorker: () => here.worker,
       now: () => now,
-      nextFrame: (then) => {
-        frame = then
+      later: (milliseconds, then) => {
+        const mine = { at: now + milliseconds, then }
+        timer = mine
         return () => {
-          frame = null
+          if (timer === mine) timer = null
         }
       },
       isHidden: () => isHidden,
@@ -43,19 +44,21 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
   return {
     driver,
     here,
-    hasFrame: () => frame !== null,
+    isWaiting: () => timer !== null,
     told: () => told,
     hide: (is: boolean) => {
       isHidden = is
       changed()
     },
-    /** Lets so many milliseconds go by, frame by frame. */
+    /** Lets so many milliseconds go by. */
     pass: (milliseconds: number) => {
-      for (let at = 0; at < milliseconds; at += 20) {
-        now += 20
-        const next = frame
-        frame = null
-        next?.()
+      for (let at = 0; at < milliseconds; at += 10) {
+        now += 10
+        const due = timer
+        if (due && due.at <= now) {
+          timer = null
+          due.then()
+        }
         here.answer()
       }
     },
@@ -70,15 +73,15 @@ const whole = (acts: readonly Deed[] = []) =>
     acts.map(({ at, action }) => ({ atS: at, action })),
   )
 
-test('time runs at its speed, and stands still without a frame', () => {
-  const { driver, pass, hasFrame } = opened()
-  expect([driver.now(), driver.speed(), hasFrame()]).toEqual([0, 0, false])
+test('time runs at its speed, and stands still without a timer', () => {
+  const { driver, pass, isWaiting } = opened()
+  expect([driver.now(), driver.speed(), isWaiting()]).toEqual([0, 0, false])
   driver.run(10)
   pass(1000)
   expect(driver.now()).toBeCloseTo(10, 5)
   driver.run(0)
   pass(20)
-  expect(hasFrame()).toBe(false)
+  expect(isWaiting()).toBe(false)
   pass(1000)
   expect(driver.now()).toBeCloseTo(10, 5)
 })
@@ -97,11 +100,11 @@ test('what is seen is the same however time runs', () => {
 })
 
 test('time stops by itself at the alert, also when it is stepped to', () => {
-  const { driver, pass, hasFrame } = opened()
+  const { driver, pass, isWaiting } = opened()
   driver.run(60)
   pass(3000)
   const { alertS, stop, speed } = driver.view()
-  expect([driver.now(), stop, speed, hasFrame()]).toEqual([alertS, 'alert', 0, false])
+  expect([driver.now(), stop, speed, isWaiting()]).toEqual([alertS, 'alert', 0, false])
   expect(driver.messages()).toEqual([{ at: alertS! - 4, from: 'Ines', text: 'It fails.' }])
 
   const other = opened()
@@ -116,13 +119,13 @@ test('time stops by itself at the alert, also when it is stepped to', () => {
 })
 
 test('a hidden page stops the clock', () => {
-  const { driver, pass, hide, hasFrame } = opened()
+  const { driver, pass, hide, isWaiting } = opened()
   driver.run(1)
   pass(1000)
   hide(true)
   const before = driver.now()
   pass(60_000)
-  expect([driver.now(), hasFrame()]).toEqual([before, false])
+  expect([driver.now(), isWaiting()]).toEqual([before, false])
   hide(false)
   pass(1000)
   expect(driver.now()).toBeCloseTo(before + 1, 1)

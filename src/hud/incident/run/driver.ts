@@ -6,8 +6,8 @@ import { createNightEngine } from './night-engine.ts'
 import type { NightEngine, NightWorker, WholeNight } from './night-engine.ts'
 import type { Logbook } from './logbook.ts'
 import { createFirstTimes } from './first-times.ts'
-import { createFrameClock } from './frame-clock.ts'
-import type { FramePorts } from './frame-clock.ts'
+import { createBeatClock } from './beat-clock.ts'
+import type { BeatPorts } from './beat-clock.ts'
 
 /** Seconds after an action took effect, after which can be said what came of it. */
 export const KNOWN_AFTER_S = 50
@@ -62,17 +62,19 @@ export type Driver = Playback & {
   readonly dispose: () => void
 }
 
-export type DriverPorts = FramePorts & { readonly makeWorker: () => NightWorker }
+export type DriverPorts = BeatPorts & { readonly makeWorker: () => NightWorker }
 
 /** Seconds that are simulated ahead of the shown one, and how many are asked for at once. */
 const AHEAD: Record<Speed, number> = { 0: 2, 1: 4, 10: 10, 60: 40 }
+/** Milliseconds from one telling to the next while time runs, at least. */
+const BEAT = 250
 const AT_ONCE: Record<Speed, number> = { 0: 1, 1: 1, 10: 3, 60: 15 }
 
 export function createDriver(
   incident: Pick<Incident, 'system' | 'faults' | 'promised' | 'lastsS' | 'alert' | 'messages'>,
   seed: number,
   first: { readonly deeds: readonly Deed[]; readonly standing: Standing },
-  { makeWorker, ...frames }: DriverPorts,
+  { makeWorker, ...ports }: DriverPorts,
 ): Driver {
   const { system, faults, promised, lastsS } = incident
   const faultAt = Math.min(...faults.map(({ atS }) => atS))
@@ -96,7 +98,7 @@ export function createDriver(
   const ends: ((isDone: boolean) => void)[] = []
 
   const engine = createNightEngine({ system, faults, seed, promised }, { makeWorker, onSeconds: take, onFailed: fail })
-  const clock = createFrameClock(frames, tick)
+  const clock = createBeatClock(ports, { beat: goOn, next: untilBeat })
   ask()
 
   function clamp(second: number): number {
@@ -134,6 +136,7 @@ export function createDriver(
   }
 
   function take(more: readonly Second[], sums: Totals, isAll: boolean): void {
+    clock.beat()
     const before = seconds.length
     seconds.push(...more)
     times.look(seconds, before)
@@ -145,14 +148,15 @@ export function createDriver(
     }
     if (isAll && seconds.length >= lastsS) for (const end of ends.splice(0)) end(true)
     ask()
-    goOn()
+    changed()
   }
 
   function fail(): void {
+    clock.beat()
     hasFailed = true
     goal = null
     speed = 0
-    tell()
+    changed()
     for (const end of ends.splice(0)) end(false)
   }
 
@@ -177,32 +181,40 @@ export function createDriver(
     edge = Math.max(edge, shown)
   }
 
-  /** Goes on by some real milliseconds. Returns whether another frame is wanted. */
-  function tick(passed: number): boolean {
-    if (speed === 0 || goal !== null) return false
-    const before = Math.floor(shown)
-    const there = Math.min(shown + (passed * speed) / 1000, lastsS)
-    show(Math.min(there, Math.max(shown, seconds.length)))
+  /** The moment that is shown after some real milliseconds more. */
+  const momentAfter = (passed: number) =>
+    Math.min(shown + (passed * speed) / 1000, lastsS, nextStop().at, Math.max(shown, seconds.length))
+
+  /** Goes on by some real milliseconds. */
+  function goOn(passed: number): void {
+    show(momentAfter(passed))
     if (shown >= lastsS) speed = 0
     ask()
-    const isDue = Math.floor(shown) > before && clock.isBeat()
-    if (isDue || speed === 0) tell()
-    return speed !== 0 && shown < seconds.length
+    tell()
+  }
+
+  /** Real milliseconds until another second is over, but at least as long as a beat, and until time stops. */
+  function untilBeat(): number | null {
+    if (speed === 0 || goal !== null || shown >= seconds.length) return null
+    const untilS = (second: number) => ((second - shown) * 1000) / speed
+    return Math.min(Math.max(BEAT, untilS(Math.floor(shown) + 1)), untilS(nextStop().at))
   }
 
   function run(next: Speed): void {
+    clock.beat()
     speed = shown >= lastsS || hasFailed ? 0 : next
     if (speed !== 0) stop = null
     ask()
-    goOn()
+    changed()
   }
 
-  function goOn(): void {
-    if (speed !== 0 && goal === null) clock.wake()
+  function changed(): void {
+    clock.beat()
     tell()
   }
 
   function goTo(moment: number): void {
+    clock.beat()
     speed = 0
     const to = Math.min(clamp(moment), nextStop().at)
     if (seconds.length > to || seconds.length >= lastsS) {
@@ -210,7 +222,7 @@ export function createDriver(
       show(to)
     } else goal = to
     ask()
-    tell()
+    changed()
   }
 
   function setDeeds(next: readonly Deed[]): void {
@@ -219,6 +231,7 @@ export function createDriver(
       (number) => deeds[number]?.at !== next[number]?.at || deeds[number]?.action.id !== next[number]?.action.id,
     )
     if (at === undefined) return
+    clock.beat()
     const from = Math.min(deeds[at]?.at ?? Infinity, next[at]?.at ?? Infinity)
     deeds = next
     if (seconds.length > from) {
@@ -233,12 +246,12 @@ export function createDriver(
     goal = edge > seconds.length ? edge : null
     shown = Math.min(wasAtEdge ? edge : shown, edge, seconds.length)
     ask()
-    goOn()
+    changed()
   }
 
   return {
     system,
-    now: () => shown,
+    now: () => momentAfter(clock.passed()),
     speed: () => speed,
     secondAt: (number) => seconds[number],
     subscribe: (listener) => {
@@ -259,11 +272,14 @@ export function createDriver(
       traceOf: async (request) => (await engine.trace(deeds, request, Math.ceil(edge))).lines,
     },
     run,
-    step: (by) => goTo(by < 0 ? Math.ceil(shown) + by : Math.floor(goal ?? shown) + by),
+    step: (by) => {
+      clock.beat()
+      goTo(by < 0 ? Math.ceil(shown) + by : Math.floor(goal ?? shown) + by)
+    },
     goTo,
     setDeeds,
     finish: async (onProgress) => {
-      speed = 0
+      run(0)
       const progress = () => onProgress(seconds.length / lastsS)
       listeners.add(progress)
       const isDone = await new Promise<boolean>((resolve) => {
