@@ -3,8 +3,10 @@ import { createCityIndex } from '#city/city-index.ts'
 import type { Floor } from '#city/city.ts'
 import type { StoreyState } from '#scene/art/sprites.ts'
 import { CityScene } from '#scene/door.tsx'
-import type { CitySceneProps, Light, Target } from '#scene/scene-props.ts'
+import { useMemo } from 'react'
+import type { CitySceneProps, Light, OpenIncident, Target } from '#scene/scene-props.ts'
 import type { FloorId } from '#city/ids.ts'
+import { INCIDENT_SAMPLES, samplePlayback } from './incident-samples.ts'
 
 const index = createCityIndex(city)
 const nothing = new Map<never, never>()
@@ -32,8 +34,21 @@ function targetOf(text: string | null): Target {
   return district ? { kind: 'district', id: district.id } : { kind: 'city' }
 }
 
-/** The whole scene, for example `?story=scene&level=5&light=night&at=database&mixed&ambient`. */
+/** The incident sample that the address names, at a moment; `playing`: it goes on from there. */
+function incidentOf(query: URLSearchParams): OpenIncident | null {
+  const sample = INCIDENT_SAMPLES[query.get('incident') ?? '']
+  if (!sample) return null
+  const playback = samplePlayback(sample, Number(query.get('moment') ?? 0), query.has('playing'))
+  return { playback, places: sample.places }
+}
+
+/**
+ * The whole scene, for example `?story=scene&level=5&light=night&at=database&mixed&ambient`, or with an incident:
+ * `?story=scene&level=3&incident=retry-storm&moment=150`.
+ */
 export function SceneStory({ query }: { query: URLSearchParams }) {
+  const address = query.toString()
+  const night = useMemo(() => incidentOf(new URLSearchParams(address)), [address])
   const level = Number(query.get('level') ?? 5)
   const isMixed = query.has('mixed')
   const storeys = new Map<FloorId, StoreyState>(
@@ -49,11 +64,17 @@ export function SceneStory({ query }: { query: URLSearchParams }) {
     motion: query.has('moving') ? 'full' : 'less',
     ambient: query.has('ambient'),
     inset: { top: 0, right: 0, bottom: 0, left: Number(query.get('left') ?? 0) },
-    target: targetOf(query.get('at')),
+    target:
+      night && !query.has('at')
+        ? { kind: 'buildings', ids: [...night.places.values()], isClose: true }
+        : targetOf(query.get('at')),
     highlighted: null,
     fresh: nobody,
     // A waiting sheet lies under an awning, which buildings have once plots are known.
     ...(query.has('reviews') && { sheets: everywhere, shelves: everywhere, plots: nothing }),
+    ...(query.has('smoke') && { smoke: everywhere }),
+    night,
+    ...(night && query.has('signs') && { pinned: new Set(night.places.values()) }),
     hasMap: query.has('map'),
     renderSign: (building) => <span className="sign">{index.buildingById.get(building)?.name}</span>,
     renderLost: () => null,

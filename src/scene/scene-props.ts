@@ -3,6 +3,8 @@ import type { CityIndex } from '#city/city-index.ts'
 import type { LevelNumber, Person } from '#city/city.ts'
 import type { BuildingId, DistrictId, FloorId } from '#city/ids.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
+import type { Playback } from '#simulation/playback.ts'
+import type { PartId } from '#simulation/system.ts'
 import type { Inset } from './camera.ts'
 import type { ShownState } from './picture.ts'
 
@@ -13,8 +15,8 @@ export type Target =
   | { readonly kind: 'city' }
   | { readonly kind: 'district'; readonly id: DistrictId }
   | { readonly kind: 'building'; readonly id: BuildingId }
-  /** All of these buildings at once. */
-  | { readonly kind: 'buildings'; readonly ids: readonly BuildingId[] }
+  /** All of these buildings at once; `isClose`: as near as they let it, with less of the city around them. */
+  | { readonly kind: 'buildings'; readonly ids: readonly BuildingId[]; readonly isClose?: boolean }
   | { readonly kind: 'monument' }
 
 /** `unavailable`: the browser has no WebGL. `lost`: it had WebGL but gives none any more. */
@@ -29,6 +31,13 @@ export type SceneHandle = {
   readonly photograph: (width: number, height: number, level?: LevelNumber) => HTMLCanvasElement | null
   /** Resolves when everything asked for so far is painted; storeys may still be moving down. */
   readonly settled: () => Promise<void>
+}
+
+/** An incident that is open. The same one is shown on as long as `playback` and `places` are the same objects. */
+export type OpenIncident = {
+  readonly playback: Playback
+  /** The building of each part of its system. */
+  readonly places: ReadonlyMap<PartId, BuildingId>
 }
 
 export type CitySceneProps = {
@@ -63,6 +72,10 @@ export type CitySceneProps = {
   readonly sheets?: ReadonlySet<BuildingId>
   /** Buildings with books behind a window: a review is done. Left out: none. */
   readonly shelves?: ReadonlySet<BuildingId>
+  /** Buildings with a thin smoke over them: an incident waits. Left out: none. */
+  readonly smoke?: ReadonlySet<BuildingId>
+  /** The incident that is open: its requests run along the streets. Null or left out: none. */
+  readonly night?: OpenIncident | null
   /** The person whose sign is shown, because their floor is pointed at elsewhere; null: none. */
   readonly met?: FloorId | null
   /** The sign above a person: rendered by the caller, placed by the scene. */

@@ -3,11 +3,12 @@ import process from 'node:process'
 import { measureArrival } from './arrival.ts'
 import { baselineHere } from './baseline.ts'
 import { openBrowser } from './browser.ts'
-import { buildBenchPage, buildProduct } from './builds.ts'
+import { buildBenchPage, buildIncidentPage, buildProduct } from './builds.ts'
 import type { Site } from './builds.ts'
 import { measureDeeds } from './deeds.ts'
 import { measureFirstPaint } from './first-paint.ts'
 import { measureHugeCity } from './huge-city.ts'
+import { measureIncidents } from './incidents.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureLinks } from './links.ts'
 import { measureMounts } from './mounts.ts'
@@ -40,6 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const product = once(buildProduct)
   const page = once(() => buildBenchPage('production'))
+  const incidentPage = once(buildIncidentPage)
   const strictPage = once(() => buildBenchPage('development'))
   const browser = await openBrowser()
   const baseline = baselineHere()
@@ -51,6 +53,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ['arrival', async () => measureArrival(browser, await product())],
     ['stillness', async () => measureStillness(browser, await product())],
     ['panning', async () => measurePanning(browser, await product())],
+    ['incidents', async () => measureIncidents(browser, await incidentPage())],
     ['overdraw', async () => measureOverdraw(browser, await product())],
     ['textures', async () => measureTextures(browser, await product())],
     ['huge', async () => measureHugeCity(browser, await page())],

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 import type { Plugin } from 'vite'
+import { cityContent } from '../../src/content/plugin.ts'
 
 /** A folder that is served, and what its files are made of. */
 export type Site = {
@@ -32,6 +33,23 @@ export const buildBenchPage = (mode: 'production' | 'development') =>
     plugins: [react()],
     worker: { format: 'es' as const },
     build: { outDir, emptyOutDir: true, target: 'es2023', reportCompressedSize: false, chunkSizeWarningLimit: 2000 },
+  }))
+
+/** The page with the real city and a made-up incident in it. */
+export const buildIncidentPage = () =>
+  buildInto('production', (outDir) => ({
+    root,
+    configFile: false,
+    plugins: [react(), cityContent()],
+    worker: { format: 'es' as const },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: join(root, 'tests/bench/incident.html') },
+    },
   }))
 
 async function buildInto(

@@ -86,6 +86,7 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
     frame,
     surroundings,
     shelf,
+    world,
     loop,
     /** A loop that leaves the still layers valid: for the camera, and for what moves outside of them. */
     frames,

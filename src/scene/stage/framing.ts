@@ -13,6 +13,8 @@ export type Framing = { readonly area: Rectangle; readonly most: number; readonl
 const CLOSE = 1.5
 /** Largest zoom for several buildings together: far enough to see the city around them. */
 const AMONG_OTHERS = 0.85
+/** The same where they are all that matters: names of other buildings don't show yet. */
+const CLOSE_TOGETHER = 1.35
 
 /** Which area the camera has to show for a target. `storeysOf`: how many storeys of a building are visible. */
 export function framingOf(
@@ -37,7 +39,9 @@ export function framingOf(
           .filter(({ building }) => target.ids.includes(building))
           .map((plot) => buildingFrame(plot, z, storeysOf(plot.building))),
       )
-      return frames.length === 0 ? open : { area: around(frames), most: AMONG_OTHERS, mayBeCut: false }
+      return frames.length === 0
+        ? open
+        : { area: around(frames), most: target.isClose ? CLOSE_TOGETHER : AMONG_OTHERS, mayBeCut: false }
     }
     case 'building': {
       for (const { plots, z } of layout.plateaus) {

@@ -62,9 +62,9 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 
   let dressing: Dressing | null = null
   let coming: Promise<void> | null = null
-  /** Fetches what draws people, seams and reviews, once there are any and the city is shown. */
+  /** Fetches what draws people, seams, reviews and incidents, once there are any and the city is shown. */
   function dress(): Promise<void> {
-    if (!isWhole() || !DRESSED.some((part) => input?.[part]?.size)) return risen
+    if (!isWhole() || !(coming || input?.night || DRESSED.some((part) => input?.[part]?.size))) return risen
     coming ??= import('./dressing.ts').then(async ({ createDressing }) => {
       if (hasEnded) return
       dressing = createDressing(parts)
@@ -76,7 +76,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       ports.onCamera()
     })
     // Without them the city is still the city.
-    return coming.catch(() => {})
+    return coming.then(async () => dressing?.follow(input!)).catch(() => {})
   }
 
   function rise(first: StageInput): Promise<void> {
@@ -184,7 +184,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
 }
 
 /** The inputs for which there is dressing. */
-const DRESSED = ['people', 'seams', 'sheets', 'shelves'] as const
+const DRESSED = ['people', 'seams', 'sheets', 'shelves', 'smoke'] as const
 /** The inputs on which the picture depends; the others concern camera, motion and page. */
 const PICTURE_PARTS = ['storeys', 'pennants', 'plots', 'level', 'fresh', 'light', ...DRESSED] as const
 
