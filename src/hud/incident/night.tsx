@@ -115,6 +115,9 @@ function Driven({
         <button type="button" className="link" onClick={() => goToPart(verdict.current)}>
           {play.named ? 'End the night' : 'Say what it is'}
         </button>
+        <span className="night-hint">
+          <kbd>Space</kbd> runs and stops time, <kbd>←</kbd> <kbd>→</kbd> go one second, with <kbd>Shift</kbd> ten.
+        </span>
       </p>
       <News incident={incident} driver={driver} view={view} />
       <div className="night-columns">
