@@ -3,7 +3,7 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { city, edition, onContentEdit, plan, reviews } from 'virtual:city'
+import { city, edition, incidents, onContentEdit, plan, reviews } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
 import type { Words } from '#city/words.ts'
 import { nextTask } from '#lib/next-task.ts'
@@ -23,13 +23,17 @@ const words: Words = {
   curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
   reviews: () => import('virtual:reviews').then(({ summaries }) => summaries),
   reviewOf: (id) => import('virtual:reviews').then(({ loadReview }) => loadReview(id)),
+  incidents: () => import('virtual:incidents').then(({ summaries }) => summaries),
+  incidentOf: (id) => import('virtual:incidents').then(({ loadIncident }) => loadIncident(id)),
   people: () => import('virtual:people').then(({ people }) => people),
 }
 
 /** Opens what is stored and renders the page. */
 function start() {
-  const stores = openStores(createWorld(city, plan, reviews), edition)
-  onContentEdit((content) => stores.game.setWorld(createWorld(content.city, content.plan, content.reviews)))
+  const stores = openStores(createWorld(city, plan, reviews, incidents), edition)
+  onContentEdit((content) =>
+    stores.game.setWorld(createWorld(content.city, content.plan, content.reviews, content.incidents)),
+  )
   // After the words: the worker that keeps the city for offline, and says when a newer release waits.
   import('#store/update-watch.ts')
     .then((watch) =>

@@ -14,6 +14,8 @@ const NO_WORDS: Words = {
   people: () => Promise.reject(),
   reviews: () => Promise.reject(),
   reviewOf: () => Promise.reject(),
+  incidents: () => Promise.reject(),
+  incidentOf: () => Promise.reject(),
 }
 
 /** What a first visit shows, as HTML that React takes over in the browser. Runs at build time, and in the dev server. */

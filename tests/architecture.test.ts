@@ -29,12 +29,12 @@ const ROOMS: Record<string, { rooms: readonly string[]; packages: readonly (stri
 
 /** Packages that only these files of a room may use. */
 const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
-  { file: /^(content|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
+  { file: /^(content|content\/simulate|offline)\/(plugin|command)\.ts$/, packages: [/^node:/, /^vite$/] },
   // Build time only: what a review becomes, not what makes it so, is in the page.
   { file: /^content\/review\/(compile|property|impure)\.ts$/, packages: [/^@swc\/wasm-typescript$/, /^acorn$/] },
   { file: /^content\/review\/highlight\.ts$/, packages: [/^lowlight$/, /^highlight\.js\//] },
   { file: /^content\/review\/difference\.ts$/, packages: [/^diff$/] },
-  { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
+  { file: /^(progress|share|simulation)\/testing\//, packages: [/^fast-check$/] },
   { file: /^share\/keys\/signing\.ts$/, packages: [/^@noble\/ed25519$/, /^@scure\/bip39\/wordlists\/english\.js$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
   { file: /^hud\/calendar\/calendar-file\.ts$/, packages: [/^ical-generator$/] },
@@ -56,10 +56,10 @@ function filesBelow(folder: string): string[] {
     .map((name) => relative(source, join(folder, name)))
 }
 
-/** Static, dynamic and type imports of a text. */
+/** Static, dynamic and type imports of a text. No name of a module has a blank or a `$`, which messages have. */
 function importsIn(text: string): string[] {
   const found = text.matchAll(
-    /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\n]+)['"]|new URL\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url/gm,
+    /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\s$]+)['"]|new URL\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url/gm,
   )
   return [...found].map((match) => match[1] ?? match[2] ?? '')
 }

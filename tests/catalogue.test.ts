@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadContent } from '../src/content/load.ts'
 import { RENAMED, namesTogether, presentNames } from '#city/renamed.ts'
-import { CHECKPOINTS, FLOORS, PACES, REMOVED, REVIEWS, WORKSHEETS } from '#share/catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, INCIDENTS, PACES, REMOVED, REVIEWS, WORKSHEETS } from '#share/catalogue-ids.ts'
 import {
   checkpointNumbers,
   createNumbering,
   floorNumbers,
+  incidentNumbers,
   paceNumbers,
   reviewNumbers,
   worksheetNumbers,
@@ -20,6 +21,7 @@ const PUBLISHED = [
   { list: CHECKPOINTS, count: 55, sum: 'e52f811b3762f0a0' },
   { list: WORKSHEETS, count: 14, sum: 'bf82184891ad1d1d' },
   { list: REVIEWS, count: 48, sum: '3d834c57478d9635' },
+  { list: INCIDENTS, count: 13, sum: '534a38db8cc4efed' },
   { list: PACES, count: 3, sum: '0b771beffa46e949' },
 ] as const
 
@@ -27,16 +29,15 @@ const sumOf = (ids: readonly string[]) => createHash('sha256').update(ids.join('
 
 const sourceOf = (file: string) => ({ file, text: readFileSync(join(import.meta.dirname, '..', file), 'utf8') })
 
-const REVIEW_FILES = join(import.meta.dirname, '../content/reviews')
-
-/** The ids of the reviews in the content: a file is named after the id. */
-const reviewsInContent = () => readdirSync(REVIEW_FILES).map((file) => file.replace(/\.md$/, ''))
+/** The ids of the reviews or incidents in the content: a file is named after the id. */
+const idsIn = (folder: 'reviews' | 'incidents') =>
+  readdirSync(join(import.meta.dirname, '../content', folder)).map((file) => file.replace(/\.md$/, ''))
 
 test('published ids keep their numbers', () => {
   expect(PUBLISHED.map(({ list, count }) => sumOf(list.slice(0, count)))).toEqual(PUBLISHED.map(({ sum }) => sum))
 })
 
-test('every floor, checkpoint, worksheet, review and pace of the content has a number', () => {
+test('every floor, checkpoint, worksheet, review, incident and pace of the content has a number', () => {
   const { content } = loadContent(sourceOf('content/unlock-flow.md'), sourceOf('content/curriculum.md'))
   const { city, curriculum } = content!
   const missing = (ids: readonly string[], numberOf: (id: string) => number | undefined) =>
@@ -52,7 +53,8 @@ test('every floor, checkpoint, worksheet, review and pace of the content has a n
       curriculum.worksheets.map(({ id }) => id),
       worksheetNumbers.numberOf,
     ),
-    ...missing(reviewsInContent(), reviewNumbers.numberOf),
+    ...missing(idsIn('reviews'), reviewNumbers.numberOf),
+    ...missing(idsIn('incidents'), incidentNumbers.numberOf),
     ...missing(
       curriculum.paces.map(({ name }) => name),
       paceNumbers.numberOf,
@@ -60,7 +62,7 @@ test('every floor, checkpoint, worksheet, review and pace of the content has a n
   ]).toEqual([])
 })
 
-const ALL = [...FLOORS, ...CHECKPOINTS, ...WORKSHEETS, ...REVIEWS, ...PACES]
+const ALL = [...FLOORS, ...CHECKPOINTS, ...WORKSHEETS, ...REVIEWS, ...INCIDENTS, ...PACES]
 
 /** One sentence for each mistake in a list of renamed ids; empty if there is none. */
 function renamingFaults(published: readonly string[], renamed: Readonly<Record<string, string>>): readonly string[] {
@@ -96,7 +98,8 @@ test('every published id is in the content under its present name, or listed as 
     ...curriculum.phases.flatMap((phase) => phase.checkpoints.map(({ id }) => id)),
     ...curriculum.worksheets.map(({ id }) => id),
     ...curriculum.paces.map(({ name }) => name),
-    ...reviewsInContent(),
+    ...idsIn('reviews'),
+    ...idsIn('incidents'),
   ])
   const names = presentNames()
   const lost = ALL.filter((id) => !known.has(names.get(id) ?? id))

@@ -1,6 +1,7 @@
 import type { Lesson, LevelNumber, Person } from './city.ts'
 import type { Curriculum } from './curriculum.ts'
-import type { FloorId, ReviewId } from './ids.ts'
+import type { FloorId, IncidentId, ReviewId } from './ids.ts'
+import type { Incident, IncidentSummary } from './incident.ts'
 import type { Review, ReviewSummary } from './review.ts'
 
 /** Loads the texts that are not in the first load. Asking again for the same texts does not load them again. */
@@ -13,4 +14,8 @@ export type Words = {
   readonly reviews: () => Promise<ReadonlyMap<ReviewId, ReviewSummary>>
   /** Rejects if there is no such review. */
   readonly reviewOf: (id: ReviewId) => Promise<Review>
+  /** What is told of every incident in lists, in the order of the levels. */
+  readonly incidents: () => Promise<ReadonlyMap<IncidentId, IncidentSummary>>
+  /** Rejects if there is no such incident. */
+  readonly incidentOf: (id: IncidentId) => Promise<Incident>
 }

@@ -1,13 +1,14 @@
 import type { City, Lesson, Person } from '#city/city.ts'
 import type { Curriculum, Plan } from '#city/curriculum.ts'
 import type { FloorId, ReviewId } from '#city/ids.ts'
+import type { Incident } from '#city/incident.ts'
 import type { Review } from '#city/review.ts'
 import type { Content } from './load.ts'
 import { runModuleOf } from './review/executable.ts'
 
 /**
  * The content in the parts that the app loads: `city`, `plan` and `edition` first, then lessons by level, the
- * curriculum, the people, each review.
+ * curriculum, the people, each review, each incident.
  */
 export type Bundle = {
   readonly city: City
@@ -20,11 +21,13 @@ export type Bundle = {
   readonly people: readonly (readonly [FloorId, Person])[]
   /** In the order of the levels. */
   readonly reviews: readonly Review[]
+  /** In the order of the levels. */
+  readonly incidents: readonly Incident[]
   /** The modules of the reviews that run. */
   readonly runs: ReadonlyMap<ReviewId, string>
 }
 
-export function bundleOf({ city, lessons, curriculum, people, reviews: sources }: Content): Bundle {
+export function bundleOf({ city, lessons, curriculum, people, reviews: sources, incidents }: Content): Bundle {
   const reviews = sources.map(({ review }) => review)
   const runs = sources.flatMap((source) => {
     const code = runModuleOf(source)
@@ -33,13 +36,14 @@ export function bundleOf({ city, lessons, curriculum, people, reviews: sources }
   return {
     city,
     plan: planOf(curriculum),
-    edition: editionOf(JSON.stringify([city, [...lessons.values()], curriculum, ...people, reviews, runs])),
+    edition: editionOf(JSON.stringify([city, [...lessons.values()], curriculum, ...people, reviews, runs, incidents])),
     lessons: city.levels.map(({ number }) =>
       city.floors.filter((floor) => floor.level === number).map((floor) => lessons.get(floor.id)!),
     ),
     curriculum,
     people: [...people],
     reviews,
+    incidents,
     runs: new Map(runs),
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { main } from './command.ts'
+import { SLOW_BANK } from './incident/sample.ts'
 import { RACE_REVIEW, SHARES_REVIEW, SOUND_REVIEW, WORDS_REVIEW } from './review/sample.ts'
 import { SMALL_CURRICULUM, SMALL_FLOW } from './sample.ts'
 
@@ -47,6 +48,7 @@ test('--json: one object, in which each floor has the words of its lesson', asyn
     reviews: 0,
     running: 0,
     sound: 0,
+    incidents: 0,
   })
   expect(floorsByLevel).toEqual({ L0: 7, L1: 11, L2: 13, L3: 17, L4: 14, L5: 23 })
   expect(diagnostics[0]).toEqual({
@@ -80,7 +82,7 @@ test('our own reviews are checked with our own documents, counted and in the obj
   expect(Object.keys(reviewsByLevel)).toEqual(['L0', 'L1', 'L2', 'L3', 'L4', 'L5'])
 })
 
-/** A folder with reviews of the small flow, beside that flow. */
+/** A folder with reviews or incidents of the small flow, beside that flow. */
 function folderOf(...texts: readonly string[]): { readonly flow: string; readonly reviews: string } {
   const root = mkdtempSync(join(tmpdir(), 'reviews-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
@@ -148,6 +150,42 @@ type Printed = {
   }[]
 }
 
+test('--json: an incident is its texts, which are plain, and its system as the simulation takes it', async () => {
+  const { flow, reviews } = folderOf(SLOW_BANK)
+  const args = ['--flow', flow, '--curriculum', flow.replace('flow.md', 'curriculum.md'), '--incidents', reviews]
+  expect(await main(['--json', ...args])).toBe(0)
+  const { counts, incidents, incidentsByLevel } = JSON.parse(out)
+  expect({ count: counts.incidents, incidentsByLevel }).toEqual({ count: 1, incidentsByLevel: { L0: 0, L1: 1 } })
+  expect(incidents).toHaveLength(1)
+  expect(incidents[0]).toMatchObject({
+    id: 'slow-bank',
+    title: 'The slow bank',
+    building: 'auth',
+    level: 1,
+    clock: 21 * 60 + 40,
+    lasts: 360,
+    seed: 7,
+    promise: { share: 0.995, limitMs: 400 },
+    alert: { part: null, signal: 'failed', above: true, value: 0.02, forS: 20 },
+    night: 'A shop sells. People pay. Then it stalls.',
+    tempting: { action: 'restart-shop', why: expect.stringContaining('somebody else') },
+    moments: [150, 200],
+    best: [{ atS: 150, action: 'breaker' }],
+  })
+  expect(incidents[0].changes).toContainEqual({ when: 'yesterday, 18:00', what: 'A new logo.', isTrail: false })
+  expect(incidents[0].causes[0]).toEqual({
+    id: 'slow-bank',
+    text: 'The bank answers slowly.',
+    isRight: true,
+    told: 'Its p95.',
+    checks: [{ part: 'bank', signal: 'p95', above: true, value: 500, fromS: 100, toS: 200 }],
+  })
+  expect(incidents[0].actions[0].price).toBe('Orders go out unpaid.')
+  out = ''
+  await main(args)
+  expect(out).toContain('; 1 incident (0 at L0, 1 at L1); 0 errors')
+})
+
 test('an error in a review is one of the content', async () => {
   expect(await main(argumentsFor(folderOf(SHARES_REVIEW.replace('line 6', 'line 60'))))).toBe(1)
   expect(out).toMatch(/equal-shares\.md:23:1 error fault-lines /)
@@ -166,6 +204,7 @@ test.each([
   ['a file that is not there', ['--flow', 'nowhere.md'], 'no such file'],
   ['a folder', ['--flow', import.meta.dirname], 'EISDIR'],
   ['a folder of reviews that is not there', ['--reviews', 'nowhere'], 'no such file'],
+  ['a folder of incidents that is not there', ['--incidents', 'nowhere'], 'no such file'],
 ])('%s ends it with 2 and a word on how to use it', async (_, args, said) => {
   expect(await main(args)).toBe(2)
   expect(out).toBe('')

@@ -61,6 +61,12 @@ const SEVERITY = {
   'argument-count': 'error',
   'fault-lines': 'error',
   'sound-and-fault': 'error',
+  'incident-id': 'error',
+  'doubled-incident': 'error',
+  'incident-before-building': 'error',
+  'doubled-name': 'error',
+  'row-count': 'error',
+  'endless-circle': 'error',
   'claim-count': 'warning',
   'claim-levels': 'warning',
   'claim-finals': 'warning',
@@ -73,6 +79,7 @@ const SEVERITY = {
   'shown-comment': 'warning',
   'ignored-detail': 'warning',
   'number-gap': 'info',
+  'no-story': 'info',
 } as const satisfies Record<string, Severity>
 
 export type Code = keyof typeof SEVERITY

@@ -4,6 +4,8 @@ import { lostWords, withWords } from './account.ts'
 import { readCurriculum } from './curriculum/curriculum.ts'
 import { readFlow } from './flow/flow.ts'
 import { BLOCKS, IN_LINE } from './scraps.ts'
+import { readIncident } from './incident/incident.ts'
+import { WORDY_INCIDENT } from './incident/wordy.ts'
 import { readReview } from './review/review.ts'
 import { WORDY_CURRICULUM, WORDY_FLOW, WORDY_REVIEW, WORDY_SOUND_REVIEW } from './wordy.ts'
 
@@ -15,6 +17,10 @@ const loaders = {
     // Of a fence only its text counts, not its node, which has every word of it.
     const fences = Object.values(parts?.fences ?? {}).map((fence) => fence?.text)
     return { report, document: { ...parts, fences } }
+  },
+  incident: (text: string) => {
+    const { report, parts } = readIncident({ file: 'wordy.md', text }, { city: null, hasStory: true })
+    return { report, document: parts }
   },
 }
 
@@ -28,6 +34,7 @@ test.each([
   ['curriculum', WORDY_CURRICULUM],
   ['review', WORDY_REVIEW],
   ['review', WORDY_SOUND_REVIEW],
+  ['incident', WORDY_INCIDENT],
 ] as const)('a sound %s is read to the last word', (kind, text) => {
   const { report } = loaders[kind](text)
   expect(report.diagnostics()).toEqual([])
@@ -79,6 +86,8 @@ test.each([
   ['review', WORDY_REVIEW, 1],
   ['review', WORDY_REVIEW, 3],
   ['review', WORDY_SOUND_REVIEW, 3],
+  ['incident', WORDY_INCIDENT, 1],
+  ['incident', WORDY_INCIDENT, 3],
 ] as const)('in a %s, every word is read or on a reported line after any edits (%#)', (kind, text, maxLength) => {
   fc.assert(
     fc.property(fc.array(edits, { minLength: 1, maxLength }), (list) => {
@@ -120,6 +129,7 @@ test.each(
     [name, 'flow', WORDY_FLOW, mangle] as const,
     [name, 'curriculum', WORDY_CURRICULUM, mangle] as const,
     [name, 'review', WORDY_REVIEW, mangle] as const,
+    [name, 'incident', WORDY_INCIDENT, mangle] as const,
   ]),
 )('a heading with %s is reported on its line (%s)', (_, kind, text, mangle) => {
   const silent = headings(text).flatMap(({ index, 0: heading, 1: signs = '', 2: words = '' }) => {

@@ -30,6 +30,8 @@ test('two documents without errors are loaded as one content', () => {
     running: 0,
     sound: 0,
     reviewsByLevel: { L0: 0, L1: 0 },
+    incidents: 0,
+    incidentsByLevel: { L0: 0, L1: 0 },
   })
   expect([...content!.lessons.keys()]).toEqual(content!.city.floors.map((floor) => floor.id))
 })

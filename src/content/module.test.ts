@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { bundleOf } from './bundle.ts'
 import { loadContent } from './load.ts'
+import { SLOW_BANK } from './incident/sample.ts'
 import { isContentModule, moduleOf } from './module.ts'
 import { RACE_REVIEW, SHARES_REVIEW, WORDS_REVIEW } from './review/sample.ts'
 import { SMALL_CURRICULUM, SMALL_FLOW } from './sample.ts'
@@ -10,8 +11,15 @@ const REVIEWS = [
   { file: 'last-tickets.md', text: RACE_REVIEW },
   { file: 'clean-up.md', text: WORDS_REVIEW },
 ]
+const INCIDENTS = [{ file: 'slow-bank.md', text: SLOW_BANK }]
 const bundleFrom = (flow: string, reviews = REVIEWS) =>
-  bundleOf(loadContent({ file: 'flow.md', text: flow }, { file: 'plan.md', text: SMALL_CURRICULUM }, reviews).content!)
+  bundleOf(
+    loadContent(
+      { file: 'flow.md', text: flow },
+      { file: 'plan.md', text: SMALL_CURRICULUM },
+      { reviews, incidents: INCIDENTS },
+    ).content!,
+  )
 const BUNDLE = bundleFrom(SMALL_FLOW.replace('A tagline.', "It's `a\\b` tagline."))
 
 const evaluate = (code: string): Promise<Record<string, unknown>> =>
@@ -97,6 +105,37 @@ test('the list of reviews has no code and no answer; each review is a module of 
   expect(review).toEqual(BUNDLE.reviews[2])
 })
 
+test('the first module has of each incident where it waits; each incident is a module of its own', async () => {
+  const first = moduleOf('virtual:city', BUNDLE)
+  expect((await evaluate(first))['incidents']).toEqual([
+    { id: 'slow-bank', title: 'The slow bank', building: 'auth', level: 1 },
+  ])
+  expect(first).not.toContain('A shop sells')
+  const code = moduleOf('virtual:incidents', BUNDLE)
+  const { summaries, loadIncident } = await evaluate(code)
+  const [[, summary] = []] = summaries as Map<string, object>
+  expect(Object.keys(summary!)).toEqual(['id', 'title', 'building', 'level', 'night', 'causes', 'actions'])
+  expect(summary).toMatchObject({
+    id: 'slow-bank',
+    actions: BUNDLE.incidents[0]!.actions.map(({ id, name }) => ({ id, name })),
+  })
+  expect(code).toContain('() => import("virtual:incidents/slow-bank")')
+  await expect((loadIncident as (id: string) => Promise<unknown>)('toString')).rejects.toThrow('there is no incident')
+  expect((await evaluate(moduleOf('virtual:incidents/slow-bank', BUNDLE)))['incident']).toEqual(BUNDLE.incidents[0])
+})
+
+test('the edition changes with any incident', () => {
+  const load = (text: string) =>
+    bundleOf(
+      loadContent(
+        { file: 'flow.md', text: SMALL_FLOW },
+        { file: 'plan.md', text: SMALL_CURRICULUM },
+        { incidents: [{ file: 'slow-bank.md', text }] },
+      ).content!,
+    ).edition
+  expect(load(SLOW_BANK.replace('40 ms', '41 ms'))).not.toBe(load(SLOW_BANK))
+})
+
 test('what runs is a module of its own: the code and the mended code, each with a scope for every call', async () => {
   const list = moduleOf('virtual:review-runs', BUNDLE)
   expect(list).toContain('() => import("virtual:review-runs/equal-shares")')
@@ -143,11 +182,13 @@ test('other modules are left alone', () => {
     'virtual:people',
     'virtual:reviews',
     'virtual:reviews/equal-shares',
+    'virtual:incidents',
+    'virtual:incidents/slow-bank',
     'virtual:review-runs',
     'virtual:review-runs/equal-shares',
     'virtual:lessons/x',
     'virtual:reviews/a.b',
     'react',
   ]
-  expect(ids.filter(isContentModule)).toEqual(ids.slice(0, 9))
+  expect(ids.filter(isContentModule)).toEqual(ids.slice(0, 11))
 })

@@ -9,6 +9,7 @@ import { isContentModule, isRunModule, moduleOf } from './module.ts'
 const FLOW = 'content/unlock-flow.md'
 const CURRICULUM = 'content/curriculum.md'
 const REVIEWS = 'content/reviews'
+const INCIDENTS = 'content/incidents'
 
 /**
  * Vite plugin: serves `content/` as the modules that virtual.d.ts declares. In development, an edit changes the running
@@ -20,21 +21,24 @@ export function cityContent(): Plugin {
   let isWorker = false
   let good: Bundle | null = null
   let diagnostics: readonly Diagnostic[] = []
-  const isReview = (file: string) => file.startsWith(`${pathOf(REVIEWS)}/`) && file.endsWith('.md')
+  const isIn = (folder: string, file: string) => file.startsWith(`${pathOf(folder)}/`) && file.endsWith('.md')
   const pathOf = (file: string) => normalizePath(join(root, file))
-  const files = () => [FLOW, CURRICULUM, ...reviewFiles()].map(pathOf)
+  const files = () => [FLOW, CURRICULUM, ...filesIn(REVIEWS), ...filesIn(INCIDENTS)].map(pathOf)
   const faults = () => diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
 
-  /** The documents of the reviews, in the order of their names; the folder may be missing. */
-  function reviewFiles(): readonly string[] {
-    if (!existsSync(join(root, REVIEWS))) return []
-    const names = readdirSync(join(root, REVIEWS)).filter((name) => name.endsWith('.md'))
-    return names.sort().map((name) => `${REVIEWS}/${name}`)
+  /** The documents of a folder, in the order of their names; the folder may be missing. */
+  function filesIn(folder: string): readonly string[] {
+    if (!existsSync(join(root, folder))) return []
+    const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'))
+    return names.sort().map((name) => `${folder}/${name}`)
   }
 
   function read() {
     const sourceOf = (file: string) => ({ file, text: readFileSync(join(root, file), 'utf8') })
-    const outcome = loadContent(sourceOf(FLOW), sourceOf(CURRICULUM), reviewFiles().map(sourceOf))
+    const outcome = loadContent(sourceOf(FLOW), sourceOf(CURRICULUM), {
+      reviews: filesIn(REVIEWS).map(sourceOf),
+      incidents: filesIn(INCIDENTS).map(sourceOf),
+    })
     diagnostics = outcome.diagnostics
     if (outcome.content) good = bundleOf(outcome.content)
   }
@@ -79,7 +83,7 @@ export function cityContent(): Plugin {
       })
     },
     hotUpdate({ type, file, timestamp }) {
-      const isOurs = isReview(file) || (type !== 'delete' && files().includes(file))
+      const isOurs = isIn(REVIEWS, file) || isIn(INCIDENTS, file) || (type !== 'delete' && files().includes(file))
       if (this.environment.name !== 'client' || !isOurs) return undefined
       read()
       if (faults().length > 0) {

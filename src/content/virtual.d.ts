@@ -2,17 +2,26 @@
 declare module 'virtual:city' {
   import type { City } from '#city/city.ts'
   import type { Plan } from '#city/curriculum.ts'
+  import type { IncidentPlace } from '#city/incident.ts'
   import type { ReviewPlace } from '#city/review.ts'
 
   export const city: City
   export const plan: Plan
   /** All reviews, in the order of the levels. */
   export const reviews: readonly ReviewPlace[]
+  /** All incidents, in the order of the levels. */
+  export const incidents: readonly IncidentPlace[]
   /** A hash of the content, 0 to 65535. */
   export const edition: number
   /** Development only: calls `listener` after an edit, when all exports have their new values. Returns how to stop. */
   export function onContentEdit(
-    listener: (content: { city: City; plan: Plan; reviews: readonly ReviewPlace[]; edition: number }) => void,
+    listener: (content: {
+      city: City
+      plan: Plan
+      reviews: readonly ReviewPlace[]
+      incidents: readonly IncidentPlace[]
+      edition: number
+    }) => void,
   ): () => void
 }
 
@@ -46,6 +55,16 @@ declare module 'virtual:reviews' {
   export const summaries: ReadonlyMap<ReviewId, ReviewSummary>
   /** Each review is a file of its own. Rejects if there is no such review. */
   export function loadReview(id: ReviewId): Promise<Review>
+}
+
+/** Import it dynamically, when it is needed: it is not part of the first load. */
+declare module 'virtual:incidents' {
+  import type { IncidentId } from '#city/ids.ts'
+  import type { Incident, IncidentSummary } from '#city/incident.ts'
+
+  export const summaries: ReadonlyMap<IncidentId, IncidentSummary>
+  /** Each incident is a file of its own. Rejects if there is no such incident. */
+  export function loadIncident(id: IncidentId): Promise<Incident>
 }
 
 /**

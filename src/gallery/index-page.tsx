@@ -3,6 +3,7 @@ import { To, hrefOf } from './address.tsx'
 import { GROUPS, SCENES } from './catalogue.ts'
 import { Face } from './cells.tsx'
 import { Frame } from './frame.tsx'
+import { INCIDENT_STATES } from './incident-states.ts'
 import { REVIEW_STATES } from './review-states.ts'
 
 /** The first page of the gallery, with links to all stories. */
@@ -32,6 +33,17 @@ export function IndexPage({ light }: { light: Light }) {
           {REVIEW_STATES.map(({ name, title }) => (
             <li key={name}>
               <To href={hrefOf(`story=review&state=${name}`, light)}>{title}</To>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="gallery-section">
+        <h2 className="h3">Incidents</h2>
+        <p className="small soft">The sheet of a night on call in every state.</p>
+        <ul className="gallery-words">
+          {INCIDENT_STATES.map(({ name, title }) => (
+            <li key={name}>
+              <To href={hrefOf(`story=incident&state=${name}`, light)}>{title}</To>
             </li>
           ))}
         </ul>

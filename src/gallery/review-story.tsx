@@ -99,6 +99,8 @@ function Desk({ state: { review, does }, world }: { state: ReviewState; world: R
     curriculum: never,
     people: never,
     reviews: never,
+    incidents: never,
+    incidentOf: never,
     reviewOf: () => (does === 'fail' ? never() : Promise.resolve(review)),
   }
   const nothing = () => {}

@@ -11,6 +11,10 @@ const SceneStory = lazy(() => import('./scene-story.tsx').then((story) => ({ def
 /** It brings the views of the learner's page along, with their styles. */
 const ReviewStory = lazy(() => import('./review-story.tsx').then((story) => ({ default: story.ReviewStory })))
 
+const IncidentStory = lazy(() => import('./incident-story.tsx').then((story) => ({ default: story.IncidentStory })))
+/** The same of what is seen in a night on call. */
+const SeenStory = lazy(() => import('./seen-story.tsx').then((story) => ({ default: story.SeenStory })))
+
 /** The page that the address asks for. */
 export function Gallery() {
   const query = useQuery()
@@ -30,6 +34,18 @@ export function Gallery() {
     return (
       <Suspense>
         <ReviewStory key={query.toString()} query={query} />
+      </Suspense>
+    )
+  if (name === 'incident')
+    return (
+      <Suspense>
+        <IncidentStory key={query.toString()} query={query} />
+      </Suspense>
+    )
+  if (name === 'seen')
+    return (
+      <Suspense>
+        <SeenStory key={query.toString()} query={query} />
       </Suspense>
     )
   const id = query.get('id')

@@ -59,6 +59,7 @@ const floor = (storey: number): Floor => ({
 
 const world: World = {
   reviews: new Map(),
+  incidents: new Map(),
   index: createCityIndex({
     title: 'A city',
     introduction: [],

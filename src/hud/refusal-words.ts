@@ -30,6 +30,20 @@ export function refusalWords(refusal: Refusal, world: World): string {
       return 'Say in a sentence what goes wrong, and for whom.'
     case 'tooManyLines':
       return `Mark at most ${refusal.limit} lines: the ones in which it goes wrong.`
+    case 'unknownIncident':
+      return 'This city has no such incident.'
+    case 'nightIsOpen':
+      return `One night at a time: “${world.incidents.get(refusal.incident)?.title ?? refusal.incident}” is still open. End it first, or take its beginning back.`
+    case 'noNightOpen':
+      return 'This night is over. It can be played again.'
+    case 'tooManyActs':
+      return `Of one night, ${refusal.limit} actions are kept, and that many were taken. Look on, and say what it is.`
+    case 'sayWhy':
+      return 'Say in a sentence what you saw that makes you think so.'
+    case 'alreadyNamed':
+      return 'You have said what it is. That is said once a night.'
+    case 'nameCauseFirst':
+      return 'Say what it is first. “None of these” is an answer too.'
     case 'unknownPace':
       return `There is no pace called “${refusal.pace}”.`
     case 'unknownLevel':

@@ -162,6 +162,8 @@ function PlaceInside({ place, children }: { place: Place; children: ReactNode })
       return review ? <ReviewPage key={review.id} review={review} /> : <Unknown kind="review" />
     }
     case 'worksheet':
+    // Its page comes later.
+    case 'incident':
       return <NotInside />
   }
 }

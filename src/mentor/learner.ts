@@ -31,7 +31,10 @@ export type Learner = Given & {
   readonly pennants: ReadonlyMap<BuildingId, 'plain' | 'mentor'>
   /** The snapshot as `Progress`, for functions that need one. */
   readonly progress: Progress
-  /** How sure and how right in reviews of code; empty if they were left out. A link has no days of them. */
+  /**
+   * How sure and how right in reviews of code, and of the causes of incidents; empty if they were left out. A link has no
+   * days of them, and nothing of single predictions.
+   */
   readonly measured: readonly Estimate[]
 }
 
@@ -44,12 +47,18 @@ export function learnerOf(given: Given): Learner {
     claims,
     pennants: pennantsOf(world, claims),
     progress: asProgress(world, snapshot, noonOf),
-    measured: [...(snapshot.reviews?.values() ?? [])].map(({ confidence, result }) => ({
-      confidence,
-      outcome: MEASURED[result],
-      at: noonOf(snapshot.made),
-    })),
+    measured: measuredIn(snapshot),
   }
+}
+
+function measuredIn({ reviews, incidents, made }: Snapshot): readonly Estimate[] {
+  const at = noonOf(made)
+  return [
+    ...[...(reviews?.values() ?? [])].map(({ confidence, result }) => ({ confidence, outcome: MEASURED[result], at })),
+    ...[...incidents.values()].flatMap(({ named }) =>
+      named ? [{ confidence: named.confidence, outcome: named.right ? 1 : 0, at }] : [],
+    ),
+  ]
 }
 
 function pennantsOf(world: World, claims: ReadonlyMap<CheckpointId, CheckpointFact>) {

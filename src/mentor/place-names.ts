@@ -27,6 +27,8 @@ export function placeNameIn(world: World, place: Place): string | null {
       return world.plan.checkpointById.get(place.id)?.title ?? null
     case 'review':
       return world.reviews.get(place.id)?.title ?? null
+    case 'incident':
+      return world.incidents.get(place.id)?.title ?? null
     case 'worksheet':
       return null
   }

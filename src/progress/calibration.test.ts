@@ -14,8 +14,9 @@ import {
 import type { Estimate, SelfJudged } from './calibration.ts'
 import type { Confidence, Outcome, Verdict } from './event.ts'
 import { emptyProgress } from './progress.ts'
+import { act, begin, end, name, nightOf } from './testing/incidents.ts'
 import { DAYS, floorId, learn, lived, predict, progressAfter, undo, verdictOn } from './testing/learners.ts'
-import { smallWorld } from './testing/arbitraries.ts'
+import { smallWorld } from './testing/small-world.ts'
 import { worldOf } from './testing/worlds.ts'
 
 const OUTCOMES = { blindsided: 0, partly: 0.5, sawItComing: 1 }
@@ -59,6 +60,28 @@ test('each outcome of a review counts as right, half right or wrong', () => {
         ?.outcome,
   )
   expect(measured).toEqual([1, 1, 0.5, 0, 0])
+})
+
+test('what was predicted and named in the first night of an incident is measured, as far as it is known what came', () => {
+  const night = [
+    begin('big-file'),
+    act('big-file', 100, 'falls', 'certain'),
+    act('big-file', 150, 'rises', 'guess'),
+    act('big-file', 590, 'stays', 'leaning'),
+    name('big-file', 'disk', 'They wait.', false),
+    end('big-file', { came: ['falls', 'stays', null] }),
+  ]
+  const after = (...more: Parameters<typeof progressAfter>[1][]) =>
+    measuredOf(smallWorld, progressAfter(smallWorld, learn('database@L0'), night, ...more))
+  const expected = [
+    { confidence: 'certain', outcome: 1, at: 8_000 },
+    { confidence: 'guess', outcome: 0, at: 8_000 },
+    { confidence: 'fairlySure', outcome: 0, at: 8_000 },
+  ]
+  expect([after(), after(nightOf('big-file', 'index'))]).toEqual([expected, expected])
+  const ended = lived(smallWorld, learn('database@L0'), night).foldedLog.log.events.at(-1)
+  expect(after(undo(ended))).toEqual([])
+  expect(measuredOf(smallWorld, progressAfter(smallWorld, learn('database@L0'), night.slice(0, -1)))).toEqual([])
 })
 
 test('two series differ only if there are enough of each, and more than chance would make them', () => {

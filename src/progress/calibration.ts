@@ -6,6 +6,7 @@ import { CONFIDENCES } from './event.ts'
 import type { Confidence, Verdict } from './event.ts'
 import type { Moment, Progress } from './progress.ts'
 import { floorStanding } from './floor-state.ts'
+import { incidentView } from './incident.ts'
 import { resultOf } from './review-result.ts'
 import type { ReviewResult } from './review-result.ts'
 import type { World } from './world.ts'
@@ -19,7 +20,7 @@ const SELF_JUDGED: Record<Verdict, number> = { blindsided: 0, partly: 0.5, sawIt
 /** How right the verdict on a review was, which is worked out and not asked: 0 is wrong, 1 is right. */
 export const MEASURED: Record<ReviewResult, number> = { wrong: 0, partly: 0.5, right: 1 }
 
-/** The two series: learners judge their predictions themselves; the outcome of a review is measured. */
+/** The two series: learners judge their predictions on floors themselves; reviews and incidents are measured. */
 export const SERIES = ['selfJudged', 'measured'] as const
 export type Series = (typeof SERIES)[number]
 
@@ -59,14 +60,31 @@ export function selfJudgedOf(world: World, progress: Progress): readonly SelfJud
   return found.toSorted((a, b) => a.at - b.at || (a.floor < b.floor ? -1 : 1))
 }
 
-/** The first verdicts on the reviews of the content, oldest first. Later ones don't count: the answer was known. */
+/**
+ * The first verdicts on the reviews of the content, and what was predicted and named in the first nights of its incidents;
+ * oldest first. Later ones don't count: the answer was known.
+ */
 export const measuredOf = (world: World, progress: Progress): readonly Estimate[] =>
-  [...world.reviews.keys()]
-    .flatMap((id): readonly Estimate[] => {
-      const first = progress.reviews.get(id)?.first
-      return first ? [{ confidence: first.confidence, outcome: MEASURED[resultOf(first.outcome)], at: first.at }] : []
-    })
-    .toSorted((a, b) => a.at - b.at)
+  [...verdictsOf(world, progress), ...nightsOf(world, progress)].toSorted((a, b) => a.at - b.at)
+
+const verdictsOf = (world: World, progress: Progress): readonly Estimate[] =>
+  [...world.reviews.keys()].flatMap((id): readonly Estimate[] => {
+    const first = progress.reviews.get(id)?.first
+    return first ? [{ confidence: first.confidence, outcome: MEASURED[resultOf(first.outcome)], at: first.at }] : []
+  })
+
+/** Without the predictions of which nobody knows what came, because the night was over too soon. */
+const nightsOf = (world: World, progress: Progress): readonly Estimate[] =>
+  [...world.incidents.values()].flatMap((place): readonly Estimate[] => {
+    const { first } = incidentView(world, progress, place)
+    if (!first) return []
+    const { acts, came, named, at } = first
+    const predictions = acts.flatMap(({ confidence, predicted }, number): readonly Estimate[] =>
+      came[number] ? [{ confidence, outcome: predicted === came[number] ? 1 : 0, at }] : [],
+    )
+    const naming = named ? [{ confidence: named.confidence, outcome: named.right ? 1 : 0, at }] : []
+    return [...predictions, ...naming]
+  })
 
 /** One column for each confidence, least sure first; a fault if there are fewer than `ENOUGH_TO_PLOT` estimates. */
 export function calibrationOf(estimates: readonly Estimate[]): Result<readonly CalibrationColumn[], TooFewToPlot> {

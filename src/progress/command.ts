@@ -1,9 +1,23 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
-import type { Confidence, Day, Event, Evidence, Month, Outcome, Positions, Verdict } from './event.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { Result } from '#lib/result.ts'
+import type { Trend } from '#simulation/judgement.ts'
+import type {
+  Confidence,
+  Day,
+  Deed,
+  Event,
+  Evidence,
+  Month,
+  NightReport,
+  Outcome,
+  Positions,
+  Verdict,
+} from './event.ts'
 import type { Awning, Ornament } from './plot.ts'
-import type { Moment } from './progress.ts'
+import type { Moment, Progress } from './progress.ts'
 import type { Subject } from './subject.ts'
+import type { World } from './world.ts'
 
 /** Something a learner wants to do. `decide` turns it into deeds or refuses it. */
 export type Command =
@@ -77,8 +91,38 @@ export type Command =
       /** When it is given. */
       readonly now: Moment
     }
+  | {
+      /** Its rules were loaded with its page: see `inNight`. */
+      readonly kind: 'ruled'
+      readonly by: (world: World, progress: Progress) => Result<readonly Deed[], Refusal>
+    }
   /** `also`: the deeds that are undone together with it. */
   | { readonly kind: 'undo'; readonly event: Event; readonly also?: readonly Event[] }
+
+/** What a learner does in a night on call. `inNight` makes a command of it. */
+export type IncidentCommand =
+  /** Begins a night on call. Only one is open at a time. */
+  | { readonly kind: 'beginIncident'; readonly incident: IncidentId; readonly seed: number }
+  /** In the open night. `atS`, here and below: simulated seconds since it began. */
+  | {
+      readonly kind: 'actInIncident'
+      readonly incident: IncidentId
+      readonly atS: number
+      readonly action: string
+      readonly predicted: Trend
+      readonly confidence: Confidence
+    }
+  | {
+      readonly kind: 'nameCause'
+      readonly incident: IncidentId
+      readonly atS: number
+      /** Null: none of those listed. */
+      readonly cause: string | null
+      readonly right: boolean
+      readonly confidence: Confidence
+      readonly text: string
+    }
+  | ({ readonly kind: 'endIncident'; readonly incident: IncidentId; readonly atS: number } & NightReport)
 
 /** Why a command was refused, and what is missing. A refused command changes nothing. */
 export type Refusal =
@@ -87,6 +131,17 @@ export type Refusal =
   | { readonly kind: 'unknownCheckpoint'; readonly checkpoint: CheckpointId }
   | { readonly kind: 'unknownPhase'; readonly phase: PhaseId }
   | { readonly kind: 'unknownReview'; readonly review: ReviewId }
+  | { readonly kind: 'unknownIncident'; readonly incident: IncidentId }
+  /** This night has to be ended, or its beginning taken back, before another begins. */
+  | { readonly kind: 'nightIsOpen'; readonly incident: IncidentId }
+  /** Of this incident, no night is open. */
+  | { readonly kind: 'noNightOpen' }
+  | { readonly kind: 'tooManyActs'; readonly limit: number }
+  /** Who names a cause says in a sentence why. */
+  | { readonly kind: 'sayWhy' }
+  | { readonly kind: 'alreadyNamed' }
+  /** A night ends when its cause has been named. */
+  | { readonly kind: 'nameCauseFirst' }
   | { readonly kind: 'unknownPace'; readonly pace: string }
   | { readonly kind: 'unknownLevel'; readonly level: LevelNumber }
   | { readonly kind: 'alreadyBegun' }

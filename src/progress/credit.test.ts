@@ -10,7 +10,8 @@ import type { FoldedLog } from './folded-log.ts'
 import { gateOf } from './gate.ts'
 import { createLog } from './log.ts'
 import { nothingDue, standingOfAll } from './floor-state.ts'
-import { anyEvents, anySteps, commandOf, smallWorld, walk } from './testing/arbitraries.ts'
+import { anyEvents, anySteps, commandOf, walk } from './testing/arbitraries.ts'
+import { smallWorld } from './testing/small-world.ts'
 import type { Step } from './testing/arbitraries.ts'
 import {
   ask,

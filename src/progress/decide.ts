@@ -53,6 +53,8 @@ export function decide(world: World, progress: Progress, command: Command): Deci
       return decidePlot(world, progress, command)
     case 'review':
       return decideReview(world, progress, command)
+    case 'ruled':
+      return command.by(world, progress)
     case 'undo':
       return undo(progress, [command.event, ...(command.also ?? [])])
     default:

@@ -1,5 +1,6 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { Trend } from '#simulation/judgement.ts'
 import type { Awning, Ornament } from './plot.ts'
 import type { Subject } from './subject.ts'
 
@@ -50,6 +51,26 @@ export type Month = string
  * them; `held`: of the facts that the learner's words held.
  */
 export type Positions = readonly number[]
+
+/** What a learner looked at in a night on call, and when. */
+export type Look = { readonly atS: number; readonly part: string }
+
+/** How a night on call ended. Times are whole simulated seconds, null for what never came. */
+export type NightReport = {
+  /** From the beginning of the fault to the first look at it or the alert. */
+  readonly toSee: number | null
+  /** From the beginning of the fault until people were served as promised again. */
+  readonly toMitigate: number | null
+  /** From the beginning of the fault until its cause was taken away. */
+  readonly toMend: number | null
+  readonly failed: number
+  readonly left: number
+  readonly late: number
+  readonly wrong: number
+  /** What each act was followed by, in the order of the acts; null where the night was over too soon to tell. */
+  readonly came: readonly (Trend | null)[]
+  readonly looks: readonly Look[]
+}
 
 /** What a learner did. Texts are bounded by `LIMITS`. */
 export type Deed =
@@ -140,6 +161,38 @@ export type Deed =
       /** The argument lists, as JSON, of the learner's own tries that broke the code. */
       readonly tries: readonly string[]
     }
+  /** A night on call began. Its id is that of this play of the incident. */
+  | { readonly kind: 'incidentBegun'; readonly incident: IncidentId; readonly seed: number }
+  /** An action was chosen. `atS`, here and below: simulated seconds since the night began. */
+  | {
+      readonly kind: 'incidentActed'
+      readonly incident: IncidentId
+      /** The id of its `incidentBegun`. */
+      readonly play: EventId
+      readonly atS: number
+      readonly action: string
+      readonly predicted: Trend
+      readonly confidence: Confidence
+    }
+  /** The cause was named, before it was shown. */
+  | {
+      readonly kind: 'incidentNamed'
+      readonly incident: IncidentId
+      readonly play: EventId
+      readonly atS: number
+      /** Null: none of those listed. */
+      readonly cause: string | null
+      /** By the content of that day. */
+      readonly right: boolean
+      readonly confidence: Confidence
+      readonly text: string
+    }
+  | ({
+      readonly kind: 'incidentEnded'
+      readonly incident: IncidentId
+      readonly play: EventId
+      readonly atS: number
+    } & NightReport)
   | { readonly kind: 'revoked'; readonly event: EventId }
   /**
    * Written by the page, not by the learner: it found events dated later than now, and notes that they are in the past.
@@ -158,6 +211,9 @@ export type Event = Deed & {
    */
   readonly done?: number
 }
+
+/** What happened in a night on call. */
+export type IncidentEvent = Extract<Event, { readonly incident: unknown }>
 
 /** The most characters of each kind of text. A longer text is refused, never shortened. */
 export const LIMITS = {
@@ -188,6 +244,14 @@ export const BOUNDS = {
   /** How many lines can be marked in a review, and how many tries that broke the code are kept. */
   marks: 3,
   tries: 5,
+  /** Of one night on call: what is chosen, and how many looks at parts are kept. */
+  acts: 40,
+  looks: 40,
+  /** Simulated seconds of a night. */
+  second: 36_000,
+  /** Requests that had an outcome. */
+  requests: 1e9,
+  seed: 0xffff_ffff,
 } as const
 
 /**

@@ -10,6 +10,7 @@ import type { Log } from './log.ts'
 import { correctedMoments, momentOf } from './moments.ts'
 import { UNARRANGED, isSameArrangement } from './arrangement.ts'
 import { emptyProgress } from './progress.ts'
+import { applyNight } from './night.ts'
 import { applyRemark } from './remark.ts'
 import { applyReview } from './review.ts'
 import type { CheckpointRecord, FloorRecord, Moment, PhaseRecord, Progress } from './progress.ts'
@@ -58,7 +59,7 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     next.revoked = new Set(next.revoked).add(event.event)
     return true
   }
-  if (next.revoked.has(event.id) && event.kind !== 'reviewed') return false
+  if (next.revoked.has(event.id) && !countsUndone(event)) return false
   const at = momentOf(next.moments, event)
   switch (event.kind) {
     case 'begun':
@@ -140,6 +141,11 @@ function apply(world: World, draft: Draft, event: Event): boolean {
     }
     case 'reviewed':
       return applyReview(draft, { ...event, review: presentId(world, event.review) }, at)
+    case 'incidentBegun':
+    case 'incidentActed':
+    case 'incidentNamed':
+    case 'incidentEnded':
+      return applyNight(draft, { ...event, incident: presentId(world, event.incident) }, at)
     case 'remarked':
     case 'answered':
       return applyRemark(world, draft, event, at)
@@ -148,6 +154,9 @@ function apply(world: World, draft: Draft, event: Event): boolean {
       return false
   }
 }
+
+/** Also when it is undone: its learner may have seen an answer by it. */
+const countsUndone = (event: Event) => 'incident' in event || event.kind === 'reviewed'
 
 const blankFloor: FloorRecord = { prediction: null, built: null, recalls: [] }
 const blankCheckpoint: CheckpointRecord = { said: null, shown: null, vouched: null }

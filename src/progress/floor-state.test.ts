@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FloorId } from '#city/ids.ts'
-import { anySteps, smallWorld, walk } from './testing/arbitraries.ts'
+import { anySteps, walk } from './testing/arbitraries.ts'
+import { smallWorld } from './testing/small-world.ts'
 import {
   createDevice,
   undo,

@@ -8,9 +8,9 @@ import {
   skewedEvents,
   spellsOfClocks,
   commandOf,
-  smallWorld,
   walk,
 } from './testing/arbitraries.ts'
+import { smallWorld } from './testing/small-world.ts'
 import { emptyFoldedLog, foldLog, takeIn } from './folded-log.ts'
 import type { FoldedLog } from './folded-log.ts'
 import { decide } from './decide.ts'

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { deedsSince, undoTarget } from './history.ts'
+import { deedsSince, undoTarget, undoneWith } from './history.ts'
+import { act, begin, nightOf } from './testing/incidents.ts'
 import { ask, learn, lived, predict, say, undo } from './testing/learners.ts'
+import { smallWorld } from './testing/small-world.ts'
 import { worldOf } from './testing/worlds.ts'
 
 const world = worldOf('database: L0; auth: L0', 'L1: repo')
@@ -28,4 +30,20 @@ test('deeds since a time leave out what was undone', () => {
     'a-1',
     'a-3',
   ])
+})
+
+test('a night on call is undone as a whole, and none of its deeds is listed any more', () => {
+  const device = lived(smallWorld, learn('database@L0'), nightOf('big-file', 'disk'))
+  const target = undoTarget(device.foldedLog.log, mine)!
+  const also = undoneWith(device.foldedLog.log, target)
+  expect([target.kind, also.map(({ kind }) => kind)]).toEqual(['incidentEnded', ['incidentBegun']])
+  ask(smallWorld, device, { kind: 'undo', event: target, also })
+  const { log, progress } = device.foldedLog
+  expect(deedsSince(log, 0, progress.moments).map(({ kind }) => kind)).toEqual(['predicted', 'built'])
+  expect(undoTarget(log, mine)?.kind).toBe('built')
+})
+
+test('a single act of an open night can’t be undone, its beginning can', () => {
+  const { log } = lived(smallWorld, learn('database@L0'), begin('big-file'), act('big-file', 9)).foldedLog
+  expect(undoTarget(log, mine)?.kind).toBe('incidentBegun')
 })

@@ -4,8 +4,11 @@ import { momentOf } from './moments.ts'
 import type { Moments } from './moments.ts'
 import type { Moment } from './progress.ts'
 
-/** Not undoable: a prediction (its lesson has been seen), the beginning, an undo, and what the page notes by itself. */
-export const isUndoable = (event: Event) => event.kind !== 'predicted' && event.kind !== 'begun' && isDeed(event)
+/** A prediction (its lesson has been seen), the beginning, and single deeds of a night on call: it is undone as a whole. */
+const KEPT: ReadonlySet<Event['kind']> = new Set(['predicted', 'begun', 'incidentActed', 'incidentNamed'])
+
+/** Not undoable: what is kept, an undo, and what the page notes by itself. */
+export const isUndoable = (event: Event) => !KEPT.has(event.kind) && isDeed(event)
 
 /**
  * The learner's last deed that can be undone, or null. `isOwn` tells whether a replica is this learner in this page.
@@ -15,20 +18,35 @@ export function undoTarget(log: Log, isOwn: (replica: string) => boolean): Event
   return log.events.findLast((event) => isUndoable(event) && !revoked.has(event.id) && isOwn(event.at.replica)) ?? null
 }
 
-/** The other deeds of the reply that a deed came with, as far as they are not revoked: they are undone together. */
+/**
+ * The other deeds of the reply that a deed came with, or of its night on call, as far as they can be undone and are not
+ * revoked: they are undone together.
+ */
 export function undoneWith(log: Log, event: Event): readonly Event[] {
-  const reply = replyOf(event)
-  if (reply === undefined) return []
+  const whole = wholeOf(event)
+  if (whole === undefined) return []
   const revoked = revokedIn(log)
-  return log.events.filter((each) => replyOf(each) === reply && each.id !== event.id && !revoked.has(each.id))
+  return log.events.filter(
+    (each) => wholeOf(each) === whole && each.id !== event.id && isUndoable(each) && !revoked.has(each.id),
+  )
 }
 
-const replyOf = (event: Event) => ('reply' in event ? event.reply : undefined)
+/** The mark of the reply, or the id of the event that began the night. */
+function wholeOf(event: Event): string | undefined {
+  if (event.kind === 'incidentBegun') return event.id
+  return 'play' in event ? event.play : 'reply' in event ? event.reply : undefined
+}
 
 /** The deeds done at `from` or later that are not revoked, in their order. */
 export function deedsSince(log: Log, from: Moment, moments: Moments): readonly Event[] {
   const revoked = revokedIn(log)
-  return log.events.filter((event) => isDeed(event) && !revoked.has(event.id) && momentOf(moments, event) >= from)
+  return log.events.filter(
+    (event) =>
+      isDeed(event) &&
+      !revoked.has(event.id) &&
+      !('play' in event && revoked.has(event.play)) &&
+      momentOf(moments, event) >= from,
+  )
 }
 
 /** Milliseconds within which an arrangement of a plot that the next deed replaces was only a try. */

@@ -1,6 +1,6 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
-import type { Confidence, Day, EventId, Evidence, Month, Outcome, Positions, Verdict } from './event.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { Confidence, Day, EventId, Evidence, IncidentEvent, Month, Outcome, Positions, Verdict } from './event.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Subject } from './subject.ts'
 
@@ -84,6 +84,12 @@ export type ReviewRecord = {
   readonly again: readonly Reviewing[]
 }
 
+/**
+ * An event of a night on call, as it was written, and when it was done. What follows from them is worked out in
+ * `incident.ts`, which is not part of the first load.
+ */
+export type NightEvent = { readonly event: IncidentEvent; readonly at: Moment; readonly isUndone: boolean }
+
 export type Written = { readonly text: string; readonly at: Moment }
 
 export type PhaseRecord = {
@@ -131,6 +137,8 @@ export type Progress = {
    */
   readonly answers: ReadonlyMap<string, Written>
   readonly reviews: ReadonlyMap<ReviewId, ReviewRecord>
+  /** In the order of the events. Also undone ones: their learner may have seen the cause. */
+  readonly incidents: ReadonlyMap<IncidentId, readonly NightEvent[]>
   /** The ids of all undone events, including events that have not arrived yet. */
   readonly revoked: ReadonlySet<EventId>
   /** Corrected moments of events whose clock was wrong: see `moments.ts`. */
@@ -157,6 +165,7 @@ export const emptyProgress: Progress = {
   remarks: new Map(),
   answers: new Map(),
   reviews: new Map(),
+  incidents: new Map(),
   revoked: new Set(),
   moments: new Map(),
 }

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 
 /** Something that is no longer in the content, and the deeds about it. */
 export type Removed = {
-  readonly kind: 'floor' | 'checkpoint' | 'phase' | 'review' | 'worksheet' | 'cell'
+  readonly kind: 'floor' | 'checkpoint' | 'phase' | 'review' | 'incident' | 'worksheet' | 'cell'
   /** The last name it had; for a cell, the id of its worksheet. */
   readonly id: string
   /** The deeds that are not undone, in their order; never empty. */
@@ -18,7 +18,7 @@ export type Removed = {
 }
 
 /**
- * What a learner did about things that are not in the city, in the curriculum or among the reviews: they were removed,
+ * What a learner did about things that are not in the city, in the curriculum or among the reviews and incidents: they were removed,
  * or only a newer release has them.
  */
 export function removedFrom(
@@ -56,6 +56,13 @@ function missingOf(world: World, worksheets: readonly Worksheet[], event: Event)
     case 'reviewed': {
       const id = presentId(world, event.review)
       return world.reviews.has(id) ? null : { kind: 'review', id }
+    }
+    case 'incidentBegun':
+    case 'incidentActed':
+    case 'incidentNamed':
+    case 'incidentEnded': {
+      const id = presentId(world, event.incident)
+      return world.incidents.has(id) ? null : { kind: 'incident', id }
     }
     case 'remarked': {
       const about = presentSubject(world, event.about)

@@ -1,14 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ReviewId } from '#city/ids.ts'
+import type { IncidentId, ReviewId } from '#city/ids.ts'
 import { toWorksheetId } from '#city/ids.ts'
 import { takeIn } from './folded-log.ts'
 import type { Deed, Event } from './event.ts'
 import { fold } from './evolve.ts'
+import { incidentView } from './incident.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
 import { removedFrom } from './removed.ts'
-import { smallWorld } from './testing/arbitraries.ts'
+import { nightOf } from './testing/incidents.ts'
+import { smallWorld } from './testing/small-world.ts'
 import {
   checkpointId,
   eventAt,
@@ -123,6 +125,21 @@ test('a review that is gone is listed with its verdicts, by its last name', () =
   const [place] = [...smallWorld.reviews.values()]
   const id = 'guests' as ReviewId
   expect(removed({ ...here, reviews: new Map([[id, { ...place!, id }]]) })).toEqual([])
+})
+
+test('a night that began under an old name goes on under the present one', () => {
+  const renamed = { ...worldOf('database: L0', '', { 'large-file': 'big-file' }), reviews: new Map() }
+  const { log } = lived(smallWorld, learn('database@L0'), nightOf('big-file', 'disk')).foldedLog
+  const [old] = [...smallWorld.incidents.values()]
+  const place = { ...old!, id: 'large-file' as IncidentId }
+  const here = { ...renamed, incidents: new Map([[place.id, place]]) }
+  const mixed = createLog(
+    log.events.map((event) => (event.kind === 'incidentEnded' ? { ...event, incident: place.id } : event)),
+  )
+  expect(incidentView(here, fold(here, mixed), place).first?.named?.cause).toBe('disk')
+  expect(fold(here, mixed)).toEqual(fold(here, log))
+  const removed = removedFrom(renamed, [], { log, moments: emptyProgress.moments })
+  expect(removed.map(({ kind, id, deeds }) => [kind, id, deeds.length])).toEqual([['incident', 'large-file', 4]])
 })
 
 test('undone deeds are not listed', () => {

@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, PhaseId, ReviewId } from '#city/ids.ts'
 import type { World } from './world.ts'
 import { presentId } from './world.ts'
 
@@ -9,6 +9,7 @@ export type Subject =
   | { readonly kind: 'checkpoint'; readonly id: CheckpointId }
   | { readonly kind: 'phase'; readonly id: PhaseId }
   | { readonly kind: 'review'; readonly id: ReviewId }
+  | { readonly kind: 'incident'; readonly id: IncidentId }
 
 export const isSameSubject = (a: Subject, b: Subject) => subjectText(a) === subjectText(b)
 
@@ -20,7 +21,7 @@ export const presentSubject = (world: World, subject: Subject): Subject =>
   // The cast is safe: the kind stays, and the present name of an id is an id of the same kind.
   'id' in subject ? ({ kind: subject.kind, id: presentId(world, subject.id) } as Subject) : subject
 
-/** Whether the subject is in the city, in the curriculum or among the reviews here. */
+/** Whether the subject is in the city, in the curriculum or among the reviews and incidents here. */
 export function isKnownSubject(world: World, subject: Subject): boolean {
   switch (subject.kind) {
     case 'whole':
@@ -33,6 +34,8 @@ export function isKnownSubject(world: World, subject: Subject): boolean {
       return world.plan.phaseById.has(subject.id)
     case 'review':
       return world.reviews.has(subject.id)
+    case 'incident':
+      return world.incidents.has(subject.id)
     default:
       return false
   }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { fold } from './evolve.ts'
 import { createLog } from './log.ts'
 import { emptyProgress } from './progress.ts'
-import { anyEvents, smallWorld } from './testing/arbitraries.ts'
+import { anyEvents } from './testing/arbitraries.ts'
+import { nightOf } from './testing/incidents.ts'
+import { smallWorld } from './testing/small-world.ts'
 import {
   DAYS,
   ask,
@@ -49,6 +51,18 @@ test('the first verdict on a review is a stop, a later one is not', () => {
   expect(log.events).toHaveLength(4)
   expect(createTimeLapse(smallWorld, log, noted).stops).toEqual([1_000, 2_000, 3_000])
   expect(createTimeLapse({ ...smallWorld, reviews: new Map() }, log, noted).stops).toEqual([1_000, 2_000])
+})
+
+test('the end of a first night on call is a stop, a later one is not', () => {
+  const { log } = lived(
+    smallWorld,
+    learn('database@L0'),
+    nightOf('big-file', 'disk'),
+    nightOf('big-file', 'disk'),
+  ).foldedLog
+  expect(log.events).toHaveLength(10)
+  expect(createTimeLapse(smallWorld, log, noted).stops).toEqual([1_000, 2_000, 6_000])
+  expect(createTimeLapse({ ...smallWorld, incidents: new Map() }, log, noted).stops).toEqual([1_000, 2_000])
 })
 
 test('undone deeds are not in the time lapse', () => {

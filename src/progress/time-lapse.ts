@@ -1,6 +1,7 @@
 import type { Event } from './event.ts'
 import { evolveAll } from './evolve.ts'
 import { deedsSince, withoutTries } from './history.ts'
+import { incidentView } from './incident.ts'
 import type { Log } from './log.ts'
 import { momentOf } from './moments.ts'
 import type { Moments } from './moments.ts'
@@ -49,7 +50,7 @@ export function createTimeLapse(world: World, log: Log, moments: Moments, most =
 
 /**
  * Whether a deed changes the picture. Texts and names don't; a recall does only if it is the first on a placed floor, a
- * verdict on code only if it is the first on that review.
+ * verdict on code and a night on call only if it is the first there.
  */
 function canBeSeen(world: World, event: Event, now: Progress): boolean {
   switch (event.kind) {
@@ -71,6 +72,10 @@ function canBeSeen(world: World, event: Event, now: Progress): boolean {
     case 'reviewed': {
       const review = presentId(world, event.review)
       return world.reviews.has(review) && now.reviews.get(review)?.again.length === 0
+    }
+    case 'incidentEnded': {
+      const place = world.incidents.get(presentId(world, event.incident))
+      return place !== undefined && incidentView(world, now, place).first?.id === event.play
     }
     default:
       return false

@@ -1,7 +1,8 @@
 import { type CityIndex, createCityIndex } from '#city/city-index.ts'
 import type { City } from '#city/city.ts'
 import type { Plan } from '#city/curriculum.ts'
-import type { BuildingId, FloorId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
+import type { IncidentPlace } from '#city/incident.ts'
 import type { ReviewPlace } from '#city/review.ts'
 import { type PlanIndex, createPlanIndex } from '#city/plan-index.ts'
 import { type PresentNames, presentNames } from '#city/renamed.ts'
@@ -11,6 +12,7 @@ export type World = {
   readonly index: CityIndex
   readonly plan: PlanIndex
   readonly reviews: ReadonlyMap<ReviewId, ReviewPlace>
+  readonly incidents: ReadonlyMap<IncidentId, IncidentPlace>
   /** Present names of renamed things: deeds, drafts and addresses may use old ones. Absent if nothing was renamed. */
   readonly names?: PresentNames
 }
@@ -21,11 +23,13 @@ export const createWorld = (
   city: City,
   plan: Plan,
   reviews: readonly ReviewPlace[] = [],
+  incidents: readonly IncidentPlace[] = [],
   names: PresentNames = presentNames(),
 ): World => ({
   index: createCityIndex(city),
   plan: createPlanIndex(plan),
   reviews: new Map(reviews.map((review) => [review.id, review])),
+  incidents: new Map(incidents.map((incident) => [incident.id, incident])),
   names,
 })
 

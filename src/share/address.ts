@@ -1,4 +1,13 @@
-import type { BuildingId, CheckpointId, DistrictId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type {
+  BuildingId,
+  CheckpointId,
+  DistrictId,
+  FloorId,
+  IncidentId,
+  PhaseId,
+  ReviewId,
+  WorksheetId,
+} from '#city/ids.ts'
 import { presentBuilding, presentId } from '#progress/world.ts'
 import type { World } from '#progress/world.ts'
 
@@ -29,6 +38,7 @@ export type Place =
   | { readonly kind: 'checkpoint'; readonly id: CheckpointId }
   | { readonly kind: 'worksheet'; readonly id: WorksheetId }
   | { readonly kind: 'review'; readonly id: ReviewId }
+  | { readonly kind: 'incident'; readonly id: IncidentId }
   /** A mentor's reply, to be looked at: `link` is `r<format>.<payload>`. */
   | { readonly kind: 'reply'; readonly link: string }
 
@@ -102,6 +112,8 @@ function parsePlace(path: string): Place | null {
       return { kind: 'worksheet', id: `worksheet/${id}` as WorksheetId }
     case 'review':
       return { kind: 'review', id: id as ReviewId }
+    case 'incident':
+      return { kind: 'incident', id: id as IncidentId }
     case 'curriculum':
       return { kind: 'phase', id: id as PhaseId }
     default:
@@ -158,6 +170,8 @@ export function parentOf({ index, plan, reviews }: World, place: Place): Place {
     }
     case 'district':
     case 'building':
+    // The night is seen in the city.
+    case 'incident':
       return CITY
   }
 }

@@ -13,8 +13,8 @@ const NEWS = EXACT_DAYS * 86_400_000
 
 /**
  * Converts a snapshot to a progress, so that gates, plans and calibration can be computed from it by the same rules.
- * What the snapshot leaves out is empty, and so are the reviews, as a link doesn't say which of them are sound; missing
- * days are estimated. Never store the result.
+ * What the snapshot leaves out is empty, and so are reviews and incidents, of which a link doesn't say enough; missing days
+ * are estimated. Never store the result.
  */
 export function asProgress(world: World, snapshot: Snapshot, momentOf: (day: Day) => Moment): Progress {
   const made = momentOf(snapshot.made)

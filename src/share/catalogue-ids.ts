@@ -217,6 +217,22 @@ export const REVIEWS: readonly string[] = [
   'month-report',
 ]
 
+export const INCIDENTS: readonly string[] = [
+  'big-file',
+  'full-disk',
+  'pool-of-ten',
+  'missing-index',
+  'polling-pages',
+  'one-bad-instance',
+  'slow-not-down',
+  'retry-storm',
+  'leak-until-midnight',
+  'empty-cache',
+  'old-name',
+  'two-leaders',
+  'transfer-race',
+]
+
 export const PACES: readonly string[] = ['Intense', 'Sustainable', 'Casual']
 
 /** First names of things that are no longer in the content. Journals still show what learners wrote about them. */

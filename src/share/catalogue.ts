@@ -1,5 +1,5 @@
 import { RENAMED, presentNames } from '#city/renamed.ts'
-import { CHECKPOINTS, FLOORS, PACES, REVIEWS, WORKSHEETS } from './catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, INCIDENTS, PACES, REVIEWS, WORKSHEETS } from './catalogue-ids.ts'
 
 /** Permanent numbers of the ids of one kind, in both directions. */
 export type Numbering = {
@@ -36,4 +36,5 @@ export const buildingNumbers = createNumbering(buildingsOf(FLOORS, RENAMED), {})
 export const checkpointNumbers = createNumbering(CHECKPOINTS, RENAMED)
 export const worksheetNumbers = createNumbering(WORKSHEETS, RENAMED)
 export const reviewNumbers = createNumbering(REVIEWS, RENAMED)
+export const incidentNumbers = createNumbering(INCIDENTS, RENAMED)
 export const paceNumbers = createNumbering(PACES, RENAMED)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toBuildingId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { asProgress } from './as-progress.ts'
@@ -100,6 +100,22 @@ test('a report lists reviews with what was written on them, unless they were lef
   expect(part(new Map([[place.id, { sound: false }]]))).toContain('certain, the fault missed\n')
   expect(part(new Map([[place.id, { sound: true }]]))).toContain('certain, turned away, though sound\n')
   expect(makeReport(here, { ...snapshot, reviews: null }, null)).not.toContain('Reviews')
+})
+
+test('a report lists nights on call with why a cause was named', () => {
+  const place = { id: 'big-file' as IncidentId, title: 'The big file', building: toBuildingId('auth'), level: 0 }
+  const here = { ...world, incidents: new Map([[place.id, place]]) }
+  const named = { right: false, confidence: 'certain' } as const
+  const incidents = new Map([[place.id, { named, mitigated: 4, predicted: 'most' } as const]])
+  const texts = [{ kind: 'naming', incident: place.id, text: 'It *waits*.' } as const]
+  expect(makeReport(here, { ...snapshot, incidents, texts }, null).split('## Incidents\n\n')[1]).toBe(
+    `Of each the first night. All of it is measured in a simulation, and judged by nobody.
+
+- The big file: certain, another cause named, people served again within 4 minutes, half of the predictions right or more
+  It \\*waits\\*.
+`,
+  )
+  expect(makeReport(here, { ...snapshot, incidents: new Map() }, null)).not.toContain('Incidents')
 })
 
 test('gates are computed from a snapshot by the same rules as from a learner’s progress', () => {

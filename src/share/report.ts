@@ -9,6 +9,7 @@ import { ornamentWords } from '#progress/plot.ts'
 import type { World } from '#progress/world.ts'
 import { asProgress } from './as-progress.ts'
 import { owedWords } from './credit-words.ts'
+import { incidentWords } from './incident-words.ts'
 import { resultWords } from './review-words.ts'
 import type { Soundness } from './review-words.ts'
 import type { SharedText, Snapshot } from './snapshot.ts'
@@ -32,6 +33,7 @@ export function makeReport(world: World, snapshot: Snapshot, soundness: Soundnes
     floorTable(world, views, snapshot.plots),
     ...world.plan.plan.phases.flatMap((phase) => phasePart(snapshot, phase)),
     ...reviewsPart(world, snapshot, soundness),
+    ...incidentsPart(world, snapshot),
     ...wordsPart(world, snapshot),
   ]
   return `${parts.join('\n\n')}\n`
@@ -110,8 +112,22 @@ function reviewsPart(world: World, { reviews, texts }: Snapshot, soundness: Soun
   return rows.length === 0 ? [] : ['## Reviews of code', REVIEWS_NOTE, rows.join('\n')]
 }
 
-/** How the two kinds of results came about. */
+/** The nights on call. */
+function incidentsPart(world: World, { incidents, texts }: Snapshot): readonly string[] {
+  const rows = [...world.incidents.values()].flatMap(({ id, title }) => {
+    const fact = incidents.get(id)
+    const text = texts.find((each) => each.kind === 'naming' && each.incident === id)
+    if (!fact) return []
+    const said = text ? [`  ${escaped(text.text)}`] : []
+    const sure = fact.named ? `${CONFIDENCE_WORDS[fact.named.confidence]}, ` : ''
+    return [`- ${escaped(title)}: ${sure}${incidentWords(fact)}`, ...said]
+  })
+  return rows.length === 0 ? [] : ['## Incidents', INCIDENTS_NOTE, rows.join('\n')]
+}
+
+/** How the results came about. */
 const REVIEWS_NOTE = 'How each turned out is worked out from the lines that were marked, and judged by nobody.'
+const INCIDENTS_NOTE = 'Of each the first night. All of it is measured in a simulation, and judged by nobody.'
 const PREDICTIONS_NOTE = 'How each came is by the learner’s own verdict.'
 
 const CONFIDENCE_WORDS = { guess: 'a guess', leaning: 'leaning', fairlySure: 'fairly sure', certain: 'certain' }

@@ -9,9 +9,12 @@ import { foldLog } from '#progress/folded-log.ts'
 import type { ReviewId } from '#city/ids.ts'
 import { BOUNDS } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
-import { anySteps, skewedEvents, smallWorld, walk } from '#progress/testing/arbitraries.ts'
+import { anySteps, skewedEvents, walk } from '#progress/testing/arbitraries.ts'
+import { nightOf } from '#progress/testing/incidents.ts'
+import { smallWorld } from '#progress/testing/small-world.ts'
 import {
   DAYS,
+  ask,
   createDevice,
   eventAt,
   floorId,
@@ -40,6 +43,7 @@ const world: World = {
     'L1: partner, notebook?; L2: tiers; complete: accounts',
   ),
   reviews: smallWorld.reviews,
+  incidents: smallWorld.incidents,
 }
 
 const snapshotAt = (progress: Progress, now: number): Snapshot =>
@@ -99,6 +103,19 @@ test('only the first verdict on a review is told, with its sentence, and none th
   const event = lived(world, ...once).foldedLog.log.events.at(-1)
   const undone = lived(world, ...once, undo(event))
   expect(snapshotAt(undone.foldedLog.progress, undone.now)).toMatchObject({ reviews: new Map() })
+})
+
+test('only the first night of an incident is told, with why its cause was named, and none that was undone', () => {
+  const device = lived(world, learn('database@L0'), nightOf('big-file', 'index', false), nightOf('big-file', 'disk'))
+  const { incidents, texts } = snapshotAt(device.foldedLog.progress, device.now)
+  const named = { right: false, confidence: 'fairlySure' }
+  expect(incidents).toEqual(new Map([['big-file', { named, mitigated: 4, predicted: 'all' }]]))
+  expect(texts.filter(({ kind }) => kind === 'naming')).toEqual([
+    { kind: 'naming', incident: 'big-file', text: 'All of them wait.' },
+  ])
+  const once = lived(world, learn('database@L0'), nightOf('big-file', 'disk'))
+  ask(world, once, undo(once.foldedLog.log.events.at(-1)))
+  expect(snapshotAt(once.foldedLog.progress, once.now).incidents).toEqual(new Map())
 })
 
 test('the day of evidence is included for eight weeks, the day of a claim without evidence always', () => {

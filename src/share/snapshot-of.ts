@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { UNARRANGED, isSameArrangement } from '#progress/arrangement.ts'
 import { hasPlot } from '#progress/plot-state.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
@@ -9,10 +9,21 @@ import type { Day } from '#progress/event.ts'
 import type { Moment, Progress } from '#progress/progress.ts'
 import { dueDayOf, dueFloors } from '#progress/recall-schedule.ts'
 import { floorView, nothingDue } from '#progress/floor-state.ts'
+import { incidentView } from '#progress/incident.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
+import { nightResultOf } from '#progress/incident-result.ts'
 import { resultOf } from '#progress/review-result.ts'
 import type { World } from '#progress/world.ts'
 import { EXACT_DAYS, dueOnGrid, onGrid, stepBackTo } from './link/calendar.ts'
-import type { CheckpointFact, FloorFact, ReviewFact, SharedAnswer, SharedText, Snapshot } from './snapshot.ts'
+import type {
+  CheckpointFact,
+  FloorFact,
+  IncidentFact,
+  ReviewFact,
+  SharedAnswer,
+  SharedText,
+  Snapshot,
+} from './snapshot.ts'
 
 /**
  * Everything about a learner that a link can contain. `now` is the moment at which the link is made; `key`: see
@@ -28,6 +39,7 @@ export function snapshotOf(
   const floors = floorsOf(world, progress, made, dayOf, new Set(dueFloors(world, progress, now, dayOf)))
   const checkpoints = checkpointsOf(world, progress, made, day)
   const reviews = reviewsOf(world, progress)
+  const nights = nightsOf(world, progress)
   return {
     edition,
     made,
@@ -46,10 +58,11 @@ export function snapshotOf(
     key,
     name: progress.name,
     reviews,
-    texts: textsOf(progress, floors, checkpoints, reviews),
+    incidents: new Map([...nights].map(([id, night]): [IncidentId, IncidentFact] => [id, nightResultOf(night)])),
+    texts: [...textsOf(progress, floors, checkpoints, reviews), ...namingsOf(nights)],
     answers: answersOf(progress, now),
     plots: new Map([...progress.plots].filter(([id, plot]) => isArranged(plot) && hasPlot(world, progress, id))),
-    beyond: { floors: 0, checkpoints: 0, reviews: 0 },
+    beyond: { floors: 0, checkpoints: 0, reviews: 0, incidents: 0 },
   }
 }
 
@@ -117,6 +130,21 @@ function reviewsOf(world: World, progress: Progress): ReadonlyMap<ReviewId, Revi
   }
   return facts
 }
+
+/** The nights that count, of the incidents of the content. */
+function nightsOf(world: World, progress: Progress): ReadonlyMap<IncidentId, IncidentPlayed> {
+  const nights = new Map<IncidentId, IncidentPlayed>()
+  for (const place of world.incidents.values()) {
+    const { first } = incidentView(world, progress, place)
+    if (first) nights.set(place.id, first)
+  }
+  return nights
+}
+
+const namingsOf = (nights: ReadonlyMap<IncidentId, IncidentPlayed>): readonly SharedText[] =>
+  [...nights].flatMap(([incident, { named }]) =>
+    named?.text ? [{ kind: 'naming', incident, text: named.text } as const] : [],
+  )
 
 /** What the learner answered in the last eight weeks. */
 const answersOf = (progress: Progress, now: Moment): readonly SharedAnswer[] =>

@@ -1,8 +1,9 @@
 import type { LevelNumber } from '#city/city.ts'
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId } from '#city/ids.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { isConfident, isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Confidence, Day, Month, Verdict } from '#progress/event.ts'
+import type { IncidentResult } from '#progress/incident-result.ts'
 import type { ReviewResult } from '#progress/review-result.ts'
 import type { Subject } from '#progress/subject.ts'
 
@@ -31,6 +32,9 @@ export type PhaseFact = { readonly start: Day | null; readonly target: Day | nul
 /** The first verdict on the code of a review. Which outcome it was depends on whether the code is sound. */
 export type ReviewFact = { readonly confidence: Confidence; readonly result: ReviewResult }
 
+/** The first night of an incident. */
+export type IncidentFact = IncidentResult
+
 /** A text by the learner, with the thing it is about. */
 export type SharedText =
   | { readonly kind: 'evidenceLink' | 'evidenceNote'; readonly checkpoint: CheckpointId; readonly text: string }
@@ -38,6 +42,8 @@ export type SharedText =
   | { readonly kind: 'insight'; readonly phase: PhaseId; readonly text: string }
   /** What goes wrong with the code of a review, and for whom. */
   | { readonly kind: 'review'; readonly review: ReviewId; readonly text: string }
+  /** Why the learner named this cause of an incident. */
+  | { readonly kind: 'naming'; readonly incident: IncidentId; readonly text: string }
   | { readonly kind: 'reflection'; readonly month: Month; readonly question: number; readonly text: string }
 
 /** A learner's answer to a mentor's question: the mark says which (see `reply/marks.ts`). */
@@ -79,8 +85,15 @@ export type Snapshot = {
   readonly plots: ReadonlyMap<BuildingId, Arrangement>
   /** Null if the learner left the reviews out, or if the link is older than they are. */
   readonly reviews: ReadonlyMap<ReviewId, ReviewFact> | null
+  /** Empty if the learner left the incidents out, or has played none. */
+  readonly incidents: ReadonlyMap<IncidentId, IncidentFact>
   /** How many things of the link are unknown here, because it was made with newer content. */
-  readonly beyond: { readonly floors: number; readonly checkpoints: number; readonly reviews: number }
+  readonly beyond: {
+    readonly floors: number
+    readonly checkpoints: number
+    readonly reviews: number
+    readonly incidents: number
+  }
 }
 
 /** What a learner puts into a link. Floors, checkpoints and the standing are always in it. */
@@ -95,9 +108,11 @@ export type Choices = {
   readonly notes: boolean
   /** Verdicts on the code of reviews. Without them, nothing of a review is in the link. */
   readonly reviews: boolean
-  /** The texts of predictions that are confident misses (see `isConfidentMiss`), and of reviews alike. */
+  /** The first nights of incidents. Without them, nothing of an incident is in the link. */
+  readonly incidents: boolean
+  /** The texts of predictions that are confident misses (see `isConfidentMiss`), and of reviews and incidents alike. */
   readonly misses: boolean
-  /** The texts of all predictions and reviews. */
+  /** The texts of all predictions, reviews and incidents. */
   readonly predictions: boolean
   readonly reflections: boolean
   /** What the learner set before buildings, and the colours of awnings. */
@@ -114,6 +129,7 @@ export const STATUSES: Choices = {
   evidenceLinks: false,
   notes: false,
   reviews: false,
+  incidents: false,
   misses: false,
   predictions: false,
   reflections: false,
@@ -128,6 +144,7 @@ export const FOR_A_MENTOR: Choices = {
   key: true,
   plots: true,
   reviews: true,
+  incidents: true,
   answers: true,
 }
 
@@ -144,6 +161,7 @@ export function chosen(snapshot: Snapshot, choices: Choices): Snapshot {
     name: choices.name ? snapshot.name : null,
     plots: choices.plots ? snapshot.plots : new Map(),
     reviews: choices.reviews ? snapshot.reviews : null,
+    incidents: choices.incidents ? snapshot.incidents : new Map(),
     answers: choices.answers ? snapshot.answers : [],
     texts: snapshot.texts.filter((text) => isChosen(snapshot, text, choices)),
   }
@@ -164,6 +182,11 @@ function isChosen(snapshot: Snapshot, text: SharedText, choices: Choices): boole
         choices.reviews &&
         (choices.predictions || (choices.misses && isSureAndWrong(snapshot.reviews?.get(text.review))))
       )
+    case 'naming':
+      return (
+        choices.incidents &&
+        (choices.predictions || (choices.misses && isSureAndMisled(snapshot.incidents.get(text.incident))))
+      )
     case 'reflection':
       return choices.reflections
   }
@@ -172,6 +195,10 @@ function isChosen(snapshot: Snapshot, text: SharedText, choices: Choices): boole
 /** Whether the learner was "fairly sure" or "certain" of a verdict that was wrong. */
 export const isSureAndWrong = (fact: ReviewFact | undefined): boolean =>
   fact?.result === 'wrong' && isConfident(fact.confidence)
+
+/** Whether the learner was "fairly sure" or "certain" of a cause that was wrong. */
+export const isSureAndMisled = (fact: IncidentFact | undefined): boolean =>
+  fact?.named?.right === false && isConfident(fact.named.confidence)
 
 const mapped = <Key, Value>(map: ReadonlyMap<Key, Value>, change: (value: Value) => Value) =>
   new Map([...map].map(([key, value]) => [key, change(value)]))

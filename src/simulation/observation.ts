@@ -32,8 +32,9 @@ export type Seen = {
   readonly p50: number | null
   readonly p95: number | null
   readonly p99: number | null
-  /** At the end of the second. */
+  /** At the end of the second, as `waiting`, `poolWaiting`, `memory` and `disk` are. */
   readonly inFlight: number
+  /** In a queue of the part. Of people: who has no answer yet. */
   readonly waiting: number
   /** 0 to 1: the mean share of workers that were taken. */
   readonly busy: number

@@ -120,3 +120,44 @@ test('an arrangement with an ornament of a newer release is kept as it is; one t
     expect(isRefused({ ...arranged, ornament })).toBe(true)
   expect(isRefused({ ...item, building: 'Database' })).toBe(true)
 })
+
+test('the numbers and lists of a night on call are bounded', () => {
+  const head = { incident: 'big-file', play: 't-1', atS: 9 }
+  const ended = {
+    ...eventAt(1, { kind: 'begun' }),
+    ...head,
+    kind: 'incidentEnded',
+    toSee: 30,
+    toMitigate: null,
+    toMend: BOUNDS.second,
+    failed: BOUNDS.requests,
+    left: 0,
+    late: 0,
+    wrong: 0,
+    came: Array(BOUNDS.acts).fill('falls'),
+    looks: Array(BOUNDS.looks).fill({ atS: 9, part: 'orders-db' }),
+  }
+  expect(parseEvents([ended]).events).toEqual([ended])
+  const spoilt: readonly object[] = [
+    { incident: 'Big file' },
+    { play: 't' },
+    { atS: -1 },
+    { atS: 0.5 },
+    { toSee: BOUNDS.second + 1 },
+    { failed: BOUNDS.requests + 1 },
+    { came: Array(BOUNDS.acts + 1).fill(null) },
+    { came: ['soars'] },
+    { looks: Array(BOUNDS.looks + 1).fill({ atS: 9, part: 'shop' }) },
+    { looks: [{ atS: 9, part: '<b>' }] },
+  ]
+  for (const change of spoilt) expect(isRefused({ ...ended, ...change }), JSON.stringify(change)).toBe(true)
+  const begun = { ...eventAt(1, { kind: 'begun' }), kind: 'incidentBegun', incident: 'big-file', seed: BOUNDS.seed }
+  expect([isRefused(begun), isRefused({ ...begun, seed: BOUNDS.seed + 1 })]).toEqual([false, true])
+  const named = { ...eventAt(1, { kind: 'begun' }), ...head, kind: 'incidentNamed', cause: null, right: true }
+  const said = { ...named, confidence: 'certain', text: 'x'.repeat(LIMITS.text) }
+  expect([isRefused(said), isRefused({ ...said, text: `${said.text}x` }), isRefused(named)]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})

@@ -1,5 +1,6 @@
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, IncidentId, WorksheetId } from '#city/ids.ts'
 import { isDay, isMonth } from '#progress/day.ts'
+import { TRENDS } from '#simulation/judgement.ts'
 import { BOUNDS, CONFIDENCES, LIMITS, OUTCOMES, VERDICTS, isWebLink } from '#progress/event.ts'
 import type { DeedKind, Event, EventId, Stamp } from '#progress/event.ts'
 import type { Awning, Ornament } from '#progress/plot.ts'
@@ -79,6 +80,9 @@ const phase = spelled<PhaseId>(/^phase-\d{1,3}$/)
 const checkpoint = spelled<CheckpointId>(/^phase-\d{1,3}\/[a-z0-9-]{1,120}$/)
 const worksheet = spelled<WorksheetId>(/^worksheet\/[a-z0-9-]{1,120}$/)
 const review = spelled<ReviewId>(/^[a-z0-9-]{1,120}$/)
+const incident = spelled<IncidentId>(/^[a-z0-9-]{1,120}$/)
+/** Of an action, a cause or a part. */
+const slug = spelled<string>(/^[a-z0-9-]{1,120}$/)
 const day = z.custom<string>((value) => typeof value === 'string' && isDay(value))
 const month = z.custom<string>((value) => typeof value === 'string' && isMonth(value))
 const level = upTo(BOUNDS.level)
@@ -105,6 +109,9 @@ const evidence = z.discriminatedUnion('kind', [
   }),
   z.looseObject({ kind: z.literal('note'), text: text(LIMITS.text) }),
 ])
+
+const second = upTo(BOUNDS.second)
+const requests = upTo(BOUNDS.requests)
 
 /** A loose object, so that fields which a newer release adds to a deed are kept. */
 const deed = <Kind extends DeedKind, Shape extends z.core.$ZodLooseShape>(kind: Kind, shape: Shape) =>
@@ -165,6 +172,38 @@ const SCHEMAS: { readonly [Kind in DeedKind]: z.ZodMiniType<Extract<Event, { rea
     confidence: z.enum(CONFIDENCES),
     text: text(LIMITS.text),
     tries: z.array(text(LIMITS.try)).check(z.maxLength(BOUNDS.tries)),
+  }),
+  incidentBegun: deed('incidentBegun', { incident, seed: upTo(BOUNDS.seed) }),
+  incidentActed: deed('incidentActed', {
+    incident,
+    play: eventId,
+    atS: second,
+    action: slug,
+    predicted: z.enum(TRENDS),
+    confidence: z.enum(CONFIDENCES),
+  }),
+  incidentNamed: deed('incidentNamed', {
+    incident,
+    play: eventId,
+    atS: second,
+    cause: z.nullable(slug),
+    right: z.boolean(),
+    confidence: z.enum(CONFIDENCES),
+    text: text(LIMITS.text),
+  }),
+  incidentEnded: deed('incidentEnded', {
+    incident,
+    play: eventId,
+    atS: second,
+    toSee: z.nullable(second),
+    toMitigate: z.nullable(second),
+    toMend: z.nullable(second),
+    failed: requests,
+    left: requests,
+    late: requests,
+    wrong: requests,
+    came: z.array(z.nullable(z.enum(TRENDS))).check(z.maxLength(BOUNDS.acts)),
+    looks: z.array(z.looseObject({ atS: second, part: slug })).check(z.maxLength(BOUNDS.looks)),
   }),
   revoked: deed('revoked', { event: eventId }),
   clockRead: deed('clockRead', {}),

@@ -24,13 +24,13 @@ export function calibrationWords(
     const they = who === 'you' ? 'You' : 'They'
     return {
       found: isMeasured
-        ? `In reviews ${who} are about as sure as ${who} are right.`
+        ? `In reviews and incidents ${who} are about as sure as ${who} are right.`
         : `${they} are about as sure as ${who} are right.`,
       advice: isMeasured ? 'Keep saying it first.' : 'Keep writing it down first.',
     }
   }
   const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
-  const right = isMeasured ? `${who} were right about the code` : `${who} saw it coming`
+  const right = isMeasured ? `${who} were right in reviews and incidents` : `${who} saw it coming`
   const seen = `On “${word}” ${right} ${seenTimes(finding.at)}.`
   const { count } = finding.at
   const tooFew = `${countWord(count)} ${count === 1 ? 'is' : 'are'} too few for advice.`
@@ -55,25 +55,26 @@ export function tooFewWords({ count, needed }: TooFewToPlot): string {
   return `${found} too few to say. A dot is how often you saw it coming, the pale band where it may still go. ${then}`
 }
 
-/** "Three reviews are too few to say …" */
-export function tooFewReviewsWords({ count, needed }: TooFewToPlot): string {
-  const found = count === 1 ? 'One review is' : `${countWord(count)} reviews are`
-  return `${found} too few to say. A square is how often you were right about the code, which nobody has to judge. ${countWord(needed - count)} more, and it stands beside your own verdicts.`
+/** "Three answers in reviews and incidents are too few to say …" */
+export function tooFewMeasuredWords({ count, needed }: TooFewToPlot): string {
+  const found =
+    count === 1 ? 'One answer in reviews and incidents is' : `${countWord(count)} answers in reviews and incidents are`
+  return `${found} too few to say. A square is how often you were right in them, which nobody has to judge. ${countWord(needed - count)} more, and it stands beside your own verdicts.`
 }
 
-/** How being right by one's own verdict and being right about code go together: what is so, and no advice. */
+/** How being right by one's own verdict and being right where it is worked out go together: what is so, and no advice. */
 export function differenceWords({ kind, selfJudged, measured }: SeriesDifference, who: Who = 'you'): string {
   const [your, you] = who === 'you' ? ['your', 'you'] : ['their', 'they']
-  const both = `By ${your} own verdict ${you} were right ${percent(selfJudged)} of the time. In reviews, where it is worked out, it was ${percent(measured)}`
+  const both = `By ${your} own verdict ${you} were right ${percent(selfJudged)} of the time. In reviews and incidents, where it is worked out, it was ${percent(measured)}`
   switch (kind) {
     case 'alike':
       return `${both}: the two agree.`
     case 'chance':
       return `${both}. With so few of each, chance alone could make that difference.`
     case 'selfJudgedHigher':
-      return `${both}. Either code is harder for ${you === 'you' ? 'you' : 'them'} to read than stories, or ${your} own verdicts are the kinder ones.`
+      return `${both}. Either code and systems are harder for ${you === 'you' ? 'you' : 'them'} to read than stories, or ${your} own verdicts are the kinder ones.`
     case 'measuredHigher':
-      return `${both}. Either code is easier for ${you === 'you' ? 'you' : 'them'} to read than stories, or ${your} own verdicts are the stricter ones.`
+      return `${both}. Either code and systems are easier for ${you === 'you' ? 'you' : 'them'} to read than stories, or ${your} own verdicts are the stricter ones.`
   }
 }
 

@@ -19,6 +19,8 @@ export function subjectWords(world: World, subject: Subject): string {
     }
     case 'review':
       return world.reviews.get(subject.id)?.title ?? 'A review that is not known here'
+    case 'incident':
+      return world.incidents.get(subject.id)?.title ?? 'An incident that is not known here'
     default:
       return 'Something that this release does not know'
   }

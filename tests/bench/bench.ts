@@ -17,6 +17,7 @@ import { measurePanning, measureTextures } from './panning.ts'
 import { measureReviews } from './reviews.ts'
 import { printTable, told, unmeasured } from './row.ts'
 import type { Row } from './row.ts'
+import { measureSimulation } from './simulation.ts'
 import { measureStillness } from './stillness.ts'
 import { weigh } from './weight.ts'
 import { measureContent } from './words.ts'
@@ -61,6 +62,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ['content', () => measureContent(baselineHere())],
     ['progress', () => measureDeeds(baselineHere())],
     ['links', () => measureLinks(baselineHere())],
+    ['simulation', () => measureSimulation(baselineHere())],
   ]
   for (const [name, measure] of groups) {
     if (only !== null && !name.startsWith(only)) continue

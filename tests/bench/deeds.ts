@@ -1,6 +1,4 @@
-import type { World } from '#progress/world.ts'
-import { createCityIndex } from '#city/city-index.ts'
-import { createPlanIndex } from '#city/plan-index.ts'
+import { createWorld } from '#progress/world.ts'
 import { foldLog, takeIn } from '#progress/folded-log.ts'
 import type { Deed, Event } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
@@ -12,7 +10,7 @@ import { median, timed } from './row.ts'
 import type { Row } from './row.ts'
 
 const COUNT = 20_000
-const world: World = { index: createCityIndex(city), plan: createPlanIndex(curriculum), reviews: new Map() }
+const world = createWorld(city, curriculum)
 const top = city.levels.length - 1
 
 /** A whole city, then years of recalls, cells and reflections. */

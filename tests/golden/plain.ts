@@ -1,8 +1,9 @@
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId } from '#city/ids.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import type {
   CheckpointFact,
   FloorFact,
+  IncidentFact,
   PhaseFact,
   ReviewFact,
   SharedAnswer,
@@ -16,7 +17,7 @@ import type {
  */
 export type Plain = Omit<
   Snapshot,
-  'floors' | 'checkpoints' | 'phases' | 'plots' | 'answers' | 'reviews' | 'beyond' | 'signature' | 'key'
+  'floors' | 'checkpoints' | 'phases' | 'plots' | 'answers' | 'reviews' | 'incidents' | 'beyond' | 'signature' | 'key'
 > & {
   readonly floors: object
   readonly checkpoints: object
@@ -24,12 +25,16 @@ export type Plain = Omit<
   readonly plots?: object
   readonly answers?: readonly SharedAnswer[]
   readonly reviews?: object
-  readonly beyond: Omit<Snapshot['beyond'], 'reviews'> & { readonly reviews?: number }
+  readonly incidents?: object
+  readonly beyond: Omit<Snapshot['beyond'], 'reviews' | 'incidents'> & {
+    readonly reviews?: number
+    readonly incidents?: number
+  }
   readonly signature?: SignatureState
   readonly key: string | null
 }
 
-export const plain = ({ plots, answers, reviews, beyond, signature = 'none', ...snapshot }: Snapshot): Plain => ({
+export const plain = ({ plots, answers, reviews, incidents, beyond, signature = 'none', ...snapshot }: Snapshot): Plain => ({
   ...snapshot,
   floors: Object.fromEntries(snapshot.floors),
   checkpoints: Object.fromEntries(snapshot.checkpoints),
@@ -37,17 +42,19 @@ export const plain = ({ plots, answers, reviews, beyond, signature = 'none', ...
   ...(plots.size > 0 && { plots: Object.fromEntries(plots) }),
   ...(answers.length > 0 && { answers }),
   ...(reviews && { reviews: Object.fromEntries(reviews) }),
+  ...(incidents.size > 0 && { incidents: Object.fromEntries(incidents) }),
   beyond: {
     floors: beyond.floors,
     checkpoints: beyond.checkpoints,
     ...(beyond.reviews > 0 && { reviews: beyond.reviews }),
+    ...(beyond.incidents > 0 && { incidents: beyond.incidents }),
   },
   ...(signature !== 'none' && { signature }),
   key: snapshot.key && Buffer.from(snapshot.key).toString('hex'),
 })
 
 /** The snapshot of which a golden link was made. */
-export const snapshotFrom = ({ plots = {}, answers = [], reviews, beyond, ...says }: Plain): Snapshot => ({
+export const snapshotFrom = ({ plots = {}, answers = [], reviews, incidents = {}, beyond, ...says }: Plain): Snapshot => ({
   ...says,
   floors: mapOf<FloorId, FloorFact>(says.floors),
   checkpoints: mapOf<CheckpointId, CheckpointFact>(says.checkpoints),
@@ -55,7 +62,8 @@ export const snapshotFrom = ({ plots = {}, answers = [], reviews, beyond, ...say
   plots: mapOf<BuildingId, Arrangement>(plots),
   answers,
   reviews: reviews ? mapOf<ReviewId, ReviewFact>(reviews) : null,
-  beyond: { reviews: 0, ...beyond },
+  incidents: mapOf<IncidentId, IncidentFact>(incidents),
+  beyond: { reviews: 0, incidents: 0, ...beyond },
   key: says.key === null ? null : Uint8Array.from(Buffer.from(says.key, 'hex')),
 })
 

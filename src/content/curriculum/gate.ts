@@ -4,7 +4,7 @@ import type { Place } from '../diagnostic.ts'
 import type { Reading } from '../markdown/reading.ts'
 import type { Section } from '../markdown/section.ts'
 import { readRange } from './range.ts'
-import { readTable } from './table.ts'
+import { readTable } from '../markdown/table.ts'
 
 export function readPaces(reading: Reading, { body, place }: Section): readonly Pace[] {
   const rows = readTable(reading, body, { owner: '"Paces"', place, columns: ['pace', 'hours a week', 'months'] })

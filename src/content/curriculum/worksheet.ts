@@ -8,7 +8,7 @@ import type { Section } from '../markdown/section.ts'
 import { type Sheet, createSheet, reportMisplaced, shortened } from '../markdown/sheet.ts'
 import { lastLineOf, placeOf } from '../markdown/tree.ts'
 import { createNearest, meant } from '../nearest.ts'
-import { type Cell, readTable } from './table.ts'
+import { type Cell, readTable } from '../markdown/table.ts'
 
 /** A worksheet that a checkpoint names. It is checked later, when all worksheets are known. */
 export type WorksheetUse = { readonly slug: string; readonly place: Place; readonly owner: string }

@@ -1,6 +1,7 @@
 import type { City, LevelNumber } from '#city/city.ts'
-import { type BuildingId, type FloorId, toBuildingId } from '#city/ids.ts'
+import type { BuildingId, FloorId } from '#city/ids.ts'
 import { REVIEW_KINDS, type ReviewKind } from '#city/review.ts'
+import { placeIn } from '../at.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import type { Sheet } from '../markdown/sheet.ts'
 import { createNearest, meant } from '../nearest.ts'
@@ -19,38 +20,13 @@ export function readHeadingFields(report: Report, sheet: Sheet, owner: string, c
   const kind = sheet.words('Kind')
   const floors = sheet.words('Floors')
   return {
-    at: at === null ? null : placeIn(say, at, sheet.placeOf('At'), city),
+    at: at === null ? null : placeIn({ ...say, early: 'review-before-building' }, at, sheet.placeOf('At'), city),
     kind: kind === null ? null : kindIn(say, kind, sheet.placeOf('Kind')),
     floors: floors === null ? [] : floorsIn(say, floors, sheet.placeOf('Floors'), city),
   }
 }
 
 type Say = { readonly report: Report; readonly owner: string }
-
-function placeIn({ report, owner }: Say, words: string, place: Place, city: City | null): HeadingFields['at'] {
-  const [, name = '', number = ''] = /^(.+), ?L(\d+)$/.exec(words) ?? []
-  if (name === '') {
-    report.add('bad-value', place, `"At" of ${owner} is "${words}", expected such as "Testing, L2".`)
-    return null
-  }
-  const id = toBuildingId(name)
-  const level = Number(number)
-  const building = city?.buildings.find((one) => one.id === id)
-  if (city && !building) {
-    const near = meant(createNearest(city.buildings.map((one) => one.name))(name))
-    report.add('unknown-building', place, `${owner} is at unknown building "${name}".${near}`)
-  } else if (city && !city.levels[level])
-    report.add('missing-level', place, `${owner} is at L${level}, but the last level is L${city.levels.length - 1}.`)
-  else if (building && level < building.level) {
-    const cure = `Write L${building.level} or higher.`
-    report.add(
-      'review-before-building',
-      place,
-      `${owner} is at L${level}, but "${name}" opens at L${building.level}. ${cure}`,
-    )
-  }
-  return { building: id, level }
-}
 
 function kindIn({ report, owner }: Say, words: string, place: Place): ReviewKind | null {
   const folded = words.toLowerCase().replace(/\.$/, '')

@@ -10,6 +10,7 @@ import { type Section, refuseSection, sectionsOf } from '../markdown/section.ts'
 import { type Sheet, createSheet, reportMisplaced } from '../markdown/sheet.ts'
 import { type Source, createLines, readTree } from '../markdown/tree.ts'
 import { reportUnread } from '../markdown/unread.ts'
+import { type Titled, checkFileName, parseTitled } from '../titled.ts'
 import { type Fault, answerOf, checkFault, readFault } from './answer.ts'
 import { type Code, readCode } from './code.ts'
 import type { Compiled } from './compile.ts'
@@ -55,10 +56,10 @@ export function readReview({ file, text }: Source, city: City | null): ReviewDra
   const reading: Reading = { report, links }
   const root = readTree(text, report)
   const section = root ? headIn(reading, sectionsOf(reading, root)) : null
-  const heading = section && parseHeading(section.heading)
+  const heading = section && parseTitled<ReviewId>(section.heading)
   if (section && !heading)
     report.add('review-id', section.place, `found "${section.heading}", expected "# <Title> (\`<id>\`)".`)
-  if (section && heading) checkId(report, heading.id, section.place, file)
+  if (section && heading) checkFileName(report, 'review-id', heading.id, section.place, file)
   if (section) reportOpenFence(reading, section.body)
   const parts = section ? readParts(reading, section, heading, city) : null
   if (root) {
@@ -75,17 +76,9 @@ export function readReview({ file, text }: Source, city: City | null): ReviewDra
   }
 }
 
-type Heading = { readonly title: string; readonly id: ReviewId }
-
-/** The title and id in `Title (id)`; null for any other heading. */
-function parseHeading(words: string): Heading | null {
-  const [, title = '', id] = /^(.+?) ?\(([a-z0-9]+(?:-[a-z0-9]+)*)\)$/.exec(words) ?? []
-  return id === undefined ? null : { title, id: id as ReviewId }
-}
-
 const REVIEW_HEADINGS: HeadingForms = {
   // A line of code may be a comment that looks like a heading: code has a depth here.
-  isHeading: (words, depth) => depth === undefined && parseHeading(words) !== null,
+  isHeading: (words, depth) => depth === undefined && parseTitled(words) !== null,
   isUnmistakable: () => false,
 }
 
@@ -98,14 +91,8 @@ function headIn(reading: Reading, sections: readonly Section[]): Section | null 
   return head ?? null
 }
 
-function checkId(report: Report, id: ReviewId, place: Place, file: string) {
-  const name = file.replace(/^.*[\\/]/, '').replace(/\.md$/, '')
-  if (id !== name)
-    report.add('review-id', place, `the id is "${id}", but the file is called "${name}.md". Write one name.`)
-}
-
 type Parts = HeadingFields & {
-  readonly heading: Heading | null
+  readonly heading: Titled<ReviewId> | null
   readonly asked: readonly Inline[]
   readonly around: readonly Inline[] | null
   readonly isSound: boolean
@@ -118,7 +105,12 @@ type Parts = HeadingFields & {
   readonly notRun: string | null
 }
 
-function readParts(reading: Reading, { body, place }: Section, heading: Heading | null, city: City | null): Parts {
+function readParts(
+  reading: Reading,
+  { body, place }: Section,
+  heading: Titled<ReviewId> | null,
+  city: City | null,
+): Parts {
   const owner = `review "${heading?.id ?? '?'}"`
   const sheet = createSheet(reading, { owner, place, required: REQUIRED, optional: OPTIONAL, repeated: REPEATED })
   for (const node of body) {

@@ -36,6 +36,7 @@ export type CityPictureProps = Omit<
   | 'seams'
   | 'sheets'
   | 'shelves'
+  | 'night'
   | 'level'
   | 'reached'
   | 'inset'
@@ -76,6 +77,7 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       seams={seams}
       sheets={sheets}
       shelves={shelves}
+      night={look?.kind === 'night' ? look.night : null}
       renderSign={(building) => (
         <Sign building={building} views={views} progress={progress} isPointedAt={scene.highlighted === building} />
       )}

@@ -35,6 +35,7 @@ export function coverOf(place: Place): Cover {
       return 'panel'
     case 'floor':
     case 'review':
+    case 'incident':
       return 'read'
     case 'curriculum':
     case 'phase':

@@ -4,7 +4,7 @@ import type { Progress } from '#progress/progress.ts'
 import { lookAhead, nothingDue, standingOfAll } from '#progress/floor-state.ts'
 import type { FloorView } from '#progress/floor-state.ts'
 import type { World } from '#progress/world.ts'
-import type { CitySceneProps } from '#scene/scene-props.ts'
+import type { CitySceneProps, OpenIncident } from '#scene/scene-props.ts'
 import { pennantsOf } from './pennants.ts'
 import { storeysAhead, storeysOf } from './picture-state.ts'
 
@@ -16,6 +16,8 @@ export type Look =
   | { readonly kind: 'moment'; readonly progress: Progress }
   /** The city as it is, without the interface, while a level is being raised. */
   | { readonly kind: 'ceremony' }
+  /** The city as it is, with an incident in it. */
+  | { readonly kind: 'night'; readonly night: OpenIncident }
 
 /** The city as it is now. */
 export type Standing = {

@@ -21,6 +21,10 @@ export function targetOf(world: World, place: Place, aim: BuildingId | null): Ta
       const building = world.reviews.get(place.id)?.building
       return building ? { kind: 'building', id: building } : { kind: 'city' }
     }
+    case 'incident': {
+      const building = world.incidents.get(place.id)?.building
+      return building ? { kind: 'building', id: building } : { kind: 'city' }
+    }
     case 'checkpoint': {
       const building = world.plan.checkpointById.get(place.id)?.building
       return building ? { kind: 'building', id: building } : { kind: 'city' }

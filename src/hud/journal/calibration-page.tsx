@@ -3,13 +3,13 @@ import type { Estimate } from '#progress/calibration.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { CalibrationPlot } from '#ui/calibration-plot.tsx'
 import { plottedSeries } from '#ui/calibration-shape.ts'
-import { calibrationWords, differenceWords, tooFewReviewsWords, tooFewWords } from '#ui/calibration-words.ts'
+import { calibrationWords, differenceWords, tooFewMeasuredWords, tooFewWords } from '#ui/calibration-words.ts'
 import { useHud } from '../hud-context.ts'
 
 /** Number of latest estimates for the Brier score. */
 const SPAN = 30
 
-/** How sure against how right: by the learner's own verdicts, and beside them as measured in reviews of code. */
+/** How sure against how right: by the learner's own verdicts, and beside them as measured in reviews and incidents. */
 export function CalibrationPage() {
   const { world } = useHud()
   const progress = useProgress((all) => all)
@@ -30,12 +30,17 @@ export function CalibrationPage() {
         <p className="journal-few serif">{tooFewWords(own.fault)}</p>
       )}
       {found.ok && <CalibrationSaying words={calibrationWords(found.value, 'you', 'measured')} />}
-      {!found.ok && measured.length > 0 && <p className="journal-few serif">{tooFewReviewsWords(found.fault)}</p>}
+      {!found.ok && measured.length > 0 && <p className="journal-few serif">{tooFewMeasuredWords(found.fault)}</p>}
       {difference && <p className="journal-saying serif">{differenceWords(difference)}</p>}
       {(own.ok || found.ok) && (
         <dl className="journal-brier figures">
           {own.ok && <Briers estimates={selfJudged} name="Brier score" />}
-          {found.ok && <Briers estimates={measured} name={own.ok ? 'in reviews' : 'Brier score in reviews'} />}
+          {found.ok && (
+            <Briers
+              estimates={measured}
+              name={own.ok ? 'in reviews and incidents' : 'Brier score in reviews and incidents'}
+            />
+          )}
           <div>
             <dt>lower is better</dt>
             <dd className="journal-brier-key soft">0 is perfect, 0.25 a coin</dd>

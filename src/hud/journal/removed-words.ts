@@ -14,6 +14,8 @@ export function removedWords({ kind, id }: Pick<Removed, 'kind' | 'id'>): string
       return `Phase ${id.replace('phase-', '')} is no longer part of the curriculum.`
     case 'review':
       return `The review “${named(id)}” is no longer part of the content.`
+    case 'incident':
+      return `The incident “${named(id)}” is no longer part of the content.`
     case 'worksheet':
       return `The worksheet “${named(id.replace('worksheet/', ''))}” is no longer part of the curriculum.`
     case 'cell':
@@ -29,6 +31,7 @@ export function textsIn(event: Event): readonly string[] {
     case 'cellWritten':
     case 'insightWritten':
     case 'reviewed':
+    case 'incidentNamed':
       return written(event.text)
     case 'built':
       return written(event.why)

@@ -89,6 +89,7 @@ const plan: Plan = {
 
 const world: World = {
   reviews: new Map(),
+  incidents: new Map(),
   index: createCityIndex({
     title: 'A city',
     introduction: [],

@@ -68,6 +68,7 @@ const STANDS: Record<Subject['kind'], string> = {
   checkpoint: 'at the checkpoint',
   phase: 'at the head of the phase',
   review: 'at the review, after your verdict',
+  incident: 'at the incident, after your night',
 }
 
 /** What will happen if a remark is taken in, or why it can't be. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { FloorId, ReviewId } from '#city/ids.ts'
+import type { FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { FOR_A_MENTOR } from '#share/snapshot.ts'
-import type { Choices, FloorFact, SharedText } from '#share/snapshot.ts'
+import type { Choices, FloorFact, IncidentFact, SharedText } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { shareItems } from './share-items.ts'
 
@@ -20,6 +20,7 @@ const snapshot = {
     [one!, { confidence: 'certain', result: 'wrong' } as const],
     [other!, { confidence: 'guess', result: 'right' } as const],
   ]),
+  incidents: new Map<IncidentId, IncidentFact>(),
   texts,
 }
 const itemsOf = (ticks: Partial<Choices>, shared: Partial<typeof snapshot> = {}) => {
@@ -47,4 +48,33 @@ test('a tick promises nothing of reviews that are left out, and they say what th
   })
   expect(itemsOf({ reviews: false, predictions: true })['reviews']).toMatch(/, with what I wrote on 2$/)
   expect(itemsOf({ reviews: false }, { texts: texts.slice(1) })).not.toHaveProperty('predictions')
+})
+
+test('with incidents, why a cause was named goes along with the predictions', () => {
+  const [big, full] = ['big-file', 'full-disk'] as [IncidentId, IncidentId]
+  const night = (right: boolean): IncidentFact => ({
+    named: { right, confidence: 'certain' },
+    mitigated: 4,
+    predicted: 'all',
+  })
+  const naming = (incident: IncidentId): SharedText => ({ kind: 'naming', incident, text: 'All of them wait.' })
+  const played = {
+    incidents: new Map([
+      [big, night(false)],
+      [full, night(true)],
+    ]),
+    texts: [...texts, naming(big), naming(full)],
+  }
+  expect(itemsOf({}, played)).toMatchObject({
+    incidents: 'My first nights in 2 incidents, how sure and how right',
+    misses: 'Where I was sure, and wrong: 1 prediction, and what I wrote on a review and an incident',
+    predictions: 'My prediction and what I wrote on 2 reviews and 2 incidents',
+  })
+  expect(itemsOf({ incidents: false, misses: true }, played)['incidents']).toBe(
+    'My first nights in 2 incidents, how sure and how right, with what I wrote on 1',
+  )
+  expect(itemsOf({ reviews: false }, { ...played, texts: [naming(full)] })['predictions']).toBe(
+    'What I wrote on 1 incident',
+  )
+  expect(itemsOf({})).not.toHaveProperty('incidents')
 })

@@ -13,7 +13,10 @@ const weigh = (snapshot: Snapshot, choices: Choices, by = signer as typeof signe
   weighLink(snapshot, choices, by, addressOf)
 
 test('the link for a mentor has the key of the signer and is signed, and is short enough for any chat', async () => {
-  const { url, alone } = await weigh({ ...finished, plots: new Map(), reviews: null }, FOR_A_MENTOR)
+  const { url, alone } = await weigh(
+    { ...finished, plots: new Map(), reviews: null, incidents: new Map() },
+    FOR_A_MENTOR,
+  )
   expect(url.ok && url.value.length - addressOf('').length).toBeLessThanOrEqual(480)
   expect(alone).toBeLessThanOrEqual(200)
   const read = await parseLink(url.ok ? url.value.slice(addressOf('').length) : '')

@@ -9,6 +9,7 @@ const BuildingView = lazy(() => import('../building/building-view.tsx').then((m)
 const DistrictView = lazy(() => import('../building/district-view.tsx').then((m) => ({ default: m.DistrictView })))
 const FloorView = lazy(() => import('../floor/floor-view.tsx').then((m) => ({ default: m.FloorView })))
 const ReviewView = lazy(() => import('../review/review-view.tsx').then((m) => ({ default: m.ReviewView })))
+const IncidentView = lazy(() => import('../incident/incident-view.tsx').then((m) => ({ default: m.IncidentView })))
 const RoundsView = lazy(() => import('../rounds/rounds-view.tsx').then((m) => ({ default: m.RoundsView })))
 const CurriculumView = lazy(() =>
   import('../curriculum/curriculum-view.tsx').then((m) => ({ default: m.CurriculumView })),
@@ -83,6 +84,8 @@ export function viewOf(place: Place, onClose: () => void): React.ReactNode {
       return <FloorView key={place.id} place={place} onClose={onClose} />
     case 'review':
       return <ReviewView key={place.id} place={place} onClose={onClose} />
+    case 'incident':
+      return <IncidentView key={place.id} place={place} onClose={onClose} />
     case 'rounds':
       return <RoundsView place={place} onClose={onClose} />
     case 'curriculum':

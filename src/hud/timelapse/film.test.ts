@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '#progress/evolve.ts'
-import { smallWorld } from '#progress/testing/arbitraries.ts'
+import { nightOf } from '#progress/testing/incidents.ts'
+import { smallWorld } from '#progress/testing/small-world.ts'
 import { learn, lived, progressAfter, verdictOn } from '#progress/testing/learners.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { elapsedAt, filmOn, lengthOf, levelMarks, momentWords, stopADay, stopAt } from './film.ts'
@@ -60,6 +61,8 @@ test('a moment is described by its day, its level and the number of built floors
   expect(momentWords(smallWorld, fold(smallWorld, foldedLog.log), noon(12))).toMatch(
     /^12 March 2026, .* floors, 1 review$/,
   )
+  const played = lived(smallWorld, learn('database@L0'), nightOf('big-file', 'disk')).foldedLog.progress
+  expect(momentWords(smallWorld, played, noon(12))).toMatch(/ floors, 1 incident$/)
 })
 
 test('levels are marked where they were reached', () => {

@@ -1,5 +1,6 @@
 import type { Moment, Progress } from '#progress/progress.ts'
 import { isBuilt } from '#progress/floor-state.ts'
+import { incidentView } from '#progress/incident.ts'
 import type { World } from '#progress/world.ts'
 import { dayOf, longDay, numbered } from '#ui/in-words.ts'
 
@@ -46,13 +47,15 @@ export function stopADay(stops: readonly Moment[], from: number, direction: 'on'
   return stop
 }
 
-/** How far the city was: "level 2, 24 of 31 floors, 3 reviews". Counts the floors of the levels reached. */
+/** How far the city was: "level 2, 24 of 31 floors, 3 reviews, 1 incident". Counts the floors of the levels reached. */
 export function standingWords(world: World, progress: Progress): string {
   const open = world.index.city.floors.filter((floor) => floor.level <= progress.level)
   const built = open.filter((floor) => isBuilt(world, progress, floor)).length
   const reviews = [...progress.reviews].filter(([id, { first }]) => first && world.reviews.has(id)).length
   const floors = `level ${progress.level}, ${built} of ${open.length} floors`
-  return reviews === 0 ? floors : `${floors}, ${numbered(reviews, 'review')}`
+  const incidents = [...world.incidents.values()].filter((each) => incidentView(world, progress, each).first).length
+  const counts = [reviews > 0 ? numbered(reviews, 'review') : '', incidents > 0 ? numbered(incidents, 'incident') : '']
+  return [floors, ...counts].filter((part) => part !== '').join(', ')
 }
 
 /** "12 March 2026, level 2, 24 of 31 floors" */

@@ -21,6 +21,8 @@ export function deedWords(deed: Deed, world: World): string {
     `“${world.plan.checkpointById.get(presentId(world, id))?.title ?? id}”`
   const phase = (id: Extract<Deed, { kind: 'phaseDated' }>['phase']) =>
     `phase ${world.plan.phaseById.get(presentId(world, id))?.number ?? id}`
+  const incident = (id: Extract<Deed, { kind: 'incidentBegun' }>['incident']) =>
+    `“${world.incidents.get(presentId(world, id))?.title ?? id}”`
   const paid = (level: number | undefined) =>
     level === undefined ? '' : `, and nothing more is owed for ${identityOf(world, level)}`
   switch (deed.kind) {
@@ -66,6 +68,14 @@ export function deedWords(deed: Deed, world: World): string {
       return plotWords(deed, world.index.buildingById.get(presentBuilding(world, deed.building))?.name ?? deed.building)
     case 'reviewed':
       return `Reviewed: ${world.reviews.get(presentId(world, deed.review))?.title ?? deed.review} (${OUTCOME_WORDS[deed.outcome].toLowerCase()})`
+    case 'incidentBegun':
+      return `Began the night ${incident(deed.incident)}`
+    case 'incidentActed':
+      return `Acted at ${clockOf(deed.atS)} of ${incident(deed.incident)}`
+    case 'incidentNamed':
+      return `Named a cause of ${incident(deed.incident)}`
+    case 'incidentEnded':
+      return `Ended the night ${incident(deed.incident)}`
     case 'clockRead':
       return 'Opened the city under another clock'
     case 'revoked':
@@ -74,6 +84,9 @@ export function deedWords(deed: Deed, world: World): string {
       return assertNever(deed)
   }
 }
+
+/** Minutes and seconds since a night began: "3:05". */
+const clockOf = (atS: number) => `${Math.floor(atS / 60)}:${String(atS % 60).padStart(2, '0')}`
 
 function datesWords(phase: string, start: string | null, target: string | null): string {
   const dates = [start && `start ${longDay(start)}`, target && `to be done by ${longDay(target)}`].filter(Boolean)

@@ -53,6 +53,8 @@ export function placeName(world: World, place: Place): string {
       return world.plan.checkpointById.get(place.id)?.title ?? 'No such checkpoint'
     case 'review':
       return world.reviews.get(place.id)?.title ?? 'No such review'
+    case 'incident':
+      return world.incidents.get(place.id)?.title ?? 'No such incident'
     case 'worksheet':
       // The worksheet's real name is in the curriculum, which is loaded later than the title is needed.
       return `Worksheet, ${place.id.replace('worksheet/', '').replaceAll('-', ' ')}`
@@ -87,6 +89,8 @@ export function isKnownPlace(world: World, place: Place): boolean {
       return world.index.floorById.has(place.id)
     case 'review':
       return world.reviews.has(place.id)
+    case 'incident':
+      return world.incidents.has(place.id)
     case 'phase':
       return world.plan.phaseById.has(place.id)
     case 'checkpoint':

@@ -49,6 +49,14 @@ export const reviewItem = ({ review }: { readonly review: Of<'review'>['review']
   place: { kind: 'review', id: review },
 })
 
+export const incidentItem = (
+  { incident }: { readonly incident: Of<'incident'>['incident'] },
+  { world }: Given,
+): ChangeItem => ({
+  words: subjectWords(world, { kind: 'incident', id: incident }),
+  place: { kind: 'incident', id: incident },
+})
+
 export const isStanding = (fact: { readonly standing: string } | null) =>
   fact?.standing === 'built' || fact?.standing === 'placed'
 

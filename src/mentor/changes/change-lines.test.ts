@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, PhaseId, ReviewId, IncidentId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { Change } from '#share/desk/changes.ts'
-import type { CheckpointFact, FloorFact, ReviewFact, Snapshot } from '#share/snapshot.ts'
+import type { CheckpointFact, FloorFact, IncidentFact, ReviewFact, Snapshot } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { changeLines } from './change-lines.ts'
 
@@ -103,6 +103,7 @@ test('each change is in exactly one line, and each line leads somewhere', () => 
     { kind: 'answer', mark: 'x', text: 'Because.' },
     { kind: 'plots', count: 2 },
     { kind: 'part', part: 'reviews', count: 14 },
+    { kind: 'part', part: 'incidents', count: 3 },
     { kind: 'part', part: 'predictions', count: 31 },
   ]
   const all = lines(changes)
@@ -142,6 +143,26 @@ test('reviews done since are counted, wrong ones first in the list, and one that
     { kind: 'review', id: 'two' },
   ])
   expect(words(reviewed('one', null))).toEqual(['Taken back: A review that is not known here'])
+})
+
+const played = (id: string, right: boolean | null): Change => {
+  const fact: IncidentFact = { named: { right: right ?? true, confidence: 'certain' }, mitigated: 4, predicted: 'all' }
+  const [before, now] = right === null ? [fact, null] : [null, fact]
+  return { kind: 'incident', incident: id as IncidentId, before, now }
+}
+
+test('nights since are counted, those with another cause first in the list, and one that was undone is taken back', () => {
+  const name = 'An incident that is not known here'
+  expect(words(played('one', true))).toEqual([
+    `On call in “${name}”: the cause named, people served again within 4 minutes, every prediction right`,
+  ])
+  const [line] = lines([played('one', true), played('two', false)])
+  expect(line?.words).toBe('2 incidents: the cause named in 1, another in 1')
+  expect(line?.items.map(({ place }) => place)).toEqual([
+    { kind: 'incident', id: 'two' },
+    { kind: 'incident', id: 'one' },
+  ])
+  expect(words(played('one', null))).toEqual([`Taken back: ${name}`])
 })
 
 test('what an earlier link did not tell has come in, whenever it was done', () => {

@@ -10,6 +10,7 @@ import type { ChangeLine, Given, Of } from './change-line.ts'
 import { dayIn, ofKind } from './change-line.ts'
 import { checkpointLines, evidenceLines } from './checkpoint-lines.ts'
 import { floorLines, lightLines } from './floor-lines.ts'
+import { incidentLines } from './incident-lines.ts'
 import { absentLines, takenBackLines } from './odd-lines.ts'
 import { reviewLines } from './review-lines.ts'
 import { answerLines, partLines, textLines } from './word-lines.ts'
@@ -26,6 +27,7 @@ export function changeLines(changes: readonly Change[], given: Given): readonly 
     ...floorLines(changes, given),
     ...checkpointLines(changes, given),
     ...reviewLines(changes, given),
+    ...incidentLines(changes, given),
     ...lightLines(changes, given),
     ...phaseLines(changes, given),
     ...absentLines(changes, given),

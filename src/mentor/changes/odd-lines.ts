@@ -1,7 +1,15 @@
 import type { Change } from '#share/desk/changes.ts'
 import { shortDay } from '#ui/in-words.ts'
 import type { ChangeItem, ChangeLine, Given, Of } from './change-line.ts'
-import { checkpointItem, floorItem, isClaimTakenBack, isFloorTakenBack, ofKind, reviewItem } from './change-line.ts'
+import {
+  checkpointItem,
+  floorItem,
+  incidentItem,
+  isClaimTakenBack,
+  isFloorTakenBack,
+  ofKind,
+  reviewItem,
+} from './change-line.ts'
 
 /** Dated before the last look, but not there then. */
 export function absentLines(changes: readonly Change[], given: Given): readonly ChangeLine[] {
@@ -37,6 +45,9 @@ export function takenBackLines(changes: readonly Change[], given: Given): readon
     ...ofKind(changes, 'review')
       .filter(({ now }) => now === null)
       .map((change) => reviewItem(change, given)),
+    ...ofKind(changes, 'incident')
+      .filter(({ now }) => now === null)
+      .map((change) => incidentItem(change, given)),
   ]
   const unvouched = claims.filter(hasLostVoucher).map((change) => checkpointItem(change, given))
   const line = (words: string, all: readonly ChangeItem[]): ChangeLine => ({

@@ -4,7 +4,7 @@ import { listOf, numbered } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { subjectPlace } from '../place-names.ts'
 import type { ChangeLine, Given } from './change-line.ts'
-import { checkpointItem, floorItem, ofKind, reviewItem } from './change-line.ts'
+import { checkpointItem, floorItem, incidentItem, ofKind, reviewItem } from './change-line.ts'
 
 export function answerLines(changes: readonly Change[], { world, now }: Given): readonly ChangeLine[] {
   return ofKind(changes, 'answer').map(({ mark, text }): ChangeLine => {
@@ -21,6 +21,7 @@ export const TEXT_NAMES = {
   why: ['reason', 'reasons'],
   insight: ['insight', 'insights'],
   review: ['sentence on a review', 'sentences on reviews'],
+  naming: ['sentence on an incident', 'sentences on incidents'],
   reflection: ['reflection', 'reflections'],
 } as const
 
@@ -38,6 +39,7 @@ export function textLines(changes: readonly Change[], given: Given): readonly Ch
         if ('floor' in text) return floorItem(text, given)
         if ('checkpoint' in text) return checkpointItem(text, given)
         if ('review' in text) return reviewItem(text, given)
+        if ('incident' in text) return incidentItem(text, given)
         if (text.kind === 'insight') {
           return {
             words: subjectWords(given.world, { kind: 'phase', id: text.phase }),
@@ -60,9 +62,11 @@ export const partLines = (changes: readonly Change[]): readonly ChangeLine[] =>
 const PART_WORDS: Record<LinkPart, (count: number) => string> = {
   plan: (count) => `The dates of ${numbered(count, 'phase')}`,
   reviews: (count) => `${numbered(count, 'review')} of code`,
+  incidents: (count) => numbered(count, 'incident'),
   links: (count) => numbered(count, ...TEXT_NAMES.evidenceLink),
   notes: (count) => numbered(count, ...TEXT_NAMES.evidenceNote),
-  predictions: (count) => numbered(count, 'text of predictions and reviews', 'texts of predictions and reviews'),
+  predictions: (count) =>
+    numbered(count, 'text of predictions, reviews and incidents', 'texts of predictions, reviews and incidents'),
   reflections: (count) => numbered(count, ...TEXT_NAMES.reflection),
 }
 

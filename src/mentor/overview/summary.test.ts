@@ -25,6 +25,8 @@ const words = {
   people: () => Promise.resolve(new Map()),
   reviews: () => Promise.resolve(new Map()),
   reviewOf: () => Promise.reject(new Error('none')),
+  incidents: () => Promise.reject(new Error('none')),
+  incidentOf: () => Promise.reject(new Error('none')),
 }
 
 const blank: Snapshot = {
@@ -38,6 +40,7 @@ const blank: Snapshot = {
   floors: new Map(),
   checkpoints: new Map(),
   phases: null,
+  incidents: new Map(),
   key: null,
   name: 'Mira',
 }
@@ -172,7 +175,7 @@ test('another edition, newer content and an older day get different sentences', 
   expect(madeSentence(learner({ edition: 2 }))).toBe(
     'This link was made on 21 November 2026, today, with another edition of the lessons.',
   )
-  expect(madeSentence(learner({ beyond: { floors: 3, checkpoints: 1, reviews: 2 } }))).toBe(
+  expect(madeSentence(learner({ beyond: { floors: 3, checkpoints: 1, reviews: 2, incidents: 0 } }))).toBe(
     'This link was made on 21 November 2026, today, with newer content: 3 floors, 1 checkpoint and 2 reviews of it are not known here. Reload the page to see them.',
   )
   expect(madeSentence(learner({ made: '2026-11-02' }))).toBe(

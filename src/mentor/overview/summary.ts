@@ -143,17 +143,19 @@ export function leftOut(snapshot: Snapshot): readonly string[] {
     ...(isJudged && !has('prediction') ? ['predictions'] : []),
     ...(snapshot.reviews === null ? ['reviews of code'] : []),
     ...(snapshot.reviews?.size && !has('review') ? ['what they wrote on reviews'] : []),
+    ...(snapshot.incidents.size > 0 && !has('naming') ? ['what they wrote on incidents'] : []),
     ...(has('reflection') ? [] : ['reflections']),
   ]
 }
 
 /** When the link was made, what is counted to today, and whether the content has changed since. */
 export function madeSentence({ snapshot, edition, today }: Learner): string {
-  const { floors, checkpoints, reviews } = snapshot.beyond
+  const { floors, checkpoints, reviews, incidents } = snapshot.beyond
   const beyond = [
     floors > 0 ? numbered(floors, 'floor') : '',
     checkpoints > 0 ? numbered(checkpoints, 'checkpoint') : '',
     reviews > 0 ? numbered(reviews, 'review') : '',
+    incidents > 0 ? numbered(incidents, 'incident') : '',
   ]
   const unknown = listOf(beyond.filter((part) => part !== ''))
   const days = daysBetween(snapshot.made, today)

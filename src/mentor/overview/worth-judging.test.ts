@@ -21,6 +21,8 @@ const words = {
   people: () => Promise.resolve(new Map()),
   reviews: () => Promise.resolve(new Map()),
   reviewOf: () => Promise.reject(new Error('none')),
+  incidents: () => Promise.reject(new Error('none')),
+  incidentOf: () => Promise.reject(new Error('none')),
 }
 const missed = (day: string): FloorFact => ({
   standing: 'built',

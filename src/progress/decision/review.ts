@@ -1,5 +1,5 @@
 import { err } from '#lib/result.ts'
-import { done, tooLong } from './decision.ts'
+import { done, locked, tooLong } from './decision.ts'
 import type { Asked, Decision } from './decision.ts'
 import { BOUNDS, LIMITS } from '../event.ts'
 import type { Progress } from '../progress.ts'
@@ -11,11 +11,7 @@ export function decideReview(world: World, progress: Progress, command: Asked<'r
   const place = world.reviews.get(review)
   if (!place) return err({ kind: 'unknownReview', review })
   const { standing, againFrom } = reviewView(world, progress, place)
-  if (standing === 'locked') {
-    return err(
-      place.level > progress.level ? { kind: 'notOpenYet', opensAt: place.level } : { kind: 'nothingBuiltHere' },
-    )
-  }
+  if (standing === 'locked') return locked(progress, place)
   if (againFrom !== null && now < againFrom) return err({ kind: 'reviewedLately', from: againFrom })
   if (marked.length > BOUNDS.marks) return err({ kind: 'tooManyLines', limit: BOUNDS.marks })
   if (marked.length > 0 && text.trim() === '') return err({ kind: 'sayWhatGoesWrong' })

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
 import { toBuildingId, toWorksheetId } from '#city/ids.ts'
-import type { ReviewPlace } from '#city/review.ts'
 import type { Command } from '../command.ts'
+import { inNight } from '../decision/incident.ts'
 import { BOUNDS, CONFIDENCES, OUTCOMES, VERDICTS } from '../event.ts'
 import type { Deed, Event } from '../event.ts'
 import { gateOf } from '../gate.ts'
@@ -10,22 +10,10 @@ import { AWNINGS, ORNAMENTS } from '../plot.ts'
 import { eventIdOf, stampEvents } from '../stamp.ts'
 import { ask, build, checkpointId, complete, floorId, place, predict, raise, show } from './learners.ts'
 import type { Device } from './learners.ts'
-import { worldOf } from './worlds.ts'
+import { night, play, withNights } from './nights.ts'
+import { smallWorld } from './small-world.ts'
 import type { Subject } from '../subject.ts'
 import type { World } from '../world.ts'
-
-const reviewAt = (id: string, level: number): ReviewPlace => ({
-  id: id as ReviewId,
-  title: id,
-  building: toBuildingId('database'),
-  level,
-})
-
-/** A small world in which everything can happen. Its reviews have published ids, so that a link can tell of them. */
-export const smallWorld: World = {
-  ...worldOf('database: L0 L1 L2; auth: L0 L2; city: L2', 'L1: repo, talk?; L2: attack; complete: shop'),
-  reviews: new Map([reviewAt('guest-list', 0), reviewAt('late-orders', 1)].map((each) => [each.id, each])),
-}
 
 const floor = fc.constantFrom<FloorId[]>(...smallWorld.index.floorById.keys(), floorId('nowhere@L0'))
 const checkpoint = fc.constantFrom<CheckpointId[]>(
@@ -60,6 +48,7 @@ const about: fc.Arbitrary<Subject> = fc.oneof(
   checkpoint.map((id): Subject => ({ kind: 'checkpoint', id })),
   phase.map((id): Subject => ({ kind: 'phase', id })),
   review.map((id): Subject => ({ kind: 'review', id })),
+  night.incident.map((id): Subject => ({ kind: 'incident', id })),
 )
 
 const verdictOnCode = {
@@ -90,6 +79,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: kind('reviewed' as const), ...verdictOnCode }) },
   { weight: 3, arbitrary: fc.record({ kind: kind('revoked' as const), event: eventId }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind('incidentBegun' as const), ...night.beginning }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('incidentActed' as const), play, ...night.act }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('incidentNamed' as const), play, ...night.naming }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind('incidentEnded' as const), play, ...night.ending }) },
   fc.record({ kind: kind('placed' as const), level }),
   fc.record({ kind: kind('begun' as const) }),
   fc.record({ kind: kind('clockRead' as const) }),
@@ -136,20 +129,24 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 export const anyEvents: fc.Arbitrary<readonly Event[]> = fc
   .array(fc.record({ deed, time: fc.nat(8), tick: fc.nat(2), replica }), { maxLength: 30 })
   .map((rows) =>
-    rows.map(({ deed, time, tick, replica }, count) => {
-      const at = { time, tick, replica, count }
-      return { ...deed, id: eventIdOf(at), at }
-    }),
+    withNights(
+      rows.map(({ deed, time, tick, replica }, count) => {
+        const at = { time, tick, replica, count }
+        return { ...deed, id: eventIdOf(at), at }
+      }),
+    ),
   )
 
 /** The same, but several events may have the same stamp, as in a damaged or forged copy. */
 export const collidingEvents: fc.Arbitrary<readonly Event[]> = fc
   .array(fc.record({ deed, time: fc.nat(2), count: fc.nat(2) }), { maxLength: 12 })
   .map((rows) =>
-    rows.map(({ deed, time, count }) => {
-      const at = { time, tick: 0, replica: 'a', count }
-      return { ...deed, id: eventIdOf(at), at }
-    }),
+    withNights(
+      rows.map(({ deed, time, count }) => {
+        const at = { time, tick: 0, replica: 'a', count }
+        return { ...deed, id: eventIdOf(at), at }
+      }),
+    ),
   )
 
 /** A year in milliseconds, without leap days. */
@@ -173,10 +170,12 @@ export const skewedEvents: fc.Arbitrary<readonly Event[]> = fc
     maxLength: 30,
   })
   .map((rows) =>
-    rows.map(({ deed, time, tick, replica, done }, count) => {
-      const at = { time, tick, replica, count }
-      return { ...deed, id: eventIdOf(at), at, ...(done !== null && { done }) }
-    }),
+    withNights(
+      rows.map(({ deed, time, tick, replica, done }, count) => {
+        const at = { time, tick, replica, count }
+        return { ...deed, id: eventIdOf(at), at, ...(done !== null && { done }) }
+      }),
+    ),
   )
 
 /** Spells of a few days, each under a clock with an error of its own, in a log that knows all events before. */
@@ -200,7 +199,7 @@ export const spellsOfClocks: fc.Arbitrary<readonly Event[]> = fc
         events.push(...stampEvents([each.deed], events.at(-1)?.at ?? null, time + error * 86_400_000, pen))
       }
     }
-    return events
+    return withNights(events)
   })
 
 /**
@@ -242,6 +241,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: kind('writeInsight' as const), phase, text }),
   fc.record({ kind: kind('arrangePlot' as const), building, ornament, awning }),
   fc.record({ kind: kind('review' as const), ...verdictOnCode, now: fc.nat(90 * 86_400_000) }),
+  fc.record({ kind: kind('beginIncident' as const), ...night.beginning }).map(inNight),
+  fc.record({ kind: kind('actInIncident' as const), ...night.act }).map(inNight),
+  fc.record({ kind: kind('nameCause' as const), ...night.naming }).map(inNight),
+  fc.record({ kind: kind('endIncident' as const), ...night.ending }).map(inNight),
   level.map(place),
   fc.constantFrom<Command[]>(raise, complete, { kind: 'begin' }),
 )

@@ -15,7 +15,7 @@ export function worldOf(buildings: string, gates = '', renamed: Readonly<Record<
     items.map((item, storey) => floorOf(name, item, storey)),
   )
   const last = Math.max(...floors.map((floor) => floor.level))
-  return createWorld(cityOf(floors, last), planOf(gates, last), [], presentNames(renamed))
+  return createWorld(cityOf(floors, last), planOf(gates, last), [], [], presentNames(renamed))
 }
 
 /** Reads "a: x y; b: z" as rows with a name and items. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
-import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, INCIDENTS, REVIEWS } from '../catalogue-ids.ts'
 import { evidenceMark } from '../reply/marks.ts'
-import type { FloorFact, SharedText, Snapshot } from '../snapshot.ts'
+import type { FloorFact, IncidentFact, SharedText, Snapshot } from '../snapshot.ts'
 import { anySnapshot } from '../testing/arbitraries.ts'
 import { catalogueWorld as world } from '../testing/catalogue-world.ts'
 import { anyMutation, fullSnapshot } from '../testing/mutations.ts'
@@ -34,7 +34,8 @@ const nothing: Snapshot = {
   answers: [],
   plots: new Map(),
   reviews: new Map(),
-  beyond: { floors: 0, checkpoints: 0, reviews: 0 },
+  incidents: new Map(),
+  beyond: { floors: 0, checkpoints: 0, reviews: 0, incidents: 0 },
 }
 const later: Snapshot = { ...nothing, made: '2026-11-20' }
 
@@ -195,6 +196,20 @@ describe('what only one of two links tells is not compared, and has come in if t
       { kind: 'review', review: one, before: wrong, now: null },
       { kind: 'review', review: other, before: null, now: wrong },
     ])
+  })
+
+  test('incidents, of which a link that tells of none may have left them out', () => {
+    const [one, other] = INCIDENTS as IncidentId[]
+    const night: IncidentFact = { named: { right: false, confidence: 'certain' }, mitigated: 4, predicted: 'few' }
+    const told = { incidents: new Map([[one!, night]]) }
+    expect(between({ incidents: new Map() }, told)).toEqual(come('incidents', 1))
+    expect(between(told, { incidents: new Map() })).toEqual([])
+    expect(between(told, { incidents: new Map([[other!, night]]) })).toEqual([
+      { kind: 'incident', incident: one, before: night, now: null },
+      { kind: 'incident', incident: other, before: null, now: night },
+    ])
+    const naming = { kind: 'naming', incident: one!, text: 'They wait.' } as const
+    expect(between(told, { ...told, texts: [naming] })).toEqual(come('predictions', 1))
   })
 
   test('texts of a kind that was not ticked', () => {

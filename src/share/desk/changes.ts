@@ -1,15 +1,15 @@
-import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId } from '#city/ids.ts'
 import { UNARRANGED, isSameArrangement } from '#progress/arrangement.ts'
 import type { Day } from '#progress/event.ts'
 import type { World } from '#progress/world.ts'
-import type { CheckpointFact, FloorFact, PhaseFact, ReviewFact, Snapshot } from '../snapshot.ts'
+import type { CheckpointFact, FloorFact, IncidentFact, PhaseFact, ReviewFact, Snapshot } from '../snapshot.ts'
 import { isExact } from '../link/calendar.ts'
 import type { SentReply } from './desk.ts'
 import { evidenceChanges, textChanges, textsComeIn } from './text-changes.ts'
 import type { TextChange, TickedTexts } from './text-changes.ts'
 
 /** Part of a link that can be left out. Texts are left out by kind, as they are ticked. */
-export type LinkPart = 'plan' | 'reviews' | TickedTexts
+export type LinkPart = 'plan' | 'reviews' | 'incidents' | TickedTexts
 
 /**
  * One thing that differs between two links of one learner. What only one of the two tells (days, plan, texts of a kind
@@ -39,6 +39,13 @@ export type Change =
       readonly review: ReviewId
       readonly before: ReviewFact | null
       readonly now: ReviewFact | null
+    }
+  /** The same holds of a first night. */
+  | {
+      readonly kind: 'incident'
+      readonly incident: IncidentId
+      readonly before: IncidentFact | null
+      readonly now: IncidentFact | null
     }
   | { readonly kind: 'level'; readonly before: number; readonly now: number }
   | { readonly kind: 'credit'; readonly before: number | null; readonly now: number | null }
@@ -73,7 +80,11 @@ export function changesBetween(
   compare(credit, creditNow, () => ({ kind: 'credit', before: credit, now: creditNow }))
   changes.push(...floorChanges(world, before, now), ...checkpointChanges(world, before, now))
   changes.push(...evidenceChanges(before, now, sent), ...lightChanges(world, before, now, days))
-  changes.push(...reviewChanges(world, before, now), ...phaseChanges(world, before, now))
+  changes.push(
+    ...reviewChanges(world, before, now),
+    ...incidentChanges(world, before, now),
+    ...phaseChanges(world, before, now),
+  )
   compare(before.pace, now.pace, () => ({ kind: 'pace', before: before.pace, now: now.pace }))
   if (before.name !== null && now.name !== null && before.name !== now.name)
     changes.push({ kind: 'name', before: before.name, now: now.name })
@@ -130,6 +141,22 @@ function reviewChanges(world: World, before: Snapshot, now: Snapshot): readonly 
   })
 }
 
+/** A link that tells of none may have left them out. */
+function incidentChanges(world: World, before: Snapshot, now: Snapshot): readonly Change[] {
+  const [olds, facts] = [before.incidents, now.incidents]
+  if (olds.size === 0 || facts.size === 0) return []
+  return [...world.incidents.keys()].flatMap((incident): readonly Change[] => {
+    const [old, fact] = [olds.get(incident) ?? null, facts.get(incident) ?? null]
+    return isSameNight(old, fact) ? [] : [{ kind: 'incident', incident, before: old, now: fact }]
+  })
+}
+
+const isSameNight = (a: IncidentFact | null, b: IncidentFact | null) =>
+  a?.named?.right === b?.named?.right &&
+  a?.named?.confidence === b?.named?.confidence &&
+  a?.mitigated === b?.mitigated &&
+  a?.predicted === b?.predicted
+
 function phaseChanges(world: World, before: Snapshot, now: Snapshot): readonly Change[] {
   const [olds, facts] = [before.phases, now.phases]
   if (olds === null || facts === null) return []
@@ -161,6 +188,7 @@ function partChanges(before: Snapshot, now: Snapshot): readonly Change[] {
   const counts: readonly (readonly [LinkPart, number])[] = [
     ['plan', before.phases === null ? (now.phases?.size ?? 0) : 0],
     ['reviews', before.reviews === null ? (now.reviews?.size ?? 0) : 0],
+    ['incidents', before.incidents.size === 0 ? now.incidents.size : 0],
     ...textsComeIn(before, now),
   ]
   return counts.flatMap(([part, count]): readonly Change[] => (count > 0 ? [{ kind: 'part', part, count }] : []))

@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, PhaseId, ReviewId } from '#city/ids.ts'
 import { LAST_MOMENT, isDay } from '#progress/day.ts'
 import * as z from 'zod/mini'
 import { KEY_BYTES } from '../keys/key-pair.ts'
@@ -53,6 +53,7 @@ const floor = spelled<FloorId>(/^[a-z0-9-]{1,120}@L\d{1,3}$/)
 const checkpoint = spelled<CheckpointId>(/^phase-\d{1,3}\/[a-z0-9-]{1,120}$/)
 const phase = spelled<PhaseId>(/^phase-\d{1,3}$/)
 const review = spelled<ReviewId>(/^[a-z0-9-]{1,120}$/)
+const incident = spelled<IncidentId>(/^[a-z0-9-]{1,120}$/)
 
 /** The ids are as in the content of the release that wrote them; a later one may not know them any more. */
 const about = z.discriminatedUnion('kind', [
@@ -61,6 +62,7 @@ const about = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checkpoint'), id: checkpoint }),
   z.object({ kind: z.literal('phase'), id: phase }),
   z.object({ kind: z.literal('review'), id: review }),
+  z.object({ kind: z.literal('incident'), id: incident }),
 ])
 const remark = { about, isQuestion: z.boolean(), text: text(DESK_LIMITS.note) }
 const vouched = z

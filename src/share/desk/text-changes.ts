@@ -2,7 +2,7 @@ import type { CheckpointId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import type { Evidence } from '#progress/event.ts'
 import { evidenceMark } from '../reply/marks.ts'
-import { isSureAndWrong } from '../snapshot.ts'
+import { isSureAndMisled, isSureAndWrong } from '../snapshot.ts'
 import type { SharedText, Snapshot } from '../snapshot.ts'
 import type { SentReply } from './desk.ts'
 
@@ -66,6 +66,8 @@ function placeOf(text: SharedText): string {
       return `${text.kind} ${text.floor}`
     case 'review':
       return `review ${text.review}`
+    case 'naming':
+      return `naming ${text.incident}`
     case 'insight':
       return `insight ${text.phase}`
     case 'reflection':
@@ -79,12 +81,15 @@ const isEvidence = ({ kind }: SharedText) => kind === 'evidenceLink' || kind ===
 function tells(snapshot: Snapshot, text: SharedText): boolean {
   const same = snapshot.texts.filter((other) => TICKED_AS[other.kind] === TICKED_AS[text.kind])
   if ('review' in text && snapshot.reviews === null) return false
-  if (!('floor' in text) && !('review' in text)) return same.length > 0
+  if ('incident' in text && snapshot.incidents.size === 0) return false
+  if (!('floor' in text) && !('review' in text) && !('incident' in text)) return same.length > 0
   // Without any other, only those that were sure and wrong were ticked.
   const isMiss = (each: SharedText) =>
     'review' in each
       ? isSureAndWrong(snapshot.reviews?.get(each.review))
-      : 'floor' in each && isConfidentMiss(snapshot.floors.get(each.floor))
+      : 'incident' in each
+        ? isSureAndMisled(snapshot.incidents.get(each.incident))
+        : 'floor' in each && isConfidentMiss(snapshot.floors.get(each.floor))
   return same.some((other) => !isMiss(other)) || (same.length > 0 && isMiss(text))
 }
 
@@ -109,5 +114,6 @@ const TICKED_AS: Readonly<Record<SharedText['kind'], TickedTexts>> = {
   prediction: 'predictions',
   why: 'predictions',
   review: 'predictions',
+  naming: 'predictions',
   reflection: 'reflections',
 }

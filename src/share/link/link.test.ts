@@ -88,7 +88,7 @@ test('random texts and bytes never throw and never open', async () => {
 
 test('the sections of a valid envelope are checked too', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(15), fc.uint8Array({ maxLength: 300 }), async (id, bytes) => {
+    fc.asyncProperty(fc.nat(16), fc.uint8Array({ maxLength: 300 }), async (id, bytes) => {
       await parseLink(forged(id, bytes))
     }),
     { numRuns: 500 },
@@ -146,7 +146,7 @@ test('floors of newer content are counted, not guessed', async () => {
   )
   expect(outcome.ok && [outcome.value.floors.size, outcome.value.beyond]).toEqual([
     85,
-    { floors: 5, checkpoints: 0, reviews: 0 },
+    { floors: 5, checkpoints: 0, reviews: 0, incidents: 0 },
   ])
 })
 
@@ -156,7 +156,7 @@ test('a review takes half a byte, and those of newer content are counted', async
   const outcome = await parseLink(forged(SECTIONS.reviews, makeReviews(newer)))
   expect(outcome.ok && [outcome.value.reviews?.size, outcome.value.beyond]).toEqual([
     REVIEWS.length,
-    { floors: 0, checkpoints: 0, reviews: 3 },
+    { floors: 0, checkpoints: 0, reviews: 3, incidents: 0 },
   ])
   expect(makeReviews(newer.slice(0, 20)).length - makeReviews([]).length).toBe(10)
 })
@@ -203,6 +203,7 @@ test('a forged link is refused if it has something that no release writes', asyn
   expect(await faultOf(forged(SECTIONS.texts, Uint8Array.of(1, 2, 3)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.key, Uint8Array.of(1)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.reviews, Uint8Array.of(9, 1)))).toBe('damaged contents')
+  expect(await faultOf(forged(SECTIONS.incidents, Uint8Array.of(9, 1)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.plots, Uint8Array.of(0, 1)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.name, new Uint8Array(200).fill(65)))).toBe('damaged contents')
   expect(await faultOf(forged(SECTIONS.standing, standing))).toBe('damaged contents')

@@ -1,8 +1,8 @@
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { err, ok } from '#lib/result.ts'
 import type { Result } from '#lib/result.ts'
 import { LIMITS } from '#progress/event.ts'
-import { checkpointNumbers, floorNumbers, reviewNumbers } from '../catalogue.ts'
+import { checkpointNumbers, floorNumbers, incidentNumbers, reviewNumbers } from '../catalogue.ts'
 import type { Numbering } from '../catalogue.ts'
 import { KEY_BYTES } from '../keys/key-pair.ts'
 import type { KeyPair } from '../keys/key-pair.ts'
@@ -20,7 +20,16 @@ import { makePlots, parsePlots } from './plots.ts'
 import { repairLink } from './repair.ts'
 import { SECTIONS } from './sections.ts'
 import { makeCredit, makePhases, makeStanding, parseCredit, parsePhases, parseStanding } from './standing.ts'
-import { makeCheckpoints, makeFloors, makeReviews, parseCheckpoints, parseFloors, parseReviews } from './statuses.ts'
+import {
+  makeCheckpoints,
+  makeFloors,
+  makeIncidents,
+  makeReviews,
+  parseCheckpoints,
+  parseFloors,
+  parseIncidents,
+  parseReviews,
+} from './statuses.ts'
 import type { Numbered } from './statuses.ts'
 import { makeTexts, parseTexts } from './texts.ts'
 
@@ -54,6 +63,8 @@ export async function makeLink(
   const plots = makePlots(snapshot.plots)
   if (plots.length > 0) add(SECTIONS.plots, plots)
   if (snapshot.reviews) add(SECTIONS.reviews, makeReviews(numbered(reviewNumbers, snapshot.reviews)))
+  const incidents = numbered(incidentNumbers, snapshot.incidents)
+  if (snapshot.incidents.size > 0) add(SECTIONS.incidents, makeIncidents(incidents))
   const texts = makeTexts(snapshot.texts)
   const answers = makeAnswers(snapshot.answers)
   const found = Math.max(texts.length, answers.length)
@@ -131,12 +142,14 @@ function parseStatuses({ edition, sections }: Pick<Envelope, 'edition' | 'sectio
   const phases = read(SECTIONS.phases, (bytes) => parsePhases(bytes, standing.made))
   const plots = sections.has(SECTIONS.plots) ? read(SECTIONS.plots, parsePlots) : new Map()
   const reviews = read(SECTIONS.reviews, parseReviews)
+  const incidents = sections.has(SECTIONS.incidents) ? read(SECTIONS.incidents, parseIncidents) : []
   const credit = read(SECTIONS.credit, (bytes) => parseCredit(bytes, standing))
   if (credit === null && sections.has(SECTIONS.credit)) return null
   if (reviews === null && sections.has(SECTIONS.reviews)) return null
   const key = sections.get(SECTIONS.key) ?? null
   const name = read(SECTIONS.name, (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
-  if (dated === null || plots === null || (phases === null && sections.has(SECTIONS.phases))) return null
+  if (dated === null || plots === null || incidents === null || (phases === null && sections.has(SECTIONS.phases)))
+    return null
   if ((key && key.length !== KEY_BYTES) || (name ?? '').length > LIMITS.name) return null
   return {
     edition,
@@ -150,6 +163,7 @@ function parseStatuses({ edition, sections }: Pick<Envelope, 'edition' | 'sectio
     answers: [],
     plots,
     reviews: reviews && named<ReviewId, NonNullable<(typeof reviews)[number]>>(reviewNumbers, reviews),
+    incidents: named<IncidentId, NonNullable<(typeof incidents)[number]>>(incidentNumbers, incidents),
     floors: named<FloorId, NonNullable<(typeof dated.floors)[number]>>(floorNumbers, dated.floors),
     checkpoints: named<CheckpointId, NonNullable<(typeof dated.checkpoints)[number]>>(
       checkpointNumbers,
@@ -159,6 +173,7 @@ function parseStatuses({ edition, sections }: Pick<Envelope, 'edition' | 'sectio
       floors: countBeyond(floorNumbers, floors),
       checkpoints: countBeyond(checkpointNumbers, checkpoints),
       reviews: reviews ? countBeyond(reviewNumbers, reviews) : 0,
+      incidents: countBeyond(incidentNumbers, incidents),
     },
   }
 }

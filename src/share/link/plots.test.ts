@@ -24,7 +24,8 @@ test('arrangements are read back from their bytes', () => {
 })
 
 test('one, seven and all buildings take 4, 10 and 30 characters of a link; none take none', async () => {
-  const lengthOf = async (count: number) => (await madeLink({ ...finished, plots: of(count) }, FOR_A_MENTOR)).length
+  const lengthOf = async (count: number) =>
+    (await madeLink({ ...finished, incidents: new Map(), plots: of(count) }, FOR_A_MENTOR)).length
   const none = await lengthOf(0)
   const added = await Promise.all([1, 7, 27].map(async (count) => (await lengthOf(count)) - none))
   expect(added).toEqual([4, 10, 30])

@@ -15,4 +15,5 @@ export const SECTIONS = {
   credit: 11,
   answers: 13,
   reviews: 14,
+  incidents: 15,
 } as const

@@ -122,9 +122,9 @@ const MARK = [1, 2, 3, 4, 5, 6, 7, 8]
 
 test('answers about something that only a newer release knows are skipped', async () => {
   const whole = [11, ...MARK, 0, 0, 65]
-  const incident = [12, ...MARK.toReversed(), 5, 3, 9, 65]
+  const newKind = [12, ...MARK.toReversed(), 6, 3, 9, 65]
   const farFloor = [12, ...MARK.map(() => 9), 1, 255, 1, 65]
-  expect(await answering(...incident, ...whole, ...farFloor)).toEqual([
+  expect(await answering(...newKind, ...whole, ...farFloor)).toEqual([
     { mark: '0102030405060708', about: { kind: 'whole' }, text: 'A' },
   ])
 })

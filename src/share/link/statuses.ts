@@ -1,11 +1,12 @@
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
+import { MITIGATED, PREDICTED } from '#progress/incident-result.ts'
 import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import { FLOOR_STANDINGS } from '../snapshot.ts'
-import type { CheckpointFact, FloorFact, ReviewFact } from '../snapshot.ts'
+import type { CheckpointFact, FloorFact, IncidentFact, ReviewFact } from '../snapshot.ts'
 import { createBitReader, createBitWriter } from './bits.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 
-/** Index: the permanent number of a floor, checkpoint or review. Null if the link says nothing about it. */
+/** Index: the permanent number of a floor, checkpoint, review or incident. Null if the link says nothing about it. */
 export type Numbered<Fact> = readonly (Fact | null)[]
 
 /** Writes a count, then 6 bits a floor: 2 each for standing, confidence and verdict. */
@@ -67,9 +68,32 @@ export const parseReviews = (bytes: Uint8Array): Numbered<ReviewFact> | null =>
     return confidence && result ? { confidence, result } : null
   })
 
+/**
+ * Writes a count, then a byte an incident: 0 for none, else 1 + 28 times the naming + 4 times the index of `mitigated` + the
+ * index of `predicted`. The naming is 0 for none, else 1 + the confidence if it was right, 5 + the confidence if wrong.
+ */
+export const makeIncidents = (incidents: Numbered<IncidentFact>): Uint8Array =>
+  makeCounted(incidents, INCIDENT_BITS, ({ named, mitigated, predicted }) => {
+    const naming = named ? (named.right ? 1 : 1 + CONFIDENCES.length) + CONFIDENCES.indexOf(named.confidence) : 0
+    const then = naming * MITIGATED.length + MITIGATED.indexOf(mitigated)
+    return 1 + then * PREDICTED.length + PREDICTED.indexOf(predicted)
+  })
+
+export const parseIncidents = (bytes: Uint8Array): Numbered<IncidentFact> | null =>
+  parseCounted(bytes, INCIDENT_BITS, (code) => {
+    const then = Math.floor((code - 1) / PREDICTED.length)
+    const naming = Math.floor(then / MITIGATED.length)
+    const predicted = PREDICTED[(code - 1) % PREDICTED.length]
+    const mitigated = MITIGATED[then % MITIGATED.length]
+    const confidence = CONFIDENCES[(naming - 1) % CONFIDENCES.length]
+    if (predicted === undefined || mitigated === undefined || naming > 2 * CONFIDENCES.length) return null
+    return { named: confidence ? { right: naming <= CONFIDENCES.length, confidence } : null, mitigated, predicted }
+  })
+
 const FLOOR_BITS = 6
 const CHECKPOINT_BITS = 3
 const REVIEW_BITS = 4
+const INCIDENT_BITS = 8
 
 function makeCounted<Fact>(facts: Numbered<Fact>, width: number, codeOf: (fact: Fact) => number): Uint8Array {
   const count = facts.findLastIndex((fact) => fact !== null) + 1

@@ -1,10 +1,10 @@
 import { toPhaseId } from '#city/ids.ts'
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import type { Subject } from '#progress/subject.ts'
-import { checkpointNumbers, floorNumbers, reviewNumbers } from '../catalogue.ts'
+import { checkpointNumbers, floorNumbers, incidentNumbers, reviewNumbers } from '../catalogue.ts'
 
 /** Links and replies store the index, so the order must never change. */
-const KINDS: readonly Subject['kind'][] = ['whole', 'floor', 'checkpoint', 'phase', 'review']
+const KINDS: readonly Subject['kind'][] = ['whole', 'floor', 'checkpoint', 'phase', 'review', 'incident']
 
 const HIGHEST_PHASE = 999
 
@@ -17,7 +17,7 @@ export function subjectCode(subject: Subject): SubjectCode | null {
   return number === undefined ? null : { kind: KINDS.indexOf(subject.kind), number }
 }
 
-/** Null for a kind, floor, checkpoint or review that only a newer release knows. */
+/** Null for a kind, floor, checkpoint, review or incident that only a newer release knows. */
 export function subjectOf({ kind, number }: SubjectCode): Subject | null {
   switch (KINDS[kind]) {
     case 'whole':
@@ -35,6 +35,10 @@ export function subjectOf({ kind, number }: SubjectCode): Subject | null {
     case 'review': {
       const id = reviewNumbers.idAt(number)
       return id === undefined ? null : { kind: 'review', id: id as ReviewId }
+    }
+    case 'incident': {
+      const id = incidentNumbers.idAt(number)
+      return id === undefined ? null : { kind: 'incident', id: id as IncidentId }
     }
     default:
       return null
@@ -55,5 +59,7 @@ function numberOf(subject: Subject): number | undefined {
     }
     case 'review':
       return reviewNumbers.numberOf(subject.id)
+    case 'incident':
+      return incidentNumbers.numberOf(subject.id)
   }
 }

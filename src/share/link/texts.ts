@@ -1,8 +1,8 @@
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { isMonth } from '#progress/day.ts'
 import { LIMITS, isWebLink } from '#progress/event.ts'
-import { checkpointNumbers, floorNumbers, reviewNumbers } from '../catalogue.ts'
+import { checkpointNumbers, floorNumbers, incidentNumbers, reviewNumbers } from '../catalogue.ts'
 import type { SharedText } from '../snapshot.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 import type { ByteReader } from './bytes.ts'
@@ -16,6 +16,7 @@ const KINDS: readonly SharedText['kind'][] = [
   'insight',
   'reflection',
   'review',
+  'naming',
 ]
 
 const MOST_TEXTS = 2_000
@@ -66,6 +67,8 @@ function itemOf(text: SharedText): readonly number[] | null {
       return known(floorNumbers.numberOf(text.floor))
     case 'review':
       return known(reviewNumbers.numberOf(text.review))
+    case 'naming':
+      return known(incidentNumbers.numberOf(text.incident))
     case 'insight':
       return known(Number(/^phase-(\d{1,3})$/.exec(text.phase)?.[1] ?? NaN))
     case 'reflection': {
@@ -89,6 +92,8 @@ function parseText(kind: SharedText['kind'], body: ByteReader): SharedText | nul
       return { kind, floor: (floorNumbers.idAt(number) ?? '') as FloorId, text: words() }
     case 'review':
       return { kind, review: (reviewNumbers.idAt(number) ?? '') as ReviewId, text: words() }
+    case 'naming':
+      return { kind, incident: (incidentNumbers.idAt(number) ?? '') as IncidentId, text: words() }
     case 'insight':
       return number > 999 ? null : { kind, phase: toPhaseId(number), text: words() }
     case 'reflection': {
@@ -99,10 +104,11 @@ function parseText(kind: SharedText['kind'], body: ByteReader): SharedText | nul
   }
 }
 
-/** False for a text about a floor, checkpoint or review that only newer content has: it can't be shown. */
+/** False for a text about a floor, checkpoint, review or incident that only newer content has: it can't be shown. */
 function isKnown(text: SharedText): boolean {
   if ('checkpoint' in text) return text.checkpoint !== ''
   if ('floor' in text) return text.floor !== ''
+  if ('incident' in text) return text.incident !== ''
   return 'review' in text ? text.review !== '' : true
 }
 

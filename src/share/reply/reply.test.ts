@@ -175,11 +175,11 @@ test('a signature made for something else is not one for a reply', async () => {
 
 test('what only a newer release knows is skipped and counted', async () => {
   const farReview = [4 * 2, 3, 255, 1, 66]
-  const incident = [5 * 2 + 1, 2, 1, 65]
+  const newKind = [6 * 2 + 1, 2, 1, 65]
   const farFloor = [1 * 2, 3, 255, 1, 65]
   const whole = [0, 2, 0, 65]
   const outcome = await parseReply(
-    await forged([voucher, await remarks(...farReview, ...incident, ...farFloor, ...whole)]),
+    await forged([voucher, await remarks(...farReview, ...newKind, ...farFloor, ...whole)]),
     [learner],
   )
   expect(outcome).toMatchObject({
@@ -190,7 +190,7 @@ test('what only a newer release knows is skipped and counted', async () => {
       beyond: 3,
     },
   })
-  expect(await faultOf(await forged([await remarks(...farReview, ...incident)]))).toBe('nothingKnown')
+  expect(await faultOf(await forged([await remarks(...farReview, ...newKind)]))).toBe('nothingKnown')
   expect(await faultOf(await forged([{ id: 99, bytes: Uint8Array.of(1, 2) }, voucher]))).toBe('opens')
 })
 

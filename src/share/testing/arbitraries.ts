@@ -1,16 +1,26 @@
 import fc from 'fast-check'
-import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { toDay } from '#progress/day.ts'
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { AWNINGS, ORNAMENTS } from '#progress/plot.ts'
+import { MITIGATED, PREDICTED } from '#progress/incident-result.ts'
 import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import type { Subject } from '#progress/subject.ts'
 import { buildingNumbers } from '../catalogue.ts'
-import { CHECKPOINTS, FLOORS, PACES, REVIEWS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, INCIDENTS, PACES, REVIEWS } from '../catalogue-ids.ts'
 import { dayAhead, dayBack } from '../link/calendar.ts'
-import type { Choices, CheckpointFact, FloorFact, ReviewFact, SharedAnswer, SharedText, Snapshot } from '../snapshot.ts'
+import type {
+  Choices,
+  CheckpointFact,
+  FloorFact,
+  IncidentFact,
+  ReviewFact,
+  SharedAnswer,
+  SharedText,
+  Snapshot,
+} from '../snapshot.ts'
 
 /** Puts everything into the link. */
 export const EVERYTHING: Choices = {
@@ -21,6 +31,7 @@ export const EVERYTHING: Choices = {
   evidenceLinks: true,
   notes: true,
   reviews: true,
+  incidents: true,
   misses: true,
   predictions: true,
   reflections: true,
@@ -60,6 +71,11 @@ const text: fc.Arbitrary<SharedText> = fc.oneof(
     text: words,
   }),
   fc.record({ kind: fc.constant('review' as const), review: fc.constantFrom(...(REVIEWS as ReviewId[])), text: words }),
+  fc.record({
+    kind: fc.constant('naming' as const),
+    incident: fc.constantFrom(...(INCIDENTS as IncidentId[])),
+    text: words,
+  }),
   fc.record({ kind: fc.constant('insight' as const), phase: fc.nat(9).map(toPhaseId), text: words }),
   fc.record({
     kind: fc.constant('reflection' as const),
@@ -75,6 +91,7 @@ export const anySubject: fc.Arbitrary<Subject> = fc.oneof(
   fc.record({ kind: fc.constant('checkpoint' as const), id: fc.constantFrom(...(CHECKPOINTS as CheckpointId[])) }),
   fc.record({ kind: fc.constant('phase' as const), id: fc.nat(6).map(toPhaseId) }),
   fc.record({ kind: fc.constant('review' as const), id: fc.constantFrom(...(REVIEWS as ReviewId[])) }),
+  fc.record({ kind: fc.constant('incident' as const), id: fc.constantFrom(...(INCIDENTS as IncidentId[])) }),
 )
 
 const answers = fc.uniqueArray(
@@ -84,6 +101,14 @@ const answers = fc.uniqueArray(
 
 const review: fc.Arbitrary<ReviewFact | null> = orNull(
   fc.record({ confidence: fc.constantFrom(...CONFIDENCES), result: fc.constantFrom(...REVIEW_RESULTS) }),
+)
+
+const incident: fc.Arbitrary<IncidentFact | null> = orNull(
+  fc.record({
+    named: orNull(fc.record({ right: fc.boolean(), confidence: fc.constantFrom(...CONFIDENCES) })),
+    mitigated: fc.constantFrom(...MITIGATED),
+    predicted: fc.constantFrom(...PREDICTED),
+  }),
 )
 
 /**
@@ -149,9 +174,10 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       name: orNull(words),
       plots: mapOf<BuildingId, Arrangement>(BUILDINGS, plot),
       reviews: orNull(mapOf<ReviewId, ReviewFact>(REVIEWS, review)),
+      incidents: mapOf<IncidentId, IncidentFact>(INCIDENTS, incident),
       texts: fc.array(text, { maxLength: 8 }),
       answers,
-      beyond: fc.constant({ floors: 0, checkpoints: 0, reviews: 0 }),
+      beyond: fc.constant({ floors: 0, checkpoints: 0, reviews: 0, incidents: 0 }),
     })
     return fc.tuple(rest, standing).map(([all, reached]): Snapshot => ({ ...all, ...reached }))
   })

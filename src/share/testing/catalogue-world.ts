@@ -1,7 +1,7 @@
-import type { BuildingId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, IncidentId, ReviewId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { World } from '#progress/world.ts'
-import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, INCIDENTS, REVIEWS } from '../catalogue-ids.ts'
 
 /** A world with all floors and checkpoints that a link can name. */
 const cityAndPlan = worldOf(
@@ -17,6 +17,9 @@ export const catalogueWorld: World = {
   ...cityAndPlan,
   reviews: new Map(
     (REVIEWS as ReviewId[]).map((id) => [id, { id, title: id, building: 'database' as BuildingId, level: 0 }]),
+  ),
+  incidents: new Map(
+    (INCIDENTS as IncidentId[]).map((id) => [id, { id, title: id, building: 'database' as BuildingId, level: 0 }]),
   ),
 }
 

@@ -1,15 +1,16 @@
-import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import { CONFIDENCES, VERDICTS } from '#progress/event.ts'
 import type { Arrangement } from '#progress/arrangement.ts'
 import { AWNINGS, ORNAMENTS } from '#progress/plot.ts'
+import { MITIGATED, PREDICTED } from '#progress/incident-result.ts'
 import { REVIEW_RESULTS } from '#progress/review-result.ts'
 import { buildingNumbers } from '../catalogue.ts'
-import { CHECKPOINTS, FLOORS, REVIEWS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, INCIDENTS, REVIEWS } from '../catalogue-ids.ts'
 import type { Day } from '#progress/event.ts'
 import { DUE_STEPS, EXACT_DAYS, dayAhead, onGrid, stepBackTo } from '../link/calendar.ts'
-import type { FloorFact, ReviewFact, Snapshot } from '../snapshot.ts'
+import type { FloorFact, IncidentFact, ReviewFact, Snapshot } from '../snapshot.ts'
 
 const MADE = '2028-12-01'
 const BEGUN = '2026-08-03'
@@ -26,7 +27,7 @@ function createDice(seed: number): () => number {
 
 /**
  * A learner who has finished: every floor built, over 28 months and in any order within its level, every checkpoint
- * shown or vouched, every phase dated, every review done. Nothing is chosen to make the link short.
+ * shown or vouched, every phase dated, every review done, every incident played. Nothing is chosen to make the link short.
  */
 export function finishedBy(seed: number): Snapshot {
   const dice = createDice(seed)
@@ -85,7 +86,17 @@ export function finishedBy(seed: number): Snapshot {
         { confidence: pick(CONFIDENCES), result: pick(REVIEW_RESULTS) },
       ]),
     ),
-    beyond: { floors: 0, checkpoints: 0, reviews: 0 },
+    incidents: new Map(
+      INCIDENTS.map((id): [IncidentId, IncidentFact] => [
+        id as IncidentId,
+        {
+          named: { right: dice() < 0.5, confidence: pick(CONFIDENCES) },
+          mitigated: pick(MITIGATED),
+          predicted: pick(PREDICTED),
+        },
+      ]),
+    ),
+    beyond: { floors: 0, checkpoints: 0, reviews: 0, incidents: 0 },
   }
 }
 

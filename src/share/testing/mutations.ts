@@ -1,12 +1,14 @@
 import fc from 'fast-check'
-import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toPhaseId } from '#city/ids.ts'
-import { CHECKPOINTS, FLOORS, PACES, REVIEWS } from '../catalogue-ids.ts'
+import { CHECKPOINTS, FLOORS, INCIDENTS, PACES, REVIEWS } from '../catalogue-ids.ts'
 import type { Change } from '../desk/changes.ts'
-import type { FloorFact, Snapshot } from '../snapshot.ts'
+import type { FloorFact, IncidentFact, Snapshot } from '../snapshot.ts'
 import { anySnapshot } from './arbitraries.ts'
 
 const BUILT: FloorFact = { standing: 'built', confidence: 'certain', verdict: 'partly', built: null, due: null }
+
+const NIGHT: IncidentFact = { named: { right: false, confidence: 'certain' }, mitigated: 4, predicted: 'few' }
 
 /** Something that differs between two links, and the change that has to name it. */
 export type Mutation = {
@@ -49,6 +51,16 @@ export const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
         : new Map(snapshot.reviews).set(id, { confidence: 'certain' as const, result: 'wrong' as const }),
     }),
     names: (change: Change) => change.kind === 'review' && change.review === id,
+  })),
+  fc.constantFrom(...(INCIDENTS as IncidentId[])).map((id) => ({
+    what: id,
+    change: (snapshot: Snapshot) => ({
+      ...snapshot,
+      incidents: snapshot.incidents.has(id)
+        ? without(snapshot.incidents, id)
+        : new Map(snapshot.incidents).set(id, NIGHT),
+    }),
+    names: (change: Change) => change.kind === 'incident' && change.incident === id,
   })),
   fc.nat(6).map((number) => ({
     what: `phase ${number}`,
@@ -124,6 +136,7 @@ export const fullSnapshot = anySnapshot.map((snapshot): Snapshot => ({
   ...snapshot,
   phases: new Map([...(snapshot.phases ?? [])].filter(([, { start }]) => start !== '1999-01-01')),
   reviews: snapshot.reviews ?? new Map(),
+  incidents: new Map(snapshot.incidents).set('old' as IncidentId, NIGHT),
   name: snapshot.name ?? 'Ada',
   plots: new Map(snapshot.plots).set('old' as BuildingId, { ornament: null, awning: 'plum' }),
   texts: [

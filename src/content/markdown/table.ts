@@ -1,19 +1,34 @@
 import type { RootContent, TableCell } from 'mdast'
+import type { Inline } from '#city/text.ts'
 import type { Place } from '../diagnostic.ts'
-import { readWords, wordsOf } from '../markdown/inline.ts'
-import { type Reading, refuse } from '../markdown/reading.ts'
-import { reportMisplaced } from '../markdown/sheet.ts'
-import { placeOf } from '../markdown/tree.ts'
+import { readWords, toInlines, wordsOf } from './inline.ts'
+import { type Reading, refuse } from './reading.ts'
+import { reportMisplaced } from './sheet.ts'
+import { placeOf } from './tree.ts'
 
-export type Cell = { readonly text: string; readonly place: Place }
+/** `text`: its words. `inline`: the same with its marks and links, if its column is one of `marked`; else empty. */
+export type Cell = { readonly text: string; readonly place: Place; readonly inline: readonly Inline[] }
 export type Row<Column extends string> = Readonly<Record<Column, Cell>>
+
+type Columns<Column extends string> = {
+  readonly owner: string
+  readonly place: Place
+  readonly columns: readonly Column[]
+  /** Those that may be left out: their cells are empty then. */
+  readonly optional?: readonly Column[]
+  /** Those whose texts may have marks and links. */
+  readonly marked?: readonly Column[]
+}
 
 /** The rows of the one table below a heading. Its columns must be `columns`, in any letter case. */
 export function readTable<Column extends string>(
   reading: Reading,
   body: readonly RootContent[],
-  { owner, place, columns }: { owner: string; place: Place; columns: readonly Column[] },
+  { owner, place, columns: all, optional = [], marked = [] }: Columns<Column>,
 ): readonly Row<Column>[] {
+  const heads = body.find((node) => node.type === 'table')?.children[0]?.children ?? []
+  const named = new Set(heads.map((cell) => wordsOf(cell).toLowerCase()))
+  const columns = all.filter((column) => named.has(column) || !optional.includes(column))
   const expected = `a table with the columns ${columns.join(' | ')}`
   const table = body.find((node) => node.type === 'table')
   for (const node of body)
@@ -32,7 +47,7 @@ export function readTable<Column extends string>(
   for (const cell of head?.children ?? []) readWords(cell.children)
   return rows.map((row) => {
     refuseMore(reading, columns.length, row.children)
-    return rowOf(columns, row.children, placeOf(row))
+    return rowOf(reading, { all, columns, marked }, row.children, placeOf(row))
   })
 }
 
@@ -49,15 +64,21 @@ function refuseMore(reading: Reading, count: number, cells: readonly TableCell[]
 }
 
 function rowOf<Column extends string>(
-  columns: readonly Column[],
+  reading: Reading,
+  { all, columns, marked }: Readonly<Record<'all' | 'columns' | 'marked', readonly Column[]>>,
   cells: readonly TableCell[],
   place: Place,
 ): Row<Column> {
-  const cellAt = (index: number): Cell => {
-    const cell = cells[index]
-    return cell
-      ? { text: readWords(cell.children).replace(/\s+/g, ' '), place: placeOf(cell.children[0] ?? cell) }
-      : { text: '', place }
+  const cellOf = (column: Column): Cell => {
+    const cell = cells[columns.indexOf(column)]
+    if (!cell) return { text: '', place, inline: [] }
+    const isMarked = marked.includes(column)
+    const text = isMarked ? wordsOf(cell) : readWords(cell.children)
+    return {
+      text: text.replace(/\s+/g, ' '),
+      place: placeOf(cell.children[0] ?? cell),
+      inline: isMarked ? toInlines(reading, cell.children) : [],
+    }
   }
-  return Object.fromEntries(columns.map((column, index) => [column, cellAt(index)])) as Row<Column>
+  return Object.fromEntries(all.map((column) => [column, cellOf(column)])) as Row<Column>
 }

@@ -1,0 +1,187 @@
+import { city, plan } from 'virtual:city'
+import { use, useEffect, useState } from 'react'
+import { loadIncident } from 'virtual:incidents'
+import { toBuildingId, toFloorId } from '#city/ids.ts'
+import type { IncidentId } from '#city/ids.ts'
+import type { Incident } from '#city/incident.ts'
+import type { Words } from '#city/words.ts'
+import type { NightReport } from '#progress/event.ts'
+import { inNight } from '#progress/decision/incident.ts'
+import { floorView, nothingDue } from '#progress/floor-state.ts'
+import { createWorld } from '#progress/world.ts'
+import { StoreProvider, useProgress } from '#store/hooks.tsx'
+import { createMemoryStores } from '#store/memory-stores.ts'
+import { nightKey, nightPlaceText } from '#store/night-place.ts'
+import type { Stores } from '#store/stores.ts'
+import { HudContext } from '../hud/hud-context.ts'
+import { IncidentView } from '../hud/incident/incident-view.tsx'
+import { askingKeys } from '../hud/incident/night-drafts.ts'
+import { NightWorkerMaker } from '../hud/incident/use-driver.ts'
+import { OTHER_INCIDENT, SAMPLE_INCIDENT } from './night-samples.ts'
+import { INCIDENT_STATES } from './incident-states.ts'
+import type { IncidentState, NightDone } from './incident-states.ts'
+
+const NOW = Date.UTC(2026, 10, 21, 19, 12)
+
+const ENDED: NightReport = {
+  toSee: 12,
+  toMitigate: 75,
+  toMend: null,
+  failed: 812,
+  left: 240,
+  late: 1033,
+  wrong: 0,
+  came: ['stays', 'falls'],
+  looks: [
+    { atS: 80, part: 'shop' },
+    { atS: 100, part: 'bank' },
+  ],
+}
+
+/**
+ * The sheet of an incident in one state, such as `?story=incident&state=acted`; or one of the content, waiting, such as
+ * `?story=incident&id=slow-bank`.
+ */
+export function IncidentStory({ query }: { query: URLSearchParams }) {
+  const id = query.get('id')
+  const name = query.get('state')
+  const [incident, setIncident] = useState<Incident | null>(id === null ? SAMPLE_INCIDENT : null)
+  useEffect(() => {
+    if (id === null) return
+    // As if it were at the first building.
+    void loadIncident(id as IncidentId).then((found) =>
+      setIncident({ ...found, building: toBuildingId('frontend'), level: 0 }),
+    )
+  }, [id])
+  const state = INCIDENT_STATES.find((each) => each.name === (name ?? 'before'))
+  return incident && state ? <Stocked state={state} incident={incident} /> : null
+}
+
+function Stocked({ state, incident }: { state: IncidentState; incident: Incident }) {
+  const ofPage = use(NightWorkerMaker)
+  const [world] = useState(() => createWorld(city, plan, [], [incident, OTHER_INCIDENT]))
+  const [stores, setStores] = useState<Stores | null>(null)
+  useEffect(() => {
+    const opened = createMemoryStores(world, { now: () => NOW })
+    void opened.game.ready.then(() => {
+      prepare(opened, state, incident)
+      setStores(opened)
+    })
+    return () => opened.dispose()
+  }, [world, state, incident])
+  if (!stores) return null
+  return (
+    <StoreProvider stores={stores}>
+      <NightWorkerMaker value={state.does === 'no-worker' ? noWorker : ofPage}>
+        <Desk state={state} incident={incident} world={world} />
+      </NightWorkerMaker>
+    </StoreProvider>
+  )
+}
+
+const noWorker = (): never => {
+  throw new Error('There are no workers in this story')
+}
+
+function prepare({ game, drafts }: Stores, { does, night }: IncidentState, { id, seed }: Incident): void {
+  if (does === 'ahead') return
+  const floor = toFloorId('frontend', 0)
+  game.act({ kind: 'begin' })
+  game.act({ kind: 'predict', floor, text: 'Somebody presses twice.', confidence: 'leaning' })
+  game.act({ kind: 'build', floor, verdict: 'partly', why: '' })
+  if (does === 'other') game.act(inNight({ kind: 'beginIncident', incident: OTHER_INCIDENT.id, seed }))
+  if (!night) return
+  const begun = game.act(inNight({ kind: 'beginIncident', incident: id, seed }))
+  const play = begun.ok ? begun.value.find((event) => event.kind === 'incidentBegun')?.id : undefined
+  if (!play) return
+  for (const done of night) doIn(done)
+
+  function doIn(done: NightDone): void {
+    switch (done.kind) {
+      case 'at':
+        drafts.write(nightKey(play!), nightPlaceText({ atS: done.second, speed: 10, looks: [] }))
+        return
+      case 'act': {
+        const { action, second: atS } = done
+        game.act(
+          inNight({ kind: 'actInIncident', incident: id, atS, action, predicted: 'falls', confidence: 'fairlySure' }),
+        )
+        return
+      }
+      case 'choose':
+        drafts.write(askingKeys(play!).action, done.action)
+        return
+      case 'name': {
+        const { cause, right, second: atS } = done
+        const text = 'Everything that waits, waits for the bank.'
+        game.act(inNight({ kind: 'nameCause', incident: id, atS, cause, right, confidence: 'leaning', text }))
+        return
+      }
+      case 'end':
+        game.act(inNight({ kind: 'endIncident', incident: id, atS: 300, ...ENDED }))
+        return
+      case 'undo':
+        for (const event of game.store.getState().log.events) if (event.kind === 'incidentEnded') game.undo(event)
+    }
+  }
+}
+
+/** Stands in for the shell. */
+function Desk({
+  state: { does },
+  incident,
+  world,
+}: {
+  state: IncidentState
+  incident: Incident
+  world: ReturnType<typeof createWorld>
+}) {
+  const progress = useProgress((all) => all)
+  const [said, announce] = useState('')
+  const [undo, setUndo] = useState<(() => void) | null>(null)
+  const never = () => Promise.reject(new Error('not in this story'))
+  const words: Words = {
+    lessonsOf: never,
+    curriculum: never,
+    people: never,
+    reviews: never,
+    reviewOf: never,
+    incidents: never,
+    incidentOf: () => (does === 'fail' ? never() : Promise.resolve(incident)),
+  }
+  const nothing = () => {}
+  return (
+    <HudContext
+      value={{
+        world,
+        plan,
+        words,
+        edition: 1,
+        views: new Map(city.floors.map((floor) => [floor.id, floorView(world, progress, floor, nothingDue)])),
+        due: { floors: new Set(), since: () => null },
+        motion: 'less',
+        picture: null,
+        lookAt: nothing,
+        aimAt: nothing,
+        meet: nothing,
+        go: nothing,
+        close: nothing,
+        announce,
+        offerUndo: (_, how) => setUndo(() => how),
+        settleUndo: () => setUndo(null),
+      }}
+    >
+      <main id="view">
+        <IncidentView place={{ kind: 'incident', id: incident.id }} onClose={nothing} />
+      </main>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {undo && (
+        <button type="button" className="sign gallery-undo" onClick={undo}>
+          Undo
+        </button>
+      )}
+    </HudContext>
+  )
+}

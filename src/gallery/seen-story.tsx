@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useState } from 'react'
+import { firstTrue, reportOf } from '#simulation/judgement.ts'
+import type { Acted } from '#simulation/judgement.ts'
+import type { Playback, Speed } from '#simulation/playback.ts'
+import { pageOf } from '../hud/incident/run/logbook.ts'
+import type { Logbook } from '../hud/incident/run/logbook.ts'
+import { Compare } from '../hud/incident/seen/compare.tsx'
+import type { ActMark } from '../hud/incident/seen/marks.ts'
+import { NightStrip } from '../hud/incident/seen/night-strip.tsx'
+import { Seen } from '../hud/incident/seen/seen.tsx'
+import type { NightRun } from '../hud/incident/seen/strip-shape.ts'
+import { SAMPLE } from './incident-sample.ts'
+import { runWhole } from '#simulation/run.ts'
+
+/** The states in which a night is looked at. */
+export const SEEN_STATES: readonly { readonly query: string; readonly title: string }[] = [
+  { query: 'story=seen&at=0', title: 'Before the night' },
+  { query: 'story=seen&at=60', title: 'Calm' },
+  { query: 'story=seen&at=230', title: 'Failing' },
+  { query: 'story=seen&at=420', title: 'Recovered' },
+  { query: 'story=seen&after', title: 'Afterwards' },
+]
+
+const OWN: readonly Acted[] = [
+  { atS: 170, action: 'restart-shop' },
+  { atS: 250, action: 'breaker' },
+]
+const LOOKS = [
+  { atS: 112, part: 'shop' },
+  { atS: 140, part: 'bank' },
+  { atS: 146, part: 'orders' },
+  { atS: 230, part: 'bank' },
+]
+
+/**
+ * What is seen of one night: `?story=seen&at=230`, or `&after` for what stands when it is over. `fast=60` lets it run at
+ * that speed; `idle` leaves the actions out.
+ */
+export function SeenStory({ query }: { query: URLSearchParams }) {
+  const acted = query.has('idle') ? NO_ACTS : OWN
+  return (
+    <main id="view" className="gallery">
+      <h1 className="h1">{SAMPLE.title}</h1>
+      <section
+        aria-label="Seen"
+        style={{ maxWidth: 1040, marginTop: 20, padding: '24px min(56px, 5vw)', background: 'var(--paper)' }}
+      >
+        {query.has('after') ? (
+          <After />
+        ) : (
+          <During acted={acted} at={Number(query.get('at') ?? 0)} speed={Number(query.get('fast') ?? 0) as Speed} />
+        )}
+      </section>
+    </main>
+  )
+}
+
+const NO_ACTS: readonly Acted[] = []
+
+function During({ acted, at, speed }: { acted: readonly Acted[]; at: number; speed: Speed }) {
+  const night = useMemo(() => nightOf(acted), [acted])
+  const [playback] = useState(() => createStanding(night.run, at))
+  useEffect(() => playback.start(speed), [playback, speed])
+  const logbook: Logbook = useMemo(
+    () => ({
+      read: (asked) => Promise.resolve(pageOf(night.log, asked)),
+      traceOf: (request) => Promise.resolve(night.log.filter((line) => line.request === request)),
+    }),
+    [night],
+  )
+  const alertAtS = firstTrue(SAMPLE.alert, night.run.seconds, SAMPLE.system)
+  return (
+    <Seen
+      incident={SAMPLE}
+      playback={playback}
+      logbook={logbook}
+      marks={{ acts: night.run.acts, alertAtS }}
+      watched={
+        acted.length > 0 ? { graph: { part: 'shop', signal: 'p95' }, words: 'You said: it falls, fairly sure.' } : null
+      }
+      onLook={() => {}}
+    />
+  )
+}
+
+function After() {
+  const [own, nobody, best] = useMemo(() => [nightOf(OWN), nightOf([]), nightOf(SAMPLE.answer.best)] as const, [])
+  return (
+    <div style={{ display: 'grid', gap: 28 }}>
+      <NightStrip incident={SAMPLE} runs={{ own: own.run, nobody: nobody.run, best: best.run }} looks={LOOKS} />
+      <Compare own={own.totals} nobody={nobody.totals} best={best.totals} />
+    </div>
+  )
+}
+
+function nightOf(acted: readonly Acted[]) {
+  const { system, faults, seed, promised, lastsS, actions } = SAMPLE
+  const chosen = acted.map(({ atS, action }) => ({ atS, action: actions.find(({ id }) => id === action)! }))
+  const { seconds, totals, log } = runWhole({ system, faults, seed, promised }, lastsS, chosen)
+  const acts = chosen.map(({ atS, action }, at): ActMark => ({
+    number: at + 1,
+    name: action.name,
+    atS,
+    effectAtS: atS + action.takesS,
+  }))
+  const run: NightRun = { seconds, acts, report: reportOf(SAMPLE, seconds, acted, acted.length > 0 ? LOOKS : []) }
+  return { run, totals, log }
+}
+
+/** A night that stands at one second, or runs from there until its end. */
+function createStanding(
+  { seconds }: NightRun,
+  from: number,
+): Playback & { readonly start: (speed: Speed) => () => void } {
+  const listeners = new Set<() => void>()
+  let now = from
+  let speed: Speed = 0
+  return {
+    system: SAMPLE.system,
+    now: () => now,
+    speed: () => speed,
+    secondAt: (number) => seconds[number],
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    start: (next) => {
+      speed = next
+      if (speed === 0) return () => {}
+      const timer = setInterval(() => {
+        now = Math.min(now + speed / 4, seconds.length)
+        for (const listener of listeners) listener()
+      }, 250)
+      return () => clearInterval(timer)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { useRef } from 'react'
+import type { Incident } from '#city/incident.ts'
+import { runningIncident } from '#progress/incident.ts'
+import { makeAddress } from '#share/address.ts'
+import { useProgress } from '#store/hooks.tsx'
+import { useSaid } from '#ui/use-said.ts'
+import { InlineText } from '#ui/text.tsx'
+import { useHud } from '../hud-context.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
+import { ChangedLately } from './changed-lately.tsx'
+import { promiseWords } from './graph-words.ts'
+import { SystemDrawing } from './seen/system-drawing.tsx'
+import { useBegin } from './use-begin.ts'
+
+/** The stage `before`: what is known before the night, and its beginning. */
+export function Before({ incident }: { incident: Incident }) {
+  const { world } = useHud()
+  const open = useProgress((progress) => runningIncident(world, progress)?.place ?? null)
+  return (
+    <>
+      <p className="incident-night serif">
+        <InlineText text={incident.night} />
+      </p>
+      <p className="incident-promise">
+        <b>What is promised.</b> {promiseWords(incident.promised)}
+      </p>
+      <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
+      <section className="incident-part">
+        <h2 className="incident-label">The system</h2>
+        <SystemDrawing incident={incident} seconds={NOTHING_SEEN} />
+      </section>
+      <ChangedLately incident={incident} isTold={false} />
+      <section className="incident-band blueprint">
+        {open && open.id !== incident.id ? (
+          <>
+            <p className="h3">One night at a time.</p>
+            <p className="incident-soft">
+              <a href={makeAddress({ kind: 'incident', id: open.id })}>{open.title}</a> is still open. End it, and this
+              one can begin.
+            </p>
+          </>
+        ) : (
+          <Begin incident={incident} />
+        )}
+      </section>
+    </>
+  )
+}
+
+const NOTHING_SEEN: readonly [] = []
+
+function Begin({ incident }: { incident: Incident }) {
+  const [plea, setPlea] = useSaid()
+  const begin = useBegin(incident, setPlea)
+  const isBegun = useRef(false)
+  const minutes = Math.round(incident.lastsS / 60)
+  return (
+    <>
+      <p className="incident-soft">
+        It lasts {minutes} minutes of its own time, which runs as fast as you like, and stands still whenever you do.
+        Looking is free. Before you act you say what will happen. Nobody is harmed.
+      </p>
+      <button
+        type="button"
+        className="slab on-blueprint"
+        onClick={() => {
+          if (isBegun.current) return
+          isBegun.current = begin()
+        }}
+      >
+        Begin the night
+      </button>
+      <p className="incident-plea" role="alert">
+        {plea}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Incident } from '#city/incident.ts'
+import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
+import { cameOf } from './deeds.ts'
+import type { KnownAct } from './deeds.ts'
+import { TREND_WORDS, graphWords } from './graph-words.ts'
+import { predictionWords } from './prediction-words.ts'
+import type { Driver, NightView } from './run/driver.ts'
+import { storyTime } from './seen/story-clock.ts'
+import { TrendMark } from './trend-mark.tsx'
+
+/** The actions that were taken, what was said of each, and what came, once that is known. */
+export function Done({
+  incident,
+  driver,
+  view: { shownS },
+  acts,
+}: {
+  incident: Incident
+  driver: Driver
+  view: NightView
+  acts: readonly KnownAct[]
+}) {
+  if (acts.length === 0) return null
+  const { clock } = incident
+  return (
+    <section className="incident-part">
+      <h2 className="incident-label">What you did</h2>
+      <ol className="night-done">
+        {acts.map((known, at) => {
+          const { act, action, effectAtS, knownAtS } = known
+          const came = cameOf(known, incident, driver.seconds(), shownS)
+          const { word, odds } = CONFIDENCE_WORDS[act.confidence]
+          return (
+            <li key={at}>
+              <p>
+                <span className="figures soft">{storyTime(clock, act.atS)}</span> <b>{action.name}</b>
+              </p>
+              <p className="small soft">
+                {shownS >= effectAtS ? 'Took' : 'Takes'} effect at {storyTime(clock, effectAtS)}.
+              </p>
+              <p className="small">
+                <TrendMark trend={act.predicted} /> You said of {graphWords(incident, action.watch)}:{' '}
+                {TREND_WORDS[act.predicted].will.toLowerCase()}. {word}, {odds}.
+              </p>
+              <p className="small night-came">
+                {came === undefined
+                  ? `What comes of it can be said at ${storyTime(clock, knownAtS)}.`
+                  : predictionWords(act.predicted, came)}
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

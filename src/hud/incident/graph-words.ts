@@ -1,0 +1,83 @@
+import type { Incident } from '#city/incident.ts'
+import type { Condition, Promised, Trend } from '#simulation/judgement.ts'
+import type { Graph, Signal } from '#simulation/observation.ts'
+import { wholeNumber } from '#ui/in-words.ts'
+
+type Named = Pick<Incident, 'parts'>
+
+const SIGNAL_WORDS: Record<Signal, string> = {
+  rate: 'requests a second',
+  failed: 'the share that fails',
+  left: 'those who leave',
+  p50: 'p50',
+  p95: 'p95',
+  p99: 'p99',
+  'in flight': 'requests under way',
+  waiting: 'the queue',
+  busy: 'the busy share',
+  'pool waiting': 'the wait for connections',
+  memory: 'the memory',
+  disk: 'the disk',
+  hits: 'the hits in the cache',
+  wrong: 'what is written wrong',
+}
+
+/** Of people, some graphs have words of their own. */
+const PEOPLE_WORDS: Partial<Record<Signal, string>> = {
+  rate: 'what people ask a second',
+  failed: 'the share of what people ask that fails',
+  left: 'people who leave',
+  'in flight': 'people who wait for an answer',
+  wrong: 'what is written wrong',
+}
+
+/** The part as the story calls it; the people. */
+export const partWords = ({ parts }: Named, part: string | null): string =>
+  part === null ? 'people' : (parts.find(({ id }) => id === part)?.name ?? part)
+
+/** "p95 of the shop", "people who leave" */
+export function graphWords(incident: Named, { part, signal }: Graph): string {
+  if (part === null && PEOPLE_WORDS[signal]) return PEOPLE_WORDS[signal]
+  return `${SIGNAL_WORDS[signal]} of ${partWords(incident, part)}`
+}
+
+/** A value of a graph with its unit: "2%", "400 ms", "12". */
+export function amountWords(signal: Signal, value: number): string {
+  switch (signal) {
+    case 'failed':
+    case 'busy':
+    case 'disk':
+    case 'hits':
+      return `${Math.round(value * 1000) / 10}%`
+    case 'p50':
+    case 'p95':
+    case 'p99':
+      return value >= 1000 ? `${Math.round(value / 10) / 100} s` : `${Math.round(value)} ms`
+    case 'memory':
+      return `${wholeNumber(Math.round(value))} MB`
+    case 'rate':
+    case 'left':
+    case 'wrong':
+      return `${wholeNumber(value)} a second`
+    case 'in flight':
+    case 'waiting':
+    case 'pool waiting':
+      return wholeNumber(value)
+  }
+}
+
+/** "The share of what people ask that fails is above 2% for 20 s" */
+export function conditionWords(incident: Named, { above, value, forS, ...graph }: Condition): string {
+  const words = graphWords(incident, graph)
+  const span = forS > 1 ? ` for ${forS} s` : ''
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${above ? 'above' : 'below'} ${amountWords(graph.signal, value)}${span}`
+}
+
+export const promiseWords = ({ share, limitMs }: Promised): string =>
+  `${Math.round(share * 10_000) / 100}% of what people ask is answered within ${amountWords('p95', limitMs)}.`
+
+export const TREND_WORDS: Record<Trend, { readonly will: string; readonly did: string }> = {
+  falls: { will: 'It falls', did: 'it fell' },
+  stays: { will: 'It stays', did: 'it stayed' },
+  rises: { will: 'It rises', did: 'it rose' },
+}

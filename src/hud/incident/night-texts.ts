@@ -1,0 +1,44 @@
+import type { Incident } from '#city/incident.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
+import { LIMITS } from '#progress/event.ts'
+import type { NightTexts } from '#progress/post-mortem.ts'
+import { knownActs } from './deeds.ts'
+import { storyTime } from './seen/story-clock.ts'
+import { spanWords } from './span-words.ts'
+import type { ToldNight } from './use-afterwards.ts'
+import { partWords } from './graph-words.ts'
+
+/** What a night says of itself in a post-mortem. Cause, prevention and lessons are for its learner to write. */
+export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick<ToldNight, 'report'>): NightTexts {
+  const { clock, title } = incident
+  const { faultAtS, signAtS, alertAtS } = own.report
+  const time = (second: number) => storyTime(clock, second)
+  const acts = knownActs(incident, played.acts)
+  const seenAt = played.toSee === null ? null : faultAtS + played.toSee
+  const byAlert = seenAt !== null && seenAt === alertAtS
+  const firstLook = played.looks.find(({ atS }) => atS === seenAt)
+  const harmEndS = played.toMitigate === null ? null : faultAtS + played.toMitigate
+  const moments = [
+    { at: faultAtS, words: 'the fault begins' },
+    ...(signAtS === null ? [] : [{ at: signAtS, words: 'first sign: the promise is not kept' }]),
+    ...(alertAtS === null ? [] : [{ at: alertAtS, words: 'the alert' }]),
+    ...played.looks.map(({ atS, part }) => ({ at: atS, words: `a look at ${partWords(incident, part)}` })),
+    ...acts.map(({ act, action, effectAtS }) => ({
+      at: act.atS,
+      words: `${action.name}, in effect from ${time(effectAtS)}`,
+    })),
+    ...(harmEndS === null ? [] : [{ at: harmEndS, words: 'the promise is kept again' }]),
+  ].toSorted((one, other) => one.at - other.at)
+  const done = acts.filter(({ effectAtS }) => harmEndS === null || effectAtS <= harmEndS)
+  return {
+    detection:
+      seenAt === null
+        ? `A drill, “${title}”. Nobody saw it during the night.`
+        : `A drill, “${title}”. ${byAlert || !firstLook ? 'The alert' : `A look at ${partWords(incident, firstLook.part)}`}, ${spanWords(seenAt - faultAtS)} after the fault began.`,
+    timeline: moments
+      .map(({ at, words }) => `${time(at)} ${words}.`)
+      .join('\n')
+      .slice(0, LIMITS.cell),
+    mitigation: done.length === 0 ? 'Nothing was done.' : `${done.map(({ action }) => action.name).join('. ')}.`,
+  }
+}

@@ -1,0 +1,168 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Incident } from '#city/incident.ts'
+import type { IncidentPlay } from '#progress/incident.ts'
+import type { OpenIncident } from '#scene/scene-props.ts'
+import { Missing } from '#ui/missing.tsx'
+import { useDraft } from '#store/hooks.tsx'
+import { useHud } from '../hud-context.ts'
+import { RemarksAbout } from '../remarks/remarks-about.tsx'
+import { Lines } from '../shell/standing-sheet.tsx'
+import { Actions } from './actions.tsx'
+import { Asking } from './asking.tsx'
+import { ChangedLately } from './changed-lately.tsx'
+import { marksOf } from './deeds.ts'
+import { Done } from './done.tsx'
+import { Ending } from './ending.tsx'
+import { IncidentPaper } from './incident-paper.tsx'
+import type { SheetProps } from './incident-paper.tsx'
+import { graphWords, promiseWords } from './graph-words.ts'
+import { Naming } from './naming.tsx'
+import { News } from './news.tsx'
+import { askingKeys } from './night-drafts.ts'
+import type { Driver } from './run/driver.ts'
+import { Seen } from './seen/seen.tsx'
+import { TimeBar } from './time-bar.tsx'
+import { useDriver, useNightView } from './use-driver.ts'
+import type { NightDriven } from './use-driver.ts'
+import { useNightKeys } from './use-night-keys.ts'
+import { useNightVoice } from './use-night-voice.ts'
+import './night.css'
+
+type NightProps = SheetProps & { readonly incident: Incident; readonly play: IncidentPlay }
+
+/** The stage `running`: a night as it is played. */
+export function Night({ incident, play, ...sheet }: NightProps) {
+  const night = useDriver(incident, play)
+  const { driver } = night
+  if (!driver) {
+    return (
+      <IncidentPaper {...sheet} className="is-running">
+        <Lines count={6} />
+      </IncidentPaper>
+    )
+  }
+  return <Driven {...sheet} incident={incident} play={play} night={night} driver={driver} />
+}
+
+function Driven({
+  incident,
+  play,
+  night,
+  driver,
+  ...sheet
+}: NightProps & { readonly night: NightDriven; readonly driver: Driver }) {
+  const view = useNightView(driver)
+  const { acts, pace, look } = night
+  const [chosen, choose] = useDraft(askingKeys(play.id).action)
+  const asking = incident.actions.find(({ id }) => id === chosen) ?? null
+  const isAsking = asking !== null && !view.isOver
+  useNightPicture(driver, incident)
+  useNightKeys(driver, pace, !isAsking)
+  useNightVoice(driver, incident, acts)
+  const marks = useMemo(() => ({ acts: marksOf(acts), alertAtS: view.alertS }), [acts, view.alertS])
+  const watched = useMemo(
+    () => (asking ? { graph: asking.watch, words: `Say what becomes of ${graphWords(incident, asking.watch)}` } : null),
+    [asking, incident],
+  )
+  const [paceAfter, setPaceAfter] = useState(false)
+  const [doing, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
+
+  function ask(action: string) {
+    setPaceAfter(view.speed !== 0)
+    driver.run(0)
+    if (view.isLookingBack) driver.goTo(view.edgeS)
+    choose(action)
+  }
+
+  function close(hasActed: boolean) {
+    if (!hasActed) choose('')
+    // Time goes on as it did before the question.
+    if (paceAfter) driver.run(pace)
+  }
+
+  return (
+    <IncidentPaper
+      {...sheet}
+      className="is-running"
+      foot={
+        <TimeBar
+          driver={driver}
+          view={view}
+          incident={incident}
+          pace={pace}
+          onPace={night.setPace}
+          isAsking={isAsking}
+        />
+      }
+    >
+      {view.hasFailed && (
+        <Missing
+          title="The simulation stopped"
+          what="What you did is kept, and the night stands where it stood."
+          action={{ label: 'Start it again', onPress: night.again }}
+          link={{ label: 'Go to the city', href: '#/' }}
+        />
+      )}
+      <p className="incident-promise small">{promiseWords(incident.promised)}</p>
+      <p className="small night-ways">
+        <button type="button" className="link" onClick={() => goToPart(doing.current)}>
+          What you can do
+        </button>
+        <button type="button" className="link" onClick={() => goToPart(verdict.current)}>
+          {play.named ? 'End the night' : 'Say what it is'}
+        </button>
+      </p>
+      <News incident={incident} driver={driver} view={view} />
+      <div className="night-columns">
+        <div className="night-seen">
+          <Seen
+            incident={incident}
+            playback={driver}
+            logbook={driver.logbook}
+            marks={marks}
+            watched={watched}
+            onLook={(part) => {
+              if (part !== null) look(part)
+            }}
+          />
+        </div>
+        <div className="night-side" ref={doing}>
+          {isAsking ? (
+            <Asking key={asking.id} incident={incident} play={play} action={asking} atS={view.edgeS} onClose={close} />
+          ) : (
+            <Actions incident={incident} count={acts.length} isOver={view.isOver} onChoose={ask} />
+          )}
+          <Done incident={incident} driver={driver} view={view} acts={acts} />
+          <ChangedLately incident={incident} isTold={false} />
+          <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
+        </div>
+      </div>
+      <section className="incident-verdict blueprint" ref={verdict}>
+        {play.named ? null : <Naming incident={incident} play={play} atS={view.edgeS} />}
+        {(play.named || view.isOver) && (
+          <Ending incident={incident} play={play} night={night} driver={driver} view={view} />
+        )}
+      </section>
+    </IncidentPaper>
+  )
+}
+
+/** Goes to a part of the sheet: it comes into view, and what can be pressed there first has the focus. */
+function goToPart(part: HTMLElement | null): void {
+  part?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })
+  part?.scrollIntoView({ block: 'start' })
+}
+
+/** Shows the night in the picture of the city, for as long as it is open. */
+function useNightPicture(driver: Driver, { parts }: Incident): void {
+  const { lookAt } = useHud()
+  const night = useMemo(
+    () => ({ playback: driver, places: new Map(parts.map(({ id, building }) => [id, building])) }),
+    [driver, parts],
+  )
+  const show = useEffectEvent((shown: OpenIncident | null) => lookAt(shown && { kind: 'night', night: shown }))
+  useEffect(() => {
+    show(night)
+    return () => show(null)
+  }, [night])
+}

@@ -1,0 +1,78 @@
+import type { Incident } from '#city/incident.ts'
+import type { IncidentPlayed } from '#progress/incident.ts'
+import { Missing } from '#ui/missing.tsx'
+import { KeepPostMortem } from './keep-post-mortem.tsx'
+import { Compare } from './seen/compare.tsx'
+import { NightStrip } from './seen/night-strip.tsx'
+import { storyTime } from './seen/story-clock.ts'
+import { spanWords } from './span-words.ts'
+import { useAfterwards } from './use-afterwards.ts'
+
+/** The night as a strip, its three times, and what people suffered, beside two other nights. */
+export function Nights({ incident, played }: { incident: Incident; played: IncidentPlayed }) {
+  const afterwards = useAfterwards(incident, played)
+  return (
+    <section className="incident-part incident-nights">
+      <h2 className="incident-label">The night, beside two others</h2>
+      <Times played={played} />
+      {afterwards.kind === 'running' && (
+        <p className="small soft">
+          The night is run once more, then as if nobody had done anything, then as well as is known.
+          <progress className="night-progress" max={1} value={afterwards.share} aria-label="Nights that are run" />
+        </p>
+      )}
+      {afterwards.kind === 'failed' && (
+        <Missing
+          title="The nights could not be run"
+          what="What is kept of yours stands here. The comparison needs them run once more."
+          action={{ label: 'Run them again', onPress: afterwards.again }}
+          link={{ label: 'Go to the city', href: '#/' }}
+        />
+      )}
+      {afterwards.kind === 'ready' && (
+        <>
+          <NightStrip
+            incident={incident}
+            runs={{ own: afterwards.own, nobody: afterwards.nobody, best: afterwards.best }}
+            looks={played.looks}
+          />
+          <Compare
+            own={{ ...afterwards.own.totals, ...countsOf(played) }}
+            nobody={afterwards.nobody.totals}
+            best={afterwards.best.totals}
+          />
+        </>
+      )}
+      <h3 className="incident-label">The best run that is known</h3>
+      <ol className="night-best">
+        {incident.answer.best.map(({ atS, action }) => (
+          <li key={`${atS} ${action}`}>
+            <span className="figures soft">{storyTime(incident.clock, atS)}</span>{' '}
+            {incident.actions.find(({ id }) => id === action)?.name ?? action}
+          </li>
+        ))}
+      </ol>
+      {afterwards.kind === 'ready' && <KeepPostMortem incident={incident} played={played} own={afterwards.own} />}
+    </section>
+  )
+}
+
+const countsOf = ({ failed, left, late, wrong }: IncidentPlayed) => ({ failed, left, late, wrong })
+
+function Times({ played: { toSee, toMitigate, toMend } }: { played: IncidentPlayed }) {
+  const rows: readonly (readonly [string, number | null, string])[] = [
+    ['To see it', toSee, 'It was not seen.'],
+    ['To end the harm', toMitigate, 'The harm did not end.'],
+    ['To mend the cause', toMend, 'The cause stayed.'],
+  ]
+  return (
+    <dl className="night-times">
+      {rows.map(([name, seconds, never]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="figures">{seconds === null ? never : spanWords(seconds)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

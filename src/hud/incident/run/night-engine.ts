@@ -1,0 +1,140 @@
+import type { Second, Totals } from '#simulation/observation.ts'
+import type { LogPage, LogQuery } from './logbook.ts'
+import type { Ask, Deed, RunPlan, Told } from './serve-night.ts'
+
+/** All seconds of a night, and their sums. */
+export type WholeNight = { readonly seconds: readonly Second[]; readonly totals: Totals }
+
+/** The part of a `Worker` that is used. */
+export type NightWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+
+/** The page's side of the worker that simulates a night. */
+export type NightEngine = {
+  /** Asks for seconds; they come in parts. Whatever was asked for before is given up. */
+  readonly ask: (deeds: readonly Deed[], fromS: number, toS: number) => void
+  /** Another night with the same seed; `onProgress` gets the share of it that is done. Null: it failed. */
+  readonly compare: (
+    deeds: readonly Deed[],
+    lastsS: number,
+    onProgress: (share: number) => void,
+  ) => Promise<WholeNight | null>
+  /** Empty if it failed, as is the next. */
+  readonly log: (query: LogQuery) => Promise<LogPage>
+  readonly trace: (deeds: readonly Deed[], request: number, toS: number) => Promise<LogPage>
+  readonly dispose: () => void
+}
+
+export type NightEnginePorts = {
+  /** May throw, where there are no workers. */
+  readonly makeWorker: () => NightWorker
+  /** Gets the seconds of the latest question. `isAll`: nothing more comes of it. */
+  readonly onSeconds: (seconds: readonly Second[], totals: Totals, isAll: boolean) => void
+  /** Called once, when nothing more can come. */
+  readonly onFailed: () => void
+}
+
+/** What a worker has said, which may be anything; null if it is nothing that one says. */
+function toldBy(data: unknown): Told | null {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return null
+  const told = data as Told
+  switch (told.kind) {
+    case 'seconds':
+      return Array.isArray(told.seconds) ? told : null
+    case 'compared':
+      return Array.isArray(told.seconds) ? told : null
+    case 'log':
+      return Array.isArray(told.page?.lines) ? told : null
+    case 'failed':
+      return told
+    default:
+      return null
+  }
+}
+
+export function createNightEngine(plan: RunPlan, { makeWorker, onSeconds, onFailed }: NightEnginePorts): NightEngine {
+  let worker: NightWorker | null = null
+  let last = 0
+  let latest = 0
+  const waiting = new Map<number, (told: Told | null) => void>()
+
+  function fail(): void {
+    if (!worker) return
+    close()
+    onFailed()
+  }
+
+  function close(): void {
+    worker?.terminate()
+    worker = null
+    const left = [...waiting.values()]
+    waiting.clear()
+    for (const answer of left) answer(null)
+  }
+
+  function hear(data: unknown): void {
+    if (!worker) return
+    const told = toldBy(data)
+    if (!told || told.kind === 'failed') fail()
+    else if (told.kind !== 'seconds') waiting.get(told.number)?.(told)
+    else if (told.number === latest) onSeconds(told.seconds, told.totals, told.isAll)
+  }
+
+  const send = (ask: Ask) => worker?.postMessage(ask)
+
+  /** Sends a question; `onAnswer` gets each part of its answer, and null if no more can come. */
+  function question(make: (number: number) => Ask, onAnswer: (told: Told | null, isLast: () => void) => void): void {
+    last += 1
+    const number = last
+    if (!worker) return onAnswer(null, () => {})
+    waiting.set(number, (told) => onAnswer(told, () => waiting.delete(number)))
+    send(make(number))
+  }
+
+  const askLog = (make: (number: number) => Ask): Promise<LogPage> =>
+    new Promise((resolve) =>
+      question(make, (told, isLast) => {
+        isLast()
+        resolve(told?.kind === 'log' ? told.page : { lines: [], earlier: 0 })
+      }),
+    )
+
+  try {
+    worker = makeWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data))
+    worker.addEventListener('messageerror', fail)
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      fail()
+    })
+    send({ kind: 'open', plan })
+  } catch {
+    // Told later, so that whoever made this has it in hand.
+    queueMicrotask(onFailed)
+  }
+
+  return {
+    ask: (deeds, fromS, toS) => {
+      last += 1
+      latest = last
+      send({ kind: 'seconds', number: latest, deeds, fromS, toS })
+    },
+    compare: (deeds, lastsS, onProgress) =>
+      new Promise((resolve) => {
+        const seconds: Second[] = []
+        question(
+          (number) => ({ kind: 'compare', number, deeds, lastsS }),
+          (told, isLast) => {
+            if (told?.kind !== 'compared') return resolve(null)
+            seconds.push(...told.seconds)
+            onProgress(seconds.length / lastsS)
+            if (!told.totals) return
+            isLast()
+            resolve({ seconds, totals: told.totals })
+          },
+        )
+      }),
+    log: (query) => askLog((number) => ({ kind: 'log', number, query })),
+    trace: (deeds, request, toS) => askLog((number) => ({ kind: 'trace', number, deeds, request, toS })),
+    dispose: close,
+  }
+}

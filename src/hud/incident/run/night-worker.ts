@@ -1,0 +1,4 @@
+import { createRun } from '#simulation/run.ts'
+import { serveNight } from './serve-night.ts'
+
+serveNight(globalThis, createRun)

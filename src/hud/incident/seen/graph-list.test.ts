@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { Incident } from '#city/incident.ts'
+import { partOf, secondsOf, SHOP } from '#simulation/testing/made-seconds.ts'
+import { graphsOf, shows } from './graph-list.ts'
+import { scaleFor, scalesOf } from './scales.ts'
+import { percentWords, valueWords } from './value-words.ts'
+
+const incident = (more: Partial<Incident['system']> = {}) =>
+  ({
+    system: { ...SHOP, ...more },
+    promised: { share: 0.99, limitMs: 400 },
+    alert: { part: null, signal: 'failed', above: true, value: 0.02, forS: 20 },
+  }) as Incident
+
+test('a part has the golden signals, and more only where it has more', () => {
+  const titles = (system: Partial<Incident['system']>, part: string | null) =>
+    graphsOf(incident(system), part).map(({ title }) => title)
+  expect(titles({}, 'shop')).toEqual(['Requests', 'Failed', 'Latency', 'Busy', 'Waiting'])
+  expect(titles({}, null)).toEqual(['Requests', 'Failed', 'Latency', 'In flight'])
+  expect(titles({ parts: [partOf('shop', { disk: { size: 9, used: 0, perRequest: 0 } })] }, 'shop')).toContain('Disk')
+})
+
+test('the promise and the alert are lines in the graphs that they are about', () => {
+  expect(
+    graphsOf(incident(), null).flatMap(({ title, limits }) => limits.map(({ words }) => `${title}: ${words}`)),
+  ).toEqual(['Failed: alert 2%', 'Latency: promised'])
+  expect(graphsOf(incident(), 'shop').flatMap(({ limits }) => limits)).toEqual([])
+})
+
+test('each of three lines is in the graph of latency', () => {
+  const [, , latency] = graphsOf(incident(), 'shop')
+  expect(shows(latency!, { part: 'shop', signal: 'p99' })).toBe(true)
+  expect(shows(latency!, { part: null, signal: 'p99' })).toBe(false)
+})
+
+test('a measure has one scale in all parts, unless that would hide a graph', () => {
+  const seconds = secondsOf([{ p99: 7000 }], [{ p99: 20 }])
+  const scales = scalesOf(incident(), seconds)
+  const plan = (part: string | null) => graphsOf(incident(), part)[2]!
+  expect(scaleFor(plan(null), scales, incident(), seconds)).toEqual({ most: 8000, isOwn: false })
+  expect(scaleFor(plan('shop'), scales, incident(), seconds)).toEqual({ most: 30, isOwn: true })
+  expect(scaleFor(plan('shop'), scales, incident(), secondsOf([{}], [{ p99: 600 }]))).toEqual({
+    most: 8000,
+    isOwn: false,
+  })
+})
+
+test('values have their units', () => {
+  expect([
+    valueWords('time', 4.25),
+    valueWords('time', 840),
+    valueWords('time', 1240),
+    valueWords('time', 12_400),
+  ]).toEqual(['4.3 ms', '840 ms', '1.2 s', '12 s'])
+  expect([valueWords('rate', 2.04), valueWords('memory', 512), valueWords('memory', 1536)]).toEqual([
+    '2/s',
+    '512 MB',
+    '1.5 GB',
+  ])
+  expect([percentWords(0), percentWords(0.0004), percentWords(0.004), percentWords(0.126)]).toEqual([
+    '0%',
+    '0.1%',
+    '0.4%',
+    '13%',
+  ])
+})

@@ -1,0 +1,154 @@
+import { memo, useId, useMemo } from 'react'
+import type { Incident } from '#city/incident.ts'
+import { valueOf } from '#simulation/judgement.ts'
+import type { Second } from '#simulation/observation.ts'
+import { partWords } from '../graph-words.ts'
+import { linePath, secondAtX } from './graph-shape.ts'
+import type { Frame, Window } from './graph-shape.ts'
+import type { GraphPlan } from './graph-list.ts'
+import type { Marks } from './marks.ts'
+import { Cursor, Plot } from './plot.tsx'
+import { scaleFor } from './scales.ts'
+import type { Scales } from './scales.ts'
+import { atStart } from './state-words.ts'
+import { storyTime } from './story-clock.ts'
+import { valueWords } from './value-words.ts'
+
+/** The drawing's edges in pixels: left and right of it stand words, above it the marks, below it the times. */
+const EDGES = { left: 46, right: 88, top: 24, bottom: 20 }
+const HEIGHT = 132
+
+/**
+ * One picture of a part over time. Its drawing is a slider over the seconds: pointer or arrow keys move a line, and the
+ * values there are said and shown.
+ */
+export const Graph = memo(function Graph({
+  incident,
+  plan,
+  seconds,
+  scales,
+  window,
+  width,
+  marks,
+  watched,
+  cursor,
+  onCursor,
+}: {
+  incident: Incident
+  plan: GraphPlan
+  seconds: readonly Second[]
+  scales: Scales
+  window: Window
+  width: number
+  marks: Marks
+  /** What was predicted of this graph; null: nothing. */
+  watched: string | null
+  /** The second that the pointer is at; null: nowhere. */
+  cursor: number | null
+  onCursor: (second: number | null) => void
+}) {
+  const id = useId()
+  const { system, clock } = incident
+  const now = seconds.length
+  const { most, isOwn } = useMemo(
+    () => scaleFor(plan, scales, incident, seconds.slice(window.fromS)),
+    [plan, scales, incident, seconds, window.fromS],
+  )
+  const frame: Frame = useMemo(
+    () => ({
+      ...window,
+      left: EDGES.left,
+      right: Math.max(EDGES.left + 60, width - EDGES.right),
+      top: EDGES.top,
+      bottom: HEIGHT - EDGES.bottom,
+      most,
+    }),
+    [window, width, most],
+  )
+  const lines = useMemo(
+    () =>
+      plan.lines.map(({ signal, name }) => {
+        const values = seconds.map((second) => valueOf(second, system, { part: plan.part, signal }))
+        return { name, values, path: linePath(values, frame) }
+      }),
+    [plan, seconds, system, frame],
+  )
+  const at = cursor ?? now
+  const said = useMemo(() => {
+    const values = lines.map(({ name, values }) => {
+      const value = values[at - 1] ?? null
+      const words = value === null ? 'none' : valueWords(plan.measure, value)
+      return name === '' ? words : `${name} ${words}`
+    })
+    return now === 0 ? 'nothing seen yet' : `${storyTime(clock, at)}, ${values.join(', ')}`
+  }, [lines, at, plan.measure, clock, now])
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const next = nextSecond(event.key, at, frame, now)
+    if (next === null || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    // The page has steps on the same keys.
+    event.stopPropagation()
+    onCursor(next)
+  }
+  const onPointer = (event: React.PointerEvent) =>
+    onCursor(secondAtX(frame, event.clientX - event.currentTarget.getBoundingClientRect().left, now))
+  return (
+    <figure className={`graph ${watched === null ? '' : 'is-watched'}`}>
+      <figcaption id={id}>
+        <span className="graph-title">{plan.title}</span>
+        {watched !== null && <span className="graph-watched">{watched}</span>}
+        {cursor !== null && now > 0 ? (
+          <span className="graph-note figures" aria-hidden="true">
+            {said}
+          </span>
+        ) : (
+          isOwn && (
+            <span className="graph-note">
+              own scale, to {valueWords(plan.measure, most)}; others to {valueWords(plan.measure, scales[plan.measure])}
+            </span>
+          )
+        )}
+      </figcaption>
+      <div
+        className="graph-slider"
+        role="slider"
+        tabIndex={0}
+        aria-label={`${plan.title}, ${atStart(partWords(incident, plan.part))}`}
+        aria-orientation="horizontal"
+        aria-valuemin={Math.min(frame.fromS + 1, Math.max(now, 1))}
+        aria-valuemax={Math.max(now, 1)}
+        aria-valuenow={Math.max(at, 1)}
+        aria-valuetext={said}
+        onKeyDown={onKeyDown}
+        onFocus={() => cursor === null && now > 0 && onCursor(now)}
+        onBlur={() => onCursor(null)}
+        onPointerMove={onPointer}
+        onPointerDown={onPointer}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && onCursor(null)}
+      >
+        <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+          <Plot plan={plan} frame={frame} lines={lines} now={now} marks={marks} clock={clock} />
+          {cursor !== null && <Cursor frame={frame} second={cursor} lines={lines} />}
+        </svg>
+      </div>
+    </figure>
+  )
+})
+
+/** Where a key leads from second `at`; null: nowhere. */
+function nextSecond(key: string, at: number, { fromS }: Window, now: number): number | null {
+  const first = fromS + 1
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: at - 1,
+    ArrowDown: at - 1,
+    ArrowRight: at + 1,
+    ArrowUp: at + 1,
+    PageDown: at - 10,
+    PageUp: at + 10,
+    Home: first,
+    End: now,
+  }
+  const target = targets[key]
+  return target === undefined || now === 0 ? null : Math.min(Math.max(target, first), now)
+}

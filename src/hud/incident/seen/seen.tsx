@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Incident } from '#city/incident.ts'
+import type { Playback } from '#simulation/playback.ts'
+import type { PartId } from '#simulation/system.ts'
+import { Choice } from '#ui/choice.tsx'
+import type { Logbook } from '../run/logbook.ts'
+import { Graphs } from './graphs.tsx'
+import type { Watched } from './graphs.tsx'
+import { Changed, InWords } from './in-words.tsx'
+import { Log } from './log.tsx'
+import type { Marks } from './marks.ts'
+import { SystemDrawing } from './system-drawing.tsx'
+import { FAST, useShown } from './use-shown.ts'
+import './seen.css'
+
+const WAYS = ['graphs', 'log', 'words'] as const
+type Way = (typeof WAYS)[number]
+const WAY_WORDS: Record<Way, string> = { graphs: 'Graphs', log: 'Log', words: 'In words' }
+
+/**
+ * What is seen on call: the system, what changed, and then its graphs, its log, or the same in words. A part that is
+ * pressed is looked at; the people are from the beginning.
+ */
+export function Seen({
+  incident,
+  playback,
+  logbook,
+  marks,
+  watched,
+  onLook,
+}: {
+  incident: Incident
+  playback: Playback
+  logbook: Logbook
+  marks: Marks
+  watched: Watched | null
+  /** A part, or the people (null), was chosen. */
+  onLook: (part: PartId | null) => void
+}) {
+  const seconds = useShown(playback)
+  const [chosen, setChosen] = useState<PartId | null>(watched?.graph.part ?? null)
+  const predicted = watched && `${watched.graph.part ?? ''} ${watched.graph.signal}`
+  const [shownFor, setShownFor] = useState(predicted)
+  // What is predicted comes into view.
+  if (predicted !== shownFor) {
+    setShownFor(predicted)
+    if (watched) setChosen(watched.graph.part)
+  }
+  const [way, setWay] = useState<Way>('graphs')
+  const look = (part: PartId | null) => {
+    setChosen(part)
+    onLook(part)
+  }
+  return (
+    <div className="seen">
+      <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
+      <Changed incident={incident} seconds={seconds} />
+      <Choice
+        legend="Look at"
+        options={WAYS.map((value) => ({ value, label: WAY_WORDS[value] }))}
+        value={way}
+        onChange={setWay}
+      />
+      {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={look} />}
+      {way === 'graphs' && <Graphs incident={incident} seconds={seconds} of={chosen} marks={marks} watched={watched} />}
+      {way === 'log' && (
+        <Log incident={incident} logbook={logbook} upTo={seconds.length} isFast={playback.speed() >= FAST} />
+      )}
+    </div>
+  )
+}

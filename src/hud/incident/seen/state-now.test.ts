@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { failures, partOf, secondsOf, SHOP } from '#simulation/testing/made-seconds.ts'
+import { stateNow } from './state-now.ts'
+import { seenTrouble, stateSentence, upWords } from './state-words.ts'
+
+const INCIDENT = { system: { ...SHOP, parts: [partOf('shop', { instances: 2 })] }, parts: [] }
+
+test('rates and shares are those of five seconds, the queue that of the last', () => {
+  const lively = { arrived: 10, answered: 5, failed: failures('error', 5), busy: 1, waiting: 9, up: 2, p95: 80 }
+  const still = { up: 2, p95: null }
+  const state = stateNow(INCIDENT, secondsOf([{}, lively, still, still, still, { ...still, waiting: 3 }]), 'shop')
+  expect(state).toMatchObject({ rate: 2, failed: 0.5, busy: 0.2, waiting: 3, p95: 80, isFailing: true, isBusy: false })
+})
+
+test('there are as many instances as were ever up, at least those of the beginning', () => {
+  const state = (...up: number[]) => stateNow(INCIDENT, secondsOf(up.map((each) => ({ up: each }))), 'shop')
+  expect([state(1), state(2, 4, 3)].map((each) => [each?.up, each?.of])).toEqual([
+    [1, 2],
+    [3, 4],
+  ])
+})
+
+test('nothing is known before the first second', () => {
+  expect(stateNow(INCIDENT, [], 'shop')).toBeNull()
+})
+
+test('how many instances are up is said in words', () => {
+  const words = (up: number, of: number) => upWords({ up, of })
+  expect([words(0, 1), words(1, 1), words(0, 2), words(2, 2), words(1, 2), words(3, 3)]).toEqual([
+    'down',
+    'up',
+    'both down',
+    'both up',
+    '1 of 2 up',
+    'all 3 up',
+  ])
+})
+
+test('a sentence says of a part all that its card and the ways from it show', () => {
+  const state = stateNow(
+    INCIDENT,
+    secondsOf(
+      Array.from({ length: 5 }, () => ({ arrived: 9, left: 1, answered: 9, busy: 1, waiting: 4, poolWaiting: 2 })),
+    ),
+    'shop',
+  )!
+  const way = { from: 'shop', to: 'bank', rate: 3, failed: 0.5, isFailing: true, isOpen: false }
+  expect(stateSentence(INCIDENT, state, [way, { ...way, to: 'db', isOpen: true }, { ...way, from: 'bank' }])).toBe(
+    '9/s, 1 of 2 up, 10% fail, busy 100%, 4 waiting, 2 wait for a connection, 50% of calls to bank fail and the breaker to db is open',
+  )
+  expect(seenTrouble(state)).toEqual(['1 of 2 up', '10% fail', '2 for a connection'])
+})

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'react'
+import type { LogPage, Logbook, LogQuery } from '../run/logbook.ts'
+
+const NOTHING: LogPage = { lines: [], earlier: 0 }
+/** Milliseconds between two questions; more while time runs fast. */
+const PAUSE = 500
+const PAUSE_FAST = 1000
+
+/** The lines that a query asks for, up to second `toS`. They follow it at most twice a second. */
+export function useLog(
+  logbook: Logbook,
+  query: Omit<LogQuery, 'fromS' | 'toS'>,
+  toS: number,
+  isFast: boolean,
+): LogPage {
+  const { part, level, request, words, most } = query
+  const [page, setPage] = useState(NOTHING)
+  const [asked] = useState(() => ({ at: -PAUSE, number: 0 }))
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => void (isHere.current = false)
+  }, [])
+  useEffect(() => {
+    const ask = () => {
+      asked.at = performance.now()
+      const number = ++asked.number
+      void logbook.read({ fromS: 0, toS, part, level, request, words, most }).then((read) => {
+        if (isHere.current && number === asked.number) setPage(read)
+      })
+    }
+    const timer = setTimeout(ask, Math.max(0, asked.at + (isFast ? PAUSE_FAST : PAUSE) - performance.now()))
+    return () => clearTimeout(timer)
+  }, [logbook, asked, toS, part, level, request, words, most, isFast])
+  return page
+}

@@ -1,0 +1,132 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Incident } from '#city/incident.ts'
+import type { Look } from '#progress/event.ts'
+import type { IncidentPlay } from '#progress/incident.ts'
+import type { Speed } from '#simulation/playback.ts'
+import { useStores } from '#store/hooks.tsx'
+import { dropEndedNights, nightKey, nightPlaceText, parseNightPlace } from '#store/night-place.ts'
+import type { NightPlace } from '#store/night-place.ts'
+import { deedsOf, knownActs } from './deeds.ts'
+import type { KnownAct } from './deeds.ts'
+import { withLook } from './looks.ts'
+import { createDriver } from './run/driver.ts'
+import type { Driver, NightView } from './run/driver.ts'
+import type { BeatPorts } from './run/beat-clock.ts'
+import type { NightWorker } from './run/night-engine.ts'
+
+/** Makes the worker in which a night is simulated. */
+export const NightWorkerMaker = createContext<() => NightWorker>(
+  () => new Worker(new URL('./run/night-worker.ts', import.meta.url), { type: 'module', name: 'night' }),
+)
+
+const PORTS: BeatPorts = {
+  now: () => performance.now(),
+  later: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  isHidden: () => document.hidden,
+  onVisibility: (listener) => {
+    document.addEventListener('visibilitychange', listener)
+    return () => document.removeEventListener('visibilitychange', listener)
+  },
+}
+
+/** How fast time runs when it runs. */
+export type Pace = Exclude<Speed, 0>
+
+const AT_BEGINNING: NightPlace = { atS: 0, speed: 10, looks: [] }
+
+/** Milliseconds after which the place in the night is kept again while time runs. */
+const KEPT_EVERY = 2_000
+
+/** A night that is open, for as long as its page is. */
+export type NightDriven = {
+  /** Null before the first render is over. */
+  readonly driver: Driver | null
+  readonly acts: readonly KnownAct[]
+  readonly pace: Pace
+  readonly setPace: (pace: Pace) => void
+  readonly look: (part: string) => void
+  readonly looks: () => readonly Look[]
+  /** Starts the simulation again after it failed. */
+  readonly again: () => void
+}
+
+export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
+  const { drafts } = useStores()
+  const makeWorker = use(NightWorkerMaker)
+  const key = nightKey(play.id)
+  const [place] = useState(() => ({ current: parseNightPlace(drafts.read(key) ?? '') ?? AT_BEGINNING }))
+  const [pace, setPace] = useState<Pace>(() => place.current.speed || 10)
+  const [driver, setDriver] = useState<Driver | null>(null)
+  const [tries, setTries] = useState(0)
+  const acts = useMemo(() => knownActs(incident, play.acts), [incident, play.acts])
+  const { seed } = play
+
+  useEffect(() => {
+    const opened = createDriver(
+      incident,
+      seed,
+      {
+        deeds: deedsOf(knownActs(incident, play.acts)),
+        standing: { shown: place.current.atS, edge: place.current.atS },
+      },
+      { ...PORTS, makeWorker },
+    )
+    let last = -Infinity
+    const keep = () => {
+      // Once the night has ended its place is dropped, and stays so.
+      if (last !== -Infinity && drafts.read(key) === null) return
+      last = PORTS.now()
+      const { isLookingBack, edgeS } = opened.view()
+      place.current = { ...place.current, atS: isLookingBack ? edgeS : opened.now() }
+      drafts.write(key, nightPlaceText(place.current))
+    }
+    const stop = opened.subscribe(() => {
+      if (opened.view().waits === null && (opened.speed() === 0 || PORTS.now() - last > KEPT_EVERY)) keep()
+    })
+    const stopWatching = PORTS.onVisibility(keep)
+    setDriver(opened)
+    return () => {
+      stop()
+      stopWatching()
+      keep()
+      opened.dispose()
+      setDriver(null)
+    }
+    // Actions that are chosen later are told below.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [incident, seed, key, place, drafts, makeWorker, tries])
+
+  useEffect(() => dropEndedNights(drafts, play.id), [drafts, play.id])
+  useEffect(() => driver?.setDeeds(deedsOf(acts)), [driver, acts])
+
+  const change = useCallback(
+    (changed: Partial<NightPlace>) => {
+      place.current = { ...place.current, ...changed }
+      drafts.write(key, nightPlaceText(place.current))
+    },
+    [drafts, key, place],
+  )
+  return {
+    driver,
+    acts,
+    pace,
+    setPace: (next) => {
+      setPace(next)
+      change({ speed: next })
+      if (driver && driver.speed() !== 0) driver.run(next)
+    },
+    look: (part) => {
+      if (driver) change({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
+    },
+    looks: () => place.current.looks,
+    again: () => setTries((before) => before + 1),
+  }
+}
+
+export const useNightView = (driver: Driver): NightView => useSyncExternalStore(driver.subscribe, driver.view)
+
+/** What a button does that lets time run or stop. */
+export const toggleTime = (driver: Driver, pace: Pace): void => driver.run(driver.speed() === 0 ? pace : 0)

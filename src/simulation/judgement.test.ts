@@ -1,0 +1,282 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FAILURES, SIGNALS } from './observation.ts'
+import type { Seen, Signal } from './observation.ts'
+import { firstTrue, harmOf, holds, isKept, isTrueAt, keptSeconds, reportOf, trendOf, valueOf } from './judgement.ts'
+import type { Check, Condition, Night } from './judgement.ts'
+import type { Fault } from './system.ts'
+import { SHOP, failures, secondsOf } from './testing/made-seconds.ts'
+
+const times = <T>(count: number, item: T): readonly T[] => Array.from({ length: count }, () => item)
+const GOOD: Partial<Seen> = { arrived: 10, answered: 10 }
+const BAD: Partial<Seen> = { arrived: 10, answered: 8, failed: failures('refused', 2) }
+const PROMISED = { share: 0.9, limitMs: 400 }
+
+describe('what a graph shows', () => {
+  const [second] = secondsOf(
+    [{ arrived: 9, answered: 2, failed: failures('error', 1), left: 1, p95: null }],
+    [
+      {
+        arrived: 1,
+        answered: 2,
+        left: 3,
+        p50: 4,
+        p95: 5,
+        p99: 6,
+        inFlight: 7,
+        waiting: 8,
+        busy: 0.9,
+        poolWaiting: 10,
+        memory: 11,
+        disk: 0.12,
+        hits: 3,
+        misses: 1,
+        wrong: 14,
+        failed: FAILURES.map(() => 1),
+      },
+    ],
+  )
+  const value = (part: string | null, signal: Signal) => valueOf(second!, SHOP, { part, signal })
+
+  test('each signal of a part is its own', () => {
+    expect(Object.fromEntries(SIGNALS.map((signal) => [signal, value('shop', signal)]))).toEqual({
+      rate: 1,
+      failed: 15 / 17,
+      left: 3,
+      p50: 4,
+      p95: 5,
+      p99: 6,
+      'in flight': 7,
+      waiting: 8,
+      busy: 0.9,
+      'pool waiting': 10,
+      memory: 11,
+      disk: 0.12,
+      hits: 0.75,
+      wrong: 14,
+    })
+  })
+
+  test('of people it is what people saw, and those who left count among the failed', () => {
+    expect([value(null, 'rate'), value(null, 'failed')]).toEqual([9, 0.5])
+  })
+
+  test('a share of nothing shows nothing', () => {
+    const [quiet] = secondsOf([{}])
+    expect(
+      ['failed', 'hits', 'p95'].map((signal) => valueOf(quiet!, SHOP, { part: null, signal: signal as Signal })),
+    ).toEqual([null, null, null])
+  })
+
+  test('a part that the system has not is an error and not a gap', () => {
+    expect(() => value('shp', 'rate')).toThrow('no part "shp"')
+  })
+})
+
+describe('conditions', () => {
+  const condition: Condition = { part: 'shop', signal: 'p95', above: true, value: 100, forS: 3 }
+  const p95 = (values: readonly (number | null)[]) => secondsOf(values.map((value) => ({ p95: value })))
+
+  test('it has to be true for all of its seconds on end', () => {
+    expect(firstTrue(condition, p95([101, 101, 100, 101, 101, 101, 101]), SHOP)).toBe(6)
+    expect(firstTrue(condition, p95([101, 101, null, 101, 101]), SHOP)).toBe(null)
+  })
+
+  test('below is below', () => {
+    expect(firstTrue({ ...condition, above: false, forS: 1 }, p95([101, 100, 99]), SHOP)).toBe(3)
+  })
+
+  test('it is true at the last second or not', () => {
+    expect(isTrueAt(condition, p95([1, 101, 101, 101]), SHOP)).toBe(true)
+    expect(isTrueAt(condition, p95([101, 101, 101, 1]), SHOP)).toBe(false)
+    expect(isTrueAt(condition, p95([101, 101]), SHOP)).toBe(false)
+  })
+
+  test('it is true first where it is true at the end of what was seen until then, for the first time', () => {
+    const values = fc.array(fc.constantFrom(null, 99, 100, 101), { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 5 }), fc.boolean(), (values, forS, above) => {
+        const own = { ...condition, forS, above }
+        const seconds = p95(values)
+        const first = seconds.findIndex((_, at) => isTrueAt(own, seconds.slice(0, at + 1), SHOP))
+        expect(firstTrue(own, seconds, SHOP)).toBe(first < 0 ? null : first + 1)
+      }),
+    )
+  })
+})
+
+describe('checks', () => {
+  const check: Check = { part: null, signal: 'rate', above: true, value: 5, fromS: 2, toS: 4 }
+  const rates = (...values: readonly number[]) => secondsOf(values.map((arrived) => ({ arrived })))
+
+  test('the mean of the seconds between the moments counts, and no other second', () => {
+    expect(holds(check, rates(0, 0, 4, 7, 0), SHOP)).toBe(true)
+    expect(holds(check, rates(90, 90, 4, 6, 90), SHOP)).toBe(false)
+    expect(holds({ ...check, above: false }, rates(90, 90, 4, 5, 90), SHOP)).toBe(true)
+  })
+
+  test('seconds that show nothing are left out of the mean', () => {
+    const seconds = secondsOf([{}, {}, { p50: 8 }, { p50: null }])
+    expect(holds({ ...check, signal: 'p50', value: 7 }, seconds, SHOP)).toBe(true)
+  })
+
+  test('nothing seen holds neither above nor below', () => {
+    for (const above of [true, false]) expect(holds({ ...check, above }, rates(9, 9), SHOP)).toBe(false)
+  })
+})
+
+describe('seconds that are kept', () => {
+  test('the ten seconds up to one decide', () => {
+    // Two of ten fail: 2 of 100 are within what is promised, and 10 of 100 still are.
+    expect(keptSeconds(secondsOf([...times(10, GOOD), ...times(6, BAD)]), PROMISED)).toEqual([
+      ...times(15, true),
+      false,
+    ])
+  })
+
+  test('what was bad is forgotten after ten seconds', () => {
+    const kept = keptSeconds(secondsOf([{ arrived: 100, left: 100 }, ...times(11, GOOD)]), PROMISED)
+    expect(kept).toEqual([...times(10, false), true, true])
+  })
+
+  test('a late answer is no answer within the limit', () => {
+    expect(isKept(secondsOf([{ arrived: 10, answered: 10, late: 1 }]), PROMISED)).toBe(true)
+    expect(isKept(secondsOf([{ arrived: 10, answered: 10, late: 2 }]), PROMISED)).toBe(false)
+  })
+
+  test('what is written wrong breaks the promise, however fast it was answered', () => {
+    const kept = keptSeconds(secondsOf([{ answered: 100, wrong: 1 }, ...times(11, GOOD)]), PROMISED)
+    expect(kept).toEqual([...times(10, false), true, true])
+  })
+
+  test('where nothing ended it is kept unless somebody waits', () => {
+    expect(isKept(secondsOf([{}]), PROMISED)).toBe(true)
+    expect(isKept(secondsOf([{ arrived: 1, inFlight: 1 }]), PROMISED)).toBe(false)
+  })
+
+  test('a share that is met exactly is met, whatever the last digit of the product', () => {
+    for (const share of [0.995, 0.999, 0.99, 0.95, 0.9])
+      expect(isKept(secondsOf([{ answered: 1000 * share, left: 1000 - 1000 * share }]), { share, limitMs: 1 })).toBe(
+        true,
+      )
+    // 0.07 * 100 is a little more than 7.
+    expect(isKept(secondsOf([{ answered: 7, left: 93 }]), { share: 0.07, limitMs: 1 })).toBe(true)
+  })
+
+  test('the last second is judged from its ten seconds alone as from all', () => {
+    const people = fc.record({ answered: fc.nat(20), left: fc.nat(3), inFlight: fc.nat(1) })
+    fc.assert(
+      fc.property(fc.array(people, { minLength: 1, maxLength: 40 }), (people) => {
+        const seconds = secondsOf(people)
+        expect(isKept(seconds, PROMISED)).toBe(keptSeconds(seconds, PROMISED).at(-1))
+      }),
+    )
+  })
+})
+
+test('harm adds up, and a wrong record weighs as twenty-five requests', () => {
+  expect(harmOf({ failed: 1, left: 20, late: 300, wrong: 4 })).toBe(421)
+})
+
+describe('trends', () => {
+  const trend = (signal: Signal, was: number, is: number, seen: (value: number) => Partial<Seen>) =>
+    trendOf({ part: null, signal }, 40, 50, secondsOf([...times(70, seen(was)), ...times(30, seen(is))]), SHOP)
+
+  test('less than 0.8 times falls, more than 1.25 times rises', () => {
+    const waiting = (was: number, is: number) => trend('waiting', was, is, (waiting) => ({ waiting }))
+    expect([waiting(100, 79), waiting(100, 80), waiting(100, 125), waiting(100, 126)]).toEqual([
+      'falls',
+      'stays',
+      'stays',
+      'rises',
+    ])
+  })
+
+  test.each([
+    ['p95', 1, 5.9, 6.1, (p95: number) => ({ p95 })],
+    ['busy', 0.01, 0.029, 0.031, (busy: number) => ({ busy })],
+    ['waiting', 1, 1.9, 2.1, (waiting: number) => ({ waiting })],
+  ] as const)('of %s a small difference is none', (signal, was, small, large, seen) => {
+    expect([trend(signal, was, small, seen), trend(signal, was, large, seen)]).toEqual(['stays', 'rises'])
+  })
+
+  test('what was nothing rises', () => {
+    expect(trend('waiting', 0, 3, (waiting) => ({ waiting }))).toBe('rises')
+  })
+
+  test('what happens while the action takes and settles counts for neither side', () => {
+    const seconds = [...times(10, 900), ...times(30, 10), ...times(30, 900), ...times(30, 10), ...times(9, 900)]
+    const shown = secondsOf(seconds.map((waiting) => ({ waiting })))
+    expect(trendOf({ part: null, signal: 'waiting' }, 40, 50, shown, SHOP)).toBe('stays')
+  })
+
+  test('with fewer than ten seconds on either side nothing is said', () => {
+    const graph = { part: null, signal: 'rate' } as const
+    const of = (actedAtS: number, lastsS: number) => trendOf(graph, actedAtS, 50, secondsOf(times(lastsS, GOOD)), SHOP)
+    expect([of(9, 100), of(10, 100), of(40, 79), of(40, 80)]).toEqual([null, 'stays', null, 'stays'])
+  })
+})
+
+describe('the report of a night', () => {
+  const fault = (atS: number, untilS: number | null): Fault => ({ kind: 'lock', lock: 'a', atS, untilS })
+  const night: Night = {
+    system: SHOP,
+    faults: [fault(20, null), fault(25, null)],
+    promised: PROMISED,
+    alert: { part: null, signal: 'failed', above: true, value: 0.1, forS: 15 },
+    actions: [
+      { id: 'look-on', takesS: 0, mends: false },
+      { id: 'roll-back', takesS: 29.5, mends: true },
+    ],
+  }
+  // Bad from 31 on: more than a tenth of ten seconds at 36, and no more from 85 on.
+  const seconds = secondsOf([...times(30, GOOD), ...times(50, BAD), ...times(60, GOOD)])
+
+  test('says when it was seen, when the harm ended and when the cause', () => {
+    const acted = [
+      { atS: 50, action: 'look-on' },
+      { atS: 60, action: 'roll-back' },
+      { atS: 61, action: 'roll-back' },
+    ]
+    expect(reportOf(night, seconds, acted, [])).toEqual({
+      faultAtS: 20,
+      signAtS: 36,
+      alertAtS: 45,
+      toSee: 25,
+      toMitigate: 64,
+      toMend: 70,
+    })
+  })
+
+  test('a look after the first sign sees it before the alert, one before the sign does not', () => {
+    const toSee = (...looks: readonly number[]) =>
+      reportOf(
+        night,
+        seconds,
+        [],
+        looks.map((atS) => ({ atS, part: 'shop' })),
+      ).toSee
+    expect([toSee(35), toSee(35, 36), toSee(40, 39), toSee(50)]).toEqual([25, 16, 19, 25])
+  })
+
+  test('a fault that ends by itself is mended then, unless an action mended it before', () => {
+    const ending = { ...night, faults: [fault(20, 70), fault(25, 30)] }
+    expect(reportOf(ending, seconds, [], []).toMend).toBe(50)
+    expect(reportOf(ending, seconds, [{ atS: 30, action: 'roll-back' }], []).toMend).toBe(40)
+  })
+
+  test('what was done before anything went wrong mends nothing', () => {
+    const early = reportOf({ ...night, faults: [fault(100, null)] }, seconds, [{ atS: 0, action: 'roll-back' }], [])
+    expect(early).toMatchObject({ signAtS: null, alertAtS: null, toSee: null, toMitigate: 0, toMend: null })
+  })
+
+  test('what ends after the night is not said to have ended', () => {
+    const late = reportOf({ ...night, faults: [fault(20, 141)] }, seconds, [{ atS: 111, action: 'roll-back' }], [])
+    expect(late.toMend).toBe(null)
+  })
+
+  test('it is not mitigated unless the last half minute is kept', () => {
+    const until = (lastsS: number) => reportOf(night, seconds.slice(0, lastsS), [], []).toMitigate
+    expect([until(113), until(114)]).toEqual([null, 64])
+  })
+})
