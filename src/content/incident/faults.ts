@@ -10,7 +10,7 @@ import { MOST } from './limits.ts'
 
 export const FAULT_COLUMNS = ['from', 'until', 'fault', 'how'] as const
 
-const KINDS = [
+export const FAULTS = [
   'slower',
   'errors',
   'cut off',
@@ -43,7 +43,7 @@ export function readFaults(
       const read = until(words)
       return read.ok ? ok({ untilS: read.value }) : read
     })
-    const kind = readCell(report, row.fault, 'fault', oneOf(KINDS))
+    const kind = readCell(report, row.fault, 'fault', oneOf(FAULTS))
     if (atS === null || !end || kind === null) return []
     if (end.untilS !== null && end.untilS <= atS)
       report.add('bad-value', row.until.place, `fault "${kind}" is to end at ${end.untilS} s, but begins at ${atS} s.`)

@@ -22,7 +22,16 @@ import { RETRIES, breaker, retriesOf } from './retries.ts'
 
 export const STEP_COLUMNS = ['part', 'request', 'step', 'how'] as const
 
-const STEPS = ['work', 'call', 'cache', 'send', 'lock', 'store', 'read', 'transfer'] as const satisfies Doing['does'][]
+export const STEPS = [
+  'work',
+  'call',
+  'cache',
+  'send',
+  'lock',
+  'store',
+  'read',
+  'transfer',
+] as const satisfies Doing['does'][]
 
 const time = duration({ most: MOST.ms })
 
