@@ -5,13 +5,10 @@ import { type Played, play } from '../../src/content/simulate/played.ts'
 import { type Check, holds, trendOf } from '../../src/simulation/judgement.ts'
 
 /** A night is played again with other seeds than its own: what it claims must be so with them too. */
-const MORE_SEEDS = 2
+const MORE_SEEDS = 1
 
-/** For so many seconds the promise is broken if nobody does anything, or so many records are written wrong. */
+/** For so many seconds the promise is broken if nobody does anything. */
 const LEAST_BROKEN_S = 120
-const LEAST_WRONG = 20
-/** At the end of the best run nothing is written wrong for so long. */
-const SOUND_S = 30
 /** The alert comes so soon after the fault. */
 const LATEST_ALERT_S = 600
 /** What the best run leaves of the harm, at most; and what the tempting action leaves, at least. */
@@ -44,10 +41,7 @@ const playBest = (incident: Incident, seed: number) =>
   play(incident, { seed, acted: incident.answer.best, untilS: incident.lastsS })
 
 /** What is so if nobody does anything. `calm`: the share of the seconds before the fault in which the promise is kept. */
-function claimsOfNothing(
-  { incident, seconds, kept, totals, alertAtS, report }: Played,
-  calm: number,
-): readonly string[] {
+function claimsOfNothing({ incident, seconds, kept, alertAtS, report }: Played, calm: number): readonly string[] {
   const { faultAtS } = report!
   const before = kept.slice(0, faultAtS)
   const keptBefore = before.filter(Boolean).length
@@ -59,8 +53,7 @@ function claimsOfNothing(
   )
   if (keptBefore < calm * before.length)
     faults.push(`the promise is kept in ${keptBefore} of the ${faultAtS} s before the fault`)
-  if (broken < LEAST_BROKEN_S && totals.wrong < LEAST_WRONG)
-    faults.push(`doing nothing breaks the promise for ${broken} s only, and writes ${totals.wrong} wrong`)
+  if (broken < LEAST_BROKEN_S) faults.push(`doing nothing breaks the promise for ${broken} s only`)
   if (alertAtS === null || alertAtS <= faultAtS || alertAtS > faultAtS + LATEST_ALERT_S)
     faults.push(`the alert is at ${alertAtS} s, the fault at ${faultAtS} s`)
   return faults
@@ -70,11 +63,9 @@ const wordsOf = ({ part, signal, above, value, fromS, toS }: Check) =>
   `${part ?? 'people'} ${signal} ${above ? '>' : '<'} ${value} from ${fromS} s to ${toS} s`
 
 /** What is so of the best run, beside the harm of doing nothing. */
-function claimsOfBest({ seconds, harm, report }: Played, nothing: number): readonly string[] {
+function claimsOfBest({ harm, report }: Played, nothing: number): readonly string[] {
   const faults: string[] = []
   if (report!.toMitigate === null) faults.push('the best run does not keep the promise again')
-  if (seconds.slice(-SOUND_S).some(({ people, parts }) => [people, ...parts].some(({ wrong }) => wrong > 0)))
-    faults.push('the best run writes wrong until its end')
   if (harm >= BEST_SHARE * nothing) faults.push(`the best run has harm ${harm}, doing nothing ${nothing}`)
   return faults
 }
