@@ -8,7 +8,7 @@ import type { CitySceneProps } from './scene-props.ts'
 import { watchAttention } from './stage/attention.ts'
 import { type SceneKey, listenTo } from './stage/controls.ts'
 import { createLoader } from './stage/loader.ts'
-import { createMap } from './stage/map.ts'
+import type { CityMap } from './stage/map.ts'
 import { primeCard } from './stage/primer.ts'
 import { hangSigns } from './stage/signs.ts'
 import { createStage } from './stage/stage.ts'
@@ -117,13 +117,14 @@ export function openScene({
     onWhole: () => {
       host.dataset['whole'] = ''
       hang()
+      void layMap()
     },
     isInFront: () => attention.isInFront(),
     onJudged: (isEasy) => props().onJudged?.(isEasy),
-    onPicture: () => map.refresh(),
+    onPicture: () => map?.refresh(),
     onCamera: () => {
       hang()
-      map.follow()
+      map?.follow()
     },
     shoot: ({ width, height }) => {
       if (isClosed || !card) return null
@@ -135,12 +136,19 @@ export function openScene({
       return canvas instanceof HTMLCanvasElement ? canvas : null
     },
   })
-  const map = createMap(mapHost, {
-    photograph: (size) => stage.photograph(size, 'whole'),
-    camera: stage.camera,
-    view: () => size,
-    lookAt: stage.lookAt,
-  })
+  let map: CityMap | null = null
+  /** The small map shows the whole city, so its code can come when that stands. */
+  async function layMap(): Promise<void> {
+    // Without it (the network let go) the city can be moved all the same.
+    const code = await import('./stage/map.ts').catch(() => null)
+    if (isClosed || !code) return
+    map = code.createMap(mapHost, {
+      photograph: (size) => stage.photograph(size, 'whole'),
+      camera: stage.camera,
+      view: () => size,
+      lookAt: stage.lookAt,
+    })
+  }
 
   function hang(): void {
     const { highlighted, pinned = [] } = props()
@@ -249,7 +257,7 @@ export function openScene({
       for (const kind of ON_SIGN) signs.removeEventListener(kind, onSign)
       attention.dispose()
       host.removeEventListener('blur', onBlur)
-      map.dispose()
+      map?.dispose()
       stage.dispose()
       root.destroy()
     },

@@ -23,7 +23,8 @@ export function createArrivals(load: Load, faults: readonly Fault[], stream: Str
       const rest = lengthS === Infinity ? (here > 0 ? Infinity : 0) : lengthS * (here + (slope * lengthS) / 2)
       if (area <= rest) {
         // The smaller root of here x + slope x^2 / 2 = area, in the form that loses no digits.
-        nowS += (2 * area) / (here + Math.sqrt(Math.max(0, here * here + 2 * slope * area)))
+        const sum = here + Math.sqrt(Math.max(0, here * here + 2 * slope * area))
+        if (sum > 0) nowS += (2 * area) / sum
         return Math.round(nowS * 1e6)
       }
       area -= rest

@@ -117,3 +117,12 @@ test('a system that can not be is refused in words', () => {
 test('at most twelve hours are simulated', () => {
   expect(() => runWhole(planOf(systemOf([], [], peopleOf('shop', 0))), 50_000, [])).toThrow(SimulationError)
 })
+
+test('a spread too wide to be drawn from is refused', () => {
+  const wide = systemOf(
+    [partOf('shop', {})],
+    [workOf('shop', { as: 'log-normal', mean: 1, deviation: 1e300 })],
+    peopleOf('shop', 1),
+  )
+  expect(() => createRun(planOf(wide))).toThrow('deviation is 1e+300; expected a number from 0 to 1000')
+})

@@ -9,6 +9,8 @@ const MOST = {
   keys: 1_000_000,
   accounts: 1_000_000,
   breaker: 100_000,
+  /** Twelve hours. */
+  ms: 43_200_000,
   held: 30,
 }
 const MOST_KEPT = 20_000_000
@@ -82,8 +84,8 @@ function checkStep(say: Sayer, system: System, step: Step): void {
     )
   switch (step.does) {
     case 'work':
-      say.number(`${what}: time`, step.time.mean)
-      if (step.time.as === 'log-normal') say.number(`${what}: deviation`, step.time.deviation)
+      say.number(`${what}: time`, step.time.mean, 0, MOST.ms)
+      if (step.time.as === 'log-normal') say.number(`${what}: deviation`, step.time.deviation, 0, 1000 * step.time.mean)
       say.number(`${what}: time per thousand rows`, step.perThousandRows)
       return
     case 'call':

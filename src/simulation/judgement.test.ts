@@ -144,6 +144,11 @@ describe('seconds that are kept', () => {
     expect(isKept(secondsOf([{ arrived: 10, answered: 10, late: 2 }]), PROMISED)).toBe(false)
   })
 
+  test('what is written wrong breaks the promise, however fast it was answered', () => {
+    const kept = keptSeconds(secondsOf([{ answered: 100, wrong: 1 }, ...times(11, GOOD)]), PROMISED)
+    expect(kept).toEqual([...times(10, false), true, true])
+  })
+
   test('where nothing ended it is kept unless somebody waits', () => {
     expect(isKept(secondsOf([{}]), PROMISED)).toBe(true)
     expect(isKept(secondsOf([{ arrived: 1, inFlight: 1 }]), PROMISED)).toBe(false)

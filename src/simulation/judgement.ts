@@ -151,21 +151,24 @@ export function holds(check: Check, seconds: readonly Second[], system: System):
 
 /**
  * For each second whether what was promised was kept in the ten seconds up to it. If nothing ended in them it was, unless
- * somebody waits.
+ * somebody waits. It never was if something was written wrong: an answer that is not true keeps no promise.
  */
 export function keptSeconds(seconds: readonly Second[], { share }: Promised): readonly boolean[] {
   const kept: boolean[] = []
   let ended = 0
   let good = 0
+  let wrong = 0
   const count = ({ people }: Second, sign: 1 | -1) => {
     ended += sign * (people.answered + sumOf(people.failed) + people.left)
     good += sign * (people.answered - people.late)
+    wrong += sign * people.wrong
   }
   for (const [at, second] of seconds.entries()) {
     count(second, 1)
     const before = seconds[at - KEPT_OVER_S]
     if (before) count(before, -1)
-    kept.push(ended > 0 ? isShare(good, ended, share) : second.people.inFlight === 0)
+    const isAnswered = ended > 0 ? isShare(good, ended, share) : second.people.inFlight === 0
+    kept.push(isAnswered && wrong === 0)
   }
   return kept
 }

@@ -32,9 +32,11 @@ export function arrive(engine: Engine, load: LoadState): void {
 
 /** Somebody got what they wanted, or failed after the last try, or lost patience. Calls of theirs that go on are left behind. */
 export function endPerson(engine: Engine, job: Job, outcome: number, isLeft: boolean): void {
-  const { clock, log, people, promisedUs } = engine
+  const { clock, edges, log, people, promisedUs } = engine
   const us = clock.now - job.arrivedAt
   people.end(outcome, isLeft, job.arrivedAt, clock.now)
+  // The call that goes on got no answer.
+  if (isLeft && job.state === 'calling') edges.failed[job.edge] = (edges.failed[job.edge] ?? 0) + 1
   if (isLeft) log.about(job, 'warn', 'left', clock.now, { us })
   else if (outcome !== ANSWERED) log.about(job, 'error', 'failed', clock.now, { us, outcome })
   else if (us > promisedUs) {

@@ -58,6 +58,17 @@ test('all gone: no instance', () => {
   expect(failedSo(seconds, 0, 'no instance')).toEqual([0, 0, 100, 100, 100, 100, 100, 0, 0])
 })
 
+test('gone twice: whoever another fault holds does not come back', () => {
+  const one = { kind: 'gone', part: 'shop', instances: 1 } as const
+  const { seconds } = nightOf(shop({ instances: 3, startS: 0 }), 8, {
+    faults: [
+      { ...one, instances: 2, fromS: 1, toS: 3 },
+      { ...one, toS: 5 },
+    ],
+  })
+  expect(eachSecond(seconds, 0, ({ up }) => up)).toEqual([3, 1, 1, 2, 2, 3, 3, 3])
+})
+
 test('leak: the instance is ended above its limit, with all it works on, and starts cold', () => {
   const memory = { limit: 100, base: 50, perRequest: 0 }
   const system = shop({ memory, startS: 1, cold: { factor: 3, seconds: 2 } })

@@ -34,7 +34,7 @@ function apply(engine: Engine, troubles: Troubles, fault: Fault, begins: boolean
     case 'cut off':
       return cutOff(engine, fault, begins)
     case 'gone':
-      return go(engine, fault, begins)
+      return go(engine, troubles, fault, begins)
     case 'disk':
       return flow(engine, partOf(engine, fault.part).disk, begins ? fault.mbPerSecond : -fault.mbPerSecond)
     case 'rows':
@@ -83,11 +83,13 @@ function cutOff(engine: Engine, { from, to, lost }: Kind<'cut off'>, begins: boo
   cut[edge] = (cut[edge] ?? 0) + (begins ? 1 : -1)
 }
 
-/** The first instances are gone; those that still are come back, by a start, when the fault ends. */
-function go(engine: Engine, { part, instances }: Kind<'gone'>, begins: boolean): void {
+/** The first instances are gone; when the fault ends they come back, by a start, unless another fault holds them. */
+function go(engine: Engine, troubles: Troubles, { part, instances }: Kind<'gone'>, begins: boolean): void {
+  let held = 0
+  for (const other of troubles) if (other.kind === 'gone' && other.part === part) held = Math.max(held, other.instances)
   for (const instance of partOf(engine, part).instances.slice(0, instances)) {
-    if (begins) endInstance(engine, instance, 'gone')
-    else if (instance.stands === 'gone') start(engine, instance)
+    if (begins && instance.stands !== 'gone') endInstance(engine, instance, 'gone')
+    else if (!begins && instance.stands === 'gone' && instance.index >= held) start(engine, instance)
   }
 }
 

@@ -20,6 +20,7 @@ import { useViewSize } from '../shell/use-view-size.ts'
 import type { Cover, Width } from './cover.ts'
 import { shownAt } from './look.ts'
 import type { Look, Standing } from './look.ts'
+import { nightProps, waitingPlacesOf } from './night-places.ts'
 import { vouchingAt } from './pennants.ts'
 import { insetOf } from './picture-state.ts'
 import { reviewPlacesOf, useSameSet } from './review-places.ts'
@@ -36,6 +37,7 @@ export type CityPictureProps = Omit<
   | 'seams'
   | 'sheets'
   | 'shelves'
+  | 'smoke'
   | 'night'
   | 'level'
   | 'reached'
@@ -64,6 +66,8 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
   const progress = look?.kind === 'moment' ? look.progress : city.progress
   const places = useMemo(() => reviewPlacesOf(world, progress), [world, progress])
   const [sheets, shelves] = [useSameSet(places.sheets), useSameSet(places.shelves)]
+  const waiting = useMemo(() => waitingPlacesOf(world, progress), [world, progress])
+  const smoke = useSameSet(waiting)
   const inset = insetOf(cover, width, size)
   return (
     <CityScene
@@ -77,7 +81,8 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       seams={seams}
       sheets={sheets}
       shelves={shelves}
-      night={look?.kind === 'night' ? look.night : null}
+      smoke={smoke}
+      {...(look?.kind === 'night' && nightProps(look.night))}
       renderSign={(building) => (
         <Sign building={building} views={views} progress={progress} isPointedAt={scene.highlighted === building} />
       )}

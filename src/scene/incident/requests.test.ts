@@ -74,7 +74,10 @@ test('all that were sent set out, also where a dot is worth several', () => {
   const seconds = always([flow(3), flow(11)])
   let [few, many] = [0, 0]
   for (let at = 0; at < 100; at++)
-    for (const { edge } of requestsAt(0.25, seconds, 20 + at * ON_THE_WAY)) edge === 0 ? few++ : many++
+    for (const { edge } of requestsAt(0.25, seconds, 20 + at * ON_THE_WAY)) {
+      few += edge === 0 ? 1 : 0
+      many += edge === 1 ? 1 : 0
+    }
   expect(few / 100).toBeCloseTo(3 * 0.25 * ON_THE_WAY, 0)
   expect(many / 100).toBeCloseTo(11 * 0.25 * ON_THE_WAY, 0)
 })

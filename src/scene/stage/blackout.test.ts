@@ -8,10 +8,12 @@ import type { Shelf } from './shelf.ts'
 vi.hoisted(() => vi.stubGlobal('navigator', { userAgent: '', platform: '' }))
 
 const { Sprite, Texture } = await import('pixi.js')
-const { createBuildingView } = await import('./building.ts')
+const { createBuildingView, ordersOf } = await import('./building.ts')
 const { createBlackout, windowOrders } = await import('./blackout.ts')
+const { spriteOf } = await import('./shelf.ts')
 const { LIGHTING } = await import('./light.ts')
 
+const KIT = { ordersOf, spriteOf }
 const STOREY = 20
 /** A shelf whose textures say what they are of. */
 const shelf = {
@@ -44,7 +46,7 @@ function shown() {
   const view = createBuildingView(picture, shelf, {} as Marks)
   view.show(picture)
   view.setLight(LIGHTING.day)
-  const blackout = createBlackout(shelf)
+  const blackout = createBlackout(shelf, KIT)
   const panes = () =>
     view.view.children.flatMap((child) =>
       child instanceof Sprite && child.tint !== 0xffffff ? [{ of: child.texture.label, y: child.y }] : [],
@@ -56,7 +58,7 @@ test('by day dark windows lie where lit ones would be, on each storey and the ro
   const { view, blackout, panes } = shown()
   expect(panes()).toEqual([])
   expect(blackout.show(view, () => true)).toBe(true)
-  const lights = (view.picture().storeys.length > 0 ? windowOrders(picture) : []).map(keyOf)
+  const lights = windowOrders(picture, KIT).map(keyOf)
   expect(panes().map(({ of }) => of)).toEqual(expect.arrayContaining(lights))
   expect(panes()).toHaveLength(lights.length)
   expect(panes().map(({ y }) => y)).toEqual(expect.arrayContaining([0, -STOREY]))

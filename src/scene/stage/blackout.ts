@@ -1,8 +1,9 @@
 import type { Sprite } from 'pixi.js'
 import type { Order } from '../bakery/order.ts'
 import type { PictureOfBuilding } from '../picture.ts'
-import { type BuildingView, ordersOf } from './building.ts'
-import { type Shelf, spriteOf } from './shelf.ts'
+import type { BuildingView } from './building.ts'
+import type { IncidentKit } from './incident-kit.ts'
+import type { Shelf } from './shelf.ts'
 
 /** Dark windows: what shines in a storey at night is drawn in the colour of the dark, by day as well. */
 export type Blackout = {
@@ -18,19 +19,21 @@ const WALLS = 0xb3a8c8
 const PLAIN = 0xffffff
 
 /** The textures that show where a building has windows. */
-export const windowOrders = (picture: PictureOfBuilding): readonly Order[] =>
-  ordersOf(picture, true).filter((order) => isOfBody(order) && order.shine === 'emissive')
+export const windowOrders = (
+  picture: PictureOfBuilding,
+  { ordersOf }: Pick<IncidentKit, 'ordersOf'>,
+): readonly Order[] => ordersOf(picture, true).filter((order) => isOfBody(order) && order.shine === 'emissive')
 
 type BodyOrder = Extract<Order, { kind: 'storey' | 'crown' }>
 const isOfBody = (order: Order): order is BodyOrder => order.kind === 'storey' || order.kind === 'crown'
 
-export function createBlackout(shelf: Shelf): Blackout {
+export function createBlackout(shelf: Shelf, kit: Pick<IncidentKit, 'ordersOf' | 'spriteOf'>): Blackout {
   const shown = new Map<string, { readonly key: string; readonly panes: readonly Sprite[] }>()
 
   function pane(order: Order, z: number): Sprite[] {
     const exhibit = shelf.find(order)
     if (!exhibit) return []
-    const sprite = spriteOf(exhibit)
+    const sprite = kit.spriteOf(exhibit)
     sprite.tint = GLASS
     sprite.y = -z
     return [sprite]
@@ -40,7 +43,7 @@ export function createBlackout(shelf: Shelf): Blackout {
     const picture = view.picture()
     const panes: Sprite[] = []
     let roof = 0
-    for (const order of windowOrders(picture)) {
+    for (const order of windowOrders(picture, kit)) {
       if (order.kind === 'storey') {
         const lift = shelf.find({ ...order, shine: 'albedo' })?.frame.lift ?? 0
         roof = view.footOf(order.storey) + lift

@@ -18,7 +18,8 @@ import { createNight } from './night.ts'
 import { createShelf } from './shelf.ts'
 import { createSky } from './sky.ts'
 import type { StagePorts } from './stage-ports.ts'
-import { createStillLayers, spoiling } from './still-layers.ts'
+import { spoiling } from './spoiling.ts'
+import type { StillLayers } from './still-layers.ts'
 import { createTown } from './town.ts'
 import { createTraffic } from './traffic.ts'
 
@@ -57,8 +58,15 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
   ground.addChild(backdrop.waves, night.water, land.view)
   walls.addChild(town.walls.view, town.glows, mist.view)
   world.addChild(ground, town.shadows.view, garden.glows, traffic.view, walls, night.beam)
-  // In a huge city buildings come and go as the camera moves, so no layer stays the same for long.
-  const still = chores ? null : createStillLayers({ view, world, ground, walls, backdrop })
+  let still: StillLayers | null = null
+  let isOver = false
+  /** Fetches what keeps still layers. Until then, and where it can't be had, each frame is drawn layer by layer. */
+  async function keepStill(): Promise<void> {
+    // In a huge city buildings come and go as the camera moves, so no layer stays the same for long.
+    if (chores) return
+    const code = await import('./still-layers.ts').catch(() => null)
+    if (code && !isOver) still = code.createStillLayers({ view, world, ground, walls, backdrop })
+  }
   town.walls.add(monument.view)
   curtain.hide(monument.view, traffic.view, sky.view)
   root.addChild(view)
@@ -112,12 +120,14 @@ export function createComposition(root: Container, ports: StagePorts, isWhole: (
       traffic.setHorizon(turn(camera, size, freeHeight))
       town.look(visibleWorld(camera, size))
     },
+    keepStill,
     /**
      * Draws layer by layer again: needed before a photograph, because the still layers' textures fit only the view's
      * camera.
      */
     unfold: () => still?.unfold(),
     dispose: () => {
+      isOver = true
       loop.dispose()
       still?.dispose()
       root.removeChild(view)

@@ -1,13 +1,16 @@
+import { Particle, ParticleContainer, Rectangle, Texture } from 'pixi.js'
 import type { BuildingId, FloorId } from '#city/ids.ts'
-import type { BuildingView } from './building.ts'
+import { type BuildingView, ordersOf } from './building.ts'
 import type { Composition } from './composition.ts'
 import type { Dresser } from './dresser.ts'
+import type { IncidentKit } from './incident-kit.ts'
 import type { IncidentLayer } from './incident-layer.ts'
 import { LIGHTING, type Lighting } from './light.ts'
 import { createResidents } from './residents.ts'
 import { createReviewSigns, reviewOrders } from './review-signs.ts'
 import { createSeams, seamOrders } from './seams.ts'
 import type { Hook } from './signs.ts'
+import { spriteOf } from './shelf.ts'
 import { createSmokeSigns } from './smoke-signs.ts'
 import type { StageInput } from './stage-ports.ts'
 
@@ -26,6 +29,7 @@ export type Dressing = Dresser & {
   readonly dispose: () => void
 }
 
+const KIT: IncidentKit = { Particle, ParticleContainer, Rectangle, Texture, ordersOf, spriteOf }
 const MONUMENT = 'monument'
 /** Tiles from the middle of the fountain to where the person of the last floor stands. */
 const BY_THE_FOUNTAIN = -0.1
@@ -48,7 +52,7 @@ export function createDressing(parts: Composition): Dressing {
     const { openIncident } = await import('./incident-layer.ts')
     // Meanwhile it may have been closed.
     if (wanted !== night) return
-    incident = openIncident({ ...parts, open: night, viewOf: (building) => views.get(building) })
+    incident = openIncident({ ...parts, kit: KIT, open: night, viewOf: (building) => views.get(building) })
     incident.setLight(lighting)
   }
 

@@ -11,7 +11,7 @@ import { type HandClock, useHandClock } from './testing/hand-clock.ts'
 
 vi.hoisted(() => vi.stubGlobal('navigator', { userAgent: '', platform: '' }))
 
-const { Container, Texture } = await import('pixi.js')
+const { Container, Particle: OneParticle, ParticleContainer: Particles, Rectangle, Texture } = await import('pixi.js')
 const { createLoop } = await import('./loop.ts')
 const { openIncident } = await import('./incident-layer.ts')
 
@@ -68,25 +68,24 @@ function opened() {
   const loop = createLoop(draw)
   const traffic = { view: new Container() }
   const world = new Container()
-  const layer = openIncident(
-    {
-      layout: layOutTheCity(city)!,
-      shelf: { fetch: () => Promise.resolve(), find: () => null },
-      loop,
-      frames: loop,
-      traffic,
-      world,
-      open: {
-        playback: hand.playback,
-        places: new Map([
-          ['shop', 'rest-api' as BuildingId],
-          ['db', 'database' as BuildingId],
-        ]),
-      },
-      viewOf: () => undefined,
-    } as unknown as IncidentPorts,
-    new Proxy({}, { get: () => Texture.WHITE }) as Parameters<typeof openIncident>[1],
-  )
+  const layer = openIncident({
+    layout: layOutTheCity(city)!,
+    shelf: { fetch: () => Promise.resolve(), find: () => null },
+    loop,
+    frames: loop,
+    traffic,
+    world,
+    open: {
+      playback: hand.playback,
+      places: new Map([
+        ['shop', 'rest-api' as BuildingId],
+        ['db', 'database' as BuildingId],
+      ]),
+    },
+    viewOf: () => undefined,
+    kit: { Particle: OneParticle, ParticleContainer: Particles, Rectangle, Texture },
+    textures: new Proxy({}, { get: () => Texture.WHITE }),
+  } as unknown as IncidentPorts)
   const street = traffic.view.children[0] as ParticleContainer
   const picture = () =>
     street.particleChildren.map((one) => {

@@ -7,8 +7,9 @@ import type { CitySceneProps, OpenIncident } from '../scene-props.ts'
 import { createBlackout, windowOrders } from './blackout.ts'
 import type { BuildingView } from './building.ts'
 import type { Composition } from './composition.ts'
+import type { IncidentKit } from './incident-kit.ts'
 import type { Lighting } from './light.ts'
-import { createStamps, paintLooks } from './stamps.ts'
+import { type LookTextures, createStamps, paintLooks } from './stamps.ts'
 
 /** An incident in the picture: a function of its playback's moment and seconds, so it rests while that stands still. */
 export type IncidentLayer = {
@@ -23,6 +24,9 @@ export type IncidentLayer = {
 
 export type IncidentPorts = Pick<Composition, 'layout' | 'shelf' | 'loop' | 'frames' | 'traffic' | 'world'> & {
   readonly open: OpenIncident
+  readonly kit: IncidentKit
+  /** Given in tests, where nothing can be painted. */
+  readonly textures?: LookTextures
   readonly viewOf: (building: BuildingId) => BuildingView | undefined
 }
 
@@ -32,11 +36,11 @@ const SMOKE = { day: 0x93879f, night: 0xcfc5e6 }
 /** How many seconds before a moment its picture is made of. */
 const SECONDS_BACK = 5
 
-export function openIncident(ports: IncidentPorts, textures = paintLooks()): IncidentLayer {
-  const { layout, shelf, loop, frames, traffic, world, open, viewOf } = ports
+export function openIncident(ports: IncidentPorts): IncidentLayer {
+  const { layout, shelf, loop, frames, traffic, world, open, viewOf, kit, textures = paintLooks(kit) } = ports
   const { playback, places } = open
-  const [street, sky] = [createStamps(textures), createStamps(textures)]
-  const blackout = createBlackout(shelf)
+  const [street, sky] = [createStamps(textures, kit), createStamps(textures, kit)]
+  const blackout = createBlackout(shelf, kit)
   const picture = createIncidentPicture(playback, places, createStreets(layout), (building) => {
     const view = viewOf(building)
     return view ? { x: view.view.x, y: view.view.y, top: view.top() } : null
@@ -128,7 +132,7 @@ export function openIncident(ports: IncidentPorts, textures = paintLooks()): Inc
   again()
   follow()
 
-  const ready = shelf.fetch(views().flatMap((view) => windowOrders(view.picture()))).then(() => {
+  const ready = shelf.fetch(views().flatMap((view) => windowOrders(view.picture(), kit))).then(() => {
     if (isClosed) return
     for (const view of views()) blackout.forget(view)
     again()

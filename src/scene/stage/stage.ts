@@ -56,6 +56,7 @@ export function createStage(root: Container, ports: StagePorts): Stage {
       ports.onPicture()
       ports.onWhole()
       void dress()
+      void parts.keepStill()
       ambient.begin()
     }
   }

@@ -1,6 +1,7 @@
-import { Particle, ParticleContainer, Rectangle, Texture } from 'pixi.js'
+import type { Particle, ParticleContainer, Texture } from 'pixi.js'
 import { LOOKS, type Look } from '../incident/drawings.ts'
 import type { Stamp } from '../incident/incident-picture.ts'
+import type { IncidentKit } from './incident-kit.ts'
 
 /** A layer of small things, all from one texture: one draw call. */
 export type Stamps = {
@@ -13,8 +14,10 @@ export type Stamps = {
 const DENSITY = 3
 const GAP = 2
 
-export function createStamps(textures: Readonly<Record<Look, Texture>>): Stamps {
-  const view = new ParticleContainer({
+export type LookTextures = Readonly<Record<Look, Texture>>
+
+export function createStamps(textures: LookTextures, kit: IncidentKit): Stamps {
+  const view = new kit.ParticleContainer({
     texture: textures.dot,
     dynamicProperties: { position: true, color: true, rotation: true, vertex: true, uvs: true },
   })
@@ -23,7 +26,7 @@ export function createStamps(textures: Readonly<Record<Look, Texture>>): Stamps 
     view,
     show: (stamps) => {
       for (const [at, { look, x, y, size, alpha, turn = 0 }] of stamps.entries()) {
-        const particle = (pool[at] ??= new Particle(textures[look]))
+        const particle = (pool[at] ??= new kit.Particle(textures[look]))
         const { left, top, width, height } = LOOKS[look]
         particle.texture = textures[look]
         particle.anchorX = -left / width
@@ -42,7 +45,7 @@ export function createStamps(textures: Readonly<Record<Look, Texture>>): Stamps 
 }
 
 /** All looks side by side, in one texture. */
-export function paintLooks(): Readonly<Record<Look, Texture>> {
+export function paintLooks({ Rectangle, Texture }: IncidentKit): LookTextures {
   const looks = Object.entries(LOOKS) as [Look, (typeof LOOKS)[Look]][]
   const canvas = document.createElement('canvas')
   canvas.width = looks.reduce((sum, [, { width }]) => sum + width + GAP, 0) * DENSITY

@@ -2,7 +2,6 @@ import { type Container, RenderTexture, type Renderer, type WebGLRenderer } from
 import type { Backdrop } from './backdrop.ts'
 import { coveredCells } from './covered-cells.ts'
 import { type Kept, createCloth } from './far-cloth.ts'
-import type { Loop } from './loop.ts'
 import { type Box, follow, modulo, piecesOf } from './raster.ts'
 
 /**
@@ -31,29 +30,6 @@ type Parts = {
   readonly walls: Container
   readonly backdrop: Backdrop
 }
-
-/** A loop that calls `spoil` with every request for a frame, every step of a motion and every turn of a task. */
-export const spoiling = (frames: Loop, spoil: () => void): Loop => ({
-  ...frames,
-  invalidate: () => {
-    spoil()
-    frames.invalidate()
-  },
-  play: (name, at, onEnd) =>
-    frames.play(
-      name,
-      (progress) => {
-        spoil()
-        at(progress)
-      },
-      onEnd,
-    ),
-  run: (task, rest) =>
-    frames.run((delta) => {
-      spoil()
-      return task(delta)
-    }, rest),
-})
 
 /** Screen pixels that a texture is larger than the view, so that not every frame has to paint. */
 const AHEAD = 64
