@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type HotPayload, type InlineConfig, build, createServer } from 'vite'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { SLOW_BANK } from './incident/sample.ts'
 import { cityContent, contentWorkers } from './plugin.ts'
 import { SHARES_REVIEW } from './review/sample.ts'
 import { SMALL_CURRICULUM, SMALL_FLOW } from './sample.ts'
@@ -89,9 +90,13 @@ test('a build with errors stops and prints all of them', async () => {
   )
 })
 
-test('a review that is added, changed or removed is sent to the page, which need not load anew', async () => {
+test.each([
+  ['a review', 'reviews/equal-shares.md', 'Equal shares', SHARES_REVIEW, SHARES_REVIEW.replace('line 6', 'line 60')],
+  ['an incident', 'incidents/slow-bank.md', 'The slow bank', SLOW_BANK, SLOW_BANK.replace('60 s | end', '60 | end')],
+])('%s that is added, changed or removed is sent to the page', async (_, name, title, whole, broken) => {
   const root = projectWith(SMALL_FLOW)
-  mkdirSync(join(root, 'content/reviews'))
+  const file = join(root, 'content', name)
+  mkdirSync(dirname(file))
   const server = await createServer({ ...optionsFor(root), server: { middlewareMode: true, watch: null, ws: false } })
   onTestFinished(() => server.close())
   const { client } = server.environments
@@ -100,27 +105,27 @@ test('a review that is added, changed or removed is sent to the page, which need
     if (typeof payload !== 'string') sent.push(payload)
   }
   const codeOf = async (id: string) => (await client.transformRequest(id))?.code ?? ''
-  const file = join(root, 'content/reviews/equal-shares.md')
   const tell = async (event: 'add' | 'change' | 'unlink') => {
     server.watcher.emit(event, file)
     await expect.poll(() => sent.length).toBeGreaterThan(0)
     return sent.splice(0).map(({ type }) => type)
   }
-  expect(await codeOf('virtual:city')).not.toContain('Equal shares')
-  await codeOf('virtual:review-runs')
+  const list = name.startsWith('reviews/') ? 'virtual:review-runs' : 'virtual:incidents'
+  expect(await codeOf('virtual:city')).not.toContain(title)
+  await codeOf(list)
 
-  writeFileSync(file, SHARES_REVIEW)
+  writeFileSync(file, whole)
   expect(await tell('add')).toEqual(['update'])
-  expect(await codeOf('virtual:city')).toContain('Equal shares')
-  expect(await codeOf('virtual:review-runs')).toContain('equal-shares')
+  expect(await codeOf('virtual:city')).toContain(title)
+  expect(await codeOf(list)).toContain(basename(name, '.md'))
 
-  writeFileSync(file, SHARES_REVIEW.replace('line 6', 'line 60'))
+  writeFileSync(file, broken)
   expect(await tell('change')).toEqual(['error'])
-  expect(await codeOf('virtual:city')).toContain('Equal shares')
+  expect(await codeOf('virtual:city')).toContain(title)
 
   rmSync(file)
   expect(await tell('unlink')).toEqual(['update'])
-  expect(await codeOf('virtual:city')).not.toContain('Equal shares')
+  expect(await codeOf('virtual:city')).not.toContain(title)
 })
 
 test('an edit is sent to the page; an error is shown over the page, which keeps the last city without errors', async () => {

@@ -85,7 +85,7 @@ function checkStep(say: Sayer, system: System, step: Step): void {
   switch (step.does) {
     case 'work':
       say.number(`${what}: time`, step.time.mean, 0, MOST.ms)
-      if (step.time.as === 'log-normal') say.number(`${what}: deviation`, step.time.deviation, 0, 1000 * step.time.mean)
+      if (step.time.as === 'log-normal') say.number(`${what}: deviation`, step.time.deviation, 0, MOST.ms)
       say.number(`${what}: time per thousand rows`, step.perThousandRows)
       return
     case 'call':

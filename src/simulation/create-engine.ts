@@ -177,11 +177,13 @@ function createPart(plan: PartPlan, index: number, { steps }: System, seed: numb
   }
 }
 
-/** The instances that are there at the beginning: up, and warm. */
+/** The instances that are there at the beginning: up, warm, and knowing all names since moments spread over their life. */
 function populate(engine: Engine, part: Part, seed: number): void {
   for (let index = 0; index < part.plan.instances; index++) {
     const instance = createInstance(engine, part)
     part.instances.push(instance)
+    const age = (index + 0.5) / part.plan.instances
+    for (const [at, { lifeUs }] of engine.names.entries()) instance.names[at]!.at = -Math.round(age * lifeUs)
     for (const plan of engine.caches) {
       if (plan.part !== part.index || !plan.isFull) continue
       const ages = createStream(seed, `${part.id} ${index + 1} ${plan.name}: ages`)

@@ -82,13 +82,17 @@ export function normal(stream: Stream): number {
   }
 }
 
-/** How long something takes, in whole microseconds, made ready for drawing. */
+/** Below it, in microseconds, something takes no time. */
+const LEAST_MEAN = 1e-6
+
+/** How long something takes, in microseconds, made ready for drawing. */
 export type Duration = { readonly as: Spread['as']; readonly mean: number; readonly mu: number; readonly sigma: number }
 
 /** Of a log-normal time with mean m and deviation s, the logarithm has variance ln(1 + s^2 / m^2) and mean ln m less half of that. */
 export function toDuration(spread: Spread): Duration {
   const mean = spread.mean * 1000
-  if (spread.as !== 'log-normal' || mean <= 0) return { as: mean > 0 ? spread.as : 'fixed', mean, mu: 0, sigma: 0 }
+  if (mean < LEAST_MEAN) return { as: 'fixed', mean: 0, mu: 0, sigma: 0 }
+  if (spread.as !== 'log-normal') return { as: spread.as, mean, mu: 0, sigma: 0 }
   const ratio = spread.deviation / spread.mean
   const variance = ln(1 + ratio * ratio)
   return { as: spread.as, mean, mu: ln(mean) - variance / 2, sigma: Math.sqrt(variance) }

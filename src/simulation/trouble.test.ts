@@ -113,7 +113,7 @@ test('name: each instance follows it once its memory of it is over', () => {
   const names = [{ name: 'db', to: 'a', others: ['b'], lifeS: 3 }]
   const system = { ...systemOf(parts, [callOf('shop', 'db')], evenly('shop', 100)), names }
   const { seconds } = nightOf(system, 9, { faults: [{ kind: 'name', name: 'db', to: 'b' }] })
-  expect(eachSecond(seconds, 2, ({ arrived }) => arrived)).toEqual([0, 0, 0, 99, 100, 100, 1, 0, 0])
+  expect(eachSecond(seconds, 2, ({ arrived }) => arrived)).toEqual([0, 0, 0, 0, 50, 100, 100, 50, 0])
 })
 
 test('switch: the steps behind it are taken or not', () => {

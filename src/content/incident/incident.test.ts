@@ -145,6 +145,14 @@ test.each([
     ).replace('20/s', '1999/s'),
     'calls a second at most. Expected at most 20000',
   ],
+  [
+    'two caches of one name that differ',
+    swap(
+      '| `bank` | all | work |',
+      '| `bank` | all | cache | cache `a`; keys 5; life 9 s; covers 2; full |\n| `bank` | all | cache | cache `a`; keys 6; life 9 s; covers 1; full |\n| `bank` | all | work |',
+    ),
+    'cache a has 5 keys and 6',
+  ],
   ['a record that nobody leads', swap('leads `sales`', ''), 'no part leads the record "sales"'],
   [
     'a lock over nothing',

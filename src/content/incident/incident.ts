@@ -21,7 +21,7 @@ import { OF_A_NIGHT, OF_A_SYSTEM } from './limits.ts'
 import { readNames, readParts, readStoryParts, readSwitches } from './parts.ts'
 import { readPeople } from './people.ts'
 import { type TableName, rowsOf, sectionsByName, tableNamed } from './sections.ts'
-import { checkSystem } from './soundness.ts'
+import { checkPlayable, checkSystem } from './soundness.ts'
 import { readSteps } from './steps.ts'
 import {
   checkLookingOn,
@@ -148,6 +148,7 @@ function readFields(
   const actions = readActions(report, rows('Actions'), { system, hasStory })
   const placeOf = (name: TableName) => sections.get(name)?.place ?? place
   checkSystem(report, { system, faults, limits }, { steps: placeOf('Steps'), people: placeOf('People') })
+  if (!report.hasErrors()) checkPlayable(report, { system, faults, actions }, placeOf('Parts'))
   if (hasStory) checkLookingOn(report, actions, placeOf('Actions'))
   const moments = readField(report, sheet, 'Moments', owner, momentsForm(until)) ?? []
   return {

@@ -71,10 +71,10 @@ export function formsOf({ parts, steps, loads, names, switches }: System): Known
       'lock',
       steps.flatMap((step) => (step.does === 'lock' ? step.lock : [])),
     ),
-    record: known('record', [
-      ...parts.flatMap(({ leads }) => leads ?? []),
-      ...steps.flatMap((step) => (step.does === 'store' ? step.record : [])),
-    ]),
+    record: known(
+      'record',
+      steps.flatMap((step) => (step.does === 'store' ? step.record : [])),
+    ),
     asker: known('part or load', [...calls.map(({ part }) => part), ...loadIds]),
     called: known('part or name', called),
     leadsTo(name) {

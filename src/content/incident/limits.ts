@@ -12,7 +12,7 @@ export const OF_A_NIGHT: Limits = { lastsS: 1_200, perSecond: 2_000, callsPerSec
 export const OF_A_SYSTEM: Limits = { lastsS: 86_400, perSecond: 100_000, callsPerSecond: 1_000_000 }
 
 export const MOST = {
-  instances: 1_000,
+  instances: 200,
   workers: 1_000_000,
   /** Places of a queue, connections of a pool, keys of a cache, accounts. */
   places: 1_000_000_000,

@@ -1,6 +1,9 @@
-import type { Fault, Load, PartId, Step, System } from '#simulation/system.ts'
+import { checkAction, checkPlan } from '#simulation/check.ts'
+import { SimulationError } from '#simulation/simulation-error.ts'
+import type { Action, Fault, Load, PartId, Step, System } from '#simulation/system.ts'
 import { edgesOf } from '#simulation/observation.ts'
 import type { Place, Report } from '../diagnostic.ts'
+import { closed } from './keys.ts'
 import type { Limits } from './limits.ts'
 
 /**
@@ -37,6 +40,28 @@ export function checkSystem(
     const message = `there are ${Math.round(calls)} calls a second at most. Expected at most ${limits.callsPerSecond}.`
     report.add('bad-value', place.steps, message)
   }
+}
+
+/** Reports what the simulation itself would refuse to run. */
+export function checkPlayable(
+  report: Report,
+  {
+    system,
+    faults,
+    actions,
+  }: { readonly system: System; readonly faults: readonly Fault[]; readonly actions: readonly Action[] },
+  place: Place,
+): void {
+  const refused = (check: () => void) => {
+    try {
+      check()
+    } catch (fault) {
+      if (!(fault instanceof SimulationError)) throw fault
+      for (const line of fault.message.split('\n')) report.add('bad-value', place, closed(line))
+    }
+  }
+  refused(() => checkPlan({ system, faults, seed: 1, promised: { share: 1, limitMs: 1 } }))
+  for (const action of actions) refused(() => checkAction(system, action))
 }
 
 const sum = (loads: readonly Load[], of: (load: Load) => number) => loads.reduce((all, load) => all + of(load), 0)

@@ -154,7 +154,7 @@ function readDoing({ report, owner, called, when, part }: Context, does: Doing['
   }
   if (does === 'read') {
     const amount = number({ most: MOST.places })
-    const required = { accounts: count({ least: 1, most: MOST.keys }), start: amount, amount }
+    const required = { accounts: count({ least: 2, most: MOST.keys }), start: amount, amount }
     const keys = readKeys(report, how, owner, { required, optional })
     return keys && { when: keys.when, doing: { does, accounts: keys.accounts, start: keys.start, amount: keys.amount } }
   }

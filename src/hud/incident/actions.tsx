@@ -1,10 +1,13 @@
+import { memo } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { BOUNDS } from '#progress/event.ts'
 import { InlineText } from '#ui/text.tsx'
 import { spanWords } from './span-words.ts'
 
-/** What can be done, how long it takes, and what it costs besides. */
-export function Actions({
+/** What can be done, how long it takes, and what it costs besides. While time runs it is not rendered again. */
+export const Actions = memo(ActionList)
+
+function ActionList({
   incident: { actions },
   count,
   isOver,

@@ -1,8 +1,11 @@
+import { memo } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { InlineText } from '#ui/text.tsx'
 
 /** What was changed before the night. `isTold`: also which of it leads to the cause. */
-export function ChangedLately({ incident: { changes }, isTold }: { incident: Incident; isTold: boolean }) {
+export const ChangedLately = memo(Changes)
+
+function Changes({ incident: { changes }, isTold }: { incident: Incident; isTold: boolean }) {
   return (
     <section className="incident-part">
       <h2 className="incident-label">Changed lately</h2>

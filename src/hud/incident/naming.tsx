@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react'
+import { memo, useId, useMemo, useRef } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { inNight } from '#progress/decision/incident.ts'
 import { CONFIDENCES, LIMITS } from '#progress/event.ts'
@@ -12,6 +12,7 @@ import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { orderBy } from './cause-order.ts'
 import { namingKeys } from './night-drafts.ts'
+import type { Driver } from './run/driver.ts'
 
 const UNNAMED = 'Choose one of the causes, or none of them.'
 const UNSAID = 'Say in a sentence what you saw that makes you think so.'
@@ -20,8 +21,13 @@ const UNSURE = 'Say how sure you are: one of the four piles.'
 /** The value of "none of these": an id of a cause is never empty. */
 const NONE = 'none of these'
 
-/** What it is: one of six causes or none of them, how sure, and why. Once, before the cause is shown. */
-export function Naming({ incident, play, atS }: { incident: Incident; play: IncidentPlay; atS: number }) {
+/**
+ * What it is: one of six causes or none of them, how sure, and why. Once, before the cause is shown. While time runs it is
+ * not rendered again.
+ */
+export const Naming = memo(NamingOnce)
+
+function NamingOnce({ incident, play, driver }: { incident: Incident; play: IncidentPlay; driver: Driver }) {
   const { world, announce, offerUndo } = useHud()
   const game = useGame()
   const id = useId()
@@ -43,7 +49,15 @@ export function Naming({ incident, play, atS }: { incident: Incident; play: Inci
     isGiven.current = true
     const right = named ? named.isRight : causes.every(({ isRight }) => !isRight)
     const given = game.act(
-      inNight({ kind: 'nameCause', incident: incident.id, atS, cause: named?.id ?? null, right, confidence, text }),
+      inNight({
+        kind: 'nameCause',
+        incident: incident.id,
+        atS: driver.view().edgeS,
+        cause: named?.id ?? null,
+        right,
+        confidence,
+        text,
+      }),
       Object.values(keys),
     )
     isGiven.current = given.ok

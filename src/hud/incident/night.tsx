@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { IncidentPlay } from '#progress/incident.ts'
 import type { OpenIncident } from '#scene/scene-props.ts'
@@ -67,12 +67,16 @@ function Driven({
   const [paceAfter, setPaceAfter] = useState(false)
   const [doing, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
 
-  function ask(action: string) {
-    setPaceAfter(view.speed !== 0)
-    driver.run(0)
-    if (view.isLookingBack) driver.goTo(view.edgeS)
-    choose(action)
-  }
+  const ask = useCallback(
+    (action: string) => {
+      const { speed, isLookingBack, edgeS } = driver.view()
+      setPaceAfter(speed !== 0)
+      driver.run(0)
+      if (isLookingBack) driver.goTo(edgeS)
+      choose(action)
+    },
+    [driver, choose],
+  )
 
   function close(hasActed: boolean) {
     if (!hasActed) choose('')
@@ -111,6 +115,9 @@ function Driven({
         <button type="button" className="link" onClick={() => goToPart(verdict.current)}>
           {play.named ? 'End the night' : 'Say what it is'}
         </button>
+        <span className="night-hint">
+          <kbd>Space</kbd> runs and stops time, <kbd>←</kbd> <kbd>→</kbd> go one second, with <kbd>Shift</kbd> ten.
+        </span>
       </p>
       <News incident={incident} driver={driver} view={view} />
       <div className="night-columns">
@@ -138,7 +145,7 @@ function Driven({
         </div>
       </div>
       <section className="incident-verdict blueprint" ref={verdict}>
-        {play.named ? null : <Naming incident={incident} play={play} atS={view.edgeS} />}
+        {play.named ? null : <Naming incident={incident} play={play} driver={driver} />}
         {(play.named || view.isOver) && (
           <Ending incident={incident} play={play} night={night} driver={driver} view={view} />
         )}
