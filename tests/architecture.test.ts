@@ -34,7 +34,7 @@ const DOORS: readonly { file: RegExp; packages: readonly RegExp[] }[] = [
   { file: /^content\/review\/(compile|property|impure)\.ts$/, packages: [/^@swc\/wasm-typescript$/, /^acorn$/] },
   { file: /^content\/review\/highlight\.ts$/, packages: [/^lowlight$/, /^highlight\.js\//] },
   { file: /^content\/review\/difference\.ts$/, packages: [/^diff$/] },
-  { file: /^(progress|share)\/testing\//, packages: [/^fast-check$/] },
+  { file: /^(progress|share|simulation)\/testing\//, packages: [/^fast-check$/] },
   { file: /^share\/keys\/signing\.ts$/, packages: [/^@noble\/ed25519$/, /^@scure\/bip39\/wordlists\/english\.js$/] },
   { file: /^store\/hooks\.tsx$/, packages: [/^react$/] },
   { file: /^hud\/calendar\/calendar-file\.ts$/, packages: [/^ical-generator$/] },

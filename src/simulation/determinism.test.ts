@@ -6,12 +6,21 @@ import { checkedRun } from './testing/checked-run.ts'
 import { partOf } from './testing/made-seconds.ts'
 import { callOf, exponential, peopleOf, retriesOf, stepOf, systemOf, workOf } from './testing/made-systems.ts'
 
+/** Fields in the order of their names, so that only values count. */
+const ordered = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+
 /** A short digest of every second, every sum and every line of the log. */
-const digestOf = (seed: number, system: System, faults: readonly Fault[], acted: readonly Act[]) =>
-  createHash('sha256')
-    .update(JSON.stringify(checkedRun({ system, faults, seed, promised: { share: 0.99, limitMs: 300 } }, 60, acted)))
+function digestOf(seed: number, system: System, faults: readonly Fault[], acted: readonly Act[]): string {
+  const plan = { system, faults, seed, promised: { share: 0.99, limitMs: 300 } }
+  const { seconds, totals, log } = checkedRun(plan, 60, acted)
+  return createHash('sha256')
+    .update(JSON.stringify([seconds, totals, log], ordered))
     .digest('hex')
     .slice(0, 16)
+}
 
 const QUEUE = systemOf(
   [partOf('shop', { instances: 3, workers: 2, queue: 20, balancer: 'least busy' })],
@@ -84,7 +93,7 @@ test('a seed gives the same run, to the last digit, on every machine', () => {
       [{ kind: 'promoted', part: 'other', record: 'orders', atS: 30, untilS: null }],
       [act(40, { kind: 'demote', part: 'other', record: 'orders' })],
     ),
-  }).toEqual({ queue: '', chain: '', accounts: '' })
+  }).toEqual({ queue: '5db52ffea3849a62', chain: 'd1368054588842c4', accounts: 'fffad94a63787244' })
 })
 
 test('another seed gives another run, and so does another digit', () => {

@@ -3,6 +3,8 @@ import type { Retries } from './system.ts'
 
 /** Tokens that are kept at most, and that are there at the beginning, as in gRPC's retry throttling (gRFC A6). */
 export const MOST_TOKENS = 10
+/** Ten times a tenth counts as one. */
+const ONE_TOKEN = 1 - 1e-9
 /** A retry comes a millisecond later at the earliest: nothing is asked again in no time. */
 const LEAST_WAIT_US = 1000
 
@@ -17,7 +19,7 @@ export function waitToRetry(job: Job, call: Call): number | null {
   const { retries } = call
   if (!retries || (retries.count !== null && job.retries >= retries.count)) return null
   if (retries.budget !== null) {
-    if (call.tokens < 1) return null
+    if (call.tokens < ONE_TOKEN) return null
     call.tokens -= 1
   }
   return Math.max(LEAST_WAIT_US, Math.round(drawn(call, retries, 1000 * waitBefore(retries, job.retries))))

@@ -3,6 +3,7 @@ import { erlangB, erlangC, waitOfEveryOther, waitOfMG1, waitOfMMc } from './test
 import {
   chiSquareQuantile,
   confidenceOf,
+  controlledOf,
   distanceOf,
   isWithin,
   normalShare,
@@ -39,6 +40,15 @@ describe('statistics', () => {
     const { low, high } = confidenceOf([1, 2, 3], 0.95)
     expect([low, high].map((end) => end.toFixed(3))).toEqual(['-0.484', '4.484'])
     expect([isWithin(low, { low, high }), isWithin(high + 0.01, { low, high })]).toEqual([true, false])
+  })
+
+  test('a control takes out what it explains', () => {
+    // 2 + 3x, seen at x = 1, 2, 4: no doubt is left about x = 0. By hand for 2, 3, 7: slope 12/7, at 0 it is 0, deviation
+    // √(2/7) with one degree of freedom, times √(1/3 + (7/3)²/(14/3)).
+    expect(controlledOf([5, 8, 14], [1, 2, 4], 0, 0.999).low).toBeCloseTo(2, 9)
+    const { low, high } = controlledOf([2, 3, 7], [1, 2, 4], 0, 0.95)
+    expect((low + high) / 2).toBeCloseTo(0, 9)
+    expect(high).toBeCloseTo(12.7062 * Math.sqrt((2 / 7) * 1.5), 3)
   })
 
   test('a distance by hand', () => {

@@ -9,6 +9,9 @@ export type Done = {
   readonly seconds: readonly Second[]
   readonly totals: Totals
   readonly log: readonly LogLine[]
+  readonly sums: Run['sums']
+  /** Those of the moment at which the warm-up was over. */
+  readonly warmSums: Run['sums']
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
@@ -16,9 +19,10 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 /**
  * Runs a plan to its end. Throws where something is lost or made up: at the end of every second what arrived has been
  * answered, failed, left or is still there, of the people and of each part; and at the end of the run, by Little's law,
- * the number that is there, over time, is the time that all of them were there, to the microsecond.
+ * the number that is there, over time, is the time that all of them were there, to the microsecond. With a warm-up
+ * nothing is done before it is over.
  */
-export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = []): Done {
+export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = [], warmS = 0): Done {
   const run = createRun(plan)
   const seconds: Second[] = []
   const log: LogLine[] = []
@@ -26,14 +30,17 @@ export function checkedRun(plan: Plan, lastsS: number, acted: readonly Act[] = [
     seconds.push(...run.advance(toS))
     log.push(...run.takeLog())
   }
+  goTo(warmS)
+  const warmSums = run.sums
   for (const { atS, action } of acted.toSorted((one, other) => one.atS - other.atS)) {
     goTo(atS)
     run.act(action, atS)
   }
   goTo(lastsS)
   conserve(seconds, run.totals)
-  littles(run.sums)
-  return { seconds, totals: run.totals, log }
+  const { totals, sums } = run
+  littles(sums)
+  return { seconds, totals, log, sums, warmSums }
 }
 
 /** Throws where Little's law does not hold to the microsecond: of all that are there, and of those that wait. */

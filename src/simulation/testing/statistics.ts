@@ -19,6 +19,28 @@ export function confidenceOf(draws: readonly number[], confidence: number): Inte
   return { low: mean - half, high: mean + half }
 }
 
+/**
+ * The same, narrowed by a control: something measured in each of the draws whose mean is known (Lavenberg and Welch 1981).
+ * What the draws owe to its deviation is taken out by regression.
+ */
+export function controlledOf(
+  draws: readonly number[],
+  controls: readonly number[],
+  known: number,
+  confidence: number,
+): Interval {
+  const [meanDraw, meanControl] = [meanOf(draws), meanOf(controls)]
+  const squares = varianceOf(controls) * (draws.length - 1)
+  const products = draws.reduce((sum, draw, at) => sum + (draw - meanDraw) * (controls[at]! - meanControl), 0)
+  const slope = products / squares
+  const mean = meanDraw - slope * (meanControl - known)
+  const rest = draws.reduce((sum, draw, at) => sum + (draw - meanDraw - slope * (controls[at]! - meanControl)) ** 2, 0)
+  const freedoms = draws.length - 2
+  const spread = Math.sqrt((rest / freedoms) * (1 / draws.length + (meanControl - known) ** 2 / squares))
+  const half = studentQuantile((1 + confidence) / 2, freedoms) * spread
+  return { low: mean - half, high: mean + half }
+}
+
 /** Where a sum of squares of so many normal draws lies with that probability, cut off on both sides alike. */
 export const chiSquareRange = (probability: number, freedoms: number): Interval => ({
   low: chiSquareQuantile((1 - probability) / 2, freedoms),
