@@ -7,12 +7,12 @@ const keyOf = (job: Job, plan: CachePlan) => Math.floor(job.key * plan.keys)
 const cacheOf = (job: Job, plan: CachePlan) => job.instance?.caches[plan.index] ?? null
 
 export function createCache(plan: CachePlan): Cache {
-  return { filledAt: new Float64Array(plan.keys).fill(-Infinity), filling: new Map() }
+  return { validUntil: new Float64Array(plan.keys).fill(-Infinity), filling: new Map() }
 }
 
 /** All keys are there, with ages spread evenly over the life; which key has which age is by chance. */
 export function fillAll(cache: Cache, plan: CachePlan, draw: () => number): void {
-  for (let key = 0; key < plan.keys; key++) cache.filledAt[key] = -plan.lifeUs * draw()
+  for (let key = 0; key < plan.keys; key++) cache.validUntil[key] = plan.lifeUs - plan.lifeUs * draw()
 }
 
 /** Looks the job's key up. `waits`: somebody else is filling it. `misses`: the job goes on, and is to fill it. */
@@ -20,7 +20,7 @@ export function lookUp(engine: Engine, job: Job, plan: CachePlan, seen: Part['se
   const cache = cacheOf(job, plan)
   if (!cache) return 'misses'
   const key = keyOf(job, plan)
-  if (engine.clock.now - (cache.filledAt[key] ?? -Infinity) < plan.lifeUs) {
+  if (engine.clock.now < (cache.validUntil[key] ?? -Infinity)) {
     seen.hits++
     return 'hits'
   }
@@ -42,7 +42,7 @@ export function lookUp(engine: Engine, job: Job, plan: CachePlan, seen: Part['se
 export function fill(engine: Engine, job: Job, plan: CachePlan): void {
   const cache = cacheOf(job, plan)
   if (!cache || !(job.held & plan.bit)) return
-  cache.filledAt[keyOf(job, plan)] = engine.clock.now
+  cache.validUntil[keyOf(job, plan)] = engine.clock.now + plan.lifeUs
   if (job.isTraced) engine.log.about(job, 'info', 'cache filled', engine.clock.now, { to: plan.name })
   giveUp(engine, job, plan, ANSWERED)
 }
@@ -63,5 +63,5 @@ export function giveUp(engine: Engine, job: Job, plan: CachePlan, outcome: numbe
 }
 
 export function emptyCaches(instance: Instance): void {
-  for (const cache of instance.caches) cache.filledAt.fill(-Infinity)
+  for (const cache of instance.caches) cache.validUntil.fill(-Infinity)
 }

@@ -78,8 +78,8 @@ export type Pool = { taken: number; readonly waiting: JobList }
 
 /** What one instance keeps. */
 export type Cache = {
-  /** When each key was filled, by its number; minus infinity: never. */
-  readonly filledAt: Float64Array
+  /** Until when each key is there, by its number; minus infinity: it never was. */
+  readonly validUntil: Float64Array
   /** Keys that somebody is filling, and who waits for each. */
   readonly filling: Map<number, JobList>
 }

@@ -237,6 +237,7 @@ export type Effect =
   | { readonly kind: 'empty queue'; readonly part: PartId }
   /** While it takes effect the part stands still (`blocking`) or works 1.3 times as long; afterwards rows cost nothing. */
   | { readonly kind: 'index'; readonly part: PartId; readonly blocking: boolean }
+  /** Of what is stored from then on. */
   | { readonly kind: 'cache life'; readonly cache: string; readonly seconds: number }
   | { readonly kind: 'cache filling'; readonly cache: string; readonly filling: 'each' | 'one' }
   | { readonly kind: 'name'; readonly name: string; readonly to: PartId }

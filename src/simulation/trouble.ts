@@ -122,7 +122,7 @@ function leadName(engine: Engine, fault: Kind<'name'>, begins: boolean): void {
 function emptyCache(engine: Engine, name: string): void {
   for (const plan of engine.caches) {
     if (plan.name !== name) continue
-    for (const { caches } of engine.parts[plan.part]!.instances) caches[plan.index]?.filledAt.fill(-Infinity)
+    for (const { caches } of engine.parts[plan.part]!.instances) caches[plan.index]?.validUntil.fill(-Infinity)
   }
 }
 
