@@ -15,8 +15,9 @@ import { identityOf } from '../words/level-words.ts'
 import { floorsInWords, markAt, marksOf, stateInWords, byWhom } from '#ui/state-words.ts'
 import { vouchingAt } from './pennants.ts'
 
-// Loaded late: on a first visit no review waits.
-const ReviewLine = lazy(() => import('./review-line.tsx').then((m) => ({ default: m.ReviewLine })))
+// Loaded late: on a first visit nothing waits.
+const WaitingLines = lazy(() => import('./waiting-lines.tsx').then((m) => ({ default: m.WaitingLines })))
+const OpenNightLine = lazy(() => import('./waiting-lines.tsx').then((m) => ({ default: m.OpenNightLine })))
 
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>
@@ -48,6 +49,9 @@ export const Directory = memo(function Directory(props: DirectoryProps) {
       <Heading id="directory" tabIndex={-1} className="directory-title">
         Directory
       </Heading>
+      <Suspense>
+        <OpenNightLine />
+      </Suspense>
       {open.map((district) => (
         <DistrictRows key={district.id} district={district} {...props} />
       ))}
@@ -159,7 +163,7 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
               <span className="visually-hidden">, {words}</span>
             </a>
             <Suspense>
-              <ReviewLine building={building.id} />
+              <WaitingLines building={building.id} />
             </Suspense>
             <ul className="visually-hidden" aria-label={`Floors of ${building.name}`}>
               {building.floors.flatMap((id) => {

@@ -4,10 +4,10 @@ import type { NightEvent, Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import type { CitySceneProps, OpenIncident } from '#scene/scene-props.ts'
 
-/** The buildings over which an incident waits. None while a night is open: there is one at a time. */
-export function waitingPlacesOf(world: World, progress: Progress): ReadonlySet<BuildingId> {
-  if ([...progress.incidents.values()].some(isOpen)) return new Set()
-  return new Set(openIncidents(world, progress).map(({ building }) => building))
+/** The buildings with a thin smoke: those where an incident waits. While a night is open, that of it alone. */
+export function smokePlacesOf(world: World, progress: Progress): ReadonlySet<BuildingId> {
+  const running = [...world.incidents.values()].filter(({ id }) => isOpen(progress.incidents.get(id) ?? []))
+  return new Set((running.length > 0 ? running : openIncidents(world, progress)).map(({ building }) => building))
 }
 
 /** Whether one of these nights began and did not end. */
@@ -17,8 +17,10 @@ function isOpen(nights: readonly NightEvent[]): boolean {
   return standing.some(({ kind, id }) => kind === 'incidentBegun' && !ended.has(id))
 }
 
-/** What the picture shows of an open night, and the camera with it: its buildings, by name. */
-export function nightProps(night: OpenIncident): Pick<CitySceneProps, 'night' | 'target' | 'pinned'> {
+const NONE: ReadonlySet<BuildingId> = new Set()
+
+/** What the picture shows of an open night, whose smoke is where it fails, and the camera with it: its buildings, by name. */
+export function nightProps(night: OpenIncident): Pick<CitySceneProps, 'night' | 'smoke' | 'target' | 'pinned'> {
   const buildings = new Set(night.places.values())
-  return { night, pinned: buildings, target: { kind: 'buildings', ids: [...buildings], isClose: true } }
+  return { night, smoke: NONE, pinned: buildings, target: { kind: 'buildings', ids: [...buildings], isClose: true } }
 }
