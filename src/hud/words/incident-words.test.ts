@@ -25,7 +25,7 @@ test('an incident says what opens it, then that it waits, that it is open, and h
   ask(smallWorld, device, first!)
   expect(stateOf('big-file', device)).toEqual(['smoke', 'Open, go on'])
   for (const command of rest) ask(smallWorld, device, command)
-  expect(stateOf('big-file', device)).toEqual(['quiet', 'Cause named, harm ended after 2 min 30 s'])
+  expect(stateOf('big-file', device)).toEqual(['quiet', 'Cause named, harm ended after 2\u00a0min 30\u00a0s'])
   const { log } = device.foldedLog
   const event = undoTarget(log, () => true)!
   ask(smallWorld, device, { kind: 'undo', event, also: undoneWith(log, event) })
@@ -46,8 +46,8 @@ test('a night says what was named, and whether the harm ended', () => {
     playedWords({ named: naming(false), toMitigate: null }),
     playedWords({ named: null, toMitigate: 45 }),
   ]).toEqual([
-    'Cause named, harm ended after 3 min',
+    'Cause named, harm ended after 3\u00a0min',
     'Another cause named, the harm did not end',
-    'No cause named, harm ended after 45 s',
+    'No cause named, harm ended after 45\u00a0s',
   ])
 })
