@@ -19,8 +19,9 @@ function isOpen(nights: readonly NightEvent[]): boolean {
 
 const NONE: ReadonlySet<BuildingId> = new Set()
 
-/** What the picture shows of an open night, whose smoke is where it fails, and the camera with it: its buildings, by name. */
-export function nightProps(night: OpenIncident): Pick<CitySceneProps, 'night' | 'smoke' | 'target' | 'pinned'> {
-  const buildings = new Set(night.places.values())
-  return { night, smoke: NONE, pinned: buildings, target: { kind: 'buildings', ids: [...buildings], isClose: true } }
-}
+/** What the picture shows of an open night, whose smoke is where it fails. The camera shows all its buildings. */
+export const nightProps = (night: OpenIncident): Pick<CitySceneProps, 'night' | 'smoke' | 'target'> => ({
+  night,
+  smoke: NONE,
+  target: { kind: 'buildings', ids: [...new Set(night.places.values())], isClose: true },
+})

@@ -5,7 +5,6 @@ import { OneOf } from '#ui/one-of.tsx'
 import type { Driver, NightView } from './run/driver.ts'
 import { spanWords } from './span-words.ts'
 import { storyTime } from './seen/story-clock.ts'
-import { toggleTime } from './use-driver.ts'
 import type { Pace } from './use-driver.ts'
 import './time-bar.css'
 
@@ -21,6 +20,7 @@ export function TimeBar({
   incident: { clock, lastsS },
   pace,
   onPace,
+  onToggle,
   isAsking,
 }: {
   driver: Driver
@@ -28,6 +28,7 @@ export function TimeBar({
   incident: Pick<Incident, 'clock' | 'lastsS'>
   pace: Pace
   onPace: (pace: Pace) => void
+  onToggle: () => void
   /** Time stands still while something is asked. */
   isAsking: boolean
 }) {
@@ -40,13 +41,13 @@ export function TimeBar({
       type="button"
       className="slab quiet time-step"
       data-repeats
-      aria-label={label}
       aria-disabled={isAsking || (by > 0 && isAtEnd) || (by < 0 && shownS === 0)}
       onClick={() => {
         if (!isAsking) driver.step(by)
       }}
     >
       {words}
+      <span className="visually-hidden">, {label}</span>
     </button>
   )
   return (
@@ -76,21 +77,21 @@ export function TimeBar({
         )}
       </p>
       <div className="time-keys">
-        {step(-10, '−10 s', 'Ten seconds back')}
-        {step(-1, '−1 s', 'One second back')}
+        {step(-10, '−10 s', 'ten seconds back')}
+        {step(-1, '−1 s', 'one second back')}
         <button
           type="button"
           className="slab time-toggle"
           aria-disabled={isStill}
           onClick={() => {
-            if (!isStill) toggleTime(driver, pace)
+            if (!isStill) onToggle()
           }}
         >
           {isRunning ? <Pause className="icon" aria-hidden="true" /> : <Play className="icon" aria-hidden="true" />}
           {isRunning ? 'Stop' : 'Run'}
         </button>
-        {step(1, '+1 s', 'One second on')}
-        {step(10, '+10 s', 'Ten seconds on')}
+        {step(1, '+1 s', 'one second on')}
+        {step(10, '+10 s', 'ten seconds on')}
       </div>
       <OneOf
         className="time-pace"
