@@ -41,6 +41,8 @@ export type IncidentCause = {
 /** What lists and mentors need of an incident. */
 export type IncidentSummary = IncidentPlace & {
   readonly night: readonly Inline[]
+  /** What the clock of the story says at second 0, in minutes since midnight. */
+  readonly clock: number
   readonly causes: readonly IncidentCause[]
   readonly actions: readonly { readonly id: string; readonly name: string }[]
 }

@@ -114,7 +114,7 @@ test('the first module has of each incident where it waits; each incident is a m
   const code = moduleOf('virtual:incidents', BUNDLE)
   const { summaries, loadIncident } = await evaluate(code)
   const [[, summary] = []] = summaries as Map<string, object>
-  expect(Object.keys(summary!)).toEqual(['id', 'title', 'building', 'level', 'night', 'causes', 'actions'])
+  expect(Object.keys(summary!)).toEqual(['id', 'title', 'building', 'level', 'night', 'clock', 'causes', 'actions'])
   expect(summary).toMatchObject({
     id: 'slow-bank',
     actions: BUNDLE.incidents[0]!.actions.map(({ id, name }) => ({ id, name })),

@@ -78,9 +78,9 @@ function reviewsModule(reviews: readonly Review[]): string {
 
 function incidentsModule(incidents: readonly Incident[]): string {
   const summaries = incidents.map((incident): readonly [string, IncidentSummary] => {
-    const { id, title, building, level, night, causes } = incident
+    const { id, title, building, level, night, clock, causes } = incident
     const actions = incident.actions.map((action) => ({ id: action.id, name: action.name }))
-    return [id, { id, title, building, level, night, causes, actions }]
+    return [id, { id, title, building, level, night, clock, causes, actions }]
   })
   return listModule('incident', summaries)
 }

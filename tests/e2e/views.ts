@@ -24,6 +24,10 @@ export const VIEWS: readonly View[] = [
   { name: 'review before', address: '#/review/initials', act: markAndTry },
   { name: 'review after', address: '#/review/more-button', act: takeIt },
   { name: 'review ahead', address: '#/review/transfer' },
+  { name: 'incident before', address: '#/incident/big-file' },
+  { name: 'incident running', address: '#/incident/full-disk', act: onCall },
+  { name: 'incident after', address: '#/incident/full-disk', act: endTheNight },
+  { name: 'incident ahead', address: '#/incident/transfer-race' },
   { name: 'rounds', address: '#/rounds' },
   { name: 'rounds compared', address: '#/rounds', act: (city) => press(city, 'I have nothing, show me') },
   { name: 'curriculum', address: '#/curriculum' },
@@ -72,6 +76,25 @@ async function takeIt(city: City): Promise<void> {
   await city.page.locator('.piles label').first().click()
   await press(city, 'Take it')
   await city.page.locator('.review-outcome').waitFor()
+}
+
+/** Begins the night, if none is open here. */
+async function onCall({ page }: City): Promise<void> {
+  const [begin, run] = ['Begin the night', 'Run'].map((name) => page.getByRole('button', { name, exact: true }))
+  await begin!.or(run!).waitFor()
+  if (await begin!.isVisible()) await begin!.click()
+  await run!.waitFor()
+}
+
+async function endTheNight(city: City): Promise<void> {
+  await onCall(city)
+  const naming = city.page.locator('.incident-verdict')
+  await naming.locator('.causes label').first().click()
+  await city.page.getByRole('textbox', { name: /^What did you see/ }).fill('It stands in the log.')
+  await naming.locator('.piles label').first().click()
+  await press(city, 'Say it')
+  await press(city, 'End the night here')
+  await city.page.getByRole('button', { name: 'Keep it as a post-mortem' }).waitFor()
 }
 
 async function addEvidence({ page }: City): Promise<void> {

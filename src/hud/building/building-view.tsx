@@ -17,6 +17,7 @@ import { isAfterLevel } from '../level/after-level-note.ts'
 import { nextFloor } from '../next-step.ts'
 import { Sheet } from '../shell/sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
+import { IncidentsHere } from './incidents-here.tsx'
 import { MakeItYours } from './make-it-yours.tsx'
 import { raiseWords } from '../words/level-words.ts'
 import { ReviewsHere } from './reviews-here.tsx'
@@ -71,6 +72,7 @@ export function BuildingView({ place, onClose }: ViewProps<'building'>) {
       )}
       <Tower building={building} floors={floors} current={current?.id ?? null} />
       <ReviewsHere building={building.id} />
+      <IncidentsHere building={building.id} />
       <MakeItYours building={building} isCalm={isLast} />
       <Standing building={building.id} />
       <SureOffer />

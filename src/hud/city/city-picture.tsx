@@ -20,7 +20,7 @@ import { useViewSize } from '../shell/use-view-size.ts'
 import type { Cover, Width } from './cover.ts'
 import { shownAt } from './look.ts'
 import type { Look, Standing } from './look.ts'
-import { nightProps, waitingPlacesOf } from './night-places.ts'
+import { nightProps, smokePlacesOf } from './night-places.ts'
 import { vouchingAt } from './pennants.ts'
 import { insetOf } from './picture-state.ts'
 import { reviewPlacesOf, useSameSet } from './review-places.ts'
@@ -66,8 +66,7 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
   const progress = look?.kind === 'moment' ? look.progress : city.progress
   const places = useMemo(() => reviewPlacesOf(world, progress), [world, progress])
   const [sheets, shelves] = [useSameSet(places.sheets), useSameSet(places.shelves)]
-  const waiting = useMemo(() => waitingPlacesOf(world, progress), [world, progress])
-  const smoke = useSameSet(waiting)
+  const smoke = useSameSet(useMemo(() => smokePlacesOf(world, progress), [world, progress]))
   const inset = insetOf(cover, width, size)
   return (
     <CityScene

@@ -15,8 +15,9 @@ import { identityOf } from '../words/level-words.ts'
 import { floorsInWords, markAt, marksOf, stateInWords, byWhom } from '#ui/state-words.ts'
 import { vouchingAt } from './pennants.ts'
 
-// Loaded late: on a first visit no review waits.
-const ReviewLine = lazy(() => import('./review-line.tsx').then((m) => ({ default: m.ReviewLine })))
+// Loaded late: on a first visit nothing waits, and no night is open.
+const WaitingLines = lazy(() => import('./waiting-lines.tsx').then((m) => ({ default: m.WaitingLines })))
+const OpenNightLine = lazy(() => import('./waiting-lines.tsx').then((m) => ({ default: m.OpenNightLine })))
 
 type DirectoryProps = {
   readonly views: ReadonlyMap<FloorId, FloorView>
@@ -38,6 +39,7 @@ type DirectoryProps = {
 export const Directory = memo(function Directory(props: DirectoryProps) {
   const { world } = useHud()
   const { views, level, isPage } = props
+  const hasNights = useProgress(({ incidents }) => incidents.size > 0)
   const { districts } = world.index.city
   const open = districts.filter((district) => district.level <= level)
   const misty = districts.filter((district) => district.level > level)
@@ -48,6 +50,11 @@ export const Directory = memo(function Directory(props: DirectoryProps) {
       <Heading id="directory" tabIndex={-1} className="directory-title">
         Directory
       </Heading>
+      {hasNights && (
+        <Suspense>
+          <OpenNightLine />
+        </Suspense>
+      )}
       {open.map((district) => (
         <DistrictRows key={district.id} district={district} {...props} />
       ))}
@@ -158,9 +165,11 @@ function DistrictRows({ district, ...props }: DirectoryProps & { district: Distr
               <Bars states={marks} isVouched={pennant === 'mentor'} />
               <span className="visually-hidden">, {words}</span>
             </a>
-            <Suspense>
-              <ReviewLine building={building.id} />
-            </Suspense>
+            {progress.begun !== null && (
+              <Suspense>
+                <WaitingLines building={building.id} />
+              </Suspense>
+            )}
             <ul className="visually-hidden" aria-label={`Floors of ${building.name}`}>
               {building.floors.flatMap((id) => {
                 const floor = world.index.floorById.get(id)

@@ -5,9 +5,9 @@ import { begin, end, name } from '#progress/testing/incidents.ts'
 import { ask, build, lived, predict } from '#progress/testing/learners.ts'
 import { smallWorld } from '#progress/testing/small-world.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import { nightProps, waitingPlacesOf } from './night-places.ts'
+import { nightProps, smokePlacesOf } from './night-places.ts'
 
-const database = 'database' as BuildingId
+const [database, auth] = ['database', 'auth'] as [BuildingId, BuildingId]
 const placeOf = (id: string, level: 0 | 1): IncidentPlace => ({
   id: id as IncidentId,
   title: id,
@@ -20,31 +20,34 @@ const world = {
 }
 
 test('smoke is over a building once its ground floor stands', () => {
-  expect([...waitingPlacesOf(world, lived(world).foldedLog.progress)]).toEqual([])
+  expect([...smokePlacesOf(world, lived(world).foldedLog.progress)]).toEqual([])
   const builder = lived(world, predict('database@L0'), build('database@L0'))
-  expect([...waitingPlacesOf(world, builder.foldedLog.progress)]).toEqual([database])
+  expect([...smokePlacesOf(world, builder.foldedLog.progress)]).toEqual([database])
 })
 
-test('while a night is open there is no smoke, and afterwards none where it was', () => {
-  const builder = lived(smallWorld, predict('database@L0'), build('database@L0'))
-  const smoke = () => [...waitingPlacesOf(smallWorld, builder.foldedLog.progress)]
+test('while a night is open there is smoke over its building alone, and afterwards none where it was', () => {
+  const elsewhere = { ...placeOf('disk', 0), building: auth }
+  const two = { ...smallWorld, incidents: new Map([...smallWorld.incidents, [elsewhere.id, elsewhere]]) }
+  const builder = lived(two, [predict('database@L0'), build('database@L0'), predict('auth@L0'), build('auth@L0')])
+  const smoke = () => [...smokePlacesOf(two, builder.foldedLog.progress)]
+  expect(smoke()).toEqual([database, auth])
+  ask(two, builder, begin('big-file'))
   expect(smoke()).toEqual([database])
-  ask(smallWorld, builder, begin('big-file'))
-  expect(smoke()).toEqual([])
-  ask(smallWorld, builder, name('big-file', 'disk'))
-  ask(smallWorld, builder, end('big-file'))
-  expect(smoke()).toEqual([])
+  ask(two, builder, name('big-file', 'disk'))
+  ask(two, builder, end('big-file'))
+  expect(smoke()).toEqual([auth])
 })
 
 test('the camera shows all buildings of an open night, each once', () => {
   const places = new Map([
     ['shop', database],
     ['stock', database],
-    ['bank', 'auth' as BuildingId],
+    ['bank', auth],
   ])
   const night = { playback: {} as never, places }
   expect(nightProps(night)).toEqual({
     night,
-    target: { kind: 'buildings', ids: [database, 'auth'], isClose: true },
+    smoke: new Set(),
+    target: { kind: 'buildings', ids: [database, auth], isClose: true },
   })
 })

@@ -4,10 +4,10 @@ import type { NightEvent, Progress } from '#progress/progress.ts'
 import type { World } from '#progress/world.ts'
 import type { CitySceneProps, OpenIncident } from '#scene/scene-props.ts'
 
-/** The buildings over which an incident waits. None while a night is open: there is one at a time. */
-export function waitingPlacesOf(world: World, progress: Progress): ReadonlySet<BuildingId> {
-  if ([...progress.incidents.values()].some(isOpen)) return new Set()
-  return new Set(openIncidents(world, progress).map(({ building }) => building))
+/** The buildings with a thin smoke: those where an incident waits. While a night is open, that of it alone. */
+export function smokePlacesOf(world: World, progress: Progress): ReadonlySet<BuildingId> {
+  const running = [...world.incidents.values()].filter(({ id }) => isOpen(progress.incidents.get(id) ?? []))
+  return new Set((running.length > 0 ? running : openIncidents(world, progress)).map(({ building }) => building))
 }
 
 /** Whether one of these nights began and did not end. */
@@ -17,8 +17,11 @@ function isOpen(nights: readonly NightEvent[]): boolean {
   return standing.some(({ kind, id }) => kind === 'incidentBegun' && !ended.has(id))
 }
 
-/** What the picture shows of an open night. The camera shows all its buildings. */
-export const nightProps = (night: OpenIncident): Pick<CitySceneProps, 'night' | 'target'> => ({
+const NONE: ReadonlySet<BuildingId> = new Set()
+
+/** What the picture shows of an open night, whose smoke is where it fails. The camera shows all its buildings. */
+export const nightProps = (night: OpenIncident): Pick<CitySceneProps, 'night' | 'smoke' | 'target'> => ({
   night,
+  smoke: NONE,
   target: { kind: 'buildings', ids: [...new Set(night.places.values())], isClose: true },
 })

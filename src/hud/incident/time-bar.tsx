@@ -41,13 +41,13 @@ export function TimeBar({
       type="button"
       className="slab quiet time-step"
       data-repeats
-      aria-label={label}
       aria-disabled={isAsking || (by > 0 && isAtEnd) || (by < 0 && shownS === 0)}
       onClick={() => {
         if (!isAsking) driver.step(by)
       }}
     >
       {words}
+      <span className="visually-hidden">, {label}</span>
     </button>
   )
   return (
@@ -77,8 +77,8 @@ export function TimeBar({
         )}
       </p>
       <div className="time-keys">
-        {step(-10, '−10 s', 'Ten seconds back')}
-        {step(-1, '−1 s', 'One second back')}
+        {step(-10, '−10 s', 'ten seconds back')}
+        {step(-1, '−1 s', 'one second back')}
         <button
           type="button"
           className="slab time-toggle"
@@ -90,8 +90,8 @@ export function TimeBar({
           {isRunning ? <Pause className="icon" aria-hidden="true" /> : <Play className="icon" aria-hidden="true" />}
           {isRunning ? 'Stop' : 'Run'}
         </button>
-        {step(1, '+1 s', 'One second on')}
-        {step(10, '+10 s', 'Ten seconds on')}
+        {step(1, '+1 s', 'one second on')}
+        {step(10, '+10 s', 'ten seconds on')}
       </div>
       <OneOf
         className="time-pace"

@@ -6,6 +6,7 @@ import type { ViewProps } from '../view-props.ts'
 import { CalibrationPage } from './calibration-page.tsx'
 import { Ceremonies, Deeds } from './deeds.tsx'
 import { FromMentors } from './from-mentors.tsx'
+import { NightsDone } from './nights-done.tsx'
 import { Reflections } from './reflections.tsx'
 import { RemovedThings } from './removed.tsx'
 import { Reviewed } from './reviewed.tsx'
@@ -45,6 +46,7 @@ export function JournalView({ onClose }: ViewProps<'journal'>) {
           <Ceremonies />
           <Deeds />
           <Reviewed />
+          <NightsDone />
         </div>
       </div>
     </Sheet>

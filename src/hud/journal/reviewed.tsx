@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReviewPlace } from '#city/review.ts'
 import type { Progress, ReviewRecord, Reviewing } from '#progress/progress.ts'
 import { openReviews } from '#progress/review.ts'
@@ -9,43 +8,30 @@ import { countWord, dayOf, shortDay, yearAt } from '#ui/in-words.ts'
 import { OUTCOME_WORDS } from '#ui/outcome-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { useHud } from '../hud-context.ts'
+import { DoneList } from './done-list.tsx'
 
-const FIRST = 8
-
-/** All reviews of code that were done, latest first, with the verdict that counts and how it turned out. */
+/** All reviews of code that were done, with the verdict that counts and how it turned out. */
 export function Reviewed() {
   const { world } = useHud()
   const progress = useProgress((all) => all)
-  const [isAll, setIsAll] = useState(false)
-  const done = reviewsDone(world, progress)
   const waiting = openReviews(world, progress)
   return (
-    <section className="reviewed" aria-labelledby="reviewed-title">
-      <h2 className="h2" id="reviewed-title">
-        Code you judged
-      </h2>
-      {done.length === 0 && waiting.length === 0 && (
-        <p className="journal-few serif">
-          Nothing yet. Each building whose ground floor stands has code to take or to turn away.
-        </p>
-      )}
-      {waiting[0] && (
-        <p className="small soft">
-          {waitingWords(waiting.length)}{' '}
-          <a href={makeAddress({ kind: 'review', id: waiting[0].id })}>Begin with “{waiting[0].title}”</a>
-        </p>
-      )}
-      <ul className="writings">
-        {done.slice(0, isAll ? undefined : FIRST).map((each) => (
-          <Verdict key={each.place.id} {...each} />
-        ))}
-      </ul>
-      {!isAll && done.length > FIRST && (
-        <button type="button" className="link" onClick={() => setIsAll(true)}>
-          Show all {done.length} reviews
-        </button>
-      )}
-    </section>
+    <DoneList
+      id="reviewed-title"
+      title="Code you judged"
+      noun="reviews"
+      nothing="Nothing yet. Each building whose ground floor stands has code to take or to turn away."
+      waits={
+        waiting[0] ? (
+          <>
+            {waitingWords(waiting.length)}{' '}
+            <a href={makeAddress({ kind: 'review', id: waiting[0].id })}>Begin with “{waiting[0].title}”</a>
+          </>
+        ) : null
+      }
+      done={reviewsDone(world, progress)}
+      renderOne={(each) => <Verdict key={each.place.id} {...each} />}
+    />
   )
 }
 

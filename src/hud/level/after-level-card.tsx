@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useId } from 'react'
 import type { ReactNode } from 'react'
 import type { LevelNumber } from '#city/city.ts'
 import type { GateView } from '#progress/gate.ts'
+import { runningIncident } from '#progress/incident.ts'
 import { makeAddress } from '#share/address.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -65,6 +66,7 @@ function Ways({
   const { world } = useHud()
   const progress = useProgress((all) => all)
   const { tonight, stories, work, ahead } = afterLevel(world, progress, gate)
+  const night = runningIncident(world, progress)?.place
   const [said, say] = useSaid()
   const tell = useEffectEvent(() => say('What comes next is listed, the shortest first.'))
   useEffect(() => tell(), [])
@@ -124,6 +126,15 @@ function Ways({
         {gate.to === 'complete' && (
           <Way size="A few minutes" title="What is left of the city">
             <p className="small">No floor is left to build. Windows that dim are lit again in the rounds.</p>
+          </Way>
+        )}
+        {night && (
+          <Way size="Where you left it" title="A night is open">
+            <div className="after-do">
+              <a className="link" href={makeAddress({ kind: 'incident', id: night.id })}>
+                Go on with “{night.title}”
+              </a>
+            </div>
           </Way>
         )}
       </ol>

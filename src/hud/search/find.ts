@@ -1,6 +1,6 @@
 import type { Place } from '#share/address.ts'
 
-export const GROUPS = ['floor', 'building', 'review', 'curriculum', 'own'] as const
+export const GROUPS = ['floor', 'building', 'review', 'incident', 'curriculum', 'own'] as const
 export type Group = (typeof GROUPS)[number]
 
 /**
@@ -28,7 +28,7 @@ export type Hit = {
   readonly excerpt: readonly Part[]
 }
 
-const MOST: Record<Group, number> = { floor: 8, building: 5, review: 8, curriculum: 4, own: 6 }
+const MOST: Record<Group, number> = { floor: 8, building: 5, review: 8, incident: 8, curriculum: 4, own: 6 }
 const BEFORE = 24
 const AFTER = 64
 

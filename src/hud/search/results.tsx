@@ -1,14 +1,17 @@
 import { NotebookPen, Route } from 'lucide-react'
 import { useEffect } from 'react'
-import type { ReviewId } from '#city/ids.ts'
+import type { IncidentId, ReviewId } from '#city/ids.ts'
 import { reviewView } from '#progress/review.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { Bars } from '#ui/bars.tsx'
+import { IncidentMark } from '#ui/incident-mark.tsx'
 import { Mark } from '#ui/mark.tsx'
 import { ReviewMark } from '#ui/review-mark.tsx'
 import { roofOf } from '#ui/roofs.ts'
 import { useHud } from '../hud-context.ts'
 import { markOf, STATE_WORDS } from '#ui/state-words.ts'
+import { IncidentState } from '../incident/incident-state.tsx'
+import { INCIDENTS_TITLE } from '../words/incident-words.ts'
 import { reviewStateWords } from '../words/review-words.ts'
 import { GROUPS } from './find.ts'
 import type { Group, Hit, Item, Part } from './find.ts'
@@ -17,6 +20,7 @@ const HEADS: Record<Group, string> = {
   floor: 'Floors',
   building: 'Buildings',
   review: 'Code to judge',
+  incident: INCIDENTS_TITLE,
   curriculum: 'Curriculum',
   own: 'Your own words',
 }
@@ -104,7 +108,8 @@ function Sign({ item }: { item: Item }) {
     const district = world.index.buildingById.get(place.id)?.district
     return <span className="search-swatch" style={{ background: district && roofOf(district) }} />
   }
-  if (place.kind === 'review') return <ReviewMark name={'sheet'} />
+  if (place.kind === 'review') return <ReviewMark name="sheet" />
+  if (place.kind === 'incident') return <IncidentMark name="smoke" />
   return <Route className="icon" aria-hidden="true" />
 }
 
@@ -120,6 +125,7 @@ function State({ item }: { item: Item }) {
     return <Bars states={floors.map((id) => (views.has(id) ? markOf(views.get(id)!) : 'mist'))} />
   }
   if (place.kind === 'review') return <ReviewState id={place.id} />
+  if (place.kind === 'incident') return <StateOfIncident id={place.id} />
   return <span />
 }
 
@@ -130,4 +136,9 @@ function ReviewState({ id }: { id: ReviewId }) {
     return review ? reviewStateWords(world, progress.level, review, reviewView(world, progress, review)) : ''
   })
   return <span className="tiny soft">{words}</span>
+}
+
+function StateOfIncident({ id }: { id: IncidentId }) {
+  const incident = useHud().world.incidents.get(id)
+  return <span className="tiny soft">{incident && <IncidentState incident={incident} />}</span>
 }

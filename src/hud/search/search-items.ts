@@ -1,11 +1,13 @@
 import { titleOf } from '#city/city.ts'
 import type { Floor, Lesson } from '#city/city.ts'
-import type { FloorId, ReviewId } from '#city/ids.ts'
-import type { ReviewPlace, ReviewSummary } from '#city/review.ts'
+import type { FloorId, IncidentId, ReviewId } from '#city/ids.ts'
+import type { IncidentPlace, IncidentSummary } from '#city/incident.ts'
+import type { ReviewSummary } from '#city/review.ts'
 import { plainTextOf } from '#city/text.ts'
 import type { Block } from '#city/text.ts'
 import type { Progress } from '#progress/progress.ts'
 import type { FloorView } from '#progress/floor-state.ts'
+import { incidentView } from '#progress/incident.ts'
 import { reviewView } from '#progress/review.ts'
 import type { World } from '#progress/world.ts'
 import { monthName, numbered } from '#ui/in-words.ts'
@@ -17,7 +19,11 @@ import type { Item } from './find.ts'
 
 export type LessonById = ReadonlyMap<FloorId, Lesson>
 
-type ReviewSummaries = ReadonlyMap<ReviewId, Pick<ReviewSummary, 'asked' | 'kind'>>
+/** What is told of reviews and incidents before they are opened; empty until it has arrived. */
+export type Summaries = {
+  readonly reviews: ReadonlyMap<ReviewId, Pick<ReviewSummary, 'asked' | 'kind'>>
+  readonly incidents: ReadonlyMap<IncidentId, Pick<IncidentSummary, 'night'>>
+}
 
 /** Everything that can be found. What a lesson teaches is included only if its floor is built. */
 export function searchItems(
@@ -25,7 +31,7 @@ export function searchItems(
   progress: Progress,
   views: ReadonlyMap<FloorId, FloorView>,
   lessons: LessonById,
-  reviews: ReviewSummaries,
+  summaries: Summaries,
 ): readonly Item[] {
   const { city, districtById } = world.index
   return [
@@ -38,7 +44,8 @@ export function searchItems(
       texts: [building.qualifier ?? ''],
       place: { kind: 'building', id: building.id },
     })),
-    ...reviewItems(world, progress, reviews),
+    ...reviewItems(world, progress, summaries),
+    ...incidentItems(world, progress, summaries),
     ...world.plan.plan.phases.flatMap((phase): readonly Item[] => [
       {
         key: phase.id,
@@ -62,23 +69,45 @@ export function searchItems(
 }
 
 /** Reviews, those first that wait. The kind of one is told once its answer was seen. */
-function reviewItems(world: World, progress: Progress, summaries: ReviewSummaries): readonly Item[] {
-  const rank = (review: ReviewPlace) => Number(reviewView(world, progress, review).standing !== 'open')
-  const waitingFirst = [...world.reviews.values()].toSorted((a, b) => rank(a) - rank(b))
-  return waitingFirst.map(({ id, title, building }) => {
-    const summary = summaries.get(id)
-    const kind = progress.reviews.has(id) && summary ? [summary.kind] : []
+function reviewItems(world: World, progress: Progress, { reviews }: Summaries): readonly Item[] {
+  return waitingFirst(world.reviews, (review) => reviewView(world, progress, review).standing === 'open').map(
+    ({ id, title, building }): Item => {
+      const summary = reviews.get(id)
+      const kind = progress.reviews.has(id) && summary ? [summary.kind] : []
+      return {
+        key: id,
+        group: 'review',
+        title,
+        where: `A review at ${world.index.buildingById.get(building)?.name ?? ''}`,
+        texts: [...kind, plainTextOf(summary?.asked ?? [])],
+        also: 'Reviews: code to judge',
+        place: { kind: 'review', id },
+      }
+    },
+  )
+}
+
+/** Incidents, those first that wait or are open. What the night is about is told once it can begin. */
+function incidentItems(world: World, progress: Progress, { incidents }: Summaries): readonly Item[] {
+  const standingOf = (place: IncidentPlace) => incidentView(world, progress, place).standing
+  const isFirst = (place: IncidentPlace) => ['open', 'running'].includes(standingOf(place))
+  return waitingFirst(world.incidents, isFirst).map((place): Item => {
+    const { id, title, building, level } = place
     return {
       key: id,
-      group: 'review',
+      group: 'incident',
       title,
-      where: `A review at ${world.index.buildingById.get(building)?.name ?? ''}`,
-      texts: [...kind, plainTextOf(summary?.asked ?? [])],
-      also: 'Reviews: code to judge',
-      place: { kind: 'review', id },
+      where: `A night at ${world.index.buildingById.get(building)?.name ?? ''}, level ${level}`,
+      texts: [standingOf(place) === 'locked' ? '' : plainTextOf(incidents.get(id)?.night ?? [])],
+      also: 'Incidents: nights on call',
+      place: { kind: 'incident', id },
     }
   })
 }
+
+/** The same, those first of which `waits` holds. */
+const waitingFirst = <T>(all: ReadonlyMap<unknown, T>, waits: (one: T) => boolean): readonly T[] =>
+  [...all.values()].toSorted((a, b) => Number(waits(b)) - Number(waits(a)))
 
 /** How many lessons of floors not built yet contain all words of the query. */
 export function mentionsAhead(lessons: LessonById, views: ReadonlyMap<FloorId, FloorView>, query: string): number {
@@ -134,6 +163,12 @@ function ownItems(world: World, progress: Progress): readonly Item[] {
         verdicts.map(({ text }) => text),
         { kind: 'review', id },
       )
+  }
+  for (const place of world.incidents.values()) {
+    const { id, title } = place
+    const { first, again, running } = incidentView(world, progress, place)
+    const nights = [first, ...again, running].flatMap((night) => night?.named?.text ?? [])
+    add(id, `Why you named a cause in “${title}”`, nights, { kind: 'incident', id })
   }
   for (const [month, answers] of progress.reflections) {
     add(

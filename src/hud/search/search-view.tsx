@@ -1,7 +1,5 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { ReviewId } from '#city/ids.ts'
-import type { ReviewSummary } from '#city/review.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { numbered } from '#ui/in-words.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
@@ -12,11 +10,11 @@ import { find } from './find.ts'
 import type { Hit } from './find.ts'
 import { optionId, Results } from './results.tsx'
 import { mentionsAhead, searchItems } from './search-items.ts'
-import type { LessonById } from './search-items.ts'
+import type { LessonById, Summaries } from './search-items.ts'
 import './search.css'
 
 const NO_LESSONS: LessonById = new Map()
-const NO_REQUESTS: ReadonlyMap<ReviewId, ReviewSummary> = new Map()
+const NO_SUMMARIES: Summaries = { reviews: new Map(), incidents: new Map() }
 
 /** Milliseconds after the last keystroke until the number of results is announced. */
 const PAUSE = 300
@@ -30,12 +28,15 @@ export function SearchView({ onClose }: ViewProps<'search'>) {
     return new Map(levels.flat().map((lesson) => [lesson.floor, lesson] as const))
   }, 'lessons')
   const lessons = loaded.kind === 'ready' ? loaded.value : NO_LESSONS
-  const asked = useLoaded(() => words.reviews(), 'reviews')
-  const requests = asked.kind === 'ready' ? asked.value : NO_REQUESTS
+  const told = useLoaded(async (): Promise<Summaries> => {
+    const [reviews, incidents] = await Promise.all([words.reviews(), words.incidents()])
+    return { reviews, incidents }
+  }, 'summaries')
+  const summaries = told.kind === 'ready' ? told.value : NO_SUMMARIES
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const field = useFirstFocus<HTMLInputElement>()
-  const hits = find(searchItems(world, progress, views, lessons, requests), query)
+  const hits = find(searchItems(world, progress, views, lessons, summaries), query)
   const isAsked = query.trim().length > 1
   const at = Math.min(active, Math.max(0, hits.length - 1))
 
@@ -100,7 +101,7 @@ export function SearchView({ onClose }: ViewProps<'search'>) {
         <Nothing
           query={query.trim()}
           ahead={mentionsAhead(lessons, views, query)}
-          hasFailed={loaded.kind === 'failed' || asked.kind === 'failed'}
+          hasFailed={loaded.kind === 'failed' || told.kind === 'failed'}
         />
       )}
       <p className="search-keys">
@@ -127,7 +128,7 @@ function Nothing({ query, ahead, hasFailed }: { query: string; ahead: number; ha
           ? 'The lessons did not arrive, so only names and your own words were looked through.'
           : ahead > 0
             ? `${numbered(ahead, 'lesson')} ${ahead === 1 ? 'mentions' : 'mention'} it, still ahead of you.`
-            : 'No floor, building, review or checkpoint has it, and you have not written it.'}
+            : 'No floor, building, review, incident or checkpoint has it, and you have not written it.'}
       </p>
     </div>
   )

@@ -71,9 +71,9 @@ export function deedWords(deed: Deed, world: World): string {
     case 'incidentBegun':
       return `Began the night ${incident(deed.incident)}`
     case 'incidentActed':
-      return `Acted at ${clockOf(deed.atS)} of ${incident(deed.incident)}`
+      return `Acted in the night ${incident(deed.incident)}`
     case 'incidentNamed':
-      return `Named a cause of ${incident(deed.incident)}`
+      return `Named a cause in the night ${incident(deed.incident)}`
     case 'incidentEnded':
       return `Ended the night ${incident(deed.incident)}`
     case 'clockRead':
@@ -84,9 +84,6 @@ export function deedWords(deed: Deed, world: World): string {
       return assertNever(deed)
   }
 }
-
-/** Minutes and seconds since a night began: "3:05". */
-const clockOf = (atS: number) => `${Math.floor(atS / 60)}:${String(atS % 60).padStart(2, '0')}`
 
 function datesWords(phase: string, start: string | null, target: string | null): string {
   const dates = [start && `start ${longDay(start)}`, target && `to be done by ${longDay(target)}`].filter(Boolean)

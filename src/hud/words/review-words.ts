@@ -3,7 +3,7 @@ import type { ReviewPlace } from '#city/review.ts'
 import type { ReviewView } from '#progress/review.ts'
 import type { World } from '#progress/world.ts'
 import { OUTCOME_WORDS } from '#ui/outcome-words.ts'
-import { identityOf } from './level-words.ts'
+import { opensWords } from './opens-words.ts'
 
 /** The state of a review in a list: "Waits for your verdict", "Found". `reached`: the level of the learner. */
 export function reviewStateWords(
@@ -20,6 +20,6 @@ export function reviewStateWords(
     case 'seen':
       return 'Answer seen'
     case 'locked':
-      return level > reached ? `Opens at ${identityOf(world, level)}` : 'Opens with the ground floor'
+      return opensWords(world, reached, level)
   }
 }
