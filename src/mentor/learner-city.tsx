@@ -23,6 +23,7 @@ import { JournalPage } from './journal/journal-page.tsx'
 import { MentorPicture } from './picture/mentor-picture.tsx'
 import { Outline } from './pages/outline.tsx'
 import { Overview } from './overview/overview.tsx'
+import { IncidentPage } from './pages/incident-page.tsx'
 import { CheckpointPage, CurriculumPage, PhasePage } from './pages/phase-page.tsx'
 import { ReviewPage } from './pages/review-page.tsx'
 import { placeNameIn } from './place-names.ts'
@@ -161,9 +162,11 @@ function PlaceInside({ place, children }: { place: Place; children: ReactNode })
       const review = world.reviews.get(place.id)
       return review ? <ReviewPage key={review.id} review={review} /> : <Unknown kind="review" />
     }
+    case 'incident': {
+      const incident = world.incidents.get(place.id)
+      return incident ? <IncidentPage key={incident.id} incident={incident} /> : <Unknown kind="incident" />
+    }
     case 'worksheet':
-    // Its page comes later.
-    case 'incident':
       return <NotInside />
   }
 }
