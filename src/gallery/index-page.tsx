@@ -5,6 +5,7 @@ import { Face } from './cells.tsx'
 import { Frame } from './frame.tsx'
 import { INCIDENT_STATES } from './incident-states.ts'
 import { REVIEW_STATES } from './review-states.ts'
+import { SEEN_STATES } from './seen-states.ts'
 
 /** The first page of the gallery, with links to all stories. */
 export function IndexPage({ light }: { light: Light }) {
@@ -44,6 +45,17 @@ export function IndexPage({ light }: { light: Light }) {
           {INCIDENT_STATES.map(({ name, title }) => (
             <li key={name}>
               <To href={hrefOf(`story=incident&state=${name}`, light)}>{title}</To>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="gallery-section">
+        <h2 className="h3">Nights on call</h2>
+        <p className="small soft">What is seen of a system that fails, and how its night went.</p>
+        <ul className="gallery-words">
+          {SEEN_STATES.map(({ query, title }) => (
+            <li key={query}>
+              <To href={hrefOf(query, light)}>{title}</To>
             </li>
           ))}
         </ul>

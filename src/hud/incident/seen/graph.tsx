@@ -68,7 +68,9 @@ export const Graph = memo(function Graph({
   const lines = useMemo(
     () =>
       plan.lines.map(({ signal, name }) => {
-        const values = seconds.map((second) => valueOf(second, system, { part: plan.part, signal }))
+        const values = seconds.map((second, at) =>
+          at < frame.fromS ? null : valueOf(second, system, { part: plan.part, signal }),
+        )
         return { name, values, path: linePath(values, frame) }
       }),
     [plan, seconds, system, frame],

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Graph as GraphOf, Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
@@ -58,7 +58,7 @@ export function Graphs({
     <div className="graphs" ref={ref}>
       <div className="graphs-head">
         <h3 className="h3">{atStart(partWords(incident, of))}</h3>
-        <Choice legend="Time shown" options={SPAN_WORDS} value={span} onChange={setSpan} />
+        <TimeShown span={span} onSpan={setSpan} />
       </div>
       <Key incident={incident} marks={marks} now={now} />
       <div className={`graphs-all ${width >= TWO_COLUMNS ? 'is-wide' : ''}`}>
@@ -82,6 +82,10 @@ export function Graphs({
     </div>
   )
 }
+
+const TimeShown = memo(function TimeShown({ span, onSpan }: { span: Span; onSpan: (span: Span) => void }) {
+  return <Choice legend="Time shown" options={SPAN_WORDS} value={span} onChange={onSpan} />
+})
 
 /** What the marks in the graphs mean. */
 function Key({

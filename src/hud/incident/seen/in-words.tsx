@@ -6,7 +6,7 @@ import { partWords } from '../graph-words.ts'
 import { changeOf } from './change.ts'
 import { stateNow, waysNow } from './state-now.ts'
 import type { StateNow, WayNow } from './state-now.ts'
-import { atStart, upWords, wayTrouble } from './state-words.ts'
+import { atStart, fullnessWords, upWords, wayTrouble } from './state-words.ts'
 import { percentWords, valueWords } from './value-words.ts'
 import './in-words.css'
 
@@ -87,6 +87,7 @@ function Values({ incident, state, ways }: { incident: Incident; state: StateNow
       <td data-label="Standing">
         {[
           ...(part === null ? [] : [upWords(state)]),
+          ...fullnessWords(state),
           ...ways.flatMap((way) => (way.from === part ? (wayTrouble(incident, way) ?? []) : [])),
         ].join(', ') || (state.isFailing ? 'failing' : 'calm')}
       </td>

@@ -83,9 +83,28 @@ const WINDOW = { width: 13, height: 20, step: 18 }
 
 function Windows({ state: { up, of, busy, waiting } }: { state: Pick<StateNow, 'up' | 'of' | 'busy' | 'waiting'> }) {
   const shown = Math.min(of, MOST_WINDOWS)
-  const dark = Math.min(shown, of - up)
-  const crowd = Math.min(waiting, MOST_WAITING)
-  const level = Math.round(Math.min(1, busy) * (WINDOW.height - 3))
+  return (
+    <Front
+      shown={shown}
+      dark={Math.min(shown, of - up)}
+      level={Math.round(Math.min(1, busy) * (WINDOW.height - 3))}
+      crowd={Math.min(waiting, MOST_WAITING)}
+    />
+  )
+}
+
+/** Drawn again only if one of its numbers changes, as the values beside it do with every second. */
+const Front = memo(function Front({
+  shown,
+  dark,
+  level,
+  crowd,
+}: {
+  shown: number
+  dark: number
+  level: number
+  crowd: number
+}) {
   const width = shown * WINDOW.step
   return (
     <svg className="part-windows" width={width + 6 + MOST_WAITING * 5} height={WINDOW.height + 4}>
@@ -114,9 +133,9 @@ function Windows({ state: { up, of, busy, waiting } }: { state: Pick<StateNow, '
       ))}
     </svg>
   )
-}
+})
 
-function Crowd() {
+const Crowd = memo(function Crowd() {
   return (
     <svg className="part-windows" width={56} height={24}>
       {[8, 26, 44].map((x) => (
@@ -124,4 +143,4 @@ function Crowd() {
       ))}
     </svg>
   )
-}
+})

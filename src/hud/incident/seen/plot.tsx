@@ -132,8 +132,9 @@ const Times = memo(function Times({
   y: number
   perS: number
 }) {
-  return Array.from({ length: count }, (_, at) => first + at * step).map((s) => (
-    <g key={s}>
+  // By their places, as all times are others when time runs fast.
+  return Array.from({ length: count }, (_, at) => first + at * step).map((s, at) => (
+    <g key={at}>
       <path className="graph-axis" d={`M${(s * perS).toFixed(1)} ${y}v4`} />
       <text className="graph-time" x={s * perS} y={y + 16} textAnchor="middle">
         {storyMinute(clock, s)}

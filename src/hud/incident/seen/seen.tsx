@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Playback } from '#simulation/playback.ts'
 import type { PartId } from '#simulation/system.ts'
@@ -10,8 +10,11 @@ import { Changed, InWords } from './in-words.tsx'
 import { Log } from './log.tsx'
 import type { Marks } from './marks.ts'
 import { SystemDrawing } from './system-drawing.tsx'
-import { FAST, useShown } from './use-shown.ts'
+import { useShown } from './use-shown.ts'
 import './seen.css'
+
+/** From this speed on only the latest lines of the log are shown. */
+const FAST = 60
 
 const WAYS = ['graphs', 'log', 'words'] as const
 type Way = (typeof WAYS)[number]
@@ -55,12 +58,7 @@ export function Seen({
     <div className="seen">
       <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
       <Changed incident={incident} seconds={seconds} />
-      <Choice
-        legend="Look at"
-        options={WAYS.map((value) => ({ value, label: WAY_WORDS[value] }))}
-        value={way}
-        onChange={setWay}
-      />
+      <Ways way={way} onWay={setWay} />
       {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={look} />}
       {way === 'graphs' && <Graphs incident={incident} seconds={seconds} of={chosen} marks={marks} watched={watched} />}
       {way === 'log' && (
@@ -69,3 +67,9 @@ export function Seen({
     </div>
   )
 }
+
+const OPTIONS = WAYS.map((value) => ({ value, label: WAY_WORDS[value] }))
+
+const Ways = memo(function Ways({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+  return <Choice legend="Look at" options={OPTIONS} value={way} onChange={onWay} />
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { failures, partOf, secondsOf, SHOP } from '#simulation/testing/made-seconds.ts'
 import { stateNow } from './state-now.ts'
-import { seenTrouble, stateSentence, upWords } from './state-words.ts'
+import { fullnessWords, seenTrouble, stateSentence, upWords } from './state-words.ts'
 
 const INCIDENT = { system: { ...SHOP, parts: [partOf('shop', { instances: 2 })] }, parts: [] }
 
@@ -49,4 +49,16 @@ test('a sentence says of a part all that its card and the ways from it show', ()
     '9/s, 1 of 2 up, 10% fail, busy 100%, 4 waiting, 2 wait for a connection, 50% of calls to bank fail and the breaker to db is open',
   )
   expect(seenTrouble(state)).toEqual(['1 of 2 up', '10% fail', '2 for a connection'])
+})
+
+test('what only some parts have is said where it is', () => {
+  const words = (seen: Parameters<typeof secondsOf>[0][number]) =>
+    fullnessWords(stateNow(INCIDENT, secondsOf([seen]), 'shop')!)
+  expect(words({})).toEqual([])
+  expect(words({ memory: 300, disk: 0.4, hits: 3, misses: 1, wrong: 2 })).toEqual([
+    'memory 300 MB',
+    'disk 40% full',
+    '75% found in the cache',
+    '2 written wrong',
+  ])
 })

@@ -23,6 +23,12 @@ export type StateNow = {
   readonly waiting: number
   readonly poolWaiting: number
   readonly inFlight: number
+  /** MB of the fullest instance, shares of the disk and of the cache; null where there is none. */
+  readonly memory: number | null
+  readonly disk: number | null
+  readonly hits: number | null
+  /** Written wrong in these seconds. */
+  readonly wrong: number
   /** Instances that take requests, and the most that did so far; of people 0. */
   readonly up: number
   readonly of: number
@@ -63,6 +69,13 @@ export function stateOver(system: System, seconds: readonly Second[], part: Part
     waiting: last.waiting,
     poolWaiting: last.poolWaiting,
     inFlight: last.inFlight,
+    memory: last.memory,
+    disk: last.disk,
+    hits: shareOf(
+      sumOf(seen, ({ hits }) => hits),
+      sumOf(seen, ({ hits, misses }) => hits + misses),
+    ),
+    wrong: sumOf(seen, ({ wrong }) => wrong),
     up: part === null ? 0 : last.up,
     of: part === null ? 0 : instancesOf(system, seconds, part),
     isFailing: failed !== null && failed >= FAILING,

@@ -33,6 +33,15 @@ export const seenTrouble = ({ part, up, of, failed, isFailing, poolWaiting }: St
     poolWaiting > 0 ? `${valueWords('count', poolWaiting)} for a connection` : '',
   ].filter((words) => words !== '')
 
+/** How full a part is of what only some parts have. */
+export const fullnessWords = ({ memory, disk, hits, wrong }: StateNow): readonly string[] =>
+  [
+    memory === null ? '' : `memory ${valueWords('memory', memory)}`,
+    disk === null ? '' : `disk ${percentWords(disk)} full`,
+    hits === null ? '' : `${percentWords(hits)} found in the cache`,
+    wrong === 0 ? '' : `${valueWords('wrong', wrong)} written wrong`,
+  ].filter((words) => words !== '')
+
 /** "12% of calls to the bank fail", "the breaker to the bank is open"; null if nothing is wrong. */
 export function wayTrouble(
   incident: Pick<Incident, 'parts'>,

@@ -145,36 +145,45 @@ const Ways = memo(function Ways({
   )
 })
 
-function Way({
-  way: { rate, failed, isOpen, isFailing },
+function Way({ way, shape, head }: { way: WayNow; shape: WayShape; head: string }) {
+  const { rate, failed, isOpen, isFailing } = way
+  const look = isOpen ? 'open' : isFailing ? 'failing' : rate > 0 ? 'flowing' : 'quiet'
+  return <DrawnWay look={look} lost={percentWords(failed ?? 0)} width={widthOf(rate)} shape={shape} head={head} />
+}
+
+/** `lost`: how many fail, which is shown on a failing way. `head`: the id of the arrow's head. */
+const DrawnWay = memo(function DrawnWay({
+  look,
+  lost,
+  width,
   shape: { path, middle, isAcross },
   head,
 }: {
-  way: WayNow
+  look: 'open' | 'failing' | 'flowing' | 'quiet'
+  lost: string
+  width: number
   shape: WayShape
-  /** The id of the arrow's head. */
   head: string
 }) {
-  const look = isOpen ? 'open' : isFailing ? 'failing' : rate > 0 ? 'flowing' : 'quiet'
   return (
     <g className="system-way" data-look={look}>
-      <path d={path} markerEnd={`url(#${head})`} strokeWidth={widthOf(rate)} />
-      {isOpen && (
+      <path d={path} markerEnd={`url(#${head})`} strokeWidth={width} />
+      {look === 'open' && (
         <g transform={`translate(${middle.x} ${middle.y})`} className="system-barrier">
           <rect x={-13} y={-6} width={26} height={12} rx={2} />
           <path d="M-11 6l8-12M-3 6l8-12M5 6l8-12" />
         </g>
       )}
-      {!isOpen && isFailing && (
+      {look === 'failing' && (
         <g transform={`translate(${middle.x} ${middle.y})`} className="system-lost">
           <circle r={9} />
           <path d="M-4 -4l8 8M4 -4l-8 8" />
-          <text {...(isAcross ? { y: 23, textAnchor: 'middle' } : { x: 14, y: 4.5 })}>{percentWords(failed ?? 0)}</text>
+          <text {...(isAcross ? { y: 23, textAnchor: 'middle' } : { x: 14, y: 4.5 })}>{lost}</text>
         </g>
       )}
     </g>
   )
-}
+})
 
-/** Twice the requests, half a pixel more. */
-const widthOf = (rate: number) => Math.min(5, 1.5 + 0.5 * Math.max(0, Math.log2(1 + rate / 5)))
+/** In half pixels: one more for twice the requests. */
+const widthOf = (rate: number) => Math.min(5, 1.5 + 0.5 * Math.round(Math.log2(1 + rate / 5)))

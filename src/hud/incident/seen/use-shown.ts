@@ -2,12 +2,10 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Second } from '#simulation/observation.ts'
 import type { Playback } from '#simulation/playback.ts'
 
-/** From this speed on nobody can follow each second. */
-export const FAST = 60
-/** Milliseconds between two pictures at that speed. */
-const BEAT = 500
+/** Milliseconds between two pictures: more would cost much and show little more. */
+const BEAT = 900
 
-/** The seconds that are over at the moment that is shown. Renders again as often as the playback tells, when it is fast less often. */
+/** The seconds that are over at the moment that is shown. Renders again as often as the playback tells, but at most about once a second while time runs. */
 export function useShown(playback: Playback): readonly Second[] {
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -17,7 +15,7 @@ export function useShown(playback: Playback): readonly Second[] {
         listener()
       }
       const stop = playback.subscribe(() => {
-        if (playback.speed() >= FAST) timer ??= setTimeout(tell, BEAT)
+        if (playback.speed() > 1) timer ??= setTimeout(tell, BEAT)
         else {
           clearTimeout(timer)
           tell()
