@@ -68,7 +68,7 @@ export function LearnerCity({
   const [compared, setCompared] = useState<string | null>(null)
   const [lit, setLit] = useState<BuildingId | null>(null)
   const [aside, setAside] = useState<HTMLElement | null>(null)
-  const parent = parentOf(world, place)
+  const parent = parentIn(world, place)
   const whose = snapshot.name?.trim() ? `${snapshot.name.trim()}’s city` : 'A learner’s city'
   const name = placeNameIn(world, place)
   const isOverview = place.kind === 'city'
@@ -115,6 +115,12 @@ export function LearnerCity({
       </AnsweringContext>
     </LearnerContext>
   )
+}
+
+/** As in one's own city; only that a night on call, which is seen there in the city, belongs to its building here. */
+function parentIn(world: World, place: Place): Place {
+  const building = place.kind === 'incident' ? world.incidents.get(place.id)?.building : undefined
+  return building === undefined ? parentOf(world, place) : { kind: 'building', id: building }
 }
 
 const NOTHING_SENT: readonly SentReply[] = []

@@ -1,8 +1,14 @@
+import { MessageCircleQuestionMark } from 'lucide-react'
+import { plainTextOf } from '#city/text.ts'
 import type { Incident } from '#city/incident.ts'
 import { InlineText } from '#ui/text.tsx'
+import type { Subject } from '#progress/subject.ts'
+import { useKnown } from '../reply/answering.ts'
+import { remarksAbout, withRemark } from '../reply/draft.ts'
+import { newId } from '../reply/new-id.ts'
 
 /** What it was, what it tempted to, how it could be told, and what to ask about it. */
-export function IncidentAnswer({ incident: { answer, causes, actions } }: { incident: Incident }) {
+export function IncidentAnswer({ incident: { id: incident, answer, causes, actions } }: { incident: Incident }) {
   const right = causes.find(({ isRight }) => isRight)
   const tempting = actions.find(({ id }) => id === answer.tempting.action)
   return (
@@ -29,7 +35,26 @@ export function IncidentAnswer({ incident: { answer, causes, actions } }: { inci
       <p className="serif">
         <InlineText text={answer.question} />
       </p>
-      <p className="small soft">It has no right answer, and they have read it after their night.</p>
+      <p className="small soft">It has no right answer. They have read it after their night.</p>
+      <AskThis about={{ kind: 'incident', id: incident }} text={plainTextOf(answer.question)} />
     </article>
+  )
+}
+
+/** Puts the question into the reply, where it can be changed. */
+function AskThis({ about, text }: { about: Subject; text: string }) {
+  const known = useKnown()
+  if (!known) return null
+  const { desk, entry, id } = known
+  const draft = entry.draft.value
+  const isAsked = remarksAbout(draft, about).some((remark) => remark.text === text)
+  const ask = () => desk.keepDraft(id, withRemark(draft, { id: newId(), about, isQuestion: true, text }))
+  return (
+    <p className="mentor-acts">
+      <button type="button" className="link" aria-disabled={isAsked} onClick={() => !isAsked && ask()}>
+        <MessageCircleQuestionMark className="icon" aria-hidden="true" />
+        {isAsked ? 'It is in your reply' : 'Ask them this'}
+      </button>
+    </p>
   )
 }

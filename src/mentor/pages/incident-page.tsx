@@ -45,7 +45,10 @@ export function IncidentPage({ incident: { id, title, building } }: { incident: 
             {text === null ? (
               <p className="small">Why they thought so is not in the link.</p>
             ) : (
-              <p className="hand">{text}</p>
+              <>
+                <p className="small">What did they see that made them think so?</p>
+                <p className="hand">{text}</p>
+              </>
             )}
             <p className="small">
               {fact.named &&
