@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { createCity, expect, prepare, test } from './city.ts'
-import { miraOnCall as mira } from './nights.ts'
+import { miraOnCall } from './nights.ts'
 import { MIRA } from './seed.ts'
 import { watch } from './watch.ts'
 
@@ -33,7 +33,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
   }) => {
     const origin = new URL(baseURL ?? '').origin
     /** A browser of its own, with its own storage. */
-    const person = async (events: typeof mira) => {
+    const person = async (events: typeof miraOnCall) => {
       const context = await browser.newContext({
         baseURL: baseURL ?? '',
         permissions: ['clipboard-read', 'clipboard-write'],
@@ -45,7 +45,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
       await page.clock.setFixedTime(MIRA.now)
       return { context, watched, page, city: await createCity(page, watched) }
     }
-    const learner = await person(mira)
+    const learner = await person(miraOnCall)
     const mentor = await person([])
     const share = async () => {
       await learner.page.bringToFront()
@@ -99,7 +99,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
       'remarked',
       'remarked',
     ])
-    await press(learner.page.getByRole('link', { name: 'See it there: The Long Night' }), hands)
+    await press(learner.page.getByRole('link', { name: /^See it there.*The Long Night/ }), hands)
     await expect(learner.page.getByRole('heading', { name: 'What a mentor wrote here' })).toBeFocused()
     await expect(learner.page.getByText('As many asked as before. Look at the rate first.')).toBeVisible()
     await learner.city.go('#/checkpoint/phase-2/mitigations')
