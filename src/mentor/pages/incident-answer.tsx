@@ -1,8 +1,10 @@
 import { MessageCircleQuestionMark } from 'lucide-react'
-import { plainTextOf } from '#city/text.ts'
+import type { IncidentId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
-import { InlineText } from '#ui/text.tsx'
+import { plainTextOf } from '#city/text.ts'
 import type { Subject } from '#progress/subject.ts'
+import { InlineText } from '#ui/text.tsx'
+import { useLearner } from '../learner.ts'
 import { useKnown } from '../reply/answering.ts'
 import { remarksAbout, withRemark } from '../reply/draft.ts'
 import { newId } from '../reply/new-id.ts'
@@ -35,17 +37,22 @@ export function IncidentAnswer({ incident: { id: incident, answer, causes, actio
       <p className="serif">
         <InlineText text={answer.question} />
       </p>
-      <p className="small soft">It has no right answer. They have read it after their night.</p>
-      <AskThis about={{ kind: 'incident', id: incident }} text={plainTextOf(answer.question)} />
+      <p className="small soft">It has no right answer. They read it after their night.</p>
+      <AskThis incident={incident} text={plainTextOf(answer.question)} />
     </article>
   )
 }
 
-/** Puts the question into the reply, where it can be changed. */
-function AskThis({ about, text }: { about: Subject; text: string }) {
+/**
+ * Puts the question into the reply, where it can be changed. Only if their night is in the link: before it, the question
+ * would give the answer away.
+ */
+function AskThis({ incident, text }: { incident: IncidentId; text: string }) {
   const known = useKnown()
-  if (!known) return null
+  const { snapshot } = useLearner()
+  if (!known || !snapshot.incidents.has(incident)) return null
   const { desk, entry, id } = known
+  const about: Subject = { kind: 'incident', id: incident }
   const draft = entry.draft.value
   const isAsked = remarksAbout(draft, about).some((remark) => remark.text === text)
   const ask = () => desk.keepDraft(id, withRemark(draft, { id: newId(), about, isQuestion: true, text }))
