@@ -72,14 +72,16 @@ test('our own documents are the default, and their curriculum is in the object',
   expect(curriculum.phases).toHaveLength(counts.phases)
 })
 
-test('our own reviews are checked with our own documents, counted and in the object', async () => {
+test('our own reviews and incidents are checked with our own documents, counted and in the object', async () => {
   expect(await main([])).toBe(0)
-  expect(out).toMatch(/; \d+ reviews \(\d+ at L0, .+ at L5\), \d+ run, \d+ are sound; 0 errors/)
+  expect(out).toMatch(/; \d+ reviews \(\d+ at L0, .+ at L5\), \d+ run, \d+ are sound; \d+ incidents \(.+\); 0 errors/)
   out = ''
   await main(['--json'])
-  const { counts, reviews, reviewsByLevel } = JSON.parse(out)
+  const { counts, reviews, reviewsByLevel, incidents, incidentsByLevel } = JSON.parse(out)
   expect(reviews).toHaveLength(counts.reviews)
-  expect(Object.keys(reviewsByLevel)).toEqual(['L0', 'L1', 'L2', 'L3', 'L4', 'L5'])
+  expect(incidents).toHaveLength(counts.incidents)
+  for (const byLevel of [reviewsByLevel, incidentsByLevel])
+    expect(Object.keys(byLevel)).toEqual(['L0', 'L1', 'L2', 'L3', 'L4', 'L5'])
 })
 
 /** A folder with reviews or incidents of the small flow, beside that flow. */

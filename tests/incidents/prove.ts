@@ -5,7 +5,7 @@ import { type Played, play } from '../../src/content/simulate/played.ts'
 import { type Check, holds, trendOf } from '../../src/simulation/judgement.ts'
 
 /** A night is played again with other seeds than its own: what it claims must be so with them too. */
-const MORE_SEEDS = 2
+const MORE_SEEDS = 1
 
 /** For so many seconds the promise is broken if nobody does anything. */
 const LEAST_BROKEN_S = 120
@@ -112,8 +112,9 @@ function harmUntil({ seconds }: Played, atS: number): number {
 function claimsOfTempting(incident: Incident, nothing: number): readonly string[] {
   const { moments, tempting } = incident.answer
   return moments.flatMap((atS) => {
-    const harm = harmWith(incident, incident.seed, [{ atS, action: tempting.action }])
-    return harm >= TEMPTING_SHARE * nothing
+    const least = TEMPTING_SHARE * nothing
+    const harm = harmWith(incident, incident.seed, [{ atS, action: tempting.action }], least)
+    return harm >= least
       ? []
       : [`"${tempting.action}" tempts and helps at ${atS} s: harm ${harm}, doing nothing ${nothing}`]
   })

@@ -1,6 +1,6 @@
 // npm run shots [-- parts of names]: saves screenshots of the main views in shots/. They are the same on every run.
 // SHOTS_BUILD names the folder of a finished build to use; without it, a new one is built.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
@@ -22,13 +22,38 @@ const { seedEvents, seedSettings } = await load('tests/e2e/init.ts')
 const { EVERYTHING, linkOf } = await load('tests/e2e/learner-link.ts')
 const mira = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/mira.json'), 'utf8')).events
 const firstEvening = mira.slice(0, 3).map((event) => ({ ...event, at: { ...event.at, time: NOW.getTime() - 600_000 } }))
+const { deedsOfLevel, deedsToReach } = await load('tests/e2e/seed.ts')
+const { stampEvents } = await load('src/progress/stamp.ts')
+const { DRAFT_PREFIX } = await load('src/store/drafts.ts')
+const { nightKey } = await load('src/store/night-place.ts')
 const link = await linkOf(mira, { ...EVERYTHING, reflections: false }, NOW.getTime())
 
 const press = (name) => (page) => page.getByRole('button', { name, exact: true }).click()
 const lookAhead = (page) => page.getByRole('slider', { name: 'Look ahead' }).first().press('End')
 const searchFor = (text) => (page) => page.getByRole('combobox').fill(text)
 
-/** `events`: the learner's log. `views`: name, address, and what to do before the screenshot. */
+/** The incidents whose nights are shown, each at the moments that its document names. */
+const NIGHTS = ['big-file', 'retry-storm', 'two-leaders']
+
+/** A night that is open and stands at each of its moments; one story a moment. */
+function nightStories(id) {
+  const file = join(ROOT, `content/incidents/${id}.md`)
+  if (!existsSync(file)) return []
+  const text = readFileSync(file, 'utf8')
+  const level = Number(/^\*\*At:\*\* .*, L(\d)/m.exec(text)[1])
+  const seed = Number(/^\*\*Seed:\*\* (\d+)/m.exec(text)[1])
+  const moments = [.../^\*\*Moments:\*\* (.+)$/m.exec(text)[1].matchAll(/(\d+) s/g)].map(([, second]) => Number(second))
+  const deeds = [...deedsToReach(level), ...deedsOfLevel(level), { kind: 'incidentBegun', incident: id, seed }]
+  const events = stampEvents(deeds, null, NOW.getTime() - 3_600_000, { replica: 'shots', count: 0 })
+  const key = DRAFT_PREFIX + nightKey(events.at(-1).id)
+  return moments.slice(0, 4).map((atS) => ({
+    events,
+    stored: { [key]: { text: JSON.stringify({ atS, speed: 0, looks: [] }), at: NOW.getTime() } },
+    views: [[`12-${id}-${atS}`, `#/incident/${id}`]],
+  }))
+}
+
+/** `events`: the learner's log. `stored`: what else the browser keeps. `views`: name, address, and what to do before the screenshot. */
 const STORIES = [
   { events: [], views: [['01-first', '#/']] },
   { events: firstEvening, views: [['01b-after-90s', '#/']] },
@@ -62,7 +87,13 @@ const STORIES = [
       ['11b-placement', '#/placement'],
     ],
   },
+  ...NIGHTS.flatMap(nightStories),
 ]
+
+/** Runs in the page before all other code. */
+function store(stored) {
+  for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, JSON.stringify(value))
+}
 
 /** Runs in the page before all other code: counts the draw calls of WebGL, to know when the picture is finished. */
 function countDraws() {
@@ -91,7 +122,7 @@ async function stand(page) {
   }
 }
 
-async function photograph(browser, base, { events, views }, size, light) {
+async function photograph(browser, base, { events, stored = {}, views }, size, light) {
   const chosen = views.filter(
     ([name]) => wanted.length === 0 || wanted.some((part) => `${name}-${size.name}-${light}`.includes(part)),
   )
@@ -107,6 +138,7 @@ async function photograph(browser, base, { events, views }, size, light) {
   })
   await context.addInitScript(seedSettings, JSON.stringify({ light, motion: 'less', ambient: false }))
   if (events.length > 0) await context.addInitScript(seedEvents, JSON.stringify(events))
+  await context.addInitScript(store, stored)
   await context.addInitScript(countDraws)
   const page = await context.newPage()
   await page.clock.setFixedTime(NOW)

@@ -32,6 +32,8 @@ test('acts are added while they help, the best first, in the order of their mome
 test('two acts that help only together are found', () => {
   expect(keyOf(search(nightOf({ '20 a, 20 c': 5 }).weigh).acts)).toBe('20 a, 20 c')
   expect(keyOf(search(nightOf({ '10 b': 50, '10 b, 20 a, 20 c': 5 }).weigh).acts)).toBe('10 b, 20 a, 20 c')
+  // What holds back now, and is taken back later.
+  expect(keyOf(search(nightOf({ '10 a, 20 b': 5 }).weigh).acts)).toBe('10 a, 20 b')
   // One of them is better at another moment.
   expect(keyOf(search(nightOf({ '20 a, 20 c': 5, '10 a, 20 c': 4 }).weigh).acts)).toBe('10 a, 20 c')
 })

@@ -22,7 +22,7 @@ export type Found = {
 
 /**
  * Looks for the acts with the least harm, and with the fewest acts among those. It adds the best single act until none
- * helps, then exchanges one or adds two at once, and begins again if that helped. Each night is weighed once.
+ * helps, then exchanges one or adds a pair, such as one that is taken back later, and begins again if that helped. Each night is weighed once.
  */
 export function findBest({ actions, moments, weigh: weighNew }: Search): Found {
   const options = actions.flatMap((action) => moments.map((atS): Acted => ({ atS, action })))
@@ -67,11 +67,10 @@ export function findBest({ actions, moments, weigh: weighNew }: Search): Found {
   function* exchanged({ acts }: typeof best): Iterable<Acts> {
     for (const act of acts) yield* withOneMore(without(acts, act))
   }
-  /** Both at one moment: where they help, exchanging one afterwards finds its own moment. */
   function* withTwoMore({ acts }: typeof best): Iterable<Acts> {
     for (const [index, first] of options.entries())
       for (const second of options.slice(index + 1))
-        if (first.atS === second.atS && !has(acts, first) && !has(acts, second)) yield sorted([...acts, first, second])
+        if (!has(acts, first) && !has(acts, second)) yield sorted([...acts, first, second])
   }
 
   do {

@@ -17,8 +17,8 @@ function isOpen(nights: readonly NightEvent[]): boolean {
   return standing.some(({ kind, id }) => kind === 'incidentBegun' && !ended.has(id))
 }
 
-/** What the picture shows of an open night, and the camera with it: its buildings, by name. */
-export function nightProps(night: OpenIncident): Pick<CitySceneProps, 'night' | 'target' | 'pinned'> {
-  const buildings = new Set(night.places.values())
-  return { night, pinned: buildings, target: { kind: 'buildings', ids: [...buildings], isClose: true } }
-}
+/** What the picture shows of an open night. The camera shows all its buildings. */
+export const nightProps = (night: OpenIncident): Pick<CitySceneProps, 'night' | 'target'> => ({
+  night,
+  target: { kind: 'buildings', ids: [...new Set(night.places.values())], isClose: true },
+})

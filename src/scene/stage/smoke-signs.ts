@@ -22,7 +22,8 @@ const IN_MOONLIGHT = 0.45
 /** Pixels from the highest point of a building down to where it rises. */
 const BELOW_TOP = 5
 
-export function createSmokeSigns(loop: Loop): SmokeSigns {
+/** `paint`: paints the smoke, once there is some. */
+export function createSmokeSigns(loop: Loop, paint = paintCurl): SmokeSigns {
   const curls = new Map<BuildingId, Sprite>()
   let waiting: ReadonlySet<BuildingId> = new Set()
   let texture: Texture | null = null
@@ -34,7 +35,7 @@ export function createSmokeSigns(loop: Loop): SmokeSigns {
     if (before && !before.destroyed) before.destroy()
     curls.delete(building)
     if (!waiting.has(building) || storeys.length === 0) return
-    texture ??= paintCurl()
+    texture ??= paint()
     const curl = new Sprite(texture)
     curl.anchor.set(-CURL.left / CURL.width, -CURL.top / CURL.height)
     curl.scale.set(1 / DENSITY)
