@@ -23,6 +23,7 @@ import { JournalPage } from './journal/journal-page.tsx'
 import { MentorPicture } from './picture/mentor-picture.tsx'
 import { Outline } from './pages/outline.tsx'
 import { Overview } from './overview/overview.tsx'
+import { IncidentPage } from './pages/incident-page.tsx'
 import { CheckpointPage, CurriculumPage, PhasePage } from './pages/phase-page.tsx'
 import { ReviewPage } from './pages/review-page.tsx'
 import { placeNameIn } from './place-names.ts'
@@ -67,7 +68,7 @@ export function LearnerCity({
   const [compared, setCompared] = useState<string | null>(null)
   const [lit, setLit] = useState<BuildingId | null>(null)
   const [aside, setAside] = useState<HTMLElement | null>(null)
-  const parent = parentOf(world, place)
+  const parent = parentIn(world, place)
   const whose = snapshot.name?.trim() ? `${snapshot.name.trim()}’s city` : 'A learner’s city'
   const name = placeNameIn(world, place)
   const isOverview = place.kind === 'city'
@@ -116,6 +117,12 @@ export function LearnerCity({
   )
 }
 
+/** As in one's own city; only that a night on call, which is seen there in the city, belongs to its building here. */
+function parentIn(world: World, place: Place): Place {
+  const building = place.kind === 'incident' ? world.incidents.get(place.id)?.building : undefined
+  return building === undefined ? parentOf(world, place) : { kind: 'building', id: building }
+}
+
 const NOTHING_SENT: readonly SentReply[] = []
 
 /** `children`: the overview. */
@@ -161,9 +168,11 @@ function PlaceInside({ place, children }: { place: Place; children: ReactNode })
       const review = world.reviews.get(place.id)
       return review ? <ReviewPage key={review.id} review={review} /> : <Unknown kind="review" />
     }
+    case 'incident': {
+      const incident = world.incidents.get(place.id)
+      return incident ? <IncidentPage key={incident.id} incident={incident} /> : <Unknown kind="incident" />
+    }
     case 'worksheet':
-    // Its page comes later.
-    case 'incident':
       return <NotInside />
   }
 }

@@ -13,7 +13,8 @@ export function mitigatedWords(mitigated: Mitigated): string {
     : `people served again within ${mitigated} minutes`
 }
 
-const PREDICTED_WORDS: Record<Predicted, string | null> = {
+/** How the predictions before the actions came. Null: there was none to judge. */
+export const PREDICTED_WORDS: Record<Predicted, string | null> = {
   none: null,
   few: 'fewer than half of the predictions right',
   most: 'half of the predictions right or more',

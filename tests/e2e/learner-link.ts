@@ -6,9 +6,10 @@ import { madeLink } from '#share/testing/made-link.ts'
 import { snapshotOf } from '#share/snapshot-of.ts'
 import { FOR_A_MENTOR } from '#share/snapshot.ts'
 import type { Choices } from '#share/snapshot.ts'
+import { readContentIncidents } from '../incidents/read.ts'
 import { city, curriculum, edition } from './content.ts'
 
-const world = createWorld(city, curriculum)
+const world = createWorld(city, curriculum, [], readContentIncidents(city).incidents)
 const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10)
 
 /** All choices of a learner on. */

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { createCity, expect, prepare, test } from './city.ts'
-import { MIRA, mira } from './seed.ts'
+import { miraOnCall } from './nights.ts'
+import { MIRA } from './seed.ts'
 import { watch } from './watch.ts'
 
 /** How a person presses something. */
@@ -32,7 +33,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
   }) => {
     const origin = new URL(baseURL ?? '').origin
     /** A browser of its own, with its own storage. */
-    const person = async (events: typeof mira) => {
+    const person = async (events: typeof miraOnCall) => {
       const context = await browser.newContext({
         baseURL: baseURL ?? '',
         permissions: ['clipboard-read', 'clipboard-write'],
@@ -44,7 +45,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
       await page.clock.setFixedTime(MIRA.now)
       return { context, watched, page, city: await createCity(page, watched) }
     }
-    const learner = await person(mira)
+    const learner = await person(miraOnCall)
     const mentor = await person([])
     const share = async () => {
       await learner.page.bringToFront()
@@ -73,7 +74,12 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
     await press(mentor.page.getByRole('button', { name: /^Ask: / }), hands)
     await mentor.page.keyboard.type('Which one did you drop, and why?')
     await press(mentor.page.getByRole('button', { name: 'Done' }), hands)
-    await expect(bar).toContainText('2 vouches, 1 question')
+    await mentor.city.go(`${link}/incident/big-file`)
+    await expect(mentor.page.getByText('Certain, no doubt. Another cause named.')).toBeVisible()
+    await press(mentor.page.getByRole('button', { name: 'Remark: The Long Night' }), hands)
+    await mentor.page.keyboard.type('As many asked as before. Look at the rate first.')
+    await press(mentor.page.getByRole('button', { name: 'Done' }), hands)
+    await expect(bar).toContainText('2 vouches, 1 question, 1 remark')
     await press(bar.getByRole('button', { name: 'Copy reply link' }), hands)
     await expect(bar).toContainText('Your reply of 21 Nov')
     const reply = await copied(mentor.page)
@@ -91,7 +97,11 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
       'checkpointVouched phase-2/accounts',
       'checkpointVouched phase-2/juice-shop',
       'remarked',
+      'remarked',
     ])
+    await press(learner.page.getByRole('link', { name: /^See it there.*The Long Night/ }), hands)
+    await expect(learner.page.getByRole('heading', { name: 'What a mentor wrote here' })).toBeFocused()
+    await expect(learner.page.getByText('As many asked as before. Look at the rate first.')).toBeVisible()
     await learner.city.go('#/checkpoint/phase-2/mitigations')
     await learner.page.getByLabel('Your answer').fill('The captcha: a queue held them off better.')
     await learner.page.getByLabel('Your answer').blur()

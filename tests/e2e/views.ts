@@ -1,8 +1,9 @@
 import type { City } from './city.ts'
 import { EVERYTHING, linkOf } from './learner-link.ts'
-import { MIRA, mira } from './seed.ts'
+import { miraOnCall } from './nights.ts'
+import { MIRA } from './seed.ts'
 
-const link = await linkOf(mira, EVERYTHING, MIRA.now.getTime())
+const link = await linkOf(miraOnCall, EVERYTHING, MIRA.now.getTime())
 
 /** A view: its address, and what to do there to see all of it. */
 export type View = { readonly name: string; readonly address: string; readonly act?: (city: City) => Promise<void> }
@@ -59,6 +60,8 @@ export const VIEWS: readonly View[] = [
   { name: 'mentor, floor', address: `${link}/floor/vulnerabilities@L2` },
   { name: 'mentor, phase', address: `${link}/curriculum/phase-2` },
   { name: 'mentor, checkpoint', address: `${link}/checkpoint/phase-2/threat-model` },
+  { name: 'mentor, incident', address: `${link}/incident/big-file`, act: showTheAnswer },
+  { name: 'mentor, what they wrote', address: `${link}/journal` },
   { name: 'torn link', address: link.slice(0, 200) },
 ]
 
@@ -102,6 +105,11 @@ async function addEvidence({ page }: City): Promise<void> {
     .getByRole('button', { name: /^Add evidence for/ })
     .first()
     .click()
+}
+
+async function showTheAnswer(city: City): Promise<void> {
+  await press(city, 'Show me what it was, and what to ask')
+  await city.page.getByRole('heading', { name: 'What to ask them' }).waitFor()
 }
 
 async function askForKeys({ page }: City): Promise<void> {

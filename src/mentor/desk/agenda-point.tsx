@@ -1,5 +1,5 @@
 import { COMMON_QUESTION } from '#city/city.ts'
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import type { Shared } from '#share/desk/across.ts'
 import type { DeskLearner } from '#share/desk/desk.ts'
 import { resultWords } from '#share/review-words.ts'
@@ -40,6 +40,8 @@ function pointOf(point: Point<Worth>, learners: readonly DeskLearner[]) {
       return <MissPoint id={point.id} keys={point.keys} learners={learners} />
     case 'wrong':
       return <WrongPoint id={point.id} keys={point.keys} learners={learners} />
+    case 'misled':
+      return <MisledPoint id={point.id} keys={point.keys} learners={learners} />
     case 'unshown':
       return <UnshownPoint id={point.id} keys={point.keys} learners={learners} />
     case 'learner':
@@ -89,6 +91,27 @@ function WrongPoint({ id, keys, learners }: Shared<ReviewId> & { learners: reado
   )
 }
 
+/** A night on call of which several named another cause, with its story, so that they can speak about it without looking it up. */
+function MisledPoint({ id, keys, learners }: Shared<IncidentId> & { learners: readonly DeskLearner[] }) {
+  const { world, words } = useDeskGiven()
+  const loaded = useLoaded(words.incidents, 'incidents')
+  const summary = loaded.kind === 'ready' ? loaded.value.get(id) : undefined
+  return (
+    <>
+      <p>
+        <b>“{world.incidents.get(id)?.title}”</b>: another cause named by{' '}
+        <WhoLinks keys={keys} learners={learners} place={{ kind: 'incident', id }} />. What did you see, and what spoke
+        against it?
+      </p>
+      {summary && (
+        <p className="serif">
+          <InlineText text={summary.night} />
+        </p>
+      )}
+    </>
+  )
+}
+
 function UnshownPoint({ id, keys, learners }: Shared<CheckpointId> & { learners: readonly DeskLearner[] }) {
   const { world } = useDeskGiven()
   return (
@@ -121,4 +144,5 @@ const WAITS: Record<Worth['kind'], string> = {
   said: 'said a while ago, with nothing to look at yet.',
   miss: 'sure, and blindsided.',
   review: 'sure of the code, and wrong.',
+  incident: 'sure of the cause, and it was another.',
 }

@@ -9,7 +9,7 @@ import { WhoLinks } from './who-links.tsx'
 /** So many of each kind are listed; the rest are counted. */
 const MOST = 6
 
-/** What several learners have in common: floors that surprised them, misjudged code, checkpoints that all only said. */
+/** What several learners have in common: floors that surprised them, misjudged code, misread nights, checkpoints that all only said. */
 export function SharedThings({ across, learners }: { across: Across; learners: readonly DeskLearner[] }) {
   const { world } = useDeskGiven()
   const floorWords = (id: FloorId) => {
@@ -49,6 +49,22 @@ export function SharedThings({ across, learners }: { across: Across; learners: r
             ))}
           </ul>
           <Rest count={across.wrong.length - MOST} />
+        </section>
+      )}
+      {across.misled.length > 0 && (
+        <section aria-labelledby="desk-misled">
+          <h3 className="h3" id="desk-misled">
+            Nights on call, another cause named
+          </h3>
+          <ul>
+            {across.misled.slice(0, MOST).map(({ id, keys }) => (
+              <li key={id}>
+                <b>“{world.incidents.get(id)?.title}”</b>
+                <WhoLinks keys={keys} learners={learners} place={{ kind: 'incident', id }} />
+              </li>
+            ))}
+          </ul>
+          <Rest count={across.misled.length - MOST} />
         </section>
       )}
       {across.unshown.length > 0 && (

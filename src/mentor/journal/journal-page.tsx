@@ -2,6 +2,7 @@ import { ArrowDown } from 'lucide-react'
 import { nameOf, useLearner } from '../learner.ts'
 import { Answers } from './answers.tsx'
 import { Calibration } from './calibration.tsx'
+import { Nights } from './nights.tsx'
 import { Predictions } from './predictions.tsx'
 import { Reviews } from './reviews.tsx'
 import { Insights, Reflections } from './reflections.tsx'
@@ -21,6 +22,7 @@ export function JournalPage() {
       <p className="wrote-ways">
         <WayTo id="wrote-predictions">Predictions</WayTo>
         <WayTo id="wrote-reviews">Reviews of code</WayTo>
+        <WayTo id="wrote-nights">Nights on call</WayTo>
       </p>
       {snapshot.answers.length > 0 && <Answers />}
       <div className="wrote-spread">
@@ -32,6 +34,7 @@ export function JournalPage() {
       </div>
       <Predictions />
       <Reviews />
+      <Nights />
     </>
   )
 }

@@ -8,19 +8,15 @@ import { useSoundness } from '#ui/use-soundness.ts'
 import { useAddress, useLearner } from '../learner.ts'
 import { reviewsSentence } from '../overview/summary.ts'
 import { useReview, useSentence } from '../pages/use-review.ts'
+import { ORDER_WORDS } from './content-order.ts'
+import type { ContentOrder } from './content-order.ts'
 import { reviewsIn } from './review-order.ts'
-import type { ReviewOrder } from './review-order.ts'
 import { A_PAGE, ShowRest } from './show-rest.tsx'
-
-const ORDER_WORDS = [
-  { value: 'city', label: 'As in the city' },
-  { value: 'misses', label: 'Misses first' },
-] as const
 
 /** The verdicts on code in one list. */
 export function Reviews() {
   const { world, words, snapshot } = useLearner()
-  const [order, setOrder] = useState<ReviewOrder>('city')
+  const [order, setOrder] = useState<ContentOrder>('city')
   const [shown, setShown] = useState(A_PAGE)
   const soundness = useSoundness(words, snapshot.reviews)
   const done = reviewsIn(world, snapshot, order)

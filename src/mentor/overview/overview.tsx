@@ -23,7 +23,15 @@ import { Facts } from './facts.tsx'
 import { Legend } from './legend.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { ShowMore } from './show-more.tsx'
-import { leftOut, madeSentence, planSentence, reviewsSentence, sureSentence, timeSentence } from './summary.ts'
+import {
+  incidentsSentence,
+  leftOut,
+  madeSentence,
+  planSentence,
+  reviewsSentence,
+  sureSentence,
+  timeSentence,
+} from './summary.ts'
 import { WorthItem } from './worth.tsx'
 import { placeOf } from './worth-judging.ts'
 import type { Worth } from './worth-judging.ts'
@@ -62,7 +70,7 @@ export function Overview({
       {known && <OwnName known={known} />}
       <p className="mentor-say serif">
         {timeSentence(learner)} {planSentence(learner, schedule)} {sureSentence(learner)}{' '}
-        {reviewsSentence(snapshot, soundness)}
+        {reviewsSentence(snapshot, soundness)} {incidentsSentence(snapshot)}
       </p>
       <TimeLine schedule={schedule} />
       <Facts answered={answered} />

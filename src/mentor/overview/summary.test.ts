@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, PhaseId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, PhaseId, ReviewId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import type { FloorFact, ReviewFact, Snapshot } from '#share/snapshot.ts'
+import type { FloorFact, IncidentFact, ReviewFact, Snapshot } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { scheduleOf } from '#ui/schedule.ts'
 import { dayOfNoon, learnerOf } from '../learner.ts'
 import type { Learner } from '../learner.ts'
 import {
+  incidentsSentence,
   leftOut,
   madeSentence,
   missWords,
@@ -137,6 +138,33 @@ test('reviews are counted by how they turned out, faulty and sound ones apart', 
   expect([reviewsSentence({ reviews: done() }, null), reviewsSentence({ reviews: null }, null)]).toEqual(['', ''])
 })
 
+const nights = (...facts: readonly IncidentFact[]) =>
+  new Map(facts.map((fact, at) => [String(at) as IncidentId, fact] as const))
+const night = (right: boolean | null, rest: Omit<IncidentFact, 'named'>): IncidentFact => ({
+  named: right === null ? null : { right, confidence: 'leaning' },
+  ...rest,
+})
+
+test('nights on call are counted by what was named, by what people got, and by what was predicted', () => {
+  const good = night(true, { mitigated: 4, predicted: 'all' })
+  const slow = night(false, { mitigated: 'later', predicted: 'few' })
+  const bad = night(false, { mitigated: 'never', predicted: 'none' })
+  const said = (...facts: readonly IncidentFact[]) => incidentsSentence({ incidents: nights(...facts) })
+  expect(said(good, slow, bad)).toBe(
+    'On call in 3 incidents: the cause named in 1, people served again in 2, every prediction right in 1.',
+  )
+  expect(said(good, good)).toBe(
+    'On call in 2 incidents: the cause named in all of them, people served again in all of them, every prediction right in all of them.',
+  )
+  expect(said(bad, night(null, bad))).toBe(
+    'On call in 2 incidents: the cause named in none, people served again in none.',
+  )
+  expect(said(good)).toBe(
+    'On call in 1 incident: the cause named, people served again within 4 minutes, every prediction right.',
+  )
+  expect(said()).toBe('')
+})
+
 test('leftOut names what is not in the link, and nothing else', () => {
   const bare = { ...blank, name: null, hasDays: false, floors: floors(['auth@L0', built('partly')]) }
   const shown = new Map([['phase-0/partner' as CheckpointId, { standing: 'shown', since: null } as const]])
@@ -147,14 +175,18 @@ test('leftOut names what is not in the link, and nothing else', () => {
     'the evidence of 1 checkpoint',
     'predictions',
     'reviews of code',
+    'nights on call',
     'reflections',
   ])
-  expect(leftOut({ ...blank, phases: new Map(), reviews: new Map() })).toEqual(['reflections'])
+  expect(leftOut({ ...blank, phases: new Map(), reviews: new Map() })).toEqual(['nights on call', 'reflections'])
   const review = 'guest-list' as ReviewId
   const reviews = new Map([[review, { confidence: 'certain', result: 'right' } as const]])
   const texts = [{ kind: 'review', review, text: 'It drops Zoë.' } as const]
-  expect(leftOut({ ...blank, phases: new Map(), reviews })).toEqual(['what they wrote on reviews', 'reflections'])
-  expect(leftOut({ ...blank, phases: new Map(), reviews, texts })).toEqual(['reflections'])
+  const incidents = nights(night(true, { mitigated: 4, predicted: 'all' }))
+  const all = { ...blank, phases: new Map(), reviews, incidents }
+  expect(leftOut(all)).toEqual(['what they wrote on reviews', 'what they wrote about nights on call', 'reflections'])
+  const naming = { kind: 'naming', incident: '0' as IncidentId, text: 'All of them wait.' } as const
+  expect(leftOut({ ...all, texts: [...texts, naming] })).toEqual(['reflections'])
 })
 
 test('a few confident misses are counted together', () => {

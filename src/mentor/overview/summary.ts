@@ -3,7 +3,8 @@ import { isConfident } from '#progress/confident-miss.ts'
 import { dayNumberOf, toDay } from '#progress/day.ts'
 import type { Day, Outcome } from '#progress/event.ts'
 import { REVIEW_RESULTS, outcomeFrom } from '#progress/review-result.ts'
-import type { Snapshot } from '#share/snapshot.ts'
+import { incidentWords } from '#share/incident-words.ts'
+import type { IncidentFact, Snapshot } from '#share/snapshot.ts'
 import { findingOf } from '#ui/calibration-finding.ts'
 import { seenTimes } from '#ui/calibration-shape.ts'
 import { countWord, listOf, longDay, numbered, shortDay, yearOf } from '#ui/in-words.ts'
@@ -99,6 +100,26 @@ export function reviewsSentence({ reviews }: Pick<Snapshot, 'reviews'>, soundnes
   return `${lead}${[...(faults > 0 ? [faulty.join(', ')] : []), ...(sound > 0 ? [rest.join(', ')] : [])].join('; ')}.`
 }
 
+/** "On call in 5 incidents: the cause named in 3, people served again in 4, every prediction right in 2." */
+export function incidentsSentence({ incidents }: Pick<Snapshot, 'incidents'>): string {
+  const facts = [...incidents.values()]
+  const [only] = facts
+  if (!only) return ''
+  if (facts.length === 1) return `On call in 1 incident: ${incidentWords(only)}.`
+  const inSome = (isOne: (fact: IncidentFact) => boolean) => {
+    const count = facts.filter(isOne).length
+    return count === 0 ? 'in none' : count === facts.length ? 'in all of them' : `in ${count}`
+  }
+  const parts = [
+    `the cause named ${inSome(({ named }) => named?.right === true)}`,
+    `people served again ${inSome(({ mitigated }) => mitigated !== 'never')}`,
+    ...(facts.some(({ predicted }) => predicted !== 'none')
+      ? [`every prediction right ${inSome(({ predicted }) => predicted === 'all')}`]
+      : []),
+  ]
+  return `On call in ${facts.length} incidents: ${parts.join(', ')}.`
+}
+
 export type Misses = {
   readonly misses: number
   readonly of: number
@@ -143,7 +164,8 @@ export function leftOut(snapshot: Snapshot): readonly string[] {
     ...(isJudged && !has('prediction') ? ['predictions'] : []),
     ...(snapshot.reviews === null ? ['reviews of code'] : []),
     ...(snapshot.reviews?.size && !has('review') ? ['what they wrote on reviews'] : []),
-    ...(snapshot.incidents.size > 0 && !has('naming') ? ['what they wrote on incidents'] : []),
+    ...(snapshot.incidents.size === 0 ? ['nights on call'] : []),
+    ...(snapshot.incidents.size > 0 && !has('naming') ? ['what they wrote about nights on call'] : []),
     ...(has('reflection') ? [] : ['reflections']),
   ]
 }

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toBuildingId } from '#city/ids.ts'
 import type { World } from '#progress/world.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
+import type { Confidence } from '#progress/event.ts'
 import type { SentReply } from '#share/desk/desk.ts'
-import type { FloorFact, Snapshot } from '#share/snapshot.ts'
+import type { FloorFact, IncidentFact, Snapshot } from '#share/snapshot.ts'
 import { finished } from '#share/testing/finished.ts'
 import { learnerOf } from '../learner.ts'
 import { answeredIn, voucherFor } from '../reply/answered.ts'
 import { placeOf, worthJudging } from './worth-judging.ts'
 
 const reviews = ['fairly', 'surely', 'elsewhere', 'guessed', 'rightly'] as ReviewId[]
+const incidents = ['fairly-misled', 'surely-misled', 'guessed-night', 'named-night', 'unnamed'] as IncidentId[]
 const world: World = {
   ...worldOf('database: L0 L1; auth: L0; frontend: L0', 'L1: partner, notebook?; L2: tiers'),
   reviews: new Map(reviews.map((id) => [id, { id, title: id, building: toBuildingId('auth'), level: 0 }])),
+  incidents: new Map(incidents.map((id) => [id, { id, title: id, building: toBuildingId('auth'), level: 0 }])),
 }
 const words = {
   lessonsOf: () => Promise.resolve([]),
@@ -48,6 +51,7 @@ const snapshot: Snapshot = {
   ]),
   phases: null,
   reviews: null,
+  incidents: new Map(),
 }
 const notebook = 'phase-0/notebook' as CheckpointId
 const note = (text: string): Snapshot => ({
@@ -94,6 +98,37 @@ test('code that was judged wrongly comes last of its turn, certain before fairly
   expect(names(reviewed)).toEqual([notebook, 'phase-0/partner', 'database@L0', 'auth@L0', 'surely', 'fairly'])
   const about = { kind: 'review', id: 'surely' as ReviewId } as const
   expect(names(reviewed, kept({ remarks: [{ about, isQuestion: true, text: 'Why?' }] }))).not.toContain('surely')
+})
+
+test('nights of which another cause was named come after code, certain before fairly sure, and drop out when asked about', () => {
+  const named = (id: string, confidence: Confidence, right: boolean): readonly [IncidentId, IncidentFact] => [
+    id as IncidentId,
+    { named: { right, confidence }, mitigated: 'never', predicted: 'none' },
+  ]
+  const played: Snapshot = {
+    ...snapshot,
+    reviews: new Map([['surely' as ReviewId, { confidence: 'certain', result: 'wrong' } as const]]),
+    incidents: new Map([
+      named('fairly-misled', 'fairlySure', false),
+      named('surely-misled', 'certain', false),
+      named('guessed-night', 'leaning', false),
+      named('named-night', 'certain', true),
+      ['unnamed' as IncidentId, { named: null, mitigated: 'never', predicted: 'none' }],
+    ]),
+  }
+  expect(names(played)).toEqual([
+    notebook,
+    'phase-0/partner',
+    'database@L0',
+    'auth@L0',
+    'surely',
+    'surely-misled',
+    'fairly-misled',
+  ])
+  const about = { kind: 'incident', id: 'surely-misled' as IncidentId } as const
+  expect(names(played, kept({ remarks: [{ about, isQuestion: false, text: 'Look again.' }] }))).not.toContain(
+    'surely-misled',
+  )
 })
 
 test('what a sent reply has answered drops out, unless it was taken back', () => {

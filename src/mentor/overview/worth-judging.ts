@@ -1,9 +1,9 @@
-import type { BuildingId, CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Confidence, Day } from '#progress/event.ts'
 import type { Place } from '#share/address.ts'
-import { isSureAndWrong } from '#share/snapshot.ts'
+import { isSureAndMisled, isSureAndWrong } from '#share/snapshot.ts'
 import type { Learner } from '../learner.ts'
 import { vouchedState } from '../reply/answered.ts'
 import type { Answered } from '../reply/answered.ts'
@@ -14,12 +14,24 @@ export type Worth = { readonly building: BuildingId | null } & (
   | { readonly kind: 'said'; readonly checkpoint: CheckpointId; readonly since: Day; readonly days: number }
   | { readonly kind: 'miss'; readonly floor: FloorId; readonly confidence: Confidence }
   | { readonly kind: 'review'; readonly review: ReviewId; readonly confidence: Confidence }
+  | { readonly kind: 'incident'; readonly incident: IncidentId; readonly confidence: Confidence }
 )
 
 /** The place where it is shown. */
-export function placeOf(worth: Worth): Extract<Place, { readonly kind: 'floor' | 'checkpoint' | 'review' }> {
-  if (worth.kind === 'miss') return { kind: 'floor', id: worth.floor }
-  return worth.kind === 'review' ? { kind: 'review', id: worth.review } : { kind: 'checkpoint', id: worth.checkpoint }
+export function placeOf(
+  worth: Worth,
+): Extract<Place, { readonly kind: 'floor' | 'checkpoint' | 'review' | 'incident' }> {
+  switch (worth.kind) {
+    case 'miss':
+      return { kind: 'floor', id: worth.floor }
+    case 'review':
+      return { kind: 'review', id: worth.review }
+    case 'incident':
+      return { kind: 'incident', id: worth.incident }
+    case 'shown':
+    case 'said':
+      return { kind: 'checkpoint', id: worth.checkpoint }
+  }
 }
 
 /** How many are shown at once. */
@@ -29,10 +41,11 @@ const LONG_AGO = 7
 
 /**
  * What the mentor has not answered yet, in groups of three: newly shown evidence, said long ago without evidence,
- * confident but blindsided, confident and wrong about code; one of each kind before a second.
+ * confident but blindsided, confident and wrong about code or about the cause of an incident; one of each kind before a
+ * second.
  */
 export function worthJudging(learner: Learner, answered: Answered): readonly Worth[] {
-  const kinds = [newlyShown, saidLongAgo, mostTeaching, wronglyJudgedCode].map((kindOf) =>
+  const kinds = [newlyShown, saidLongAgo, mostTeaching, wronglyJudgedCode, wronglyNamedCauses].map((kindOf) =>
     kindOf(learner).filter((worth) => !isAnswered(learner, answered, worth)),
   )
   const most = Math.max(...kinds.map((kind) => kind.length))
@@ -47,7 +60,7 @@ export function worthJudging(learner: Learner, answered: Answered): readonly Wor
 /** Whether the mentor vouched for it, or has remarked on it since it was as it is. */
 function isAnswered({ snapshot }: Learner, answered: Answered, worth: Worth): boolean {
   const remarked = answered.remarked(placeOf(worth))
-  if (worth.kind === 'miss' || worth.kind === 'review') return remarked !== null
+  if (worth.kind !== 'shown' && worth.kind !== 'said') return remarked !== null
   if (worth.kind === 'shown' && vouchedState(answered, snapshot, worth.checkpoint).kind === 'vouched') return true
   return remarked !== null && (worth.since === null || remarked >= worth.since)
 }
@@ -82,11 +95,7 @@ function mostTeaching({ world, snapshot }: Learner): readonly Worth[] {
       const fact = snapshot.floors.get(floor.id)
       return fact?.confidence && isConfidentMiss(fact) ? [{ floor, fact, confidence: fact.confidence }] : []
     })
-    .toSorted(
-      (a, b) =>
-        Number(b.confidence === 'certain') - Number(a.confidence === 'certain') ||
-        (b.fact.built ?? '').localeCompare(a.fact.built ?? ''),
-    )
+    .toSorted((a, b) => certainFirst(a, b) || (b.fact.built ?? '').localeCompare(a.fact.built ?? ''))
     .map(({ floor, confidence }) => ({ kind: 'miss', floor: floor.id, confidence, building: floor.building }))
 }
 
@@ -97,7 +106,20 @@ const wronglyJudgedCode = ({ world, snapshot }: Learner): readonly Worth[] =>
       const fact = snapshot.reviews?.get(id)
       return fact && isSureAndWrong(fact) ? [{ kind: 'review', review: id, confidence: fact.confidence, building }] : []
     })
-    .toSorted((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain'))
+    .toSorted(certainFirst)
+
+/** Nights on call of which another cause was named: certain before fairly sure, then by the content. */
+const wronglyNamedCauses = ({ world, snapshot }: Learner): readonly Worth[] =>
+  [...world.incidents.values()]
+    .flatMap(({ id, building }): readonly Extract<Worth, { kind: 'incident' }>[] => {
+      const fact = snapshot.incidents.get(id)
+      if (!fact?.named || !isSureAndMisled(fact)) return []
+      return [{ kind: 'incident', incident: id, confidence: fact.named.confidence, building }]
+    })
+    .toSorted(certainFirst)
+
+const certainFirst = (a: { readonly confidence: Confidence }, b: { readonly confidence: Confidence }) =>
+  Number(b.confidence === 'certain') - Number(a.confidence === 'certain')
 
 const buildingOf = (world: Learner['world'], checkpoint: CheckpointId) =>
   world.plan.checkpointById.get(checkpoint)?.building ?? null

@@ -8,6 +8,7 @@ import { useAddress, useLearner } from '../learner.ts'
 import { floorName } from '../place-names.ts'
 import { evidenceIn } from '../reply/answered.ts'
 import { Remarks } from '../reply/remarks.tsx'
+import { useIncident } from '../pages/use-incident.ts'
 import { useReview, useSentence } from '../pages/use-review.ts'
 import { Vouch } from '../reply/vouch.tsx'
 import { placeOf } from './worth-judging.ts'
@@ -29,16 +30,24 @@ export function WorthItem({
         {number}
       </span>
       <div>
-        {worth.kind === 'miss' ? (
-          <Miss worth={worth} />
-        ) : worth.kind === 'review' ? (
-          <WrongReview worth={worth} />
-        ) : (
-          <Claimed worth={worth} />
-        )}
+        <Inside worth={worth} />
       </div>
     </li>
   )
+}
+
+function Inside({ worth }: { worth: Worth }) {
+  switch (worth.kind) {
+    case 'miss':
+      return <Miss worth={worth} />
+    case 'review':
+      return <WrongReview worth={worth} />
+    case 'incident':
+      return <WrongCause worth={worth} />
+    case 'shown':
+    case 'said':
+      return <Claimed worth={worth} />
+  }
 }
 
 function Claimed({ worth }: { worth: Extract<Worth, { kind: 'shown' | 'said' }> }) {
@@ -114,6 +123,27 @@ function WrongReview({ worth }: { worth: Extract<Worth, { kind: 'review' }> }) {
         </a>
       </p>
       <p className="tiny soft">Asked for: {summary ? <InlineText text={summary.asked} /> : '…'}</p>
+      {text !== null && <p className="hand mine">{text}</p>}
+      <Remarks about={place} askWords="Ask about it" />
+    </>
+  )
+}
+
+/** A night on call of which another cause was named. */
+function WrongCause({ worth }: { worth: Extract<Worth, { kind: 'incident' }> }) {
+  const { world } = useLearner()
+  const addressOf = useAddress()
+  const { summary, text } = useIncident(worth.incident)
+  const place = placeOf(worth)
+  return (
+    <>
+      <p className="mentor-strong">
+        <a href={addressOf(place)}>
+          “{world.incidents.get(worth.incident)?.title}”: {CONFIDENCE_WORDS[worth.confidence].word.toLowerCase()}, and
+          another cause named
+        </a>
+      </p>
+      <p className="tiny soft">The night: {summary ? <InlineText text={summary.night} /> : '…'}</p>
       {text !== null && <p className="hand mine">{text}</p>}
       <Remarks about={place} askWords="Ask about it" />
     </>

@@ -13,6 +13,7 @@ import { useLoaded } from '#ui/use-loaded.ts'
 import { Claim } from './claim.tsx'
 import { identityOf, useAddress, useLearner } from '../learner.ts'
 import { BuildingRows } from './outline.tsx'
+import { NightsAt } from './incident-page.tsx'
 import { ReviewsAt } from './review-page.tsx'
 
 /** A building from the front, with its floors' states and the evidence that belongs to it. */
@@ -86,6 +87,7 @@ export function BuildingPage({ building }: { building: Building }) {
         </section>
       )}
       <ReviewsAt building={building} />
+      <NightsAt building={building} />
     </>
   )
 }

@@ -191,6 +191,7 @@ function targetOf({ world }: Learner, place: Place, pinned: readonly BuildingId[
   if (place.kind === 'district') return { kind: 'district', id: place.id }
   if (place.kind === 'building') return atBuilding(place.id)
   if (place.kind === 'review') return atBuilding(world.reviews.get(place.id)?.building)
+  if (place.kind === 'incident') return atBuilding(world.incidents.get(place.id)?.building)
   if (place.kind === 'checkpoint') return atBuilding(world.plan.checkpointById.get(place.id)?.building)
   if (place.kind !== 'floor') return pinned.length === 0 ? { kind: 'city' } : { kind: 'buildings', ids: pinned }
   const floor = world.index.floorById.get(place.id)

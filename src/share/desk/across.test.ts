@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { toBuildingId } from '#city/ids.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
-import type { CheckpointFact, FloorFact, ReviewFact } from '../snapshot.ts'
+import type { CheckpointFact, FloorFact, IncidentFact, ReviewFact } from '../snapshot.ts'
 import { finished } from '../testing/finished.ts'
 import { acrossLearners } from './across.ts'
 import type { Member } from './across.ts'
@@ -75,4 +75,24 @@ test('a review of code that at least two got wrong is named, however sure they w
   const members = [judged('a', 'wrong', 'wrong'), judged('b', 'wrong', 'partly'), judged('c', 'right', 'right')]
   expect(acrossLearners(here, members, TODAY).wrong).toEqual([{ id: late, keys: ['a', 'b'] }])
   expect(acrossLearners(here, [member('d', []), ...members.slice(1)], TODAY).wrong).toEqual([])
+})
+
+test('an incident of which at least two named another cause is named, however sure they were', () => {
+  const [bank, disk] = ['slow-bank', 'full-disk'] as IncidentId[]
+  const places = [disk!, bank!].map((id) => [id, { id, title: id, building: toBuildingId('auth'), level: 0 }] as const)
+  const here = { ...world, incidents: new Map(places) }
+  const onCall = (key: string, ...named: readonly (boolean | null)[]): Member => {
+    const facts = [bank!, disk!].map((id, at): [IncidentId, IncidentFact] => {
+      const right = named[at] ?? null
+      return [
+        id,
+        { named: right === null ? null : { right, confidence: 'guess' }, mitigated: 'never', predicted: 'none' },
+      ]
+    })
+    const { snapshot } = member(key, [])
+    return { key, snapshot: { ...snapshot, incidents: new Map(facts) } }
+  }
+  const members = [onCall('a', false, false), onCall('b', false, null), onCall('c', true, true)]
+  expect(acrossLearners(here, members, TODAY).misled).toEqual([{ id: bank, keys: ['a', 'b'] }])
+  expect(acrossLearners(here, [member('d', []), ...members.slice(1)], TODAY).misled).toEqual([])
 })

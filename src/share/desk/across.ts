@@ -1,4 +1,4 @@
-import type { CheckpointId, FloorId, ReviewId } from '#city/ids.ts'
+import type { CheckpointId, FloorId, IncidentId, ReviewId } from '#city/ids.ts'
 import { isConfidentMiss } from '#progress/confident-miss.ts'
 import { dayNumberOf } from '#progress/day.ts'
 import type { Day } from '#progress/event.ts'
@@ -19,6 +19,8 @@ export type Across = {
   readonly unshown: readonly Shared<CheckpointId>[]
   /** Reviews of code that their learners got wrong, however sure they were. */
   readonly wrong: readonly Shared<ReviewId>[]
+  /** Incidents of which their learners named another cause, however sure they were. */
+  readonly misled: readonly Shared<IncidentId>[]
 }
 
 /** A thing is shared by at least this many. */
@@ -47,6 +49,7 @@ export function acrossLearners(world: World, members: readonly Member[], today: 
       },
     ),
     wrong: sharedBy([...world.reviews.keys()], (id, { reviews }) => reviews?.get(id)?.result === 'wrong'),
+    misled: sharedBy([...world.incidents.keys()], (id, { incidents }) => incidents.get(id)?.named?.right === false),
   }
 }
 
