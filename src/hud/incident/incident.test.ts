@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BuildingId, IncidentId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
-import type { EventId } from '#progress/event.ts'
 import type { IncidentAct, IncidentPlayed } from '#progress/incident.ts'
 import { runWhole } from '#simulation/run.ts'
 import { orderBy } from './cause-order.ts'
@@ -40,7 +39,7 @@ const INCIDENT: Incident = {
 const act = (atS: number, action: string): IncidentAct => ({ atS, action, predicted: 'falls', confidence: 'guess' })
 
 const PLAYED: IncidentPlayed = {
-  id: 'play' as EventId,
+  id: 'play',
   seed: 5,
   begun: 0,
   acts: [act(30, 'restart')],

@@ -57,7 +57,7 @@ function Driven({
   const asking = incident.actions.find(({ id }) => id === chosen) ?? null
   const isAsking = asking !== null && !view.isOver
   useNightPicture(driver, incident)
-  useNightKeys(driver, pace, !isAsking)
+  useNightKeys(driver, night.toggle, !isAsking)
   useNightVoice(driver, incident, acts)
   const marks = useMemo(() => ({ acts: marksOf(acts), alertAtS: view.alertS }), [acts, view.alertS])
   const watched = useMemo(
@@ -95,6 +95,7 @@ function Driven({
           incident={incident}
           pace={pace}
           onPace={night.setPace}
+          onToggle={night.toggle}
           isAsking={isAsking}
         />
       }

@@ -5,7 +5,6 @@ import { OneOf } from '#ui/one-of.tsx'
 import type { Driver, NightView } from './run/driver.ts'
 import { spanWords } from './span-words.ts'
 import { storyTime } from './seen/story-clock.ts'
-import { toggleTime } from './use-driver.ts'
 import type { Pace } from './use-driver.ts'
 import './time-bar.css'
 
@@ -21,6 +20,7 @@ export function TimeBar({
   incident: { clock, lastsS },
   pace,
   onPace,
+  onToggle,
   isAsking,
 }: {
   driver: Driver
@@ -28,6 +28,7 @@ export function TimeBar({
   incident: Pick<Incident, 'clock' | 'lastsS'>
   pace: Pace
   onPace: (pace: Pace) => void
+  onToggle: () => void
   /** Time stands still while something is asked. */
   isAsking: boolean
 }) {
@@ -83,7 +84,7 @@ export function TimeBar({
           className="slab time-toggle"
           aria-disabled={isStill}
           onClick={() => {
-            if (!isStill) toggleTime(driver, pace)
+            if (!isStill) onToggle()
           }}
         >
           {isRunning ? <Pause className="icon" aria-hidden="true" /> : <Play className="icon" aria-hidden="true" />}

@@ -10,7 +10,7 @@ import { deedsOf, knownActs } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { withLook } from './looks.ts'
 import { createDriver } from './run/driver.ts'
-import type { Driver, NightView } from './run/driver.ts'
+import type { Driver, NightView, Stop } from './run/driver.ts'
 import type { BeatPorts } from './run/beat-clock.ts'
 import type { NightWorker } from './run/night-engine.ts'
 
@@ -40,6 +40,9 @@ const AT_BEGINNING: NightPlace = { atS: 0, speed: 10, looks: [] }
 /** Milliseconds after which the place in the night is kept again while time runs. */
 const KEPT_EVERY = 2_000
 
+/** Milliseconds after time has stopped by itself in which a press that was to stop it does not let it run again. */
+const SOON = 600
+
 /** A night that is open, for as long as its page is. */
 export type NightDriven = {
   /** Null before the first render is over. */
@@ -47,6 +50,8 @@ export type NightDriven = {
   readonly acts: readonly KnownAct[]
   readonly pace: Pace
   readonly setPace: (pace: Pace) => void
+  /** Lets time run, or stops it. */
+  readonly toggle: () => void
   readonly look: (part: string) => void
   readonly looks: () => readonly Look[]
   /** Starts the simulation again after it failed. */
@@ -61,6 +66,7 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
   const [pace, setPace] = useState<Pace>(() => place.current.speed || 10)
   const [driver, setDriver] = useState<Driver | null>(null)
   const [tries, setTries] = useState(0)
+  const [byItself] = useState(() => ({ stop: null as Stop | null, at: -Infinity }))
   const acts = useMemo(() => knownActs(incident, play.acts), [incident, play.acts])
   const { seed } = play
 
@@ -84,6 +90,9 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
       drafts.write(key, nightPlaceText(place.current))
     }
     const stop = opened.subscribe(() => {
+      const why = opened.view().stop
+      if (why !== byItself.stop && why !== null) byItself.at = PORTS.now()
+      byItself.stop = why
       if (opened.view().waits === null && (opened.speed() === 0 || PORTS.now() - last > KEPT_EVERY)) keep()
     })
     const stopWatching = PORTS.onVisibility(keep)
@@ -97,7 +106,7 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     }
     // Actions that are chosen later are told below.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [incident, seed, key, place, drafts, makeWorker, tries])
+  }, [incident, seed, key, place, byItself, drafts, makeWorker, tries])
 
   useEffect(() => dropEndedNights(drafts, play.id), [drafts, play.id])
   useEffect(() => driver?.setDeeds(deedsOf(acts)), [driver, acts])
@@ -118,6 +127,9 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
       change({ speed: next })
       if (driver && driver.speed() !== 0) driver.run(next)
     },
+    toggle: () => {
+      if (driver && PORTS.now() - byItself.at > SOON) driver.run(driver.speed() === 0 ? pace : 0)
+    },
     look: (part) => {
       if (driver) change({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
     },
@@ -127,6 +139,3 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
 }
 
 export const useNightView = (driver: Driver): NightView => useSyncExternalStore(driver.subscribe, driver.view)
-
-/** What a button does that lets time run or stop. */
-export const toggleTime = (driver: Driver, pace: Pace): void => driver.run(driver.speed() === 0 ? pace : 0)

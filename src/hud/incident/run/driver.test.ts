@@ -13,7 +13,7 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
   const here = workerHere()
   let now = 0
   let isHidden = false
-  let timer: { readonly at: number; readonly then: () => void } | null = null
+  let timer: { readonly at: number; readonly beat: () => void } | null = null
   let changed: () => void = () => {}
   let told = 0
   const driver = createDriver(
@@ -24,7 +24,7 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
       makeWorker: () => here.worker,
       now: () => now,
       later: (milliseconds, then) => {
-        const mine = { at: now + milliseconds, then }
+        const mine = { at: now + milliseconds, beat: then }
         timer = mine
         return () => {
           if (timer === mine) timer = null
@@ -57,7 +57,7 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
         const due = timer
         if (due && due.at <= now) {
           timer = null
-          due.then()
+          due.beat()
         }
         here.answer()
       }
