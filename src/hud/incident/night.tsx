@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import type { Incident } from '#city/incident.ts'
 import type { IncidentPlay } from '#progress/incident.ts'
 import type { OpenIncident } from '#scene/scene-props.ts'
+import type { PartId } from '#simulation/system.ts'
 import { Missing } from '#ui/missing.tsx'
 import { useDraft } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
@@ -63,6 +64,12 @@ function Driven({
   const watched = useMemo(
     () => (asking ? { graph: asking.watch, words: `Say what becomes of ${graphWords(incident, asking.watch)}` } : null),
     [asking, incident],
+  )
+  const onLook = useCallback(
+    (part: PartId | null) => {
+      if (part !== null) look(part)
+    },
+    [look],
   )
   const [paceAfter, setPaceAfter] = useState(false)
   const [doing, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
@@ -129,9 +136,7 @@ function Driven({
             logbook={driver.logbook}
             marks={marks}
             watched={watched}
-            onLook={(part) => {
-              if (part !== null) look(part)
-            }}
+            onLook={onLook}
           />
         </div>
         <div className="night-side" ref={doing}>

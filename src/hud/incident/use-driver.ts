@@ -118,6 +118,12 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     },
     [drafts, key, place],
   )
+  const look = useCallback(
+    (part: string) => {
+      if (driver) change({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
+    },
+    [driver, change, place],
+  )
   return {
     driver,
     acts,
@@ -130,9 +136,7 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     toggle: () => {
       if (driver && PORTS.now() - byItself.at > SOON) driver.run(driver.speed() === 0 ? pace : 0)
     },
-    look: (part) => {
-      if (driver) change({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
-    },
+    look,
     looks: () => place.current.looks,
     again: () => setTries((before) => before + 1),
   }
