@@ -142,4 +142,11 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
   }
 }
 
-export const useNightView = (driver: Driver): NightView => useSyncExternalStore(driver.subscribe, driver.view)
+/**
+ * One thing of a night as it stands: renders again only when that is another. Most of the page stays as it is while time
+ * runs, and is too much to be rendered with every second.
+ */
+export const useOfNight = <Value extends string | number | boolean | null>(
+  driver: Driver,
+  pick: (view: NightView) => Value,
+): Value => useSyncExternalStore(driver.subscribe, () => pick(driver.view()))

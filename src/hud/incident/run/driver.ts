@@ -8,6 +8,7 @@ import type { Logbook } from './logbook.ts'
 import { createFirstTimes } from './first-times.ts'
 import { createBeatClock } from './beat-clock.ts'
 import type { BeatPorts } from './beat-clock.ts'
+import { AHEAD, AT_ONCE, BEAT } from './paces.ts'
 
 /** Seconds after an action took effect, after which can be said what came of it. */
 export const KNOWN_AFTER_S = 50
@@ -63,15 +64,6 @@ export type Driver = Playback & {
 }
 
 export type DriverPorts = BeatPorts & { readonly makeWorker: () => NightWorker }
-
-/** Seconds that are simulated ahead of the shown one, and how many are asked for at once. */
-const AHEAD: Record<Speed, number> = { 0: 2, 1: 4, 10: 10, 60: 120 }
-const AT_ONCE: Record<Speed, number> = { 0: 1, 1: 1, 10: 3, 60: 60 }
-/**
- * Milliseconds from one telling to the next while time runs, at least. Each makes the whole page draw itself again, and a
- * minute of the night in four pieces is no easier to read than in one.
- */
-const BEAT: Record<Speed, number> = { 0: 250, 1: 250, 10: 250, 60: 1000 }
 
 export function createDriver(
   incident: Pick<Incident, 'system' | 'faults' | 'promised' | 'lastsS' | 'alert' | 'messages'>,
