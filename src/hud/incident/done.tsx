@@ -4,22 +4,16 @@ import { cameOf } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { TREND_WORDS, graphWords } from './graph-words.ts'
 import { predictionWords } from './prediction-words.ts'
-import type { Driver, NightView } from './run/driver.ts'
+import { lastOf } from './moments.ts'
+import type { Driver } from './run/driver.ts'
 import { storyTime } from './seen/story-clock.ts'
 import { TrendMark } from './trend-mark.tsx'
+import { useOfNight } from './use-driver.ts'
 
 /** The actions that were taken, what was said of each, and what came, once that is known. */
-export function Done({
-  incident,
-  driver,
-  view: { shownS },
-  acts,
-}: {
-  incident: Incident
-  driver: Driver
-  view: NightView
-  acts: readonly KnownAct[]
-}) {
+export function Done({ incident, driver, acts }: { incident: Incident; driver: Driver; acts: readonly KnownAct[] }) {
+  const moments = acts.flatMap(({ effectAtS, knownAtS }) => [effectAtS, knownAtS])
+  const shownS = useOfNight(driver, (view) => lastOf(moments, view.shownS))
   if (acts.length === 0) return null
   const { clock } = incident
   return (

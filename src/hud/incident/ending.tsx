@@ -13,7 +13,8 @@ import { useHud } from '../hud-context.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { cameOf, knownActs } from './deeds.ts'
 import { askingKeys, namingKeys } from './night-drafts.ts'
-import type { Driver, NightView } from './run/driver.ts'
+import type { Driver } from './run/driver.ts'
+import { useOfNight } from './use-driver.ts'
 import type { NightDriven } from './use-driver.ts'
 
 /** What was said it is, and the end of the night. */
@@ -22,14 +23,13 @@ export function Ending({
   play,
   night,
   driver,
-  view: { isOver, edgeS },
 }: {
   incident: Incident
   play: IncidentPlay
   night: NightDriven
   driver: Driver
-  view: NightView
 }) {
+  const isOver = useOfNight(driver, (view) => view.isOver)
   const { world, announce, offerUndo } = useHud()
   const game = useGame()
   const [share, setShare] = useState<number | null>(null)
@@ -69,11 +69,10 @@ export function Ending({
       return (one && cameOf(one, incident, whole.seconds, lastsS)) ?? null
     })
     const counts = { toSee, toMitigate, toMend, failed, left, late, wrong, came, looks }
-    const ended = game.act(inNight({ kind: 'endIncident', incident: incident.id, atS: edgeS, ...counts }), [
-      nightKey(play.id),
-      ...Object.values(askingKeys(play.id)),
-      ...Object.values(namingKeys(play.id)),
-    ])
+    const ended = game.act(
+      inNight({ kind: 'endIncident', incident: incident.id, atS: driver.view().edgeS, ...counts }),
+      [nightKey(play.id), ...Object.values(askingKeys(play.id)), ...Object.values(namingKeys(play.id))],
+    )
     if (!ended.ok) return refuse(refusalWords(ended.fault, world))
     announce(`The night has ended. ${named?.right ? 'You named the cause.' : 'It was something else.'}`)
     const deed = ended.value.find((event) => event.kind === 'incidentEnded')

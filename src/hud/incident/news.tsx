@@ -1,22 +1,30 @@
 import { Siren } from 'lucide-react'
+import { memo } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { numbered } from '#ui/in-words.ts'
 import { conditionWords } from './graph-words.ts'
-import type { Driver, Message, NightView } from './run/driver.ts'
+import { lastOf } from './moments.ts'
+import type { Driver, Message } from './run/driver.ts'
 import { storyTime } from './seen/story-clock.ts'
+import { useOfNight } from './use-driver.ts'
 
 /** Messages that are shown at once. */
 const AT_ONCE = 2
 
 /** The alert, and what people write in. */
-export function News({ incident, driver, view }: { incident: Incident; driver: Driver; view: NightView }) {
-  const { shownS, alertS } = view
+export const News = memo(NewsSoFar)
+
+function NewsSoFar({ incident, driver }: { incident: Incident; driver: Driver }) {
+  const shownS = useOfNight(driver, (view) => {
+    const moments = driver.messages().map(({ at }) => at)
+    return lastOf(moments, view.shownS)
+  })
+  const alertS = useOfNight(driver, (view) => (view.alertS !== null && view.alertS <= view.shownS ? view.alertS : null))
   const newest = driver
     .messages()
     .filter(({ at }) => at <= shownS)
     .toReversed()
-  const hasAlert = alertS !== null && alertS <= shownS
-  if (!hasAlert && newest.length === 0) return null
+  if (alertS === null && newest.length === 0) return null
   const row = ({ at, from, text }: Message) => (
     <li key={`${from} ${text}`}>
       <span className="small soft figures">
@@ -27,7 +35,7 @@ export function News({ incident, driver, view }: { incident: Incident; driver: D
   )
   return (
     <section className="night-news" aria-label="What has come in">
-      {hasAlert && (
+      {alertS !== null && (
         <p className="night-alert">
           <Siren className="icon" aria-hidden="true" />
           <span>

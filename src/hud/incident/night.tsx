@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import type { Incident } from '#city/incident.ts'
 import type { IncidentPlay } from '#progress/incident.ts'
 import type { OpenIncident } from '#scene/scene-props.ts'
+import type { PartId } from '#simulation/system.ts'
 import { Missing } from '#ui/missing.tsx'
 import { useDraft } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
@@ -22,7 +23,7 @@ import { askingKeys } from './night-drafts.ts'
 import type { Driver } from './run/driver.ts'
 import { Seen } from './seen/seen.tsx'
 import { TimeBar } from './time-bar.tsx'
-import { useDriver, useNightView } from './use-driver.ts'
+import { useDriver, useOfNight } from './use-driver.ts'
 import type { NightDriven } from './use-driver.ts'
 import { useNightKeys } from './use-night-keys.ts'
 import { useNightVoice } from './use-night-voice.ts'
@@ -51,18 +52,27 @@ function Driven({
   driver,
   ...sheet
 }: NightProps & { readonly night: NightDriven; readonly driver: Driver }) {
-  const view = useNightView(driver)
+  const alertAtS = useOfNight(driver, ({ alertS }) => alertS)
+  const isOver = useOfNight(driver, (view) => view.isOver)
+  const hasFailed = useOfNight(driver, (view) => view.hasFailed)
   const { acts, pace, look } = night
   const [chosen, choose] = useDraft(askingKeys(play.id).action)
   const asking = incident.actions.find(({ id }) => id === chosen) ?? null
-  const isAsking = asking !== null && !view.isOver
+  const isAsking = asking !== null && !isOver
+  const askedAtS = useOfNight(driver, ({ edgeS }) => (isAsking ? edgeS : 0))
   useNightPicture(driver, incident)
   useNightKeys(driver, night.toggle, !isAsking)
   useNightVoice(driver, incident, acts)
-  const marks = useMemo(() => ({ acts: marksOf(acts), alertAtS: view.alertS }), [acts, view.alertS])
+  const marks = useMemo(() => ({ acts: marksOf(acts), alertAtS }), [acts, alertAtS])
   const watched = useMemo(
     () => (asking ? { graph: asking.watch, words: `Say what becomes of ${graphWords(incident, asking.watch)}` } : null),
     [asking, incident],
+  )
+  const onLook = useCallback(
+    (part: PartId | null) => {
+      if (part !== null) look(part)
+    },
+    [look],
   )
   const [paceAfter, setPaceAfter] = useState(false)
   const [doing, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
@@ -91,7 +101,6 @@ function Driven({
       foot={
         <TimeBar
           driver={driver}
-          view={view}
           incident={incident}
           pace={pace}
           onPace={night.setPace}
@@ -100,7 +109,7 @@ function Driven({
         />
       }
     >
-      {view.hasFailed && (
+      {hasFailed && (
         <Missing
           title="The simulation stopped"
           what="What you did is kept, and the night stands where it stood."
@@ -120,7 +129,7 @@ function Driven({
           <kbd>Space</kbd> runs and stops time, <kbd>←</kbd> <kbd>→</kbd> go one second, with <kbd>Shift</kbd> ten.
         </span>
       </p>
-      <News incident={incident} driver={driver} view={view} />
+      <News incident={incident} driver={driver} />
       <div className="night-columns">
         <div className="night-seen">
           <Seen
@@ -129,27 +138,23 @@ function Driven({
             logbook={driver.logbook}
             marks={marks}
             watched={watched}
-            onLook={(part) => {
-              if (part !== null) look(part)
-            }}
+            onLook={onLook}
           />
         </div>
         <div className="night-side" ref={doing}>
           {isAsking ? (
-            <Asking key={asking.id} incident={incident} play={play} action={asking} atS={view.edgeS} onClose={close} />
+            <Asking key={asking.id} incident={incident} play={play} action={asking} atS={askedAtS} onClose={close} />
           ) : (
-            <Actions incident={incident} count={acts.length} isOver={view.isOver} onChoose={ask} />
+            <Actions incident={incident} count={acts.length} isOver={isOver} onChoose={ask} />
           )}
-          <Done incident={incident} driver={driver} view={view} acts={acts} />
+          <Done incident={incident} driver={driver} acts={acts} />
           <ChangedLately incident={incident} isTold={false} />
           <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
         </div>
       </div>
       <section className="incident-verdict blueprint" ref={verdict}>
         {play.named ? null : <Naming incident={incident} play={play} driver={driver} />}
-        {(play.named || view.isOver) && (
-          <Ending incident={incident} play={play} night={night} driver={driver} view={view} />
-        )}
+        {(play.named || isOver) && <Ending incident={incident} play={play} night={night} driver={driver} />}
       </section>
     </IncidentPaper>
   )

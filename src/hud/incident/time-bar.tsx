@@ -5,6 +5,7 @@ import { OneOf } from '#ui/one-of.tsx'
 import type { Driver, NightView } from './run/driver.ts'
 import { spanWords } from './span-words.ts'
 import { storyTime } from './seen/story-clock.ts'
+import { useOfNight } from './use-driver.ts'
 import type { Pace } from './use-driver.ts'
 import './time-bar.css'
 
@@ -16,7 +17,6 @@ const PACES = SPEEDS.filter((speed) => speed !== 0).map((speed) => ({
 /** The clock of the story, and how time runs. */
 export function TimeBar({
   driver,
-  view,
   incident: { clock, lastsS },
   pace,
   onPace,
@@ -24,7 +24,6 @@ export function TimeBar({
   isAsking,
 }: {
   driver: Driver
-  view: NightView
   incident: Pick<Incident, 'clock' | 'lastsS'>
   pace: Pace
   onPace: (pace: Pace) => void
@@ -32,16 +31,17 @@ export function TimeBar({
   /** Time stands still while something is asked. */
   isAsking: boolean
 }) {
-  const { shownS, edgeS, speed, isLookingBack, isOver, waits } = view
-  const isRunning = speed !== 0
-  const isAtEnd = isOver && !isLookingBack
-  const isStill = isAsking || isAtEnd || view.hasFailed
+  const isRunning = useOfNight(driver, ({ speed }) => speed !== 0)
+  const isAtEnd = useOfNight(driver, ({ isOver, isLookingBack }) => isOver && !isLookingBack)
+  const isAtBeginning = useOfNight(driver, ({ shownS }) => shownS === 0)
+  const hasFailed = useOfNight(driver, (view) => view.hasFailed)
+  const isStill = isAsking || isAtEnd || hasFailed
   const step = (by: number, words: string, label: string) => (
     <button
       type="button"
       className="slab quiet time-step"
       data-repeats
-      aria-disabled={isAsking || (by > 0 && isAtEnd) || (by < 0 && shownS === 0)}
+      aria-disabled={isAsking || (by > 0 && isAtEnd) || (by < 0 && isAtBeginning)}
       onClick={() => {
         if (!isAsking) driver.step(by)
       }}
@@ -52,30 +52,8 @@ export function TimeBar({
   )
   return (
     <div className="time-bar" role="group" aria-label="Time">
-      <p className="time-clock figures">
-        <b>{storyTime(clock, shownS)}</b>
-        <span>
-          {spanWords(shownS)} of {spanWords(lastsS)}
-        </span>
-      </p>
-      <p className="time-state small">
-        {waits !== null && waits < 1
-          ? `The night is run up to here: ${Math.floor(waits * 100)}%`
-          : isAsking
-            ? 'Time stands still while you are asked.'
-            : isLookingBack
-              ? 'You look back.'
-              : isAtEnd
-                ? 'The night is over.'
-                : isRunning
-                  ? 'Time runs.'
-                  : STOPPED[view.stop ?? 'hand']}
-        {isLookingBack && !isAsking && (
-          <button type="button" className="link" onClick={() => driver.goTo(edgeS)}>
-            Back to {storyTime(clock, edgeS)}
-          </button>
-        )}
-      </p>
+      <Clock driver={driver} clock={clock} lastsS={lastsS} />
+      <TimeState driver={driver} clock={clock} isAsking={isAsking} />
       <div className="time-keys">
         {step(-10, '−10 s', 'ten seconds back')}
         {step(-1, '−1 s', 'one second back')}
@@ -105,6 +83,43 @@ export function TimeBar({
       />
     </div>
   )
+}
+
+/** All of the bar that changes with every second. */
+function Clock({ driver, clock, lastsS }: { driver: Driver; clock: number; lastsS: number }) {
+  const shownS = useOfNight(driver, (view) => view.shownS)
+  return (
+    <p className="time-clock figures">
+      <b>{storyTime(clock, shownS)}</b>
+      <span>
+        {spanWords(shownS)} of {spanWords(lastsS)}
+      </span>
+    </p>
+  )
+}
+
+/** How time runs, or why it stands. */
+function TimeState({ driver, clock, isAsking }: { driver: Driver; clock: number; isAsking: boolean }) {
+  const words = useOfNight(driver, (view) => stateWords(view, isAsking))
+  const backTo = useOfNight(driver, ({ isLookingBack, edgeS }) => (isLookingBack && !isAsking ? edgeS : null))
+  return (
+    <p className="time-state small">
+      {words}
+      {backTo !== null && (
+        <button type="button" className="link" onClick={() => driver.goTo(backTo)}>
+          Back to {storyTime(clock, backTo)}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function stateWords({ waits, speed, isLookingBack, isOver, stop }: NightView, isAsking: boolean): string {
+  if (waits !== null && waits < 1) return `The night is run up to here: ${Math.floor(waits * 100)}%`
+  if (isAsking) return 'Time stands still while you are asked.'
+  if (isLookingBack) return 'You look back.'
+  if (isOver) return 'The night is over.'
+  return speed === 0 ? STOPPED[stop ?? 'hand'] : 'Time runs.'
 }
 
 const STOPPED: Record<NonNullable<NightView['stop']> | 'hand', string> = {

@@ -118,6 +118,12 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     },
     [drafts, key, place],
   )
+  const look = useCallback(
+    (part: string) => {
+      if (driver) change({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
+    },
+    [driver, change, place],
+  )
   return {
     driver,
     acts,
@@ -130,12 +136,17 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     toggle: () => {
       if (driver && PORTS.now() - byItself.at > SOON) driver.run(driver.speed() === 0 ? pace : 0)
     },
-    look: (part) => {
-      if (driver) change({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
-    },
+    look,
     looks: () => place.current.looks,
     again: () => setTries((before) => before + 1),
   }
 }
 
-export const useNightView = (driver: Driver): NightView => useSyncExternalStore(driver.subscribe, driver.view)
+/**
+ * One thing of a night as it stands: renders again only when that is another. Most of the page stays as it is while time
+ * runs, and is too much to be rendered with every second.
+ */
+export const useOfNight = <Value extends string | number | boolean | null>(
+  driver: Driver,
+  pick: (view: NightView) => Value,
+): Value => useSyncExternalStore(driver.subscribe, () => pick(driver.view()))

@@ -14,6 +14,8 @@ export type BeatClock = {
   readonly passed: () => number
   /** Beats now, if it goes, and asks anew when to beat next. Call it before and after what changes that. */
   readonly beat: () => void
+  /** Asks anew when to beat next, without a beat. */
+  readonly reset: () => void
   readonly dispose: () => void
 }
 
@@ -44,14 +46,25 @@ export function createBeatClock(
     stop()
     last = now()
     if (since > 0) on.beat(since)
+    wait()
+  }
+
+  function wait(): void {
     const delay = isHidden() ? null : on.next()
-    if (delay !== null) cancel = later(delay, beat)
+    if (delay !== null) cancel = later(Math.max(0, delay - (now() - last)), beat)
+  }
+
+  function reset(): void {
+    if (!cancel) return
+    stop()
+    wait()
   }
 
   const stopWatching = onVisibility(beat)
   return {
     passed,
     beat,
+    reset,
     dispose: () => {
       stopWatching()
       stop()

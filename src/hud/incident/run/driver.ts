@@ -8,6 +8,7 @@ import type { Logbook } from './logbook.ts'
 import { createFirstTimes } from './first-times.ts'
 import { createBeatClock } from './beat-clock.ts'
 import type { BeatPorts } from './beat-clock.ts'
+import { AHEAD, AT_ONCE, BEAT } from './paces.ts'
 
 /** Seconds after an action took effect, after which can be said what came of it. */
 export const KNOWN_AFTER_S = 50
@@ -18,7 +19,7 @@ export type Stop = 'alert' | 'result' | 'end'
 /** Where a night stands: the moment that is shown, and the furthest second that was. */
 export type Standing = { readonly shown: number; readonly edge: number }
 
-/** What of a night changes at most four times a second. */
+/** What of a night is told of at most four times a second, and once a second where time runs fastest. */
 export type NightView = {
   /** The whole seconds that have been shown by the moment that is shown. */
   readonly shownS: number
@@ -63,12 +64,6 @@ export type Driver = Playback & {
 }
 
 export type DriverPorts = BeatPorts & { readonly makeWorker: () => NightWorker }
-
-/** Seconds that are simulated ahead of the shown one, and how many are asked for at once. */
-const AHEAD: Record<Speed, number> = { 0: 2, 1: 4, 10: 10, 60: 40 }
-/** Milliseconds from one telling to the next while time runs, at least. */
-const BEAT = 250
-const AT_ONCE: Record<Speed, number> = { 0: 1, 1: 1, 10: 3, 60: 15 }
 
 export function createDriver(
   incident: Pick<Incident, 'system' | 'faults' | 'promised' | 'lastsS' | 'alert' | 'messages'>,
@@ -136,7 +131,8 @@ export function createDriver(
   }
 
   function take(more: readonly Second[], sums: Totals, isAll: boolean): void {
-    clock.beat()
+    const isWaited = speed === 0 || goal !== null || momentAfter(clock.passed()) >= seconds.length
+    if (isWaited) clock.beat()
     const before = seconds.length
     seconds.push(...more)
     times.look(seconds, before)
@@ -148,7 +144,9 @@ export function createDriver(
     }
     if (isAll && seconds.length >= lastsS) for (const end of ends.splice(0)) end(true)
     ask()
-    changed()
+    // What comes ahead of its time shows nothing new yet, but may hold the moment at which time stops.
+    if (isWaited) changed()
+    else clock.reset()
   }
 
   function fail(): void {
@@ -197,7 +195,7 @@ export function createDriver(
   function untilBeat(): number | null {
     if (speed === 0 || goal !== null || shown >= seconds.length) return null
     const untilS = (second: number) => ((second - shown) * 1000) / speed
-    return Math.min(Math.max(BEAT, untilS(Math.floor(shown) + 1)), untilS(nextStop().at))
+    return Math.min(Math.max(BEAT[speed], untilS(Math.floor(shown) + 1)), untilS(nextStop().at))
   }
 
   function run(next: Speed): void {

@@ -12,17 +12,44 @@ import { scaleFor } from './scales.ts'
 import type { Scales } from './scales.ts'
 import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
+import { useInView } from './use-in-view.ts'
 import { valueWords } from './value-words.ts'
 
 /** The drawing's edges in pixels: left and right of it stand words, above it the marks, below it the times. */
 const EDGES = { left: 46, right: 88, top: 24, bottom: 20 }
 const HEIGHT = 132
 
+type GraphProps = {
+  readonly incident: Incident
+  readonly plan: GraphPlan
+  readonly seconds: readonly Second[]
+  readonly scales: Scales
+  readonly window: Window
+  readonly width: number
+  readonly marks: Marks
+  /** What was predicted of this graph; null: nothing. */
+  readonly watched: string | null
+  /** The second that the pointer is at; null: nowhere. */
+  readonly cursor: number | null
+  readonly onCursor: (second: number | null) => void
+}
+
 /**
  * One picture of a part over time. Its drawing is a slider over the seconds: pointer or arrow keys move a line, and the
  * values there are said and shown.
  */
-export const Graph = memo(function Graph({
+export function Graph(props: GraphProps) {
+  const [isInView, frame] = useInView()
+  return <DrawnGraph {...props} isInView={isInView} outer={frame} />
+}
+
+type DrawnProps = GraphProps & { readonly isInView: boolean; readonly outer: React.RefCallback<Element> }
+
+/** A graph out of view is drawn again when it comes back: nobody sees it meanwhile, and each has its price. */
+const isAsDrawn = (drawn: DrawnProps, next: DrawnProps) =>
+  !next.isInView || (Object.keys(next) as (keyof DrawnProps)[]).every((name) => drawn[name] === next[name])
+
+const DrawnGraph = memo(function DrawnGraph({
   incident,
   plan,
   seconds,
@@ -33,20 +60,8 @@ export const Graph = memo(function Graph({
   watched,
   cursor,
   onCursor,
-}: {
-  incident: Incident
-  plan: GraphPlan
-  seconds: readonly Second[]
-  scales: Scales
-  window: Window
-  width: number
-  marks: Marks
-  /** What was predicted of this graph; null: nothing. */
-  watched: string | null
-  /** The second that the pointer is at; null: nowhere. */
-  cursor: number | null
-  onCursor: (second: number | null) => void
-}) {
+  outer,
+}: DrawnProps) {
   const id = useId()
   const { system, clock } = incident
   const now = seconds.length
@@ -96,7 +111,7 @@ export const Graph = memo(function Graph({
   const onPointer = (event: React.PointerEvent) =>
     onCursor(secondAtX(frame, event.clientX - event.currentTarget.getBoundingClientRect().left, now))
   return (
-    <figure className={`graph ${watched === null ? '' : 'is-watched'}`}>
+    <figure ref={outer} className={`graph ${watched === null ? '' : 'is-watched'}`}>
       <figcaption id={id}>
         <span className="graph-title">{plan.title}</span>
         {watched !== null && <span className="graph-watched">{watched}</span>}
@@ -136,7 +151,7 @@ export const Graph = memo(function Graph({
       </div>
     </figure>
   )
-})
+}, isAsDrawn)
 
 /** Where a key leads from second `at`; null: nowhere. */
 function nextSecond(key: string, at: number, { fromS }: Window, now: number): number | null {

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Playback } from '#simulation/playback.ts'
 import type { PartId } from '#simulation/system.ts'
@@ -22,9 +22,10 @@ const WAY_WORDS: Record<Way, string> = { graphs: 'Graphs', log: 'Log', words: 'I
 
 /**
  * What is seen on call: the system, what changed, and then its graphs, its log, or the same in words. A part that is
- * pressed is looked at; the people are from the beginning.
+ * pressed is looked at; the people are from the beginning. Whatever else of the page is rendered, this is only when it shows
+ * more.
  */
-export function Seen({
+export const Seen = memo(function Seen({
   incident,
   playback,
   logbook,
@@ -50,10 +51,13 @@ export function Seen({
     if (watched) setChosen(watched.graph.part)
   }
   const [way, setWay] = useState<Way>('graphs')
-  const look = (part: PartId | null) => {
-    setChosen(part)
-    onLook(part)
-  }
+  const look = useCallback(
+    (part: PartId | null) => {
+      setChosen(part)
+      onLook(part)
+    },
+    [onLook],
+  )
   return (
     <div className="seen">
       <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
@@ -66,7 +70,7 @@ export function Seen({
       )}
     </div>
   )
-}
+})
 
 const OPTIONS = WAYS.map((value) => ({ value, label: WAY_WORDS[value] }))
 

@@ -105,7 +105,9 @@ export function waysOver(system: System, seen: readonly Second[]): readonly WayN
 /** So many instances there are: those it began with, or more if more were up at once. */
 function instancesOf(system: System, seconds: readonly Second[], part: PartId): number {
   const at = system.parts.findIndex(({ id }) => id === part)
-  return seconds.reduce((most, { parts }) => Math.max(most, parts[at]?.up ?? 0), system.parts[at]?.instances ?? 0)
+  let most = system.parts[at]?.instances ?? 0
+  for (const { parts } of seconds) most = Math.max(most, parts[at]?.up ?? 0)
+  return most
 }
 
 const latest = (seconds: readonly Second[]) => seconds.slice(-NOW_SPAN)

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { LogPage, Logbook, LogQuery } from '../run/logbook.ts'
 
 const NOTHING: LogPage = { lines: [], earlier: 0 }
-/** Milliseconds between two questions; more while time runs fast. */
+/** Milliseconds between two questions; more while time runs so fast that nobody can read along. */
 const PAUSE = 500
-const PAUSE_FAST = 1000
+const PAUSE_FAST = 3900
 
 /** The lines that a query asks for, up to second `toS`. They follow it at most twice a second. */
 export function useLog(
