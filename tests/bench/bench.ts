@@ -15,6 +15,7 @@ import { measureMounts } from './mounts.ts'
 import { measureOverdraw } from './overdraw.ts'
 import { measurePanning, measureTextures } from './panning.ts'
 import { measureReviews } from './reviews.ts'
+import { measureNights } from './nights.ts'
 import { printTable, told, unmeasured } from './row.ts'
 import type { Row } from './row.ts'
 import { measureSimulation } from './simulation.ts'
@@ -54,6 +55,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ['stillness', async () => measureStillness(browser, await product())],
     ['panning', async () => measurePanning(browser, await product())],
     ['incidents', async () => measureIncidents(browser, await incidentPage())],
+    ['nights', async () => measureNights(browser, await product())],
     ['overdraw', async () => measureOverdraw(browser, await product())],
     ['textures', async () => measureTextures(browser, await product())],
     ['huge', async () => measureHugeCity(browser, await page())],
