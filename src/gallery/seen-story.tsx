@@ -9,6 +9,7 @@ import type { ActMark } from '../hud/incident/seen/marks.ts'
 import { NightStrip } from '../hud/incident/seen/night-strip.tsx'
 import { Seen } from '../hud/incident/seen/seen.tsx'
 import type { NightRun } from '../hud/incident/seen/strip-shape.ts'
+import { useChosenPart } from '../hud/incident/seen/use-chosen-part.ts'
 import { SAMPLE } from './incident-sample.ts'
 import { runWhole } from '#simulation/run.ts'
 
@@ -47,6 +48,8 @@ export function SeenStory({ query }: { query: URLSearchParams }) {
 }
 
 const NO_ACTS: readonly Acted[] = []
+const WATCHED = { graph: { part: 'shop', signal: 'p95' }, words: 'You said: it falls, fairly sure.' } as const
+const nobodyIsTold = () => {}
 
 function During({ acted, at, speed }: { acted: readonly Acted[]; at: number; speed: Speed }) {
   const night = useMemo(() => nightOf(acted), [acted])
@@ -59,6 +62,8 @@ function During({ acted, at, speed }: { acted: readonly Acted[]; at: number; spe
     }),
     [night],
   )
+  const watched = acted.length > 0 ? WATCHED : null
+  const [chosen, look] = useChosenPart(watched, nobodyIsTold)
   const alertAtS = firstTrue(SAMPLE.alert, night.run.seconds, SAMPLE.system)
   return (
     <Seen
@@ -66,10 +71,9 @@ function During({ acted, at, speed }: { acted: readonly Acted[]; at: number; spe
       playback={playback}
       logbook={logbook}
       marks={{ acts: night.run.acts, alertAtS }}
-      watched={
-        acted.length > 0 ? { graph: { part: 'shop', signal: 'p95' }, words: 'You said: it falls, fairly sure.' } : null
-      }
-      onLook={() => {}}
+      watched={watched}
+      chosen={chosen}
+      onLook={look}
     />
   )
 }

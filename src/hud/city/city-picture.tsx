@@ -81,7 +81,7 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
       sheets={sheets}
       shelves={shelves}
       smoke={smoke}
-      {...(look?.kind === 'night' && nightProps(look.night))}
+      {...(look?.kind === 'night' && nightProps(look, scene.onOpen))}
       renderSign={(building) => (
         <Sign building={building} views={views} progress={progress} isPointedAt={scene.highlighted === building} />
       )}

@@ -17,7 +17,12 @@ export type Look =
   /** The city as it is, without the interface, while a level is being raised. */
   | { readonly kind: 'ceremony' }
   /** The city as it is, with an incident in it. */
-  | { readonly kind: 'night'; readonly night: OpenIncident }
+  | {
+      readonly kind: 'night'
+      readonly night: OpenIncident
+      /** A building was pressed. Returns whether it is one of the incident's. */
+      readonly onBuilding: (building: BuildingId) => boolean
+    }
 
 /** The city as it is now. */
 export type Standing = {

@@ -45,9 +45,17 @@ test('the camera shows all buildings of an open night, each once', () => {
     ['bank', auth],
   ])
   const night = { playback: {} as never, places }
-  expect(nightProps(night)).toEqual({
+  expect(nightProps({ kind: 'night', night, onBuilding: () => false }, () => {})).toMatchObject({
     night,
     smoke: new Set(),
     target: { kind: 'buildings', ids: [database, auth], isClose: true },
   })
+})
+
+test('a building of the night that is pressed is looked at, any other is opened', () => {
+  const night = { playback: {} as never, places: new Map() }
+  const opened: string[] = []
+  const { onOpen } = nightProps({ kind: 'night', night, onBuilding: (id) => id === database }, (id) => opened.push(id))
+  for (const id of [database, auth, 'monument'] as const) onOpen(id)
+  expect(opened).toEqual([auth, 'monument'])
 })

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { BuildingId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
 import type { IncidentPlay } from '#progress/incident.ts'
-import type { OpenIncident } from '#scene/scene-props.ts'
 import type { PartId } from '#simulation/system.ts'
 import { Missing } from '#ui/missing.tsx'
 import { useDraft } from '#store/hooks.tsx'
+import type { Look } from '../city/look.ts'
 import { useHud } from '../hud-context.ts'
 import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { Lines } from '../shell/standing-sheet.tsx'
@@ -22,6 +23,7 @@ import { News } from './news.tsx'
 import { askingKeys } from './night-drafts.ts'
 import type { Driver } from './run/driver.ts'
 import { Seen } from './seen/seen.tsx'
+import { useChosenPart } from './seen/use-chosen-part.ts'
 import { TimeBar } from './time-bar.tsx'
 import { useDriver, useOfNight } from './use-driver.ts'
 import type { NightDriven } from './use-driver.ts'
@@ -60,7 +62,6 @@ function Driven({
   const asking = incident.actions.find(({ id }) => id === chosen) ?? null
   const isAsking = asking !== null && !isOver
   const askedAtS = useOfNight(driver, ({ edgeS }) => (isAsking ? edgeS : 0))
-  useNightPicture(driver, incident)
   useNightKeys(driver, night.toggle, !isAsking)
   useNightVoice(driver, incident, acts)
   const marks = useMemo(() => ({ acts: marksOf(acts), alertAtS }), [acts, alertAtS])
@@ -74,6 +75,8 @@ function Driven({
     },
     [look],
   )
+  const [part, choosePart] = useChosenPart(watched, onLook)
+  useNightPicture(driver, incident, choosePart)
   const [paceAfter, setPaceAfter] = useState(false)
   const [doing, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
 
@@ -138,7 +141,8 @@ function Driven({
             logbook={driver.logbook}
             marks={marks}
             watched={watched}
-            onLook={onLook}
+            chosen={part}
+            onLook={choosePart}
           />
         </div>
         <div className="night-side" ref={doing}>
@@ -166,16 +170,21 @@ function goToPart(part: HTMLElement | null): void {
   part?.scrollIntoView({ block: 'start' })
 }
 
-/** Shows the night in the picture of the city, for as long as it is open. */
-function useNightPicture(driver: Driver, { parts }: Incident): void {
+/** Shows the night in the picture of the city, for as long as it is open. A building pressed there is a part looked at. */
+function useNightPicture(driver: Driver, { parts }: Incident, onLook: (part: PartId) => void): void {
   const { lookAt } = useHud()
-  const night = useMemo(
-    () => ({ playback: driver, places: new Map(parts.map(({ id, building }) => [id, building])) }),
-    [driver, parts],
-  )
-  const show = useEffectEvent((shown: OpenIncident | null) => lookAt(shown && { kind: 'night', night: shown }))
+  const look = useMemo((): Look => {
+    const night = { playback: driver, places: new Map(parts.map(({ id, building }) => [id, building])) }
+    const onBuilding = (pressed: BuildingId) => {
+      const part = parts.find(({ building }) => building === pressed)
+      if (part) onLook(part.id)
+      return part !== undefined
+    }
+    return { kind: 'night', night, onBuilding }
+  }, [driver, parts, onLook])
+  const show = useEffectEvent((shown: Look | null) => lookAt(shown))
   useEffect(() => {
-    show(night)
+    show(look)
     return () => show(null)
-  }, [night])
+  }, [look])
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useState } from 'react'
+import { memo, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Playback } from '#simulation/playback.ts'
 import type { PartId } from '#simulation/system.ts'
@@ -22,7 +22,7 @@ const WAY_WORDS: Record<Way, string> = { graphs: 'Graphs', log: 'Log', words: 'I
 
 /**
  * What is seen on call: the system, what changed, and then its graphs, its log, or the same in words. A part that is
- * pressed is looked at; the people are from the beginning. Whatever else of the page is rendered, this is only when it shows
+ * pressed is looked at. Whatever else of the page is rendered, this is only when it shows
  * more.
  */
 export const Seen = memo(function Seen({
@@ -31,6 +31,7 @@ export const Seen = memo(function Seen({
   logbook,
   marks,
   watched,
+  chosen,
   onLook,
 }: {
   incident: Incident
@@ -38,32 +39,18 @@ export const Seen = memo(function Seen({
   logbook: Logbook
   marks: Marks
   watched: Watched | null
-  /** A part, or the people (null), was chosen. */
+  /** The part that is looked at, or the people (null). */
+  chosen: PartId | null
   onLook: (part: PartId | null) => void
 }) {
   const seconds = useShown(playback)
-  const [chosen, setChosen] = useState<PartId | null>(watched?.graph.part ?? null)
-  const predicted = watched && `${watched.graph.part ?? ''} ${watched.graph.signal}`
-  const [shownFor, setShownFor] = useState(predicted)
-  // What is predicted comes into view.
-  if (predicted !== shownFor) {
-    setShownFor(predicted)
-    if (watched) setChosen(watched.graph.part)
-  }
   const [way, setWay] = useState<Way>('graphs')
-  const look = useCallback(
-    (part: PartId | null) => {
-      setChosen(part)
-      onLook(part)
-    },
-    [onLook],
-  )
   return (
     <div className="seen">
-      <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
+      <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={onLook} />
       <Changed incident={incident} seconds={seconds} />
       <Ways way={way} onWay={setWay} />
-      {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={look} />}
+      {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={onLook} />}
       {way === 'graphs' && <Graphs incident={incident} seconds={seconds} of={chosen} marks={marks} watched={watched} />}
       {way === 'log' && (
         <Log incident={incident} logbook={logbook} upTo={seconds.length} isFast={playback.speed() >= FAST} />
