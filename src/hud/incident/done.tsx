@@ -14,6 +14,8 @@ import { useOfNight } from './use-driver.ts'
 export function Done({ incident, driver, acts }: { incident: Incident; driver: Driver; acts: readonly KnownAct[] }) {
   const moments = acts.flatMap(({ effectAtS, knownAtS }) => [effectAtS, knownAtS])
   const shownS = useOfNight(driver, (view) => lastOf(moments, view.shownS))
+  // What came of an act can be said once the seconds up to then are here, which may be later than they are shown.
+  const readyS = useOfNight(driver, (view) => lastOf(moments, Math.min(view.shownS, driver.seconds().length)))
   if (acts.length === 0) return null
   const { clock } = incident
   return (
@@ -22,7 +24,7 @@ export function Done({ incident, driver, acts }: { incident: Incident; driver: D
       <ol className="night-done">
         {acts.map((known, at) => {
           const { act, action, effectAtS, knownAtS } = known
-          const came = cameOf(known, incident, driver.seconds(), shownS)
+          const came = cameOf(known, incident, driver.seconds(), readyS)
           const { word, odds } = CONFIDENCE_WORDS[act.confidence]
           return (
             <li key={at}>
