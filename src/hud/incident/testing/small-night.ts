@@ -63,7 +63,7 @@ export const NOTHING: Action = { id: 'look', takesS: 0, effects: [{ kind: 'nothi
 
 /** A worker in the same thread. It answers only when it is let. */
 export function workerHere() {
-  let answers: unknown[] = []
+  const answers: unknown[] = []
   let isEnded = false
   let hearPage: (event: { readonly data: unknown }) => void = () => {}
   const hearers = new Map<string, (event: unknown) => void>()
@@ -84,6 +84,7 @@ export function workerHere() {
     },
     terminate: () => {
       isEnded = true
+      answers.length = 0
     },
     addEventListener: (kind: string, listener: (event: unknown) => void) => void hearers.set(kind, listener),
   } as unknown as NightWorker
@@ -96,11 +97,8 @@ export function workerHere() {
     break: () => hearers.get('error')?.({ preventDefault: () => {} }),
     /** Lets all answers come that are on their way, and those to what is asked then. */
     answer: () => {
-      while (answers.length > 0 && !isEnded) {
-        const [first, ...rest] = answers
-        answers = rest
-        hearers.get('message')?.({ data: first })
-      }
+      // What is asked while an answer is heard is answered in the same go.
+      for (let first = answers.shift(); first; first = answers.shift()) hearers.get('message')?.({ data: first })
     },
   }
 }
