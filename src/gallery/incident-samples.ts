@@ -128,7 +128,7 @@ const grows = (second: number, from: number, until: number) =>
 
 export const INCIDENT_SAMPLES: Readonly<Record<string, IncidentSample>> = {
   /** One large request holds up a village of four. */
-  'big-file': sampleOf(
+  'the-long-night': sampleOf(
     systemOf(
       ['page', 'shop', 'files', 'db'],
       [
@@ -148,7 +148,7 @@ export const INCIDENT_SAMPLES: Readonly<Record<string, IncidentSample>> = {
           : {},
   ),
   /** Retries that outlive their cause. */
-  'retry-storm': sampleOf(
+  'box-31': sampleOf(
     systemOf(
       ['page', 'shop', 'door', 'stock', 'bank'],
       [
@@ -174,7 +174,7 @@ export const INCIDENT_SAMPLES: Readonly<Record<string, IncidentSample>> = {
           : {},
   ),
   /** A fail-over in which both sides write. */
-  'two-leaders': sampleOf(
+  'all-green': sampleOf(
     systemOf(
       ['shop', 'orders', 'db-a', 'db-b', 'mail', 'watch'],
       [

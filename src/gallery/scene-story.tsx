@@ -44,7 +44,7 @@ function incidentOf(query: URLSearchParams): OpenIncident | null {
 
 /**
  * The whole scene, for example `?story=scene&level=5&light=night&at=database&mixed&ambient`, or with an incident:
- * `?story=scene&level=3&incident=retry-storm&moment=150`.
+ * `?story=scene&level=3&incident=box-31&moment=150`.
  */
 export function SceneStory({ query }: { query: URLSearchParams }) {
   const address = query.toString()

@@ -64,12 +64,12 @@ test('each outcome of a review counts as right, half right or wrong', () => {
 
 test('what was predicted and named in the first night of an incident is measured, as far as it is known what came', () => {
   const night = [
-    begin('big-file'),
-    act('big-file', 100, 'falls', 'certain'),
-    act('big-file', 150, 'rises', 'guess'),
-    act('big-file', 590, 'stays', 'leaning'),
-    name('big-file', 'disk', 'They wait.', false),
-    end('big-file', { came: ['falls', 'stays', null] }),
+    begin('the-long-night'),
+    act('the-long-night', 100, 'falls', 'certain'),
+    act('the-long-night', 150, 'rises', 'guess'),
+    act('the-long-night', 590, 'stays', 'leaning'),
+    name('the-long-night', 'disk', 'They wait.', false),
+    end('the-long-night', { came: ['falls', 'stays', null] }),
   ]
   const after = (...more: Parameters<typeof progressAfter>[1][]) =>
     measuredOf(smallWorld, progressAfter(smallWorld, learn('database@L0'), night, ...more))
@@ -78,7 +78,7 @@ test('what was predicted and named in the first night of an incident is measured
     { confidence: 'guess', outcome: 0, at: 8_000 },
     { confidence: 'fairlySure', outcome: 0, at: 8_000 },
   ]
-  expect([after(), after(nightOf('big-file', 'index'))]).toEqual([expected, expected])
+  expect([after(), after(nightOf('the-long-night', 'index'))]).toEqual([expected, expected])
   const ended = lived(smallWorld, learn('database@L0'), night).foldedLog.log.events.at(-1)
   expect(after(undo(ended))).toEqual([])
   expect(measuredOf(smallWorld, progressAfter(smallWorld, learn('database@L0'), night.slice(0, -1)))).toEqual([])

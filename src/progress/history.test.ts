@@ -33,7 +33,7 @@ test('deeds since a time leave out what was undone', () => {
 })
 
 test('a night on call is undone as a whole, and none of its deeds is listed any more', () => {
-  const device = lived(smallWorld, learn('database@L0'), nightOf('big-file', 'disk'))
+  const device = lived(smallWorld, learn('database@L0'), nightOf('the-long-night', 'disk'))
   const target = undoTarget(device.foldedLog.log, mine)!
   const also = undoneWith(device.foldedLog.log, target)
   expect([target.kind, also.map(({ kind }) => kind)]).toEqual(['incidentEnded', ['incidentBegun']])
@@ -44,6 +44,6 @@ test('a night on call is undone as a whole, and none of its deeds is listed any 
 })
 
 test('a single act of an open night can’t be undone, its beginning can', () => {
-  const { log } = lived(smallWorld, learn('database@L0'), begin('big-file'), act('big-file', 9)).foldedLog
+  const { log } = lived(smallWorld, learn('database@L0'), begin('the-long-night'), act('the-long-night', 9)).foldedLog
   expect(undoTarget(log, mine)?.kind).toBe('incidentBegun')
 })

@@ -6,7 +6,7 @@ import { nightOf } from './testing/incidents.ts'
 import { learn, lived } from './testing/learners.ts'
 import { smallWorld as world } from './testing/small-world.ts'
 
-const { progress } = lived(world, learn('database@L0'), nightOf('big-file', 'disk')).foldedLog
+const { progress } = lived(world, learn('database@L0'), nightOf('the-long-night', 'disk')).foldedLog
 const night = incidentView(world, progress, [...world.incidents.values()][0]!).first!
 
 test('how long it took is told in steps', () => {

@@ -37,24 +37,30 @@ const faultOf = (device: Device, command: Command) => {
 }
 
 test('an incident opens with its level, once the ground floor of its building stands', () => {
-  expect(faultOf(createDevice('a'), begin('big-file'))).toEqual({ kind: 'nothingBuiltHere' })
+  expect(faultOf(createDevice('a'), begin('the-long-night'))).toEqual({ kind: 'nothingBuiltHere' })
   const device = builder()
   expect(openIncidents(world, device.foldedLog.progress)).toEqual([bigFile])
   expect(viewIn(device, poolOfTen).standing).toBe('locked')
-  expect(faultOf(device, begin('pool-of-ten'))).toEqual({ kind: 'notOpenYet', opensAt: 1 })
+  expect(faultOf(device, begin('your-certificate-is-ready'))).toEqual({ kind: 'notOpenYet', opensAt: 1 })
   expect(faultOf(device, begin('nothing'))).toEqual({ kind: 'unknownIncident', incident: 'nothing' })
 })
 
 test('a night keeps its seed, its acts in their order, the naming and how it ended', () => {
-  const device = lived(world, ground, begin('big-file', 7), act('big-file', 100), act('big-file', 150, 'rises'))
+  const device = lived(
+    world,
+    ground,
+    begin('the-long-night', 7),
+    act('the-long-night', 100),
+    act('the-long-night', 150, 'rises'),
+  )
   expect(viewIn(device)).toMatchObject({ standing: 'running', running: { seed: 7, named: null } })
   expect(runningIncident(world, device.foldedLog.progress)?.place).toBe(bigFile)
   expect(viewIn(device).running?.acts.map(({ atS, predicted }) => [atS, predicted])).toEqual([
     [100, 'falls'],
     [150, 'rises'],
   ])
-  ask(world, device, name('big-file', 'disk'))
-  ask(world, device, end('big-file', { came: ['falls'], looks: [{ atS: 90, part: 'shop' }], toMend: null }))
+  ask(world, device, name('the-long-night', 'disk'))
+  ask(world, device, end('the-long-night', { came: ['falls'], looks: [{ atS: 90, part: 'shop' }], toMend: null }))
   const { standing, first, again, running } = viewIn(device)
   expect([standing, again, running]).toEqual(['played', [], null])
   expect(first).toMatchObject({
@@ -73,30 +79,34 @@ test('a night keeps its seed, its acts in their order, the naming and how it end
 })
 
 test('one night is open at a time, and what belongs to none is refused', () => {
-  const device = lived(world, ground, begin('big-file'))
-  expect(faultOf(device, begin('big-file'))).toEqual({ kind: 'nightIsOpen', incident: 'big-file' })
-  for (const command of [act('pool-of-ten', 1), name('pool-of-ten', null), end('pool-of-ten')]) {
+  const device = lived(world, ground, begin('the-long-night'))
+  expect(faultOf(device, begin('the-long-night'))).toEqual({ kind: 'nightIsOpen', incident: 'the-long-night' })
+  for (const command of [
+    act('your-certificate-is-ready', 1),
+    name('your-certificate-is-ready', null),
+    end('your-certificate-is-ready'),
+  ]) {
     expect(faultOf(device, command)).toEqual({ kind: 'noNightOpen' })
   }
-  expect(faultOf(device, end('big-file'))).toEqual({ kind: 'nameCauseFirst' })
-  expect(faultOf(device, name('big-file', null, ' '))).toEqual({ kind: 'sayWhy' })
-  expect(faultOf(device, name('big-file', null, 'x'.repeat(LIMITS.text + 1)))?.kind).toBe('tooLong')
-  ask(world, device, name('big-file', null))
-  expect(faultOf(device, name('big-file', 'disk'))).toEqual({ kind: 'alreadyNamed' })
+  expect(faultOf(device, end('the-long-night'))).toEqual({ kind: 'nameCauseFirst' })
+  expect(faultOf(device, name('the-long-night', null, ' '))).toEqual({ kind: 'sayWhy' })
+  expect(faultOf(device, name('the-long-night', null, 'x'.repeat(LIMITS.text + 1)))?.kind).toBe('tooLong')
+  ask(world, device, name('the-long-night', null))
+  expect(faultOf(device, name('the-long-night', 'disk'))).toEqual({ kind: 'alreadyNamed' })
 })
 
 test('of one night at most so many acts and looks are kept', () => {
-  const acts = Array.from({ length: BOUNDS.acts }, (_, atS) => act('big-file', atS))
-  const device = lived(world, ground, begin('big-file'), acts)
-  expect(faultOf(device, act('big-file', 500))).toEqual({ kind: 'tooManyActs', limit: BOUNDS.acts })
+  const acts = Array.from({ length: BOUNDS.acts }, (_, atS) => act('the-long-night', atS))
+  const device = lived(world, ground, begin('the-long-night'), acts)
+  expect(faultOf(device, act('the-long-night', 500))).toEqual({ kind: 'tooManyActs', limit: BOUNDS.acts })
   const looks = Array.from({ length: BOUNDS.looks + 1 }, (_, atS) => ({ atS, part: 'shop' }))
-  ask(world, device, name('big-file', 'disk'))
-  ask(world, device, end('big-file', { looks }))
+  ask(world, device, name('the-long-night', 'disk'))
+  ask(world, device, end('the-long-night', { looks }))
   expect([viewIn(device).first?.came.length, viewIn(device).first?.looks]).toEqual([BOUNDS.acts, looks.slice(0, -1)])
 })
 
 test('the first night counts, later ones stand beside it', () => {
-  const device = lived(world, ground, nightOf('big-file', 'index', false), nightOf('big-file', 'disk'))
+  const device = lived(world, ground, nightOf('the-long-night', 'index', false), nightOf('the-long-night', 'disk'))
   expect([viewIn(device).first?.named?.right, viewIn(device).again.map(({ named }) => named?.right)]).toEqual([
     false,
     [true],
@@ -104,30 +114,30 @@ test('the first night counts, later ones stand beside it', () => {
 })
 
 test('taking back the beginning removes a night that has not ended', () => {
-  const device = lived(world, ground, begin('big-file'), act('big-file', 5))
+  const device = lived(world, ground, begin('the-long-night'), act('the-long-night', 5))
   expect(undoTarget(device.foldedLog.log, () => true)?.kind).toBe('incidentBegun')
   undoLast(device)
   expect(viewIn(device)).toEqual({ standing: 'open', first: null, again: [], running: null })
-  ask(world, device, nightOf('big-file', 'disk')[0]!)
+  ask(world, device, nightOf('the-long-night', 'disk')[0]!)
   expect(viewIn(device).standing).toBe('running')
 })
 
 test('after an undo the cause has been seen: no later night counts as the first', () => {
-  const device = lived(world, ground, nightOf('big-file', 'index', false))
+  const device = lived(world, ground, nightOf('the-long-night', 'index', false))
   undoLast(device)
   expect([viewIn(device).standing, viewIn(device).first]).toEqual(['seen', null])
-  for (const command of nightOf('big-file', 'disk')) ask(world, device, command)
+  for (const command of nightOf('the-long-night', 'disk')) ask(world, device, command)
   expect([viewIn(device).standing, viewIn(device).first, viewIn(device).again.length]).toEqual(['seen', null, 1])
 })
 
 test('who named a cause and took the night back has no first night either', () => {
-  const device = lived(world, ground, begin('big-file'), name('big-file', 'index'))
+  const device = lived(world, ground, begin('the-long-night'), name('the-long-night', 'index'))
   undoLast(device)
   expect(viewIn(device).standing).toBe('seen')
 })
 
 test('what belongs to a night that is not known has no effect, until its beginning arrives', () => {
-  const { log } = lived(world, ground, nightOf('big-file', 'disk')).foldedLog
+  const { log } = lived(world, ground, nightOf('the-long-night', 'disk')).foldedLog
   const begun = log.events.findIndex((event) => event.kind === 'incidentBegun')
   const without = log.events.filter((_, at) => at !== begun)
   const half = takeIn(world, { log: emptyLog, progress: emptyProgress }, without)
@@ -136,12 +146,12 @@ test('what belongs to a night that is not known has no effect, until its beginni
 })
 
 test('two devices that play one night: the first end counts, and of mixed acts it is not known what came', () => {
-  const left = lived(world, ground, begin('big-file'))
+  const left = lived(world, ground, begin('the-long-night'))
   const right = { ...createDevice('b', left.now), foldedLog: left.foldedLog }
-  for (const command of [act('big-file', 10), name('big-file', 'disk')]) ask(world, left, command)
-  for (const command of [act('big-file', 20), name('big-file', 'index')]) ask(world, right, command)
-  ask(world, left, end('big-file', { came: ['falls'], failed: 1 }))
-  ask(world, right, end('big-file', { came: ['rises'], failed: 2 }))
+  for (const command of [act('the-long-night', 10), name('the-long-night', 'disk')]) ask(world, left, command)
+  for (const command of [act('the-long-night', 20), name('the-long-night', 'index')]) ask(world, right, command)
+  ask(world, left, end('the-long-night', { came: ['falls'], failed: 1 }))
+  ask(world, right, end('the-long-night', { came: ['rises'], failed: 2 }))
   const both = takeIn(world, left.foldedLog, right.foldedLog.log.events)
   expect(both.progress).toEqual(takeIn(world, right.foldedLog, left.foldedLog.log.events).progress)
   expect(viewOf(both.progress)).toMatchObject({
@@ -153,12 +163,12 @@ test('two devices that play one night: the first end counts, and of mixed acts i
 })
 
 test('two devices that each began a night: both are ended, one after the other', () => {
-  const left = lived(world, ground, begin('big-file'))
+  const left = lived(world, ground, begin('the-long-night'))
   const right = { ...createDevice('b', left.now), foldedLog: builder().foldedLog }
-  ask(world, right, begin('big-file', 2))
+  ask(world, right, begin('the-long-night', 2))
   left.foldedLog = takeIn(world, left.foldedLog, right.foldedLog.log.events)
   expect(viewIn(left).running?.id).toBe('a-2')
-  for (const command of nightOf('big-file', 'disk').slice(1)) ask(world, left, command)
+  for (const command of nightOf('the-long-night', 'disk').slice(1)) ask(world, left, command)
   expect([viewIn(left).standing, viewIn(left).running?.seed]).toEqual(['running', 2])
   expect(viewIn(left).first?.id).toBe('a-2')
 })
@@ -169,7 +179,7 @@ test('incidents of a newer release are kept, and no night of theirs is in the wa
   const event: Event = { ...stranger, id: 'n-0', at: { time: 9e6, tick: 0, replica: 'n', count: 0 } }
   device.foldedLog = takeIn(world, device.foldedLog, [event])
   expect(device.foldedLog.progress.incidents.size).toBe(1)
-  expect(faultOf(device, begin('big-file'))).toBeNull()
+  expect(faultOf(device, begin('the-long-night'))).toBeNull()
 })
 
 test('whatever the events, each night is in one place, and openIncidents agrees with the view', () => {
@@ -192,7 +202,7 @@ test('whatever the events, each night is in one place, and openIncidents agrees 
 })
 
 test('a night that has ended stays as it is, whatever comes later', () => {
-  const { log, progress } = lived(world, ground, nightOf('big-file', 'disk')).foldedLog
+  const { log, progress } = lived(world, ground, nightOf('the-long-night', 'disk')).foldedLog
   const first = viewOf(progress).first
   const last = log.events.at(-1)!
   const late = log.events

@@ -8,7 +8,7 @@ import { DAYS, ask, learn, lived, utcDay } from './testing/learners.ts'
 import { smallWorld as world } from './testing/small-world.ts'
 
 const texts = { detection: 'An alert.', timeline: '21:41 the bank.', mitigation: 'The breaker.' }
-const device = lived(world, learn('database@L0'), nightOf('big-file', 'disk'))
+const device = lived(world, learn('database@L0'), nightOf('the-long-night', 'disk'))
 const night = incidentView(world, device.foldedLog.progress, [...world.incidents.values()][0]!).first!
 const cellsOf = (more: Partial<IncidentPlayed> = {}) =>
   postMortemOf(world, device.foldedLog.progress, { ...night, ...more }, { texts, dayOf: utcDay })

@@ -128,8 +128,8 @@ test('a review that is gone is listed with its verdicts, by its last name', () =
 })
 
 test('a night that began under an old name goes on under the present one', () => {
-  const renamed = { ...worldOf('database: L0', '', { 'large-file': 'big-file' }), reviews: new Map() }
-  const { log } = lived(smallWorld, learn('database@L0'), nightOf('big-file', 'disk')).foldedLog
+  const renamed = { ...worldOf('database: L0', '', { 'large-file': 'the-long-night' }), reviews: new Map() }
+  const { log } = lived(smallWorld, learn('database@L0'), nightOf('the-long-night', 'disk')).foldedLog
   const [old] = [...smallWorld.incidents.values()]
   const place = { ...old!, id: 'large-file' as IncidentId }
   const here = { ...renamed, incidents: new Map([[place.id, place]]) }

@@ -57,8 +57,8 @@ test('the end of a first night on call is a stop, a later one is not', () => {
   const { log } = lived(
     smallWorld,
     learn('database@L0'),
-    nightOf('big-file', 'disk'),
-    nightOf('big-file', 'disk'),
+    nightOf('the-long-night', 'disk'),
+    nightOf('the-long-night', 'disk'),
   ).foldedLog
   expect(log.events).toHaveLength(10)
   expect(createTimeLapse(smallWorld, log, noted).stops).toEqual([1_000, 2_000, 6_000])

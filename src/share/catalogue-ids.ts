@@ -218,19 +218,19 @@ export const REVIEWS: readonly string[] = [
 ]
 
 export const INCIDENTS: readonly string[] = [
-  'big-file',
-  'full-disk',
-  'pool-of-ten',
-  'missing-index',
-  'polling-pages',
-  'one-bad-instance',
-  'slow-not-down',
-  'retry-storm',
-  'leak-until-midnight',
-  'empty-cache',
-  'old-name',
-  'two-leaders',
-  'transfer-race',
+  'the-long-night',
+  'three-to-two',
+  'your-certificate-is-ready',
+  'everybodys-grandmother',
+  'how-many-places-now',
+  'slow-for-some',
+  'forty-books',
+  'box-31',
+  'ten-minutes-to-midnight',
+  'school-tomorrow',
+  'half-past-six',
+  'all-green',
+  'payday-at-midnight',
 ]
 
 export const PACES: readonly string[] = ['Intense', 'Sustainable', 'Casual']

@@ -103,7 +103,7 @@ test('a report lists reviews with what was written on them, unless they were lef
 })
 
 test('a report lists nights on call with why a cause was named', () => {
-  const place = { id: 'big-file' as IncidentId, title: 'The big file', building: toBuildingId('auth'), level: 0 }
+  const place = { id: 'the-long-night' as IncidentId, title: 'The big file', building: toBuildingId('auth'), level: 0 }
   const here = { ...world, incidents: new Map([[place.id, place]]) }
   const named = { right: false, confidence: 'certain' } as const
   const incidents = new Map([[place.id, { named, mitigated: 4, predicted: 'most' } as const]])

@@ -106,14 +106,19 @@ test('only the first verdict on a review is told, with its sentence, and none th
 })
 
 test('only the first night of an incident is told, with why its cause was named, and none that was undone', () => {
-  const device = lived(world, learn('database@L0'), nightOf('big-file', 'index', false), nightOf('big-file', 'disk'))
+  const device = lived(
+    world,
+    learn('database@L0'),
+    nightOf('the-long-night', 'index', false),
+    nightOf('the-long-night', 'disk'),
+  )
   const { incidents, texts } = snapshotAt(device.foldedLog.progress, device.now)
   const named = { right: false, confidence: 'fairlySure' }
-  expect(incidents).toEqual(new Map([['big-file', { named, mitigated: 4, predicted: 'all' }]]))
+  expect(incidents).toEqual(new Map([['the-long-night', { named, mitigated: 4, predicted: 'all' }]]))
   expect(texts.filter(({ kind }) => kind === 'naming')).toEqual([
-    { kind: 'naming', incident: 'big-file', text: 'All of them wait.' },
+    { kind: 'naming', incident: 'the-long-night', text: 'All of them wait.' },
   ])
-  const once = lived(world, learn('database@L0'), nightOf('big-file', 'disk'))
+  const once = lived(world, learn('database@L0'), nightOf('the-long-night', 'disk'))
   ask(world, once, undo(once.foldedLog.log.events.at(-1)))
   expect(snapshotAt(once.foldedLog.progress, once.now).incidents).toEqual(new Map())
 })

@@ -122,7 +122,7 @@ test('an arrangement with an ornament of a newer release is kept as it is; one t
 })
 
 test('the numbers and lists of a night on call are bounded', () => {
-  const head = { incident: 'big-file', play: 't-1', atS: 9 }
+  const head = { incident: 'the-long-night', play: 't-1', atS: 9 }
   const ended = {
     ...eventAt(1, { kind: 'begun' }),
     ...head,
@@ -151,7 +151,12 @@ test('the numbers and lists of a night on call are bounded', () => {
     { looks: [{ atS: 9, part: '<b>' }] },
   ]
   for (const change of spoilt) expect(isRefused({ ...ended, ...change }), JSON.stringify(change)).toBe(true)
-  const begun = { ...eventAt(1, { kind: 'begun' }), kind: 'incidentBegun', incident: 'big-file', seed: BOUNDS.seed }
+  const begun = {
+    ...eventAt(1, { kind: 'begun' }),
+    kind: 'incidentBegun',
+    incident: 'the-long-night',
+    seed: BOUNDS.seed,
+  }
   expect([isRefused(begun), isRefused({ ...begun, seed: BOUNDS.seed + 1 })]).toEqual([false, true])
   const named = { ...eventAt(1, { kind: 'begun' }), ...head, kind: 'incidentNamed', cause: null, right: true }
   const said = { ...named, confidence: 'certain', text: 'x'.repeat(LIMITS.text) }

@@ -9,7 +9,7 @@ import type { CitySceneProps } from '#scene/scene-props.ts'
 const CROWDED = 150
 
 const index = createCityIndex(city)
-const sample = INCIDENT_SAMPLES['retry-storm']!
+const sample = INCIDENT_SAMPLES['box-31']!
 const isQuiet = new URLSearchParams(location.search).has('quiet')
 const host = document.getElementById('root')!
 host.style.cssText = 'position: fixed; inset: 0'

@@ -11,7 +11,7 @@ import { bounded, kilobytes, told, timed } from './row.ts'
 import type { Row } from './row.ts'
 
 /** An incident that opens early and lasts long after its alert. */
-const ADDRESS = '#/incident/full-disk'
+const ADDRESS = '#/incident/three-to-two'
 const floor = toFloorId('debugging', 0)
 const DEEDS: readonly Deed[] = [
   { kind: 'begun' },

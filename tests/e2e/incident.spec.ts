@@ -5,7 +5,7 @@ import { expect, test } from './city.ts'
 import { tooSmall, tooWide } from './measure.ts'
 import { eventsOf } from './seed.ts'
 
-const ID = 'full-disk'
+const ID = 'three-to-two'
 const FLOOR = 'debugging@L0'
 const DOCUMENT = readFileSync(join(import.meta.dirname, `../../content/incidents/${ID}.md`), 'utf8')
 

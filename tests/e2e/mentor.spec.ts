@@ -74,7 +74,7 @@ for (const hands of ['mouse', 'keyboard', 'finger'] as const) {
     await press(mentor.page.getByRole('button', { name: /^Ask: / }), hands)
     await mentor.page.keyboard.type('Which one did you drop, and why?')
     await press(mentor.page.getByRole('button', { name: 'Done' }), hands)
-    await mentor.city.go(`${link}/incident/big-file`)
+    await mentor.city.go(`${link}/incident/the-long-night`)
     await expect(mentor.page.getByText('Certain, no doubt. Another cause named.')).toBeVisible()
     await press(mentor.page.getByRole('button', { name: 'Remark: The Long Night' }), hands)
     await mentor.page.keyboard.type('As many asked as before. Look at the rate first.')

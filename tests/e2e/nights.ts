@@ -20,7 +20,7 @@ type Night = {
 
 const NIGHTS: readonly Night[] = [
   {
-    incident: 'big-file',
+    incident: 'the-long-night',
     action: 'restart',
     atS: 150,
     predicted: 'falls',
@@ -43,7 +43,7 @@ const NIGHTS: readonly Night[] = [
     },
   },
   {
-    incident: 'pool-of-ten',
+    incident: 'your-certificate-is-ready',
     action: 'look',
     atS: 160,
     predicted: 'stays',

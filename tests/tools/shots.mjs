@@ -33,7 +33,7 @@ const lookAhead = (page) => page.getByRole('slider', { name: 'Look ahead' }).fir
 const searchFor = (text) => (page) => page.getByRole('combobox').fill(text)
 
 /** The incidents whose nights are shown, each at the moments that its document names. */
-const NIGHTS = ['big-file', 'retry-storm', 'two-leaders']
+const NIGHTS = ['the-long-night', 'box-31', 'all-green']
 
 /** A night that is open and stands at each of its moments; one story a moment. */
 function nightStories(id) {

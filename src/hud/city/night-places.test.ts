@@ -31,10 +31,10 @@ test('while a night is open there is smoke over its building alone, and afterwar
   const builder = lived(two, [predict('database@L0'), build('database@L0'), predict('auth@L0'), build('auth@L0')])
   const smoke = () => [...smokePlacesOf(two, builder.foldedLog.progress)]
   expect(smoke()).toEqual([database, auth])
-  ask(two, builder, begin('big-file'))
+  ask(two, builder, begin('the-long-night'))
   expect(smoke()).toEqual([database])
-  ask(two, builder, name('big-file', 'disk'))
-  ask(two, builder, end('big-file'))
+  ask(two, builder, name('the-long-night', 'disk'))
+  ask(two, builder, end('the-long-night'))
   expect(smoke()).toEqual([auth])
 })
 

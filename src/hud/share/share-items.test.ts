@@ -51,7 +51,7 @@ test('a tick promises nothing of reviews that are left out, and they say what th
 })
 
 test('with incidents, why a cause was named goes along with the predictions', () => {
-  const [big, full] = ['big-file', 'full-disk'] as [IncidentId, IncidentId]
+  const [big, full] = ['the-long-night', 'three-to-two'] as [IncidentId, IncidentId]
   const night = (right: boolean): IncidentFact => ({
     named: { right, confidence: 'certain' },
     mitigated: 4,

@@ -61,7 +61,7 @@ test('a moment is described by its day, its level and the number of built floors
   expect(momentWords(smallWorld, fold(smallWorld, foldedLog.log), noon(12))).toMatch(
     /^12 March 2026, .* floors, 1 review$/,
   )
-  const played = lived(smallWorld, learn('database@L0'), nightOf('big-file', 'disk')).foldedLog.progress
+  const played = lived(smallWorld, learn('database@L0'), nightOf('the-long-night', 'disk')).foldedLog.progress
   expect(momentWords(smallWorld, played, noon(12))).toMatch(/ floors, 1 incident$/)
 })
 

@@ -17,25 +17,25 @@ const stateOf = (id: string, { foldedLog: { progress } }: Device) => {
 
 test('an incident says what opens it, then that it waits, that it is open, and how its night went', () => {
   const device = lived(smallWorld)
-  expect(stateOf('big-file', device)).toEqual([null, 'Opens with the ground floor'])
-  expect(stateOf('pool-of-ten', device)).toEqual([null, expect.stringMatching(/^Opens at /)])
+  expect(stateOf('the-long-night', device)).toEqual([null, 'Opens with the ground floor'])
+  expect(stateOf('your-certificate-is-ready', device)).toEqual([null, expect.stringMatching(/^Opens at /)])
   for (const command of [predict('database@L0'), build('database@L0')]) ask(smallWorld, device, command)
-  expect(stateOf('big-file', device)).toEqual(['smoke', 'Waits for its first night'])
-  const [first, ...rest] = nightOf('big-file', 'disk')
+  expect(stateOf('the-long-night', device)).toEqual(['smoke', 'Waits for its first night'])
+  const [first, ...rest] = nightOf('the-long-night', 'disk')
   ask(smallWorld, device, first!)
-  expect(stateOf('big-file', device)).toEqual(['smoke', 'Open, go on'])
+  expect(stateOf('the-long-night', device)).toEqual(['smoke', 'Open, go on'])
   for (const command of rest) ask(smallWorld, device, command)
-  expect(stateOf('big-file', device)).toEqual(['quiet', 'Cause named, harm ended after 2\u00a0min 30\u00a0s'])
+  expect(stateOf('the-long-night', device)).toEqual(['quiet', 'Cause named, harm ended after 2\u00a0min 30\u00a0s'])
   const { log } = device.foldedLog
   const event = undoTarget(log, () => true)!
   ask(smallWorld, device, { kind: 'undo', event, also: undoneWith(log, event) })
-  expect(stateOf('big-file', device)).toEqual([null, 'Cause seen'])
+  expect(stateOf('the-long-night', device)).toEqual([null, 'Cause seen'])
 })
 
 test('a night that is played again says where it stands', () => {
-  const device = lived(smallWorld, predict('database@L0'), build('database@L0'), nightOf('big-file', 'disk'))
-  ask(smallWorld, device, begin('big-file', 2))
-  expect(stateOf('big-file', device)).toEqual(['smoke', 'Open, go on'])
+  const device = lived(smallWorld, predict('database@L0'), build('database@L0'), nightOf('the-long-night', 'disk'))
+  ask(smallWorld, device, begin('the-long-night', 2))
+  expect(stateOf('the-long-night', device)).toEqual(['smoke', 'Open, go on'])
   expect(runningWords('21:47')).toBe('Stands at 21:47, go on')
 })
 

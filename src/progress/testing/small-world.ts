@@ -26,5 +26,7 @@ const incidentAt = (id: string, level: number): IncidentPlace => ({
 export const smallWorld: World = {
   ...worldOf('database: L0 L1 L2; auth: L0 L2; city: L2', 'L1: repo, talk?; L2: attack; complete: shop'),
   reviews: new Map([reviewAt('guest-list', 0), reviewAt('late-orders', 1)].map((each) => [each.id, each])),
-  incidents: new Map([incidentAt('big-file', 0), incidentAt('pool-of-ten', 1)].map((each) => [each.id, each])),
+  incidents: new Map(
+    [incidentAt('the-long-night', 0), incidentAt('your-certificate-is-ready', 1)].map((each) => [each.id, each]),
+  ),
 }

@@ -78,7 +78,7 @@ test('a review of code that at least two got wrong is named, however sure they w
 })
 
 test('an incident of which at least two named another cause is named, however sure they were', () => {
-  const [bank, disk] = ['slow-bank', 'full-disk'] as IncidentId[]
+  const [bank, disk] = ['slow-bank', 'three-to-two'] as IncidentId[]
   const places = [disk!, bank!].map((id) => [id, { id, title: id, building: toBuildingId('auth'), level: 0 }] as const)
   const here = { ...world, incidents: new Map(places) }
   const onCall = (key: string, ...named: readonly (boolean | null)[]): Member => {
