@@ -20,7 +20,9 @@ export function Done({ incident, driver, acts }: { incident: Incident; driver: D
   const { clock } = incident
   return (
     <section className="incident-part">
-      <h2 className="incident-label">What you did</h2>
+      <h2 className="incident-label" tabIndex={-1}>
+        What you did
+      </h2>
       <p className="small soft">What came is told by {SPAN_WORDS}.</p>
       <ol className="night-done">
         {acts.map((known, at) => {

@@ -100,7 +100,14 @@ test('a look at what was looked at last adds nothing, and forty are kept', () =>
 })
 
 test('graphs, promises and conditions are said in words', () => {
-  expect(graphWords(INCIDENT, { part: 'shop', signal: 'p95' })).toBe('p95 of the shop')
+  expect(graphWords(INCIDENT, { part: 'shop', signal: 'p95' })).toBe(
+    'the time in which 19 of 20 answers of the shop come (p95)',
+  )
+  expect(graphWords(INCIDENT, { part: null, signal: 'p99' })).toBe(
+    'the time in which 99 of 100 answers to people come (p99)',
+  )
+  expect(graphWords(INCIDENT, { part: 'shop', signal: 'wrong' })).toBe('what the shop writes wrong')
+  expect(graphWords(INCIDENT, { part: 'shop', signal: 'waiting' })).toBe('the queue of the shop')
   expect(graphWords(INCIDENT, { part: null, signal: 'left' })).toBe('people who leave')
   expect(conditionWords(INCIDENT, INCIDENT.alert)).toBe('The share of what people ask that fails: above 50% for 5 s')
   expect(promiseWords({ share: 0.995, limitMs: 400 })).toBe('99.5% of what people ask is answered within 400 ms.')
