@@ -31,14 +31,18 @@ test('minutes are counted from what was seen first to the end of the harm, to th
   expect(textsOf(cellsOf({ toMitigate: null }))).not.toHaveProperty('minutes-to-mitigate')
 })
 
-test('what is written already stays, and is named; kept twice, nothing is left to write', () => {
+test('what is written already stays, and is told; kept twice, nothing is left but to replace it', () => {
   const worksheet = toWorksheetId('post-mortem')
   ask(world, device, { kind: 'writeCell', worksheet, row: 'only', field: 'detection', text: 'A call.' })
   const { commands, left } = cellsOf()
   expect([left, commands.map(({ field }) => field)]).toEqual([
-    ['detection'],
+    [{ field: 'detection', text: 'A call.' }],
     ['day', 'timeline', 'mitigation', 'minutes-to-mitigate'],
   ])
   for (const command of commands) expect(ask(world, device, command).ok).toBe(true)
-  expect(cellsOf()).toEqual({ commands: [], left: ['detection'] })
+  const { over, ...kept } = cellsOf()
+  expect(kept).toEqual({ commands: [], left: [{ field: 'detection', text: 'A call.' }] })
+  expect(over).toEqual([{ kind: 'writeCell', worksheet, row: 'only', field: 'detection', text: 'An alert.' }])
+  for (const command of over) expect(ask(world, device, command).ok).toBe(true)
+  expect(cellsOf()).toEqual({ commands: [], left: [], over: [] })
 })

@@ -15,15 +15,17 @@ export type NightTexts = { readonly [Field in 'detection' | 'timeline' | 'mitiga
 
 export type PostMortem = {
   readonly commands: readonly Extract<Command, { readonly kind: 'writeCell' }>[]
-  /** The fields that already have another text, which stays. */
-  readonly left: readonly NightField[]
+  /** The fields that already have another text. It stays, unless it is asked for to be replaced. */
+  readonly left: readonly { readonly field: NightField; readonly text: string }[]
+  /** What is to be written to put the night in place of that. */
+  readonly over: PostMortem['commands']
 }
 
 const SHEET = toWorksheetId('post-mortem')
 /** The key of the only row. */
 const ROW = 'only'
 
-/** What is to be written into the worksheet to keep a night as a post-mortem. Nothing is ever written over. */
+/** What is to be written into the worksheet to keep a night as a post-mortem. Only `over` writes over what stands there. */
 export function postMortemOf(
   world: World,
   progress: Progress,
@@ -35,11 +37,13 @@ export function postMortemOf(
   const all = { ...texts, day: dayOf(night.at), 'minutes-to-mitigate': minutesOf(night) }
   const cells = NIGHT_FIELDS.map((field) => ({ field, text: all[field], before: written?.get(field)?.text ?? '' }))
   const news = cells.filter(({ text, before }) => text !== '' && text !== before)
+  const write = ({ field, text }: { field: NightField; text: string }) =>
+    ({ kind: 'writeCell', worksheet, row: ROW, field, text }) as const
+  const others = news.filter(({ before }) => before !== '')
   return {
-    commands: news.flatMap(({ field, text, before }) =>
-      before === '' ? [{ kind: 'writeCell', worksheet, row: ROW, field, text }] : [],
-    ),
-    left: news.flatMap(({ field, before }) => (before === '' ? [] : [field])),
+    commands: news.filter(({ before }) => before === '').map(write),
+    left: others.map(({ field, before }) => ({ field, text: before })),
+    over: others.map(write),
   }
 }
 

@@ -205,15 +205,20 @@ describe('trends', () => {
   })
 
   test('what happens while the action takes and settles counts for neither side', () => {
-    const seconds = [...times(10, 900), ...times(30, 10), ...times(30, 900), ...times(30, 10), ...times(9, 900)]
+    const seconds = [...times(30, 900), ...times(10, 10), ...times(30, 900), ...times(30, 10), ...times(9, 900)]
     const shown = secondsOf(seconds.map((waiting) => ({ waiting })))
     expect(trendOf({ part: null, signal: 'waiting' }, 40, 50, shown, SHOP)).toBe('stays')
   })
 
-  test('with fewer than ten seconds on either side nothing is said', () => {
+  test('an action that is chosen in the trouble is judged by the trouble, not by the calm before it', () => {
+    const shown = secondsOf([...times(30, 10), ...times(40, 900), ...times(30, 300)].map((waiting) => ({ waiting })))
+    expect(trendOf({ part: null, signal: 'waiting' }, 40, 50, shown, SHOP)).toBe('falls')
+  })
+
+  test('with fewer than five seconds before, or ten after, nothing is said', () => {
     const graph = { part: null, signal: 'rate' } as const
     const of = (actedAtS: number, lastsS: number) => trendOf(graph, actedAtS, 50, secondsOf(times(lastsS, GOOD)), SHOP)
-    expect([of(9, 100), of(10, 100), of(40, 79), of(40, 80)]).toEqual([null, 'stays', null, 'stays'])
+    expect([of(4, 100), of(5, 100), of(40, 79), of(40, 80)]).toEqual([null, 'stays', null, 'stays'])
   })
 })
 

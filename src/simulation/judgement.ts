@@ -55,11 +55,14 @@ const CALM_S = 30
 /** A wrong record has to be found and mended by hand. */
 const HARM_OF_WRONG = 25
 
-const BEFORE_S = 30
+/** How long before an action was chosen its graph is looked at: so short that at the alert it lies within the trouble. */
+export const BEFORE_S = 10
 /** How long after its effect an action is given to show, and how long it is looked at then. */
-const SETTLING_S = 20
-const AFTER_S = 30
-const LEAST_SECONDS = 10
+export const SETTLING_S = 20
+export const AFTER_S = 30
+/** So many seconds of each have to show something. */
+const LEAST_BEFORE = 5
+const LEAST_AFTER = 10
 const FALLS_BELOW = 0.8
 const RISES_ABOVE = 1.25
 
@@ -186,8 +189,8 @@ export const harmOf = ({ failed, left, late, wrong }: Omit<Totals, 'arrived' | '
   failed + left + late + HARM_OF_WRONG * wrong
 
 /**
- * What happened to a graph: the half minute before an action was chosen, against the one that begins 20 s after it took
- * effect. Null if too little of either was seen.
+ * What happened to a graph: its mean in the ten seconds before an action was chosen, against that of the half minute that
+ * begins 20 s after it took effect. Null if too little of either was seen.
  */
 export function trendOf(
   graph: Graph,
@@ -199,7 +202,7 @@ export function trendOf(
   const from = effectAtS + SETTLING_S
   const before = meanOf(graph, seconds, system, actedAtS - BEFORE_S, actedAtS)
   const after = meanOf(graph, seconds, system, from, from + AFTER_S)
-  if (before.count < LEAST_SECONDS || after.count < LEAST_SECONDS) return null
+  if (before.count < LEAST_BEFORE || after.count < LEAST_AFTER) return null
   const [was, is] = [before.mean ?? 0, after.mean ?? 0]
   if (Math.abs(is - was) < LEAST_DIFFERENCE[graph.signal]) return 'stays'
   if (is < FALLS_BELOW * was) return 'falls'

@@ -2,8 +2,6 @@ import { Check, X } from 'lucide-react'
 import type { Incident } from '#city/incident.ts'
 import type { IncidentView } from '#progress/incident.ts'
 import type { IncidentPlayed } from '#progress/incident.ts'
-import { useTime } from '#store/hooks.tsx'
-import { clockTime, dayOf, shortDay } from '#ui/in-words.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
 import { RemarksAbout } from '../remarks/remarks-about.tsx'
@@ -12,6 +10,7 @@ import { outcomeOfNaming } from './naming-words.ts'
 import { Nights } from './nights.tsx'
 import { PlayAgain } from './play-again.tsx'
 import { Predictions } from './predictions.tsx'
+import { storyTime } from './seen/story-clock.ts'
 import { ToldBy } from './told-by.tsx'
 import { WayOn } from './way-on.tsx'
 import './after.css'
@@ -80,16 +79,13 @@ export function After({ incident, view: { first, again } }: { incident: Incident
 }
 
 /** What was said it is, before it was shown. */
-function PinnedNaming({ incident, played: { named, at } }: { incident: Incident; played: IncidentPlayed }) {
-  const today = useTime(dayOf)
+function PinnedNaming({ incident, played: { named } }: { incident: Incident; played: IncidentPlayed }) {
   if (!named) return null
-  const day = dayOf(at)
-  const when = day === today ? `at ${clockTime(named.at)}` : `on ${shortDay(day, Number(today.slice(0, 4)))}`
   const cause = incident.causes.find(({ id }) => id === named.cause)
   const { word, odds } = CONFIDENCE_WORDS[named.confidence]
   return (
     <div className="incident-kept blueprint">
-      <p className="small incident-soft">You said, {when}</p>
+      <p className="small incident-soft">You said, at {storyTime(incident.clock, named.atS)}</p>
       <p>{cause ? <InlineText text={cause.text} /> : 'None of these.'}</p>
       <p className="hand">{named.text}</p>
       <p className="small">

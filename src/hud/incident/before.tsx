@@ -40,7 +40,10 @@ export function Before({ incident }: { incident: Incident }) {
             </p>
           </>
         ) : (
-          <Begin incident={incident} />
+          <p className="incident-soft">
+            It lasts {Math.round(incident.lastsS / 60)} minutes of its own time, which runs as fast as you like, and
+            stands still whenever you do. Looking is free. Before you act you say what will happen. Nobody is harmed.
+          </p>
         )}
       </section>
     </>
@@ -49,20 +52,23 @@ export function Before({ incident }: { incident: Incident }) {
 
 const NOTHING_SEEN: readonly [] = []
 
-function Begin({ incident }: { incident: Incident }) {
+/** The beginning of a night, which stays in view. Nothing while another night is open. */
+export function Begin({ incident }: { incident: Incident }) {
+  const { world } = useHud()
+  const isFree = useProgress((progress) => {
+    const open = runningIncident(world, progress)?.place
+    return !open || open.id === incident.id
+  })
+
   const [plea, setPlea] = useSaid()
   const begin = useBegin(incident, setPlea)
   const isBegun = useRef(false)
-  const minutes = Math.round(incident.lastsS / 60)
+  if (!isFree) return null
   return (
     <>
-      <p className="incident-soft">
-        It lasts {minutes} minutes of its own time, which runs as fast as you like, and stands still whenever you do.
-        Looking is free. Before you act you say what will happen. Nobody is harmed.
-      </p>
       <button
         type="button"
-        className="slab on-blueprint"
+        className="slab"
         onClick={() => {
           if (isBegun.current) return
           isBegun.current = begin()

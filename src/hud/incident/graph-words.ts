@@ -5,13 +5,10 @@ import { wholeNumber } from '#ui/in-words.ts'
 
 type Named = Pick<Incident, 'parts'>
 
-const SIGNAL_WORDS: Record<Signal, string> = {
+const SIGNAL_WORDS: Record<Exclude<Signal, 'p50' | 'p95' | 'p99' | 'wrong'>, string> = {
   rate: 'requests a second',
   failed: 'the share that fails',
   left: 'those who leave',
-  p50: 'p50',
-  p95: 'p95',
-  p99: 'p99',
   'in flight': 'requests under way',
   waiting: 'the queue',
   busy: 'the busy share',
@@ -19,8 +16,10 @@ const SIGNAL_WORDS: Record<Signal, string> = {
   memory: 'the memory',
   disk: 'the disk',
   hits: 'the hits in the cache',
-  wrong: 'what is written wrong',
 }
+
+/** Which answers of all come within such a time. */
+const WITHIN_WORDS = { p50: 'half of all answers', p95: '19 of 20 answers', p99: '99 of 100 answers' }
 
 /** Of people, some graphs have words of their own. */
 const PEOPLE_WORDS: Partial<Record<Signal, string>> = {
@@ -35,10 +34,20 @@ const PEOPLE_WORDS: Partial<Record<Signal, string>> = {
 export const partWords = ({ parts }: Named, part: string | null): string =>
   part === null ? 'people' : (parts.find(({ id }) => id === part)?.name ?? part)
 
-/** "p95 of the shop", "people who leave" */
+/** "the time in which 19 of 20 answers of the shop come (p95)", "people who leave" */
 export function graphWords(incident: Named, { part, signal }: Graph): string {
   if (part === null && PEOPLE_WORDS[signal]) return PEOPLE_WORDS[signal]
-  return `${SIGNAL_WORDS[signal]} of ${partWords(incident, part)}`
+  const whose = partWords(incident, part)
+  switch (signal) {
+    case 'p50':
+    case 'p95':
+    case 'p99':
+      return `the time in which ${WITHIN_WORDS[signal]} ${part === null ? 'to' : 'of'} ${whose} come (${signal})`
+    case 'wrong':
+      return `what ${whose} writes wrong`
+    default:
+      return `${SIGNAL_WORDS[signal]} of ${whose}`
+  }
 }
 
 /** A value of a graph with its unit: "2%", "400 ms", "12". */

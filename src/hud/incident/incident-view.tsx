@@ -11,7 +11,7 @@ import { Lines } from '../shell/standing-sheet.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { After } from './after.tsx'
 import { Ahead } from './ahead.tsx'
-import { Before } from './before.tsx'
+import { Before, Begin } from './before.tsx'
 import { incidentStage } from './incident-stage.ts'
 import type { IncidentStage } from './incident-stage.ts'
 import { IncidentPaper } from './incident-paper.tsx'
@@ -41,7 +41,11 @@ function IncidentSheet(props: Omit<SheetProps, 'titleId'>) {
     return <Night key={view.running!.id} {...sheet} incident={loaded.value} play={view.running!} />
   }
   return (
-    <IncidentPaper {...sheet} className={`is-${stage}`}>
+    <IncidentPaper
+      {...sheet}
+      className={`is-${stage}`}
+      {...(stage === 'before' && { foot: loaded.kind === 'ready' ? <Begin incident={loaded.value} /> : null })}
+    >
       {loaded.kind === 'loading' && <Lines count={6} />}
       {loaded.kind === 'failed' && (
         <Missing

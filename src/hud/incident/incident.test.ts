@@ -6,6 +6,7 @@ import { runWhole } from '#simulation/run.ts'
 import { orderBy } from './cause-order.ts'
 import { cameOf, deedsOf, knownActs, marksOf } from './deeds.ts'
 import { amountWords, conditionWords, graphWords, promiseWords } from './graph-words.ts'
+import { endedHarm } from './ended-harm.ts'
 import { incidentStage } from './incident-stage.ts'
 import { withLook } from './looks.ts'
 import { outcomeOfNaming } from './naming-words.ts'
@@ -99,7 +100,14 @@ test('a look at what was looked at last adds nothing, and forty are kept', () =>
 })
 
 test('graphs, promises and conditions are said in words', () => {
-  expect(graphWords(INCIDENT, { part: 'shop', signal: 'p95' })).toBe('p95 of the shop')
+  expect(graphWords(INCIDENT, { part: 'shop', signal: 'p95' })).toBe(
+    'the time in which 19 of 20 answers of the shop come (p95)',
+  )
+  expect(graphWords(INCIDENT, { part: null, signal: 'p99' })).toBe(
+    'the time in which 99 of 100 answers to people come (p99)',
+  )
+  expect(graphWords(INCIDENT, { part: 'shop', signal: 'wrong' })).toBe('what the shop writes wrong')
+  expect(graphWords(INCIDENT, { part: 'shop', signal: 'waiting' })).toBe('the queue of the shop')
   expect(graphWords(INCIDENT, { part: null, signal: 'left' })).toBe('people who leave')
   expect(conditionWords(INCIDENT, INCIDENT.alert)).toBe('The share of what people ask that fails: above 50% for 5 s')
   expect(promiseWords({ share: 0.995, limitMs: 400 })).toBe('99.5% of what people ask is answered within 400 ms.')
@@ -148,3 +156,27 @@ test('a night tells its own detection, timeline and mitigation', () => {
     mitigation: 'Nothing was done.',
   })
 })
+
+test('only what ended the harm is its mitigation', () => {
+  const [restart, look] = INCIDENT.actions
+  const also = { ...restart!, id: 'also', name: 'Restart it once more' }
+  const acts = knownActs({ ...INCIDENT, actions: [restart!, look!, also] }, [
+    act(30, 'restart'),
+    act(35, 'also'),
+    act(45, 'look'),
+    act(90, 'restart'),
+  ])
+  const ended = (best: Incident['answer']['best'], harmEndS: number) =>
+    endedHarm({ answer: { ...INCIDENT.answer, best } }, acts, harmEndS).map(({ act: { atS } }) => atS)
+  // What the best run does, as far as it had taken effect; else the last that did something.
+  expect(ended([{ atS: 26, action: 'restart' }], 60)).toEqual([30])
+  expect(ended([], 60)).toEqual([35])
+  expect(ended([], 42)).toEqual([30])
+  expect(ended([], 39)).toEqual([])
+  const mending = acts.map((known) => ({ ...known, action: { ...known.action, mends: known.action.id === 'also' } }))
+  expect(endedHarm(INCIDENT, mending, 60).map(({ action }) => action.name)).toEqual(['Restart it once more'])
+  const unended = nightTexts(INCIDENT, { ...PLAYED, toMitigate: null }, { report: NEVER_ENDED })
+  expect(unended.mitigation).toBe('The harm did not end during the night.')
+})
+
+const NEVER_ENDED = { faultAtS: 20, signAtS: 21, alertAtS: 26, toSee: 5, toMitigate: null, toMend: null }

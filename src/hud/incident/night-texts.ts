@@ -3,6 +3,8 @@ import type { IncidentPlayed } from '#progress/incident.ts'
 import { LIMITS } from '#progress/event.ts'
 import type { NightTexts } from '#progress/post-mortem.ts'
 import { knownActs } from './deeds.ts'
+import type { KnownAct } from './deeds.ts'
+import { endedHarm } from './ended-harm.ts'
 import { storyTime } from './seen/story-clock.ts'
 import { spanWords } from './span-words.ts'
 import type { ToldNight } from './use-afterwards.ts'
@@ -29,7 +31,6 @@ export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick
     })),
     ...(harmEndS === null ? [] : [{ at: harmEndS, words: 'the promise is kept again' }]),
   ].toSorted((one, other) => one.at - other.at)
-  const done = acts.filter(({ effectAtS }) => harmEndS === null || effectAtS <= harmEndS)
   return {
     detection:
       seenAt === null
@@ -39,6 +40,14 @@ export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick
       .map(({ at, words }) => `${time(at)} ${words}.`)
       .join('\n')
       .slice(0, LIMITS.cell),
-    mitigation: done.length === 0 ? 'Nothing was done.' : `${done.map(({ action }) => action.name).join('. ')}.`,
+    mitigation: mitigationWords(incident, acts, harmEndS),
   }
+}
+
+function mitigationWords(incident: Incident, acts: readonly KnownAct[], harmEndS: number | null): string {
+  if (acts.length === 0) return 'Nothing was done.'
+  if (harmEndS === null) return 'The harm did not end during the night.'
+  const ended = endedHarm(incident, acts, harmEndS)
+  if (ended.length === 0) return 'Nothing that was done ended the harm.'
+  return `${ended.map(({ action }) => action.name).join('. ')}.`
 }

@@ -27,6 +27,7 @@ import { useChosenPart } from './seen/use-chosen-part.ts'
 import { TimeBar } from './time-bar.tsx'
 import { useDriver, useOfNight } from './use-driver.ts'
 import type { NightDriven } from './use-driver.ts'
+import { useEnding } from './use-ending.ts'
 import { useNightKeys } from './use-night-keys.ts'
 import { useNightVoice } from './use-night-voice.ts'
 import './night.css'
@@ -78,7 +79,8 @@ function Driven({
   const [part, choosePart] = useChosenPart(watched, onLook)
   useNightPicture(driver, incident, choosePart)
   const [paceAfter, setPaceAfter] = useState(false)
-  const [doing, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
+  const [doing, done, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
+  const ending = useEnding(incident, play, night, driver)
 
   const ask = useCallback(
     (action: string) => {
@@ -97,6 +99,12 @@ function Driven({
     if (paceAfter) driver.run(pace)
   }
 
+  function goOn() {
+    if (night.hasJustStopped()) return
+    goToPart(verdict.current)
+    if (play.named) void ending.end()
+  }
+
   return (
     <IncidentPaper
       {...sheet}
@@ -109,6 +117,9 @@ function Driven({
           onPace={night.setPace}
           onToggle={night.toggle}
           isAsking={isAsking}
+          acts={acts}
+          wayOn={{ words: play.named ? 'See what it was' : 'Say what it is', onPress: goOn }}
+          onDone={() => goToPart(done.current)}
         />
       }
     >
@@ -151,14 +162,16 @@ function Driven({
           ) : (
             <Actions incident={incident} count={acts.length} isOver={isOver} onChoose={ask} />
           )}
-          <Done incident={incident} driver={driver} acts={acts} />
+          <div ref={done}>
+            <Done incident={incident} driver={driver} acts={acts} />
+          </div>
           <ChangedLately incident={incident} isTold={false} />
           <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
         </div>
       </div>
       <section className="incident-verdict blueprint" ref={verdict}>
         {play.named ? null : <Naming incident={incident} play={play} driver={driver} />}
-        {(play.named || isOver) && <Ending incident={incident} play={play} night={night} driver={driver} />}
+        {(play.named || isOver) && <Ending incident={incident} play={play} driver={driver} ending={ending} />}
       </section>
     </IncidentPaper>
   )
@@ -166,7 +179,7 @@ function Driven({
 
 /** Goes to a part of the sheet: it comes into view, and what can be pressed there first has the focus. */
 function goToPart(part: HTMLElement | null): void {
-  part?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })
+  part?.querySelector<HTMLElement>('button, input, h2[tabindex]')?.focus({ preventScroll: true })
   part?.scrollIntoView({ block: 'start' })
 }
 

@@ -1,5 +1,6 @@
 import type { Incident } from '#city/incident.ts'
 import type { IncidentPlayed } from '#progress/incident.ts'
+import { harmOf } from '#simulation/judgement.ts'
 import { Missing } from '#ui/missing.tsx'
 import { KeepPostMortem } from './keep-post-mortem.tsx'
 import { Compare } from './seen/compare.tsx'
@@ -7,6 +8,7 @@ import { NightStrip } from './seen/night-strip.tsx'
 import { storyTime } from './seen/story-clock.ts'
 import { spanWords } from './span-words.ts'
 import { useAfterwards } from './use-afterwards.ts'
+import type { ToldNight } from './use-afterwards.ts'
 
 /** The night as a strip, its three times, and what people suffered, beside two other nights. */
 export function Nights({ incident, played }: { incident: Incident; played: IncidentPlayed }) {
@@ -41,6 +43,7 @@ export function Nights({ incident, played }: { incident: Incident; played: Incid
             nobody={afterwards.nobody.totals}
             best={afterwards.best.totals}
           />
+          <BesideBest played={played} best={afterwards.best} />
         </>
       )}
       <h3 className="incident-label">The best run that is known</h3>
@@ -55,6 +58,12 @@ export function Nights({ incident, played }: { incident: Incident; played: Incid
       {afterwards.kind === 'ready' && <KeepPostMortem incident={incident} played={played} own={afterwards.own} />}
     </section>
   )
+}
+
+/** The best run that is known need not be the best there is. */
+function BesideBest({ played, best }: { played: IncidentPlayed; best: ToldNight }) {
+  if (harmOf(countsOf(played)) >= harmOf(best.totals)) return null
+  return <p>Your night did less harm than the best run that is known.</p>
 }
 
 const countsOf = ({ failed, left, late, wrong }: IncidentPlayed) => ({ failed, left, late, wrong })

@@ -1,5 +1,15 @@
+import { AFTER_S, BEFORE_S, SETTLING_S } from '#simulation/judgement.ts'
 import type { Trend } from '#simulation/judgement.ts'
 import { TREND_WORDS } from './graph-words.ts'
+
+/** What of its graph a prediction is about. */
+export const SPAN_WORDS = `the ${BEFORE_S} seconds before, against ${AFTER_S} seconds from ${SETTLING_S} seconds after it takes effect`
+
+/** "Restart the shop: it fell, as you said." */
+export function actWords(action: string, predicted: Trend, came: Trend | null): string {
+  const words = predictionWords(predicted, came)
+  return `${action}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}
 
 /** What came of an act, beside what was said of it. Null: too little was seen to tell. */
 export function predictionWords(predicted: Trend, came: Trend | null): string {

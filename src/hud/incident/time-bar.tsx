@@ -1,7 +1,10 @@
-import { Pause, Play } from 'lucide-react'
+import { ArrowRight, Pause, Play } from 'lucide-react'
 import type { Incident } from '#city/incident.ts'
 import { SPEEDS } from '#simulation/playback.ts'
 import { OneOf } from '#ui/one-of.tsx'
+import { cameOf } from './deeds.ts'
+import type { KnownAct } from './deeds.ts'
+import { actWords } from './prediction-words.ts'
 import type { Driver, NightView } from './run/driver.ts'
 import { spanWords } from './span-words.ts'
 import { storyTime } from './seen/story-clock.ts'
@@ -17,25 +20,34 @@ const PACES = SPEEDS.filter((speed) => speed !== 0).map((speed) => ({
 /** The clock of the story, and how time runs. */
 export function TimeBar({
   driver,
-  incident: { clock, lastsS },
+  incident,
+  acts,
   pace,
   onPace,
   onToggle,
   isAsking,
+  wayOn,
+  onDone,
 }: {
   driver: Driver
-  incident: Pick<Incident, 'clock' | 'lastsS'>
+  incident: Incident
+  acts: readonly KnownAct[]
   pace: Pace
   onPace: (pace: Pace) => void
   onToggle: () => void
   /** Time stands still while something is asked. */
   isAsking: boolean
+  /** Where the night leads when it is over: in place of what lets time run. */
+  wayOn: { readonly words: string; readonly onPress: () => void }
+  /** Goes to what was done, and what came of it. */
+  onDone: () => void
 }) {
+  const { clock, lastsS } = incident
   const isRunning = useOfNight(driver, ({ speed }) => speed !== 0)
   const isAtEnd = useOfNight(driver, ({ isOver, isLookingBack }) => isOver && !isLookingBack)
   const isAtBeginning = useOfNight(driver, ({ shownS }) => shownS === 0)
   const hasFailed = useOfNight(driver, (view) => view.hasFailed)
-  const isStill = isAsking || isAtEnd || hasFailed
+  const isStill = isAsking || hasFailed
   const step = (by: number, words: string, label: string) => (
     <button
       type="button"
@@ -53,7 +65,7 @@ export function TimeBar({
   return (
     <div className="time-bar" role="group" aria-label="Time">
       <Clock driver={driver} clock={clock} lastsS={lastsS} />
-      <TimeState driver={driver} clock={clock} isAsking={isAsking} />
+      <TimeState driver={driver} incident={incident} acts={acts} isAsking={isAsking} onDone={onDone} />
       <div className="time-keys">
         {step(-10, '−10 s', 'ten seconds back')}
         {step(-1, '−1 s', 'one second back')}
@@ -62,11 +74,15 @@ export function TimeBar({
           className="slab time-toggle"
           aria-disabled={isStill}
           onClick={() => {
-            if (!isStill) onToggle()
+            if (isStill) return
+            if (isAtEnd) wayOn.onPress()
+            else onToggle()
           }}
         >
-          {isRunning ? <Pause className="icon" aria-hidden="true" /> : <Play className="icon" aria-hidden="true" />}
-          {isRunning ? 'Stop' : 'Run'}
+          {!isAtEnd && !isRunning && <Play className="icon" aria-hidden="true" />}
+          {!isAtEnd && isRunning && <Pause className="icon" aria-hidden="true" />}
+          {isAtEnd && <ArrowRight className="icon" aria-hidden="true" />}
+          {isAtEnd ? wayOn.words : isRunning ? 'Stop' : 'Run'}
         </button>
         {step(1, '+1 s', 'one second on')}
         {step(10, '+10 s', 'ten seconds on')}
@@ -99,12 +115,36 @@ function Clock({ driver, clock, lastsS }: { driver: Driver; clock: number; lasts
 }
 
 /** How time runs, or why it stands. */
-function TimeState({ driver, clock, isAsking }: { driver: Driver; clock: number; isAsking: boolean }) {
+function TimeState({
+  driver,
+  incident,
+  acts,
+  isAsking,
+  onDone,
+}: {
+  driver: Driver
+  incident: Incident
+  acts: readonly KnownAct[]
+  isAsking: boolean
+  onDone: () => void
+}) {
+  const { clock } = incident
   const words = useOfNight(driver, (view) => stateWords(view, isAsking))
+  const result = useOfNight(driver, ({ stop, shownS, isLookingBack }) => {
+    if (stop !== 'result' || isLookingBack || isAsking) return null
+    const known = acts.findLast(({ knownAtS }) => knownAtS === shownS)
+    const came = known && cameOf(known, incident, driver.seconds(), shownS)
+    return known && came !== undefined ? actWords(known.action.name, known.act.predicted, came) : null
+  })
   const backTo = useOfNight(driver, ({ isLookingBack, edgeS }) => (isLookingBack && !isAsking ? edgeS : null))
   return (
     <p className="time-state small">
-      {words}
+      {result ?? words}
+      {result !== null && (
+        <button type="button" className="link" onClick={onDone}>
+          What you did
+        </button>
+      )}
       {backTo !== null && (
         <button type="button" className="link" onClick={() => driver.goTo(backTo)}>
           Back to {storyTime(clock, backTo)}

@@ -40,7 +40,7 @@ const AT_BEGINNING: NightPlace = { atS: 0, speed: 10, looks: [] }
 /** Milliseconds after which the place in the night is kept again while time runs. */
 const KEPT_EVERY = 2_000
 
-/** Milliseconds after time has stopped by itself in which a press that was to stop it does not let it run again. */
+/** Milliseconds after time has stopped by itself in which a press that was to stop it does nothing else. */
 const SOON = 600
 
 /** A night that is open, for as long as its page is. */
@@ -52,6 +52,8 @@ export type NightDriven = {
   readonly setPace: (pace: Pace) => void
   /** Lets time run, or stops it. */
   readonly toggle: () => void
+  /** Whether time has just stopped by itself: a press may have been meant to stop it. */
+  readonly hasJustStopped: () => boolean
   readonly look: (part: string) => void
   readonly looks: () => readonly Look[]
   /** Starts the simulation again after it failed. */
@@ -124,6 +126,7 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     },
     [driver, change, place],
   )
+  const hasJustStopped = () => PORTS.now() - byItself.at <= SOON
   return {
     driver,
     acts,
@@ -134,8 +137,9 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
       if (driver && driver.speed() !== 0) driver.run(next)
     },
     toggle: () => {
-      if (driver && PORTS.now() - byItself.at > SOON) driver.run(driver.speed() === 0 ? pace : 0)
+      if (driver && !hasJustStopped()) driver.run(driver.speed() === 0 ? pace : 0)
     },
+    hasJustStopped,
     look,
     looks: () => place.current.looks,
     again: () => setTries((before) => before + 1),

@@ -4,7 +4,7 @@ import { useHud } from '../hud-context.ts'
 import { cameOf } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { conditionWords } from './graph-words.ts'
-import { predictionWords } from './prediction-words.ts'
+import { actWords } from './prediction-words.ts'
 import type { Driver } from './run/driver.ts'
 import { storyTime } from './seen/story-clock.ts'
 
@@ -52,7 +52,7 @@ function sayings(
     first ? `${first.from} writes: ${first.text}${more}` : '',
     ...acts.map((known) => {
       const came = isNew(known.knownAtS) ? cameOf(known, incident, driver.seconds(), edgeS) : undefined
-      return came === undefined ? '' : `${known.action.name}: ${predictionWords(known.act.predicted, came)}`
+      return came === undefined ? '' : actWords(known.action.name, known.act.predicted, came)
     }),
     isOver && isNew(incident.lastsS) ? 'The night is over.' : '',
   ].filter((words) => words !== '')
