@@ -6,7 +6,7 @@ import { partWords } from '../graph-words.ts'
 import { changeOf } from './change.ts'
 import { stateNow, waysNow } from './state-now.ts'
 import type { StateNow, WayNow } from './state-now.ts'
-import { atStart, fullnessWords, upWords, wayTrouble } from './state-words.ts'
+import { atStart, fullnessWords, upWords, wayTrouble, wrongWords } from './state-words.ts'
 import { percentWords, valueWords } from './value-words.ts'
 import './in-words.css'
 
@@ -31,7 +31,7 @@ export const InWords = memo(function InWords({
     <div className="in-words">
       <table className="in-words-table figures">
         <caption className="small soft">
-          {seconds.length === 0 ? 'Nothing was seen yet.' : 'The last five seconds. p95: 19 of 20 answers came faster.'}
+          {seconds.length === 0 ? 'Nothing was seen yet.' : 'The last ten seconds. p95: 19 of 20 answers came faster.'}
         </caption>
         <thead>
           <tr>
@@ -86,7 +86,9 @@ function Values({ incident, state, ways }: { incident: Incident; state: StateNow
       </td>
       <td data-label="Standing">
         {[
-          ...(part === null ? [] : [upWords(state)]),
+          ...[wrongWords(state), part === null ? '' : upWords(state), state.isSlow ? 'slow' : ''].filter(
+            (words) => words !== '',
+          ),
           ...fullnessWords(state),
           ...ways.flatMap((way) => (way.from === part ? (wayTrouble(incident, way) ?? []) : [])),
         ].join(', ') || (state.isFailing ? 'failing' : 'calm')}

@@ -5,7 +5,7 @@ import type { PartId, System } from '#simulation/system.ts'
 import { lostOf, seenOf } from './seen-of.ts'
 
 /** Rates and shares are those of so many seconds: one alone jumps too much to be read. */
-export const NOW_SPAN = 5
+export const NOW_SPAN = 10
 
 /** From this share of failures on a part is shown as failing. */
 const FAILING = 0.02
@@ -34,6 +34,8 @@ export type StateNow = {
   readonly of: number
   readonly isFailing: boolean
   readonly isBusy: boolean
+  /** Of people: p95 is above the promised limit. */
+  readonly isSlow: boolean
 }
 
 /** A way on which requests go, in the latest seconds. */
@@ -44,12 +46,19 @@ export type WayNow = Edge & {
   readonly isFailing: boolean
 }
 
-type Ground = Pick<Incident, 'system'>
+type Ground = Pick<Incident, 'system' | 'promised'>
 
 /** Null as long as nothing was seen. `seconds`: all of them. */
-export function stateNow({ system }: Ground, seconds: readonly Second[], part: PartId | null): StateNow | null {
+export function stateNow(
+  { system, promised }: Ground,
+  seconds: readonly Second[],
+  part: PartId | null,
+): StateNow | null {
   const state = stateOver(system, latest(seconds), part)
-  return state && part !== null ? { ...state, of: instancesOf(system, seconds, part) } : state
+  if (!state) return null
+  return part === null
+    ? { ...state, isSlow: state.p95 !== null && state.p95 > promised.limitMs }
+    : { ...state, of: instancesOf(system, seconds, part) }
 }
 
 /** How a part, or the people, stood at the end of these seconds; rates and shares are those of all of them. */
@@ -80,11 +89,12 @@ export function stateOver(system: System, seconds: readonly Second[], part: Part
     of: part === null ? 0 : instancesOf(system, seconds, part),
     isFailing: failed !== null && failed >= FAILING,
     isBusy: part !== null && busy >= BUSY,
+    isSlow: false,
   }
 }
 
 /** All ways, in the order of `edgesOf`. */
-export const waysNow = ({ system }: Ground, seconds: readonly Second[]): readonly WayNow[] =>
+export const waysNow = ({ system }: Pick<Incident, 'system'>, seconds: readonly Second[]): readonly WayNow[] =>
   waysOver(system, latest(seconds))
 
 export function waysOver(system: System, seen: readonly Second[]): readonly WayNow[] {
