@@ -16,7 +16,7 @@ import { useInView } from './use-in-view.ts'
 import { valueWords } from './value-words.ts'
 
 /** The drawing's edges in pixels: left and right of it stand words, above it the marks, below it the times. */
-const EDGES = { left: 46, right: 88, top: 24, bottom: 20 }
+const EDGES = { left: 46, right: 76, top: 24, bottom: 20 }
 const HEIGHT = 132
 
 type GraphProps = {

@@ -23,8 +23,8 @@ const SPAN_WORDS: readonly { readonly value: Span; readonly label: string }[] = 
   { value: 'whole', label: 'Whole night' },
 ]
 /** From this width in pixels on there are two columns. */
-const TWO_COLUMNS = 640
-const GAP = 28
+const TWO_COLUMNS = 560
+const GAP = 24
 
 /**
  * The graphs of a part, or of the people. They are drawn as SVG, not by a library for canvas: the colours of the theme,
