@@ -10,6 +10,7 @@ import type { Watched } from './graphs.tsx'
 import { Changed, InWords } from './in-words.tsx'
 import { Log } from './log.tsx'
 import type { Marks } from './marks.ts'
+import { NOW_SPAN } from './state-now.ts'
 import { SystemDrawing } from './system-drawing.tsx'
 import { useShown } from './use-shown.ts'
 import './seen.css'
@@ -58,6 +59,10 @@ export const Seen = memo(function Seen({
   return (
     <div className="seen" ref={frame}>
       <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
+      <p className="small soft seen-legend">
+        Rates, shares and times are those of the last {NOW_SPAN} seconds. Half of the answers were faster than p50, 19
+        of 20 than p95, 99 of 100 than p99.
+      </p>
       <Changed incident={incident} seconds={seconds} />
       <Ways way={way} onWay={setWay} />
       {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={onLook} />}

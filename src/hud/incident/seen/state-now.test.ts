@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { failures, partOf, secondsOf, SHOP } from '#simulation/testing/made-seconds.ts'
-import { stateNow } from './state-now.ts'
+import { signalNow, stateNow } from './state-now.ts'
 import { fullnessWords, seenTrouble, stateSentence, upWords } from './state-words.ts'
 
 const INCIDENT = {
@@ -18,6 +18,14 @@ test('rates and shares are those of ten seconds, the queue that of the last', ()
     'shop',
   )
   expect(state).toMatchObject({ rate: 1, failed: 0.5, busy: 0.1, waiting: 3, p95: 80, isFailing: true, isBusy: false })
+})
+
+test('the end of a line says the same as the card', () => {
+  const calm = { arrived: 10, answered: 10, p50: 40, p95: 80, p99: 90, inFlight: 2, poolWaiting: 1 }
+  const seconds = secondsOf([...Array.from({ length: 9 }, () => calm), { ...calm, p95: 800, inFlight: 7, wrong: 2 }])
+  const state = stateNow(INCIDENT, seconds, 'shop')!
+  const signals = ['rate', 'failed', 'p50', 'p95', 'p99', 'in flight', 'pool waiting', 'wrong', 'memory'] as const
+  expect(signals.map((signal) => signalNow(state, signal))).toEqual([10, 0, 40, 80, 90, 7, 1, 2, null])
 })
 
 test('there are as many instances as were ever up, at least those of the beginning', () => {

@@ -1,10 +1,10 @@
 import type { Incident } from '#city/incident.ts'
 import { edgesOf } from '#simulation/observation.ts'
-import type { Edge, Second } from '#simulation/observation.ts'
+import type { Edge, Second, Signal } from '#simulation/observation.ts'
 import type { PartId, System } from '#simulation/system.ts'
 import { lostOf, seenOf } from './seen-of.ts'
 
-/** Rates and shares are those of so many seconds: one alone jumps too much to be read. */
+/** Rates, shares and times are those of so many seconds, wherever one number tells how it stands: one second alone jumps too much. */
 export const NOW_SPAN = 10
 
 /** From this share of failures on a part is shown as failing. */
@@ -12,13 +12,18 @@ const FAILING = 0.02
 /** From this share of its workers on a part is shown as busy. */
 const BUSY = 0.9
 
+/** The signals that graphs show. */
+export type Shown = Exclude<Signal, 'left'>
+
 /** How a part stands, or the people, in the latest seconds. */
 export type StateNow = {
   readonly part: PartId | null
   readonly rate: number
   readonly failed: number | null
   /** The middle one of those of the seconds in which something was answered. */
+  readonly p50: number | null
   readonly p95: number | null
+  readonly p99: number | null
   readonly busy: number
   readonly waiting: number
   readonly poolWaiting: number
@@ -73,7 +78,9 @@ export function stateOver(system: System, seconds: readonly Second[], part: Part
     part,
     rate: sumOf(seen, ({ arrived }) => arrived) / seen.length,
     failed,
+    p50: middleOf(seen.flatMap(({ p50 }) => p50 ?? [])),
     p95: middleOf(seen.flatMap(({ p95 }) => p95 ?? [])),
+    p99: middleOf(seen.flatMap(({ p99 }) => p99 ?? [])),
     busy,
     waiting: last.waiting,
     poolWaiting: last.poolWaiting,
@@ -91,6 +98,12 @@ export function stateOver(system: System, seconds: readonly Second[], part: Part
     isBusy: part !== null && busy >= BUSY,
     isSlow: false,
   }
+}
+
+/** What a card and the end of a line say of a signal. */
+export function signalNow(state: StateNow, signal: Shown): number | null {
+  if (signal === 'in flight') return state.inFlight
+  return signal === 'pool waiting' ? state.poolWaiting : state[signal]
 }
 
 /** All ways, in the order of `edgesOf`. */
