@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { inNight } from '#progress/decision/incident.ts'
 import { incidentView } from '#progress/incident.ts'
@@ -37,6 +37,13 @@ export function Ending({
   const isEnding = useRef(false)
   const { named } = play
   const { lastsS } = incident
+  const isNamed = named !== null
+  const goOn = useEffectEvent(() => {
+    if (night.isEnded()) void end()
+  })
+  useEffect(() => {
+    if (isNamed) goOn()
+  }, [isNamed])
   if (!named) return <p className="incident-soft">The night is over. Say what it was, and see.</p>
   const cause = incident.causes.find(({ id }) => id === named.cause)
   const { word, odds } = CONFIDENCE_WORDS[named.confidence]
@@ -46,6 +53,7 @@ export function Ending({
     isEnding.current = true
     setPlea(null)
     setShare(0)
+    night.setEnded(true)
     const whole = await driver.finish((done) => setShare(Math.floor(done * 20) / 20))
     const refuse = (why: string) => {
       isEnding.current = false
@@ -73,7 +81,10 @@ export function Ending({
       inNight({ kind: 'endIncident', incident: incident.id, atS: driver.view().edgeS, ...counts }),
       [nightKey(play.id), ...Object.values(askingKeys(play.id)), ...Object.values(namingKeys(play.id))],
     )
-    if (!ended.ok) return refuse(refusalWords(ended.fault, world))
+    if (!ended.ok) {
+      night.setEnded(false)
+      return refuse(refusalWords(ended.fault, world))
+    }
     announce(`The night has ended. ${named?.right ? 'You named the cause.' : 'It was something else.'}`)
     const deed = ended.value.find((event) => event.kind === 'incidentEnded')
     if (deed) {
