@@ -6,7 +6,14 @@ import { SPEEDS } from '#simulation/playback.ts'
 import { createDrafts, DRAFT_PREFIX } from './drafts.ts'
 import { StoreProvider } from './hooks.tsx'
 import { createMemoryStorage, createMemoryStores } from './memory-stores.ts'
-import { dropEndedNights, keepNightPlace, nightKey, nightPlaceText, parseNightPlace, useNightPlace } from './night-place.ts'
+import {
+  dropEndedNights,
+  keepNightPlace,
+  nightKey,
+  nightPlaceText,
+  parseNightPlace,
+  useNightPlace,
+} from './night-place.ts'
 import type { NightPlace } from './night-place.ts'
 import { aWorld } from './testing/browser.ts'
 

@@ -14,6 +14,7 @@ import { createDriver } from './run/driver.ts'
 import type { Driver, NightView, Stop } from './run/driver.ts'
 import type { BeatPorts } from './run/beat-clock.ts'
 import type { NightWorker } from './run/night-engine.ts'
+import { afterTimeout } from './run/silence.ts'
 
 /** Makes the worker in which a night is simulated. */
 export const NightWorkerMaker = createContext<() => NightWorker>(
@@ -22,10 +23,7 @@ export const NightWorkerMaker = createContext<() => NightWorker>(
 
 const PORTS: BeatPorts = {
   now: () => performance.now(),
-  later: (milliseconds, then) => {
-    const timer = setTimeout(then, milliseconds)
-    return () => clearTimeout(timer)
-  },
+  later: afterTimeout,
   isHidden: () => document.hidden,
   onVisibility: (listener) => {
     document.addEventListener('visibilitychange', listener)
