@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { expect, test } from './city.ts'
+import { createCity, expect, test } from './city.ts'
 import { tooSmall, tooWide } from './measure.ts'
 import { eventsOf } from './seed.ts'
 
@@ -237,15 +237,16 @@ test('a night that was ended ends, though its page is left at once', async ({ ci
   await expect.poll(() => placesKept(page)).toEqual([])
 })
 
-test('a night that is erased in another page leaves nothing behind', async ({ city }) => {
+test('a night that is erased in another page leaves nothing behind', async ({ city, context, watched }) => {
   const { page } = city
   await city.open(`#/incident/${ID}`)
   await page.getByRole('button', { name: 'Begin the night' }).click()
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect.poll(() => placesKept(page)).toHaveLength(1)
-  const other = await page.context().newPage()
-  await other.goto(page.url().replace(/#.*/, '#/settings'))
-  await clearAll(other)
+  const other = await createCity(await context.newPage(), watched)
+  await other.open('#/settings')
+  await other.page.getByRole('button', { name: 'Start again' }).click()
+  await other.page.getByRole('button', { name: 'Clear it and start again' }).click()
   await expect(page.locator('.time-bar')).toHaveCount(0)
   await expect.poll(() => placesKept(page)).toEqual([])
 })
