@@ -92,7 +92,10 @@ export function createDriver(
   let view = makeView()
   const ends: ((isDone: boolean) => void)[] = []
 
-  const engine = createNightEngine({ system, faults, seed, promised }, { makeWorker, onSeconds: take, onFailed: fail })
+  const engine = createNightEngine(
+    { system, faults, seed, promised },
+    { makeWorker, later: ports.later, onSeconds: take, onFailed: fail },
+  )
   const clock = createBeatClock(ports, { beat: goOn, next: untilBeat })
   ask()
 
