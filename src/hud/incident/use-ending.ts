@@ -78,9 +78,11 @@ export function useEnding(incident: Incident, play: IncidentPlay, night: NightDr
   // Whoever ended it and left before the rest had gone by finds it ended.
   const isNamed = play.named !== null
   const goOn = useEffectEvent(() => {
-    if (isNamed && night.isEnded()) void end()
+    if (night.isEnded()) void end()
   })
-  useEffect(() => goOn(), [isNamed])
+  useEffect(() => {
+    if (isNamed) goOn()
+  }, [isNamed])
 
   return { end, share, plea }
 }
