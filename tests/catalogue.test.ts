@@ -21,7 +21,7 @@ const PUBLISHED = [
   { list: CHECKPOINTS, count: 55, sum: 'e52f811b3762f0a0' },
   { list: WORKSHEETS, count: 14, sum: 'bf82184891ad1d1d' },
   { list: REVIEWS, count: 48, sum: '3d834c57478d9635' },
-  { list: INCIDENTS, count: 13, sum: '534a38db8cc4efed' },
+  { list: INCIDENTS, count: 13, sum: '764a9ea890a390e7' },
   { list: PACES, count: 3, sum: '0b771beffa46e949' },
 ] as const
 

@@ -1,5 +1,6 @@
 import type { LevelNumber } from '#city/city.ts'
 import type { BuildingId, CheckpointId, FloorId, IncidentId, PhaseId, ReviewId, WorksheetId } from '#city/ids.ts'
+import { MOST_SEED } from '#simulation/bounds.ts'
 import type { Trend } from '#simulation/judgement.ts'
 import type { Awning, Ornament } from './plot.ts'
 import type { Subject } from './subject.ts'
@@ -251,7 +252,7 @@ export const BOUNDS = {
   second: 36_000,
   /** Requests that had an outcome. */
   requests: 1e9,
-  seed: 0xffff_ffff,
+  seed: MOST_SEED,
 } as const
 
 /**

@@ -4,18 +4,23 @@ import { momentOf } from './moments.ts'
 import type { Moments } from './moments.ts'
 import type { Moment } from './progress.ts'
 
-/** A prediction (its lesson has been seen), the beginning, and single deeds of a night on call: it is undone as a whole. */
-const KEPT: ReadonlySet<Event['kind']> = new Set(['predicted', 'begun', 'incidentActed', 'incidentNamed'])
+/** A prediction (its lesson has been seen), and the beginning. */
+const KEPT: ReadonlySet<Event['kind']> = new Set(['predicted', 'begun'])
+
+/** Single deeds of a night on call. Each can be taken back by itself when it is done; later only the night as a whole. */
+const OF_A_NIGHT: ReadonlySet<Event['kind']> = new Set(['incidentActed', 'incidentNamed'])
 
 /** Not undoable: what is kept, an undo, and what the page notes by itself. */
 export const isUndoable = (event: Event) => !KEPT.has(event.kind) && isDeed(event)
+
+const isWhole = (event: Event) => isUndoable(event) && !OF_A_NIGHT.has(event.kind)
 
 /**
  * The learner's last deed that can be undone, or null. `isOwn` tells whether a replica is this learner in this page.
  */
 export function undoTarget(log: Log, isOwn: (replica: string) => boolean): Event | null {
   const revoked = revokedIn(log)
-  return log.events.findLast((event) => isUndoable(event) && !revoked.has(event.id) && isOwn(event.at.replica)) ?? null
+  return log.events.findLast((event) => isWhole(event) && !revoked.has(event.id) && isOwn(event.at.replica)) ?? null
 }
 
 /**
@@ -23,11 +28,11 @@ export function undoTarget(log: Log, isOwn: (replica: string) => boolean): Event
  * revoked: they are undone together.
  */
 export function undoneWith(log: Log, event: Event): readonly Event[] {
-  const whole = wholeOf(event)
+  const whole = isWhole(event) ? wholeOf(event) : undefined
   if (whole === undefined) return []
   const revoked = revokedIn(log)
   return log.events.filter(
-    (each) => wholeOf(each) === whole && each.id !== event.id && isUndoable(each) && !revoked.has(each.id),
+    (each) => wholeOf(each) === whole && each.id !== event.id && isWhole(each) && !revoked.has(each.id),
   )
 }
 

@@ -130,10 +130,36 @@ test('after an undo the cause has been seen: no later night counts as the first'
   expect([viewIn(device).standing, viewIn(device).first, viewIn(device).again.length]).toEqual(['seen', null, 1])
 })
 
-test('who named a cause and took the night back has no first night either', () => {
+test('who named a cause and took the night back has not seen the cause: it waits as before', () => {
   const device = lived(world, ground, begin('the-long-night'), name('the-long-night', 'index'))
   undoLast(device)
-  expect(viewIn(device).standing).toBe('seen')
+  expect(viewIn(device).standing).toBe('open')
+  expect(openIncidents(world, device.foldedLog.progress).map(({ id }) => id)).toContain('the-long-night')
+})
+
+test('an action or a naming that is taken back is taken back alone, and the night goes on', () => {
+  const device = lived(world, ground, begin('the-long-night'), act('the-long-night', 5), act('the-long-night', 9))
+  ask(world, device, name('the-long-night', 'index'))
+  const takeBack = (kind: string) => {
+    const { log } = device.foldedLog
+    const event = log.events.findLast((each) => each.kind === kind)!
+    ask(world, device, { kind: 'undo', event, also: undoneWith(log, event) })
+  }
+  takeBack('incidentActed')
+  takeBack('incidentNamed')
+  expect(viewIn(device)).toMatchObject({ standing: 'running', running: { acts: [{ atS: 5 }], named: null } })
+  ask(world, device, name('the-long-night', 'disk'))
+  ask(world, device, end('the-long-night', { came: ['falls'] }))
+  expect(viewIn(device).first).toMatchObject({ named: { cause: 'disk' }, came: ['falls'] })
+})
+
+test('a night that was begun twice at once and left alone ends with the other', () => {
+  const left = lived(world, ground, begin('the-long-night'))
+  const right = { ...createDevice('b', left.now), foldedLog: builder().foldedLog }
+  ask(world, right, begin('the-long-night', 2))
+  left.foldedLog = takeIn(world, left.foldedLog, right.foldedLog.log.events)
+  for (const command of nightOf('the-long-night', 'disk').slice(1)) ask(world, left, command)
+  expect([viewIn(left).standing, viewIn(left).running]).toEqual(['played', null])
 })
 
 test('what belongs to a night that is not known has no effect, until its beginning arrives', () => {
@@ -166,6 +192,7 @@ test('two devices that each began a night: both are ended, one after the other',
   const left = lived(world, ground, begin('the-long-night'))
   const right = { ...createDevice('b', left.now), foldedLog: builder().foldedLog }
   ask(world, right, begin('the-long-night', 2))
+  ask(world, right, act('the-long-night', 5))
   left.foldedLog = takeIn(world, left.foldedLog, right.foldedLog.log.events)
   expect(viewIn(left).running?.id).toBe('a-2')
   for (const command of nightOf('the-long-night', 'disk').slice(1)) ask(world, left, command)

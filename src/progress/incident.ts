@@ -101,7 +101,6 @@ function historyOf(events: readonly NightEvent[]): History {
     const play = open.get(event.play)
     // Another device has ended it before.
     if (!play) continue
-    const isGone = isUndone || play.isUndone
     const { atS } = event
     switch (event.kind) {
       case 'incidentActed': {
@@ -112,13 +111,15 @@ function historyOf(events: readonly NightEvent[]): History {
       }
       case 'incidentNamed': {
         const { cause, right, confidence, text } = event
-        if (isGone) isSeen = true
-        else if (!play.named) open.set(play.id, { ...play, named: { atS, cause, right, confidence, text, at } })
+        if (!isUndone && !play.named) open.set(play.id, { ...play, named: { atS, cause, right, confidence, text, at } })
         break
       }
       case 'incidentEnded': {
         open.delete(play.id)
+        // Begun by a second tab or device at the same time, and left alone since.
+        for (const twin of open.values()) if (!twin.named && twin.acts.length === 0) open.delete(twin.id)
         const played = playedOf(play, event, at)
+        const isGone = isUndone || play.isUndone
         if (isSeen && !isGone) again.push(played)
         else if (!isGone) first = played
         isSeen = true

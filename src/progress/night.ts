@@ -31,4 +31,4 @@ export const openIncidents = (world: World, progress: Progress): readonly Incide
 
 /** No night is open after these alone, and no cause was seen. */
 const leavesNothing = ({ event, isUndone }: NightEvent) =>
-  event.kind === 'incidentActed' || (event.kind === 'incidentBegun' && isUndone)
+  event.kind === 'incidentActed' || event.kind === 'incidentNamed' || (event.kind === 'incidentBegun' && isUndone)

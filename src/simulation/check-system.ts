@@ -1,3 +1,4 @@
+import { MOST_SECONDS } from './bounds.ts'
 import type { Sayer } from './sayer.ts'
 import type { Load, Part, Retries, Step, System } from './system.ts'
 
@@ -9,8 +10,7 @@ const MOST = {
   keys: 1_000_000,
   accounts: 1_000_000,
   breaker: 100_000,
-  /** Twelve hours. */
-  ms: 43_200_000,
+  ms: MOST_SECONDS * 1_000,
   held: 30,
 }
 const MOST_KEPT = 20_000_000

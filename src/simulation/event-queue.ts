@@ -1,7 +1,8 @@
 import FlatQueue from 'flatqueue'
+import { MOST_SECONDS } from './bounds.ts'
 
-/** The longest time that can be simulated: twelve hours, in microseconds. What would come later never comes. */
-export const END_OF_TIME = 12 * 3600 * 1_000_000
+/** The longest time that can be simulated, in microseconds. What would come later never comes. */
+export const END_OF_TIME = MOST_SECONDS * 1_000_000
 
 /** Numbers of the order within one moment and class: 16 bits. Time takes 36 bits and the class 1: 53 in all, a whole number. */
 const ORDERS = 2 ** 16

@@ -3,10 +3,17 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { BOUNDS } from '#progress/event.ts'
 import { SPEEDS } from '#simulation/playback.ts'
-import { createDrafts } from './drafts.ts'
+import { createDrafts, DRAFT_PREFIX } from './drafts.ts'
 import { StoreProvider } from './hooks.tsx'
 import { createMemoryStorage, createMemoryStores } from './memory-stores.ts'
-import { dropEndedNights, nightKey, nightPlaceText, parseNightPlace, useNightPlace } from './night-place.ts'
+import {
+  dropEndedNights,
+  keepNightPlace,
+  nightKey,
+  nightPlaceText,
+  parseNightPlace,
+  useNightPlace,
+} from './night-place.ts'
 import type { NightPlace } from './night-place.ts'
 import { aWorld } from './testing/browser.ts'
 
@@ -29,6 +36,25 @@ test('what is no such place is refused, and no text throws', () => {
   const looks = Array.from({ length: BOUNDS.looks + 1 }, () => place.looks[0])
   expect(parseNightPlace(JSON.stringify({ ...place, looks }))).toBeNull()
   fc.assert(fc.property(fc.string(), (text) => void parseNightPlace(text)))
+})
+
+test('that a night was ended is kept, and a place of before has nothing of it', () => {
+  expect(parseNightPlace(nightPlaceText({ ...place, ends: true }))).toEqual({ ...place, ends: true })
+  expect(parseNightPlace(nightPlaceText(place))?.ends).toBeUndefined()
+  expect(parseNightPlace(JSON.stringify({ ...place, ends: 1 }))).toBeNull()
+})
+
+test('where a night stands is kept while it is open only, whatever this page remembers of it', () => {
+  const storage = createMemoryStorage()
+  const drafts = createDrafts({ storage, now: () => 0 })
+  const key = nightKey('a-1')
+  keepNightPlace(drafts, 'a-1', true, place)
+  expect(drafts.readStored(key)).toBe(nightPlaceText(place))
+  // Another page has dropped it, and this one still has it in mind.
+  storage.remove(DRAFT_PREFIX + key)
+  expect(drafts.read(key)).not.toBeNull()
+  keepNightPlace(drafts, 'a-1', false, place)
+  expect([drafts.read(key), storage.keys()]).toEqual([null, []])
 })
 
 test('a view reads where its night stands, and keeps it', () => {

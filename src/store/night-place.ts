@@ -16,6 +16,8 @@ export type NightPlace = {
   readonly atS: number
   readonly speed: Speed
   readonly looks: readonly Look[]
+  /** Whether the learner has ended the night and the rest of it is still to be simulated. */
+  readonly ends?: boolean | undefined
 }
 
 const PREFIX = 'night:'
@@ -30,18 +32,24 @@ const NIGHT_PLACE = z.object({
   looks: z
     .array(z.object({ atS: upTo(BOUNDS.second), part: z.string().check(z.maxLength(120)) }))
     .check(z.maxLength(BOUNDS.looks)),
+  ends: z.optional(z.boolean()),
 })
 
 /** Null for a text that is not such a place. */
 export const parseNightPlace = (text: string): NightPlace | null => NIGHT_PLACE.safeParse(parseJson(text)).data ?? null
 
-export const nightPlaceText = ({ atS, speed, looks }: NightPlace): string =>
-  JSON.stringify({ atS, speed, looks: looks.slice(0, BOUNDS.looks) })
+export const nightPlaceText = ({ atS, speed, looks, ends }: NightPlace): string =>
+  JSON.stringify({ atS, speed, looks: looks.slice(0, BOUNDS.looks), ends: ends || undefined })
 
 /** Where a night stands, null if nothing is known of it, and how to keep it. It is stored at once, as drafts are. */
 export function useNightPlace(play: EventId): readonly [NightPlace | null, (place: NightPlace) => void] {
   const [text, write] = useDraftOver(nightKey(play))
   return [text === null ? null : parseNightPlace(text), (place) => write(nightPlaceText(place))]
+}
+
+/** Keeps where a night stands while it is open. Once it is over, taken back or erased, nothing of it is left. */
+export function keepNightPlace(drafts: Drafts, play: EventId, isOpen: boolean, place: NightPlace): void {
+  drafts.write(nightKey(play), isOpen ? nightPlaceText(place) : null)
 }
 
 /** Drops what is kept of nights that are no longer open: another device may have ended them. */

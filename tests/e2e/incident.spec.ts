@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { expect, test } from './city.ts'
+import { createCity, expect, test } from './city.ts'
 import { tooSmall, tooWide } from './measure.ts'
 import { eventsOf } from './seed.ts'
 
@@ -212,3 +212,45 @@ test('who leaves a night finds it where it was, and a hidden page stops its cloc
   await expect(clock(page)).toHaveText(left!)
   await expect(page.getByText('Time stands still.')).toBeVisible()
 })
+
+test('a night that was ended ends, though its page is left at once', async ({ city }) => {
+  const { page } = city
+  await city.open(`#/incident/${ID}`)
+  await page.getByRole('button', { name: 'Begin the night' }).click()
+  const naming = page.locator('.incident-verdict')
+  await naming.locator('.causes label', { hasText: CAUSES[0]!.text.replaceAll('`', '') }).click()
+  await page.getByRole('textbox', { name: /^What did you see/ }).fill('Nothing yet.')
+  await naming.locator('.piles label', { hasText: 'Guess' }).click()
+  await page.getByRole('button', { name: 'Say it' }).click()
+  // Both in one go, before the rest of the night is there.
+  await page.getByRole('button', { name: 'End the night here' }).evaluate((button) => {
+    ;(button as HTMLElement).click()
+    location.hash = '#/'
+  })
+  await expect(page.locator('.incident')).toHaveCount(0)
+  const ends = async () => (await city.log()).filter(({ kind }) => kind === 'incidentEnded').length
+  expect(await ends()).toBe(0)
+
+  await city.open(`#/incident/${ID}`)
+  await expect(page.getByText(SECRETS[0]!)).toBeVisible()
+  await expect.poll(ends).toBe(1)
+  await expect.poll(() => placesKept(page)).toEqual([])
+})
+
+test('a night that is erased in another page leaves nothing behind', async ({ city, context, watched }) => {
+  const { page } = city
+  await city.open(`#/incident/${ID}`)
+  await page.getByRole('button', { name: 'Begin the night' }).click()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect.poll(() => placesKept(page)).toHaveLength(1)
+  const other = await createCity(await context.newPage(), watched)
+  await other.open('#/settings')
+  await other.page.getByRole('button', { name: 'Start again' }).click()
+  await other.page.getByRole('button', { name: 'Clear it and start again' }).click()
+  await expect(page.locator('.time-bar')).toHaveCount(0)
+  await expect.poll(() => placesKept(page)).toEqual([])
+})
+
+/** The keys under which places in nights are kept. */
+const placesKept = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('bvc.draft.night:')))

@@ -10,12 +10,15 @@ export const unlike = (words: string, expected: string) =>
 
 type Bounds = { readonly least?: number; readonly most?: number }
 
-const NUMBER = String.raw`\d{1,12}(?:\.\d{1,9})?`
+/** The largest number that is read where nothing else is said. */
+const LARGEST = 1e12
+
+const NUMBER = String.raw`\d+(?:\.\d{1,9})?`
 
 /** Numbers with one of these units behind them; the value is so many times ten to the power of `exponent`, times `times`. */
 type Unit = { readonly name: string; readonly exponent: number; readonly times?: number }
 
-function measured(units: readonly Unit[], examples: string, { least = 0, most = Infinity }: Bounds): Form<number> {
+function measured(units: readonly Unit[], examples: string, { least = 0, most = LARGEST }: Bounds): Form<number> {
   const form = new RegExp(`^(${NUMBER}) ?(${units.map(({ name }) => name).join('|')})$`)
   const timesOf = ({ exponent, times = 1 }: Unit) => 10 ** exponent * times
   /** In the largest unit in which it is a whole number. */
@@ -47,7 +50,7 @@ export const duration = (bounds: Bounds = {}): Form<number> =>
   )
 
 /** In seconds, as are the bounds. */
-export function seconds({ least = 0, most = Infinity }: Bounds = {}): Form<number> {
+export function seconds({ least = 0, most = LARGEST / 1_000 }: Bounds = {}): Form<number> {
   const read = duration({ least: least * 1_000, most: most * 1_000 })
   return (words) => {
     const ms = read(words)
@@ -83,7 +86,7 @@ export const size = (bounds: Bounds = {}): Form<number> =>
     bounds,
   )
 
-export function number({ least = 0, most = Infinity }: Bounds = {}): Form<number> {
+export function number({ least = 0, most = LARGEST }: Bounds = {}): Form<number> {
   const form = new RegExp(`^${NUMBER}$`)
   return (words) => {
     if (!form.test(words)) return unlike(words, 'a number')
@@ -96,7 +99,7 @@ export function number({ least = 0, most = Infinity }: Bounds = {}): Form<number
 /** A whole number. */
 export function count(bounds: Bounds = {}): Form<number> {
   const read = number(bounds)
-  return (words) => (/^\d{1,12}$/.test(words) ? read(words) : unlike(words, 'a whole number'))
+  return (words) => (/^\d+$/.test(words) ? read(words) : unlike(words, 'a whole number'))
 }
 
 export function oneOf<const T extends string>(names: readonly T[]): Form<T> {

@@ -17,7 +17,7 @@ import { readActions, readBest } from './actions.ts'
 import { readFaults } from './faults.ts'
 import { count, listed, wholeSeconds } from './form.ts'
 import { conditionForm } from './graph.ts'
-import { OF_A_NIGHT, OF_A_SYSTEM } from './limits.ts'
+import { MOST, OF_A_NIGHT, OF_A_SYSTEM } from './limits.ts'
 import { readNames, readParts, readStoryParts, readSwitches } from './parts.ts'
 import { readPeople } from './people.ts'
 import { type TableName, rowsOf, sectionsByName, tableNamed } from './sections.ts'
@@ -139,8 +139,10 @@ function readFields(
   const parts = readParts(report, partRows)
   const names = readNames(report, rows('Names'), parts)
   const switches = readSwitches(report, rows('Switches'))
-  const loads = readPeople(report, rows('People'), { parts, names })
-  const requests = loads.map(({ request }) => request)
+  const peopleRows = rows('People')
+  const loads = readPeople(report, peopleRows, { parts, names })
+  // Also those of rows that can't be read, which is said there.
+  const requests = peopleRows.map(({ request }) => request.text)
   const steps = readSteps(report, rows('Steps'), { parts, names, switches, requests })
   const system: System = { parts, steps, loads, names, switches }
   const until = lastsS ?? limits.lastsS
@@ -157,7 +159,7 @@ function readFields(
     where,
     lastsS,
     clock: readField(report, sheet, 'Clock', owner, clock),
-    seed: readField(report, sheet, 'Seed', owner, count({ most: 0x7fff_ffff })),
+    seed: readField(report, sheet, 'Seed', owner, count({ most: MOST.seed })),
     promised: readField(report, sheet, 'Promise', owner, promise),
     alert: readField(report, sheet, 'Alert', owner, conditionForm(system)),
     night: text('Night'),

@@ -58,7 +58,7 @@ const balancer: Form<Part['balancer']> = (words) => (words === '' ? ok('round ro
 
 type PartRow = Row<(typeof PART_COLUMNS)[number]>
 
-/** Reads the parts. */
+/** Reads the parts. A cell that can't be read is reported, and something stands in for it that nothing else trips over. */
 export function readParts(report: Report, table: readonly PartRow[]): readonly Part[] {
   const naming = createNaming(report, 'part', ['people'])
   return table.flatMap((row) => {
@@ -74,14 +74,14 @@ export function readParts(report: Report, table: readonly PartRow[]): readonly P
     const queue = readCell(report, row.queue, `queue of ${owner}`, count({ most: MOST.places }))
     const way = readCell(report, row.balancer, `balancer of ${owner}`, balancer)
     const more = readKeys(report, row.more, `more of ${owner}`, { required: {}, optional: MORE })
-    if (id === null || instances === null || workers === null || queue === null || !way || !more) return []
-    const { start, cold, memory, disk, rows: held, leads } = more
+    if (row.part.text === '') return []
+    const { start, cold, memory, disk, rows: held, leads } = more ?? standIn(row.more.text)
     return {
-      id,
-      instances,
-      workers,
-      queue,
-      balancer: way,
+      id: id ?? row.part.text,
+      instances: instances ?? MOST.instances,
+      workers: workers ?? 1,
+      queue: queue ?? 0,
+      balancer: way ?? 'round robin',
       startS: start ?? 0,
       cold,
       memory: memory && { limit: memory.most, base: memory.from, perRequest: memory.by },
@@ -91,6 +91,16 @@ export function readParts(report: Report, table: readonly PartRow[]): readonly P
     }
   })
 }
+
+/** For what a part has more, of which something can't be read: all that others may ask of it. */
+const standIn = (words: string) => ({
+  start: null,
+  cold: null,
+  memory: { most: 1, from: 0, by: 0 },
+  disk: { most: 1, from: 0, by: 0 },
+  rows: { count: 1, by: 0 },
+  leads: /\bleads ([\w-]+)/.exec(words)?.[1] ?? null,
+})
 
 /** Reads what the story calls the parts and where they stand: in buildings that are there at the level. */
 export function readStoryParts(

@@ -100,7 +100,10 @@ export function rowsOf<Name extends TableName>(
     marked: (MARKED[name] ?? []) as readonly Column[],
   })
   const [least, most] = COUNTS[name] ?? [0, Infinity]
-  if (hasStory && (rows.length < least || rows.length > most)) {
+  const isEmpty = section.body.some((node) => node.type === 'table' && node.children.length === 1)
+  if (NEEDED.includes(name) && isEmpty)
+    reading.report.add('row-count', section.place, `"${name}" has no rows, expected at least one.`)
+  else if (hasStory && (rows.length < least || rows.length > most)) {
     const expected = least === most ? `${least}` : `${least} to ${most}`
     reading.report.add('row-count', section.place, `"${name}" has ${rows.length} rows, expected ${expected}.`)
   }

@@ -64,7 +64,8 @@ export function readSteps(
     parts.map(({ id }) => id),
   )
   const called = known('part or name', [...parts.map(({ id }) => id), ...names.map(({ name }) => name)])
-  const request = orNone('all', known('request', requests))
+  // Where nobody asks, that is what is said.
+  const request = orNone('all', requests.length === 0 ? ok : known('request', requests))
   const when = pattern(
     '<switch> <on>',
     {

@@ -9,6 +9,11 @@ test.each([
     'JSON',
     '[{ "at": 150, "action": "rollback" }, { "at": 20, "action": "restart" }, { "at": 10, "action": "restart" }]',
   ],
+  [
+    'JSON that begins with a mark of its bytes',
+    '\uFEFF[{ "at": 150, "action": "rollback" }, { "at": 20, "action": "restart" }, { "at": 10, "action": "restart" }]',
+  ],
+  ['lines that begin with one', '\uFEFF10 restart\n20 restart\n150 rollback'],
 ])('%s, in the order of their moments', (_, text) => {
   expect(read(text)).toEqual({
     ok: true,
@@ -34,7 +39,15 @@ test.each([
   ['1 x\n2 y', /line 1: .+\nline 2: /],
   ['{ "at": 1 }', 'expected a list such as [{ "at": 150, "action": "rollback" }]'],
   ['[{ "at": 1 ', /^this is no JSON: /],
-  ['[null]', /^entry 1: found nothing as the time, .+\nentry 1: found nothing as the action/],
+  [
+    '[null, 1, "x", []]',
+    ['null', '1', '"x"', '[]']
+      .map(
+        (found, at) => `entry ${at + 1}: found ${found}, expected an act such as { "at": 150, "action": "rollback" }`,
+      )
+      .join('\n'),
+  ],
+  ['[{}]', /^entry 1: found nothing as the time, .+\nentry 1: found nothing as the action/],
   ['[{ "at": -1, "action": 5 }]', /^entry 1: found -1 as the time, .+\nentry 1: found 5 as the action/],
 ])('%j is a fault that names its place', (text, said) => {
   expect(read(text)).toEqual({

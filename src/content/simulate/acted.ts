@@ -7,16 +7,21 @@ import { createNearest, meant } from '../nearest.ts'
  * JSON: `[{ "at": 150, "action": "rollback" }]`. The fault has a line for each thing that is wrong.
  */
 export function parseActed(
-  text: string,
+  written: string,
   { actions, untilS }: { readonly actions: readonly string[]; readonly untilS: number },
 ): Result<readonly Acted[], string> {
+  const text = written.replace(/^\uFEFF/, '')
   const entries = /^\s*[[{]/.test(text) ? entriesInJson(text) : ok(entriesInLines(text))
   if (!entries.ok) return entries
   const nearest = createNearest(actions)
   const faults: string[] = []
   const acted: Acted[] = []
-  for (const { where, at, action } of entries.value) {
+  for (const { where, at, action, stray } of entries.value) {
     const say = (fault: string) => faults.push(`${where}: ${fault}`)
+    if (stray !== undefined) {
+      say(`found ${JSON.stringify(stray)}, expected an act such as ${AN_ACT}`)
+      continue
+    }
     const isMoment = typeof at === 'number' && Number.isInteger(at) && at >= 0
     const isAction = typeof action === 'string' && actions.includes(action)
     if (!isMoment) say(`found ${shown(at)} as the time, expected whole seconds such as 150`)
@@ -31,7 +36,10 @@ export function parseActed(
   return faults.length > 0 ? err(faults.join('\n')) : ok(acted.toSorted((one, other) => one.atS - other.atS))
 }
 
-type Entry = { readonly where: string; readonly at: unknown; readonly action: unknown }
+/** `stray`: what is there instead of an act. */
+type Entry = { readonly where: string; readonly at?: unknown; readonly action?: unknown; readonly stray?: unknown }
+
+const AN_ACT = '{ "at": 150, "action": "rollback" }'
 
 const shown = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value))
 
@@ -49,11 +57,13 @@ function entriesInLines(text: string): readonly Entry[] {
 function entriesInJson(text: string): Result<readonly Entry[], string> {
   try {
     const value: unknown = JSON.parse(text)
-    if (!Array.isArray(value)) return err('expected a list such as [{ "at": 150, "action": "rollback" }]')
+    if (!Array.isArray(value)) return err(`expected a list such as [${AN_ACT}]`)
     return ok(
       value.map((entry: unknown, index) => {
-        const { at, action } = (entry ?? {}) as { readonly at?: unknown; readonly action?: unknown }
-        return { where: `entry ${index + 1}`, at, action }
+        const where = `entry ${index + 1}`
+        if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return { where, stray: entry }
+        const { at, action } = entry as { readonly at?: unknown; readonly action?: unknown }
+        return { where, at, action }
       }),
     )
   } catch (fault) {

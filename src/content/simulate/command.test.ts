@@ -138,8 +138,8 @@ test.each([
 })
 
 test.each([
-  ['a seed', ['--seed', '1.5'], '--seed is "1.5", expected a whole number from 0 to 2147483647'],
-  ['an end', ['--until', '0'], '--until is "0", expected a whole number from 1 to 86400'],
+  ['a seed', ['--seed', '1.5'], '--seed is "1.5", expected a whole number from 0 to 4294967295'],
+  ['an end', ['--until', '0'], '--until is "0", expected a whole number from 1 to 43200'],
   ['acts that are not there', ['--actions', 'nowhere.txt'], 'no such file'],
   ['a search without moments', ['--best'], 'the file has no "**Moments:** 150 s, 200 s", at which to act'],
 ])('%s that can not be is said', async (_, args, said) => {

@@ -5,7 +5,7 @@ import type { Incident } from '#city/incident.ts'
 import { SimulationError } from '#simulation/simulation-error.ts'
 import { printDiagnostic } from '../diagnostic.ts'
 import { readIncident } from '../incident/incident.ts'
-import { OF_A_SYSTEM } from '../incident/limits.ts'
+import { MOST, OF_A_SYSTEM } from '../incident/limits.ts'
 import { parseActed } from './acted.ts'
 import { type Found, findBest } from './best-run.ts'
 import { harmWith } from './harm.ts'
@@ -51,7 +51,7 @@ async function simulate(args: readonly string[]): Promise<number> {
   )
   for (const diagnostic of report.diagnostics()) process.stderr.write(`${printDiagnostic(diagnostic)}\n`)
   if (!incident) return 1
-  const seed = values.seed === undefined ? incident.seed : numberIn('--seed', values.seed, 0, 0x7fff_ffff)
+  const seed = values.seed === undefined ? incident.seed : numberIn('--seed', values.seed, 0, MOST.seed)
   const untilS = values.until === undefined ? incident.lastsS : numberIn('--until', values.until, 1, OF_A_SYSTEM.lastsS)
   if (values.best) {
     process.stdout.write(`${bestOf({ ...incident, lastsS: untilS }, seed)}\n`)

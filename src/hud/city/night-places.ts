@@ -11,11 +11,10 @@ export function smokePlacesOf(world: World, progress: Progress): ReadonlySet<Bui
   return new Set((running.length > 0 ? running : openIncidents(world, progress)).map(({ building }) => building))
 }
 
-/** Whether one of these nights began and did not end. */
+/** Whether a night began after the last one that ended. */
 function isOpen(nights: readonly NightEvent[]): boolean {
-  const standing = nights.flatMap(({ event, isUndone }) => (isUndone ? [] : event))
-  const ended = new Set(standing.flatMap((event) => (event.kind === 'incidentEnded' ? event.play : [])))
-  return standing.some(({ kind, id }) => kind === 'incidentBegun' && !ended.has(id))
+  const last = nights.findLast(({ event, isUndone }) => !isUndone && /Begun|Ended/.test(event.kind))
+  return last?.event.kind === 'incidentBegun'
 }
 
 const NONE: ReadonlySet<BuildingId> = new Set()

@@ -8,6 +8,7 @@ import { deedsOf, knownActs, marksOf } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { createNightEngine } from './run/night-engine.ts'
 import type { WholeNight } from './run/night-engine.ts'
+import { afterTimeout } from './run/silence.ts'
 import type { NightRun } from './seen/strip-shape.ts'
 import { NightWorkerMaker } from './use-driver.ts'
 
@@ -46,7 +47,7 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed): After
     const { system, faults, promised, lastsS } = incident
     const engine = createNightEngine(
       { system, faults, seed: played.seed, promised },
-      { makeWorker, onSeconds: () => {}, onFailed: fail },
+      { makeWorker, later: afterTimeout, onSeconds: () => {}, onFailed: fail },
     )
     const runs: readonly { readonly acts: readonly KnownAct[]; readonly looks: readonly Look[] }[] = [
       { acts: knownActs(incident, played.acts), looks: played.looks },

@@ -1,18 +1,21 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Look } from '#progress/event.ts'
+import { incidentView } from '#progress/incident.ts'
 import type { IncidentPlay } from '#progress/incident.ts'
 import type { Speed } from '#simulation/playback.ts'
 import { useStores } from '#store/hooks.tsx'
-import { dropEndedNights, nightKey, nightPlaceText, parseNightPlace } from '#store/night-place.ts'
+import { dropEndedNights, keepNightPlace, nightKey, parseNightPlace } from '#store/night-place.ts'
 import type { NightPlace } from '#store/night-place.ts'
 import { deedsOf, knownActs } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { withLook } from './looks.ts'
 import { createDriver } from './run/driver.ts'
-import type { Driver, NightView, Stop } from './run/driver.ts'
+import type { Driver } from './run/driver.ts'
+import type { NightView, Stop } from './run/night-view.ts'
 import type { BeatPorts } from './run/beat-clock.ts'
 import type { NightWorker } from './run/night-engine.ts'
+import { afterTimeout } from './run/silence.ts'
 
 /** Makes the worker in which a night is simulated. */
 export const NightWorkerMaker = createContext<() => NightWorker>(
@@ -21,10 +24,7 @@ export const NightWorkerMaker = createContext<() => NightWorker>(
 
 const PORTS: BeatPorts = {
   now: () => performance.now(),
-  later: (milliseconds, then) => {
-    const timer = setTimeout(then, milliseconds)
-    return () => clearTimeout(timer)
-  },
+  later: afterTimeout,
   isHidden: () => document.hidden,
   onVisibility: (listener) => {
     document.addEventListener('visibilitychange', listener)
@@ -56,21 +56,32 @@ export type NightDriven = {
   readonly hasJustStopped: () => boolean
   readonly look: (part: string) => void
   readonly looks: () => readonly Look[]
+  /** Whether the learner has ended the night; kept, so that it ends also if the page is left before it is simulated. */
+  readonly isEnded: () => boolean
+  readonly setEnded: (isEnded: boolean) => void
   /** Starts the simulation again after it failed. */
   readonly again: () => void
 }
 
 export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
-  const { drafts } = useStores()
+  const { drafts, game } = useStores()
   const makeWorker = use(NightWorkerMaker)
-  const key = nightKey(play.id)
-  const [place] = useState(() => ({ current: parseNightPlace(drafts.read(key) ?? '') ?? AT_BEGINNING }))
+  const [place] = useState(() => ({ current: parseNightPlace(drafts.read(nightKey(play.id)) ?? '') ?? AT_BEGINNING }))
   const [pace, setPace] = useState<Pace>(() => place.current.speed || 10)
   const [driver, setDriver] = useState<Driver | null>(null)
   const [tries, setTries] = useState(0)
   const [byItself] = useState(() => ({ stop: null as Stop | null, at: -Infinity }))
   const acts = useMemo(() => knownActs(incident, play.acts), [incident, play.acts])
   const { seed } = play
+  const put = useCallback(
+    (changed: Partial<NightPlace>) => {
+      place.current = { ...place.current, ...changed }
+      const { world, progress } = game.store.getState()
+      const isOpen = incidentView(world, progress, incident).running?.id === play.id
+      keepNightPlace(drafts, play.id, isOpen, place.current)
+    },
+    [drafts, game, incident, play.id, place],
+  )
 
   useEffect(() => {
     const opened = createDriver(
@@ -84,12 +95,9 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     )
     let last = -Infinity
     const keep = () => {
-      // Once the night has ended its place is dropped, and stays so.
-      if (last !== -Infinity && drafts.read(key) === null) return
       last = PORTS.now()
       const { isLookingBack, edgeS } = opened.view()
-      place.current = { ...place.current, atS: isLookingBack ? edgeS : opened.now() }
-      drafts.write(key, nightPlaceText(place.current))
+      put({ atS: isLookingBack ? edgeS : opened.now() })
     }
     const stop = opened.subscribe(() => {
       const why = opened.view().stop
@@ -108,23 +116,16 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     }
     // Actions that are chosen later are told below.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [incident, seed, key, place, byItself, drafts, makeWorker, tries])
+  }, [incident, seed, place, byItself, put, makeWorker, tries])
 
   useEffect(() => dropEndedNights(drafts, play.id), [drafts, play.id])
   useEffect(() => driver?.setDeeds(deedsOf(acts)), [driver, acts])
 
-  const change = useCallback(
-    (changed: Partial<NightPlace>) => {
-      place.current = { ...place.current, ...changed }
-      drafts.write(key, nightPlaceText(place.current))
-    },
-    [drafts, key, place],
-  )
   const look = useCallback(
     (part: string) => {
-      if (driver) change({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
+      if (driver) put({ looks: withLook(place.current.looks, { atS: driver.view().edgeS, part }) })
     },
-    [driver, change, place],
+    [driver, put, place],
   )
   const hasJustStopped = () => PORTS.now() - byItself.at <= SOON
   return {
@@ -133,7 +134,7 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     pace,
     setPace: (next) => {
       setPace(next)
-      change({ speed: next })
+      put({ speed: next })
       if (driver && driver.speed() !== 0) driver.run(next)
     },
     toggle: () => {
@@ -142,6 +143,8 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     hasJustStopped,
     look,
     looks: () => place.current.looks,
+    isEnded: () => place.current.ends ?? false,
+    setEnded: (ends) => put({ ends }),
     again: () => setTries((before) => before + 1),
   }
 }

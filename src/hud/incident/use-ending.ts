@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { inNight } from '#progress/decision/incident.ts'
 import { incidentView } from '#progress/incident.ts'
@@ -33,6 +33,7 @@ export function useEnding(incident: Incident, play: IncidentPlay, night: NightDr
     isEnding.current = true
     setPlea(null)
     setShare(0)
+    night.setEnded(true)
     const whole = await driver.finish((done) => setShare(Math.floor(done * 20) / 20))
     const refuse = (why: string) => {
       isEnding.current = false
@@ -60,7 +61,10 @@ export function useEnding(incident: Incident, play: IncidentPlay, night: NightDr
       inNight({ kind: 'endIncident', incident: incident.id, atS: driver.view().edgeS, ...counts }),
       [nightKey(play.id), ...Object.values(askingKeys(play.id)), ...Object.values(namingKeys(play.id))],
     )
-    if (!ended.ok) return refuse(refusalWords(ended.fault, world))
+    if (!ended.ok) {
+      night.setEnded(false)
+      return refuse(refusalWords(ended.fault, world))
+    }
     announce(`The night has ended. ${play.named?.right ? 'You named the cause.' : 'It was something else.'}`)
     const deed = ended.value.find((event) => event.kind === 'incidentEnded')
     if (deed) {
@@ -70,6 +74,15 @@ export function useEnding(incident: Incident, play: IncidentPlay, night: NightDr
       })
     }
   }
+
+  // Whoever ended it and left before the rest had gone by finds it ended.
+  const isNamed = play.named !== null
+  const goOn = useEffectEvent(() => {
+    if (night.isEnded()) void end()
+  })
+  useEffect(() => {
+    if (isNamed) goOn()
+  }, [isNamed])
 
   return { end, share, plea }
 }

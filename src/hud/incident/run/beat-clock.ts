@@ -1,8 +1,9 @@
+import type { Later } from './silence.ts'
+
 export type BeatPorts = {
   /** Milliseconds since some moment. */
   readonly now: () => number
-  /** Calls `then` after so many milliseconds; returns a function that cancels it. */
-  readonly later: (milliseconds: number, then: () => void) => () => void
+  readonly later: Later
   readonly isHidden: () => boolean
   /** Calls `listener` when the page is hidden or looked at again. Returns how to stop it. */
   readonly onVisibility: (listener: () => void) => () => void

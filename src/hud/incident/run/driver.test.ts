@@ -13,7 +13,7 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
   const here = workerHere()
   let now = 0
   let isHidden = false
-  let timer: { readonly at: number; readonly beat: () => void } | null = null
+  const timers = new Set<{ readonly at: number; readonly beat: () => void }>()
   let changed: () => void = () => {}
   let told = 0
   const driver = createDriver(
@@ -25,10 +25,8 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
       now: () => now,
       later: (milliseconds, then) => {
         const mine = { at: now + milliseconds, beat: then }
-        timer = mine
-        return () => {
-          if (timer === mine) timer = null
-        }
+        timers.add(mine)
+        return () => void timers.delete(mine)
       },
       isHidden: () => isHidden,
       onVisibility: (listener) => {
@@ -44,21 +42,22 @@ function opened(standing: Standing = { shown: 0, edge: 0 }, deeds: readonly Deed
   return {
     driver,
     here,
-    isWaiting: () => timer !== null,
+    isWaiting: () => timers.size > 0,
     told: () => told,
     hide: (is: boolean) => {
       isHidden = is
       changed()
     },
+    /** Lets so many milliseconds go by in which nothing runs; what was due is done when they are over. */
+    sleep: (milliseconds: number) => {
+      now += milliseconds
+      for (const due of [...timers].filter((one) => one.at <= now)) if (timers.delete(due)) due.beat()
+    },
     /** Lets so many milliseconds go by. */
     pass: (milliseconds: number) => {
       for (let at = 0; at < milliseconds; at += 10) {
         now += 10
-        const due = timer
-        if (due && due.at <= now) {
-          timer = null
-          due.beat()
-        }
+        for (const due of [...timers].filter((one) => one.at <= now)) if (timers.delete(due)) due.beat()
         here.answer()
       }
     },
@@ -223,6 +222,36 @@ test('a worker that breaks is told, and what it says that nobody asked for is no
     expect(await driver.compare([], 120, () => {})).toBe(null)
     expect(await driver.logbook.traceOf(1)).toEqual([])
   }
+})
+
+test('a worker that falls silent is told, and one that has nothing to answer may be silent', async () => {
+  const { driver, here, pass } = opened()
+  pass(60_000)
+  expect(driver.view().hasFailed).toBe(false)
+  here.fallSilent()
+  driver.run(10)
+  const end = driver.compare([], 120, () => {})
+  pass(19_000)
+  expect(driver.view().hasFailed).toBe(false)
+  pass(2_000)
+  expect(driver.view()).toMatchObject({ hasFailed: true, speed: 0 })
+  expect([here.isEnded(), await end]).toEqual([true, null])
+})
+
+test('a computer that slept while the worker was at work does not take it for silent', () => {
+  const { driver, here, pass, sleep } = opened()
+  driver.run(10)
+  here.fallSilent()
+  pass(6_000)
+  sleep(3_600_000)
+  expect(driver.view().hasFailed).toBe(false)
+})
+
+test('a long question is heard of while it is worked at', () => {
+  const { driver, here } = opened({ shown: 120, edge: 120 })
+  const told = here.told.length
+  void driver.logbook.traceOf(1)
+  expect(here.told.slice(told).map(({ kind }) => kind)).toEqual(['busy', 'busy', 'busy', 'busy', 'log'])
 })
 
 test('another night beside it changes nothing of it', async () => {

@@ -8,35 +8,14 @@ import type { Logbook } from './logbook.ts'
 import { createFirstTimes } from './first-times.ts'
 import { createBeatClock } from './beat-clock.ts'
 import type { BeatPorts } from './beat-clock.ts'
+import type { NightView, Stop } from './night-view.ts'
 import { AHEAD, AT_ONCE, BEAT } from './paces.ts'
 
 /** Seconds after an action took effect, after which can be said what came of it. */
 export const KNOWN_AFTER_S = 50
 
-/** Why time stopped by itself. */
-export type Stop = 'alert' | 'result' | 'end'
-
 /** Where a night stands: the moment that is shown, and the furthest second that was. */
 export type Standing = { readonly shown: number; readonly edge: number }
-
-/** What of a night is told of at most four times a second, and once a second where time runs fastest. */
-export type NightView = {
-  /** The whole seconds that have been shown by the moment that is shown. */
-  readonly shownS: number
-  /** The furthest whole second that was shown. An action is chosen there, never in the past. */
-  readonly edgeS: number
-  readonly isLookingBack: boolean
-  readonly speed: Speed
-  /** Whether the moment that is to be shown is not yet simulated, and how much of the way to it is. */
-  readonly waits: number | null
-  readonly hasFailed: boolean
-  /** The second at which the alert came; null if it hasn't, up to the edge. */
-  readonly alertS: number | null
-  /** Why it stands still; null if it runs, or was stopped by hand. */
-  readonly stop: Stop | null
-  /** Whether the end of the night was shown. */
-  readonly isOver: boolean
-}
 
 /** What somebody wrote in, and the second at which it came. */
 export type Message = { readonly at: number; readonly from: string; readonly text: string }
@@ -92,7 +71,10 @@ export function createDriver(
   let view = makeView()
   const ends: ((isDone: boolean) => void)[] = []
 
-  const engine = createNightEngine({ system, faults, seed, promised }, { makeWorker, onSeconds: take, onFailed: fail })
+  const engine = createNightEngine(
+    { system, faults, seed, promised },
+    { makeWorker, later: ports.later, onSeconds: take, onFailed: fail },
+  )
   const clock = createBeatClock(ports, { beat: goOn, next: untilBeat })
   ask()
 

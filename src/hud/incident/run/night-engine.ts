@@ -1,6 +1,8 @@
 import type { Second, Totals } from '#simulation/observation.ts'
 import type { LogPage, LogQuery } from './logbook.ts'
 import type { Ask, Deed, RunPlan, Told } from './serve-night.ts'
+import { createSilenceWatch } from './silence.ts'
+import type { Later } from './silence.ts'
 
 /** All seconds of a night, and their sums. */
 export type WholeNight = { readonly seconds: readonly Second[]; readonly totals: Totals }
@@ -27,9 +29,10 @@ export type NightEngine = {
 export type NightEnginePorts = {
   /** May throw, where there are no workers. */
   readonly makeWorker: () => NightWorker
+  readonly later: Later
   /** Gets the seconds of the latest question. `isAll`: nothing more comes of it. */
   readonly onSeconds: (seconds: readonly Second[], totals: Totals, isAll: boolean) => void
-  /** Called once, when nothing more can come. */
+  /** Called once, when nothing more can come: the worker broke, or has long been silent. */
   readonly onFailed: () => void
 }
 
@@ -44,6 +47,7 @@ function toldBy(data: unknown): Told | null {
       return Array.isArray(told.seconds) ? told : null
     case 'log':
       return Array.isArray(told.page?.lines) ? told : null
+    case 'busy':
     case 'failed':
       return told
     default:
@@ -51,11 +55,15 @@ function toldBy(data: unknown): Told | null {
   }
 }
 
-export function createNightEngine(plan: RunPlan, { makeWorker, onSeconds, onFailed }: NightEnginePorts): NightEngine {
+export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): NightEngine {
+  const { makeWorker, later, onSeconds, onFailed } = ports
   let worker: NightWorker | null = null
   let last = 0
   let latest = 0
+  /** Whether seconds of the latest question are still to come. */
+  let isComing = false
   const waiting = new Map<number, (told: Told | null) => void>()
+  const silence = createSilenceWatch(later, fail)
 
   function fail(): void {
     if (!worker) return
@@ -64,6 +72,7 @@ export function createNightEngine(plan: RunPlan, { makeWorker, onSeconds, onFail
   }
 
   function close(): void {
+    silence.stop()
     worker?.terminate()
     worker = null
     const left = [...waiting.values()]
@@ -74,12 +83,24 @@ export function createNightEngine(plan: RunPlan, { makeWorker, onSeconds, onFail
   function hear(data: unknown): void {
     if (!worker) return
     const told = toldBy(data)
-    if (!told || told.kind === 'failed') fail()
-    else if (told.kind !== 'seconds') waiting.get(told.number)?.(told)
-    else if (told.number === latest) onSeconds(told.seconds, told.totals, told.isAll)
+    if (!told || told.kind === 'failed') return fail()
+    const isLatest = told.kind === 'seconds' && told.number === latest
+    if (isLatest && told.isAll) isComing = false
+    silence.stop()
+    if (isLatest) onSeconds(told.seconds, told.totals, told.isAll)
+    else if (told.kind === 'compared' || told.kind === 'log') waiting.get(told.number)?.(told)
+    expectMore()
   }
 
-  const send = (ask: Ask) => worker?.postMessage(ask)
+  /** Watches whether the worker answers, if it has to. */
+  function expectMore(): void {
+    if (worker && (isComing || waiting.size > 0)) silence.asked()
+  }
+
+  function send(ask: Ask): void {
+    worker?.postMessage(ask)
+    expectMore()
+  }
 
   /** Sends a question; `onAnswer` gets each part of its answer, and null if no more can come. */
   function question(make: (number: number) => Ask, onAnswer: (told: Told | null, isLast: () => void) => void): void {
@@ -116,6 +137,7 @@ export function createNightEngine(plan: RunPlan, { makeWorker, onSeconds, onFail
     ask: (deeds, fromS, toS) => {
       last += 1
       latest = last
+      isComing = true
       send({ kind: 'seconds', number: latest, deeds, fromS, toS })
     },
     compare: (deeds, lastsS, onProgress) =>

@@ -53,6 +53,8 @@ export type Told =
       readonly totals: Totals | null
     }
   | { readonly kind: 'log'; readonly number: number; readonly page: LogPage }
+  /** Nothing to show yet, but it goes on. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'failed' }
 
 /** Seconds that are simulated between two words to the page. */
@@ -96,7 +98,7 @@ export function serveNight(scope: Scope, makeRun: typeof createRun): void {
       if (isAll) act()
       if (seconds.length > 0 || isAll) {
         scope.postMessage({ kind: 'seconds', number, seconds, totals: run.totals, isAll })
-      }
+      } else scope.postMessage({ kind: 'busy' })
       if (isAll) return
     }
   }
@@ -112,7 +114,10 @@ export function serveNight(scope: Scope, makeRun: typeof createRun): void {
   function tellTrace({ number, deeds, request, toS }: Extract<Ask, { readonly kind: 'trace' }>): void {
     const run = makeRun({ ...plan!, trace: request })
     const lines: LogLine[] = []
-    runThrough(run, deeds, toS, () => lines.push(...run.takeLog().filter((line) => line.request === request)))
+    runThrough(run, deeds, toS, () => {
+      lines.push(...run.takeLog().filter((line) => line.request === request))
+      scope.postMessage({ kind: 'busy' })
+    })
     scope.postMessage({ kind: 'log', number, page: { lines, earlier: 0 } })
   }
 

@@ -72,11 +72,18 @@ test('each kind of change has its sentence', () => {
   expect(changed({ shop: { p95: 20 } })).toBe('Answers of the shop take up to 20 ms (p95), 100 ms ten seconds ago.')
   expect(changed({ shop: { busy: 0.9 } })).toBe('The shop is busy 90%, 0% ten seconds ago.')
   expect(changed({ people: { arrived: 80, answered: 80 } })).toBe('People ask 80/s, 40/s ten seconds ago.')
+  expect(changed({ shop: { wrong: 1 } })).toBe(
+    'The shop: 10 written wrong in the last ten seconds, 0 in the ten before.',
+  )
+  expect(changed({ people: { wrong: 1 } })).toBe('10 written wrong in the last ten seconds, 0 in the ten before.')
   expect(changed({ isOpen: true })).toBe('The breaker from the shop to bank opened.')
 })
 
 test('of several changes the one is said that tells most', () => {
   const failing = { answered: 20, failed: failures('error', 20) }
+  expect(changed({ people: { ...failing, wrong: 1 }, shop: { up: 0, wrong: 1 }, isOpen: true })).toMatch(
+    /^The shop: 10 written wrong/,
+  )
   expect(changed({ people: failing, shop: { ...failing, up: 0, waiting: 90 } })).toMatch(/^The shop: both down/)
   expect(changed({ people: failing, shop: failing, isOpen: true })).toMatch(/^The breaker/)
   expect(changed({ people: failing, shop: { ...failing, waiting: 90 } })).toMatch(/of what people ask fails/)

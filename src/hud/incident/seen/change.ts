@@ -2,13 +2,10 @@ import type { Incident } from '#city/incident.ts'
 import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
 import { partWords } from '../graph-words.ts'
-import { atStart, upWords } from './state-words.ts'
-import { stateOver, waysOver } from './state-now.ts'
+import { atStart, upWords, wrongWords } from './state-words.ts'
+import { NOW_SPAN as CHANGE_SPAN, stateOver, waysOver } from './state-now.ts'
 import type { StateNow } from './state-now.ts'
 import { percentWords, valueWords } from './value-words.ts'
-
-/** What changed is looked for between so many seconds and as many before them. */
-export const CHANGE_SPAN = 10
 
 type Change = { readonly weight: number; readonly words: string }
 type Ground = Pick<Incident, 'system' | 'parts'>
@@ -30,13 +27,21 @@ export function changeOf(incident: Ground, seconds: readonly Second[]): string {
   return most ? atStart(most.words) : 'Nothing much changed in the last ten seconds.'
 }
 
-/** Weights: a part that goes or comes counts most, then what people feel, then what a part feels. */
+/** Weights: what is written wrong counts most, then a part that goes or comes, then what people feel, then what a part feels. */
 function changesAt(incident: Ground, first: StateNow, last: StateNow): readonly Change[] {
   const { part } = last
   const name = partWords(incident, part)
   const isOfPeople = part === null
   const changes: Change[] = []
   const add = (weight: number, words: string) => changes.push({ weight, words })
+  // Worth saying as long as it goes on: each wrong record has to be mended by hand. Its part tells more than the people do.
+  if (last.wrong > 0)
+    add(
+      (isOfPeople ? 2000 : 2100) + Math.min(90, last.wrong),
+      isOfPeople
+        ? `${wrongWords(last)} in the last ten seconds, ${valueWords('wrong', first.wrong)} in the ten before.`
+        : `${name}: ${wrongWords(last)} in the last ten seconds, ${valueWords('wrong', first.wrong)} in the ten before.`,
+    )
   if (last.up < first.up)
     add(
       1000 + first.up - last.up,

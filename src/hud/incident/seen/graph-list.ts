@@ -1,6 +1,7 @@
 import type { Incident } from '#city/incident.ts'
-import type { Graph, Signal } from '#simulation/observation.ts'
+import type { Graph } from '#simulation/observation.ts'
 import type { PartId, System } from '#simulation/system.ts'
+import type { Shown } from './state-now.ts'
 import { MEASURE_OF, valueWords } from './value-words.ts'
 import type { Measure } from './value-words.ts'
 
@@ -11,7 +12,7 @@ export type GraphPlan = {
   readonly part: PartId | null
   readonly measure: Measure
   /** `name` stands at the end of the line; '' where there is only one. */
-  readonly lines: readonly { readonly signal: Signal; readonly name: string }[]
+  readonly lines: readonly { readonly signal: Shown; readonly name: string }[]
   /** Values that are marked by a line across. */
   readonly limits: readonly { readonly value: number; readonly words: string }[]
   /** Whether it gets a scale of its own where the common one would hide it. */
@@ -21,7 +22,7 @@ export type GraphPlan = {
 /** The graphs of a part, or of the people: rate, failures, latency, and what tells how full it is. */
 export function graphsOf(incident: Incident, part: PartId | null): readonly GraphPlan[] {
   const { system } = incident
-  const one = (title: string, signal: Signal, mayZoom = true) => planOf(incident, part, title, [[signal, '']], mayZoom)
+  const one = (title: string, signal: Shown, mayZoom = true) => planOf(incident, part, title, [[signal, '']], mayZoom)
   const isKnown = system.parts.find(({ id }) => id === part)
   const does = (kinds: readonly string[]) =>
     system.steps.some((step) => (part === null || step.part === part) && kinds.includes(step.does))
@@ -61,7 +62,7 @@ function planOf(
   incident: Incident,
   part: PartId | null,
   title: string,
-  lines: readonly (readonly [Signal, string])[],
+  lines: readonly (readonly [Shown, string])[],
   mayZoom = true,
 ): GraphPlan {
   const measure = MEASURE_OF[lines[0]?.[0] ?? 'rate']

@@ -10,19 +10,23 @@ import type { Marks } from './marks.ts'
 import { Cursor, Plot } from './plot.tsx'
 import { scaleFor } from './scales.ts'
 import type { Scales } from './scales.ts'
+import { signalNow } from './state-now.ts'
+import type { StateNow } from './state-now.ts'
 import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
 import { useInView } from './use-in-view.ts'
 import { valueWords } from './value-words.ts'
 
 /** The drawing's edges in pixels: left and right of it stand words, above it the marks, below it the times. */
-const EDGES = { left: 46, right: 88, top: 24, bottom: 20 }
+const EDGES = { left: 46, right: 76, top: 24, bottom: 20 }
 const HEIGHT = 132
 
 type GraphProps = {
   readonly incident: Incident
   readonly plan: GraphPlan
   readonly seconds: readonly Second[]
+  /** How the part stands now; null: nothing was seen yet. */
+  readonly latest: StateNow | null
   readonly scales: Scales
   readonly window: Window
   readonly width: number
@@ -53,6 +57,7 @@ const DrawnGraph = memo(function DrawnGraph({
   incident,
   plan,
   seconds,
+  latest,
   scales,
   window,
   width,
@@ -86,9 +91,9 @@ const DrawnGraph = memo(function DrawnGraph({
         const values = seconds.map((second, at) =>
           at < frame.fromS ? null : valueOf(second, system, { part: plan.part, signal }),
         )
-        return { name, values, path: linePath(values, frame) }
+        return { name, values, path: linePath(values, frame), latest: latest && signalNow(latest, signal) }
       }),
-    [plan, seconds, system, frame],
+    [plan, seconds, latest, system, frame],
   )
   const at = cursor ?? now
   const said = useMemo(() => {
@@ -122,7 +127,8 @@ const DrawnGraph = memo(function DrawnGraph({
         ) : (
           isOwn && (
             <span className="graph-note">
-              own scale, to {valueWords(plan.measure, most)}; others to {valueWords(plan.measure, scales[plan.measure])}
+              Drawn larger: up to {valueWords(plan.measure, most)} here, up to{' '}
+              {valueWords(plan.measure, scales[plan.measure])} elsewhere
             </span>
           )
         )}

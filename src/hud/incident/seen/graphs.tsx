@@ -11,6 +11,7 @@ import type { Span } from './graph-shape.ts'
 import { Graph } from './graph.tsx'
 import type { Marks } from './marks.ts'
 import { scalesOf } from './scales.ts'
+import { NOW_SPAN, stateOver } from './state-now.ts'
 import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
 import './graphs.css'
@@ -23,8 +24,8 @@ const SPAN_WORDS: readonly { readonly value: Span; readonly label: string }[] = 
   { value: 'whole', label: 'Whole night' },
 ]
 /** From this width in pixels on there are two columns. */
-const TWO_COLUMNS = 640
-const GAP = 28
+const TWO_COLUMNS = 560
+const GAP = 24
 
 /**
  * The graphs of a part, or of the people. They are drawn as SVG, not by a library for canvas: the colours of the theme,
@@ -51,6 +52,7 @@ export function Graphs({
   const onCursor = useCallback((second: number | null) => setCursor(second), [])
   const plans = useMemo(() => graphsOf(incident, of), [incident, of])
   const scales = useMemo(() => scalesOf(incident, seconds), [incident, seconds])
+  const latest = useMemo(() => stateOver(incident.system, seconds.slice(-NOW_SPAN), of), [incident, seconds, of])
   const now = seconds.length
   const window = useMemo(() => windowOf(span, now, incident.lastsS), [span, now, incident.lastsS])
   const each = width >= TWO_COLUMNS ? Math.floor((width - GAP) / 2) : width
@@ -69,6 +71,7 @@ export function Graphs({
               incident={incident}
               plan={plan}
               seconds={seconds}
+              latest={latest}
               scales={scales}
               window={window}
               width={each}

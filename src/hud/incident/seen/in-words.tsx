@@ -4,9 +4,9 @@ import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
 import { partWords } from '../graph-words.ts'
 import { changeOf } from './change.ts'
-import { stateNow, waysNow } from './state-now.ts'
+import { NOW_SPAN, stateNow, waysNow } from './state-now.ts'
 import type { StateNow, WayNow } from './state-now.ts'
-import { atStart, fullnessWords, upWords, wayTrouble } from './state-words.ts'
+import { atStart, fullnessWords, upWords, wayTrouble, wrongWords } from './state-words.ts'
 import { percentWords, valueWords } from './value-words.ts'
 import './in-words.css'
 
@@ -31,7 +31,9 @@ export const InWords = memo(function InWords({
     <div className="in-words">
       <table className="in-words-table figures">
         <caption className="small soft">
-          {seconds.length === 0 ? 'Nothing was seen yet.' : 'The last five seconds. p95: 19 of 20 answers came faster.'}
+          {seconds.length === 0
+            ? 'Nothing was seen yet.'
+            : `The last ${NOW_SPAN} seconds. p95: 19 of 20 answers were faster.`}
         </caption>
         <thead>
           <tr>
@@ -86,7 +88,9 @@ function Values({ incident, state, ways }: { incident: Incident; state: StateNow
       </td>
       <td data-label="Standing">
         {[
-          ...(part === null ? [] : [upWords(state)]),
+          ...[wrongWords(state), part === null ? '' : upWords(state), state.isSlow ? 'slow' : ''].filter(
+            (words) => words !== '',
+          ),
           ...fullnessWords(state),
           ...ways.flatMap((way) => (way.from === part ? (wayTrouble(incident, way) ?? []) : [])),
         ].join(', ') || (state.isFailing ? 'failing' : 'calm')}

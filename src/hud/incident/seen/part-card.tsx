@@ -6,6 +6,9 @@ import type { StateNow, WayNow } from './state-now.ts'
 import { atStart, seenTrouble, stateSentence } from './state-words.ts'
 import { percentWords, valueWords } from './value-words.ts'
 
+/** `isPointed`: it was pressed by mouse or finger, not by a key. */
+export type LookAt = (part: PartId | null, isPointed: boolean) => void
+
 /**
  * A part as a small building front: one window for each instance, filled as far as its workers are taken, dark if it is
  * down; who waits stands as a row before the door. Or the people, who have neither.
@@ -24,7 +27,7 @@ export const PartCard = memo(function PartCard({
   state: StateNow | null
   ways: readonly WayNow[]
   isChosen: boolean
-  onLook: ((part: PartId | null) => void) | undefined
+  onLook: LookAt | undefined
 }) {
   const name = atStart(partWords(incident, part))
   const face = (
@@ -40,7 +43,7 @@ export const PartCard = memo(function PartCard({
   )
   const look = `part-card ${part === null ? 'is-people' : ''} ${lookOf(state)}`
   return onLook ? (
-    <button type="button" className={look} aria-pressed={isChosen} onClick={() => onLook(part)}>
+    <button type="button" className={look} aria-pressed={isChosen} onClick={(event) => onLook(part, event.detail > 0)}>
       {face}
     </button>
   ) : (

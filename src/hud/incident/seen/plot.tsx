@@ -4,6 +4,7 @@ import { perSecond, slideOf, spread, timesOf, xOf, yOf } from './graph-shape.ts'
 import type { Frame } from './graph-shape.ts'
 import { GraphMarks } from './graph-marks.tsx'
 import type { Marks } from './marks.ts'
+import { NOW_SPAN } from './state-now.ts'
 import { storyMinute } from './story-clock.ts'
 import { valueWords } from './value-words.ts'
 import type { Measure } from './value-words.ts'
@@ -13,6 +14,8 @@ export type PlottedLine = {
   readonly name: string
   readonly values: readonly (number | null)[]
   readonly path: string
+  /** What its end says: that of the last seconds together. */
+  readonly latest: number | null
 }
 
 /** Pixels between two words at the ends of lines. */
@@ -143,7 +146,11 @@ const Times = memo(function Times({
   ))
 })
 
-/** The words at the ends of the lines: their names and latest values. */
+/** What was written wrong is counted over the last seconds, as on the card. */
+const endWords = (measure: Measure, value: number) =>
+  `${valueWords(measure, value)}${measure === 'wrong' && value > 0 ? ` in ${NOW_SPAN} s` : ''}`
+
+/** The words at the ends of the lines: their names and latest values, each at its height. */
 function Ends({
   plan,
   frame,
@@ -157,12 +164,9 @@ function Ends({
 }) {
   const x = Math.min(xOf(frame, Math.min(now, frame.toS)), frame.right)
   // Where two lines end at one point, the later one stands above.
-  const ends = lines.flatMap(({ name, values }, at) => {
-    const value = values[now - 1] ?? null
-    return value === null
-      ? []
-      : [{ text: `${name} ${valueWords(plan.measure, value)}`, y: yOf(frame, value) - at * 0.01 }]
-  })
+  const ends = lines.flatMap(({ name, latest }, at) =>
+    latest === null ? [] : [{ text: `${name} ${endWords(plan.measure, latest)}`, y: yOf(frame, latest) - at * 0.01 }],
+  )
   if (ends.length === 0)
     return now === 0 ? null : (
       <text className="graph-end is-none" x={x + 6} y={frame.bottom - 4}>

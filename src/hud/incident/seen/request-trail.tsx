@@ -5,7 +5,7 @@ import type { LogLine } from '#simulation/observation.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
 import { partWords } from '../graph-words.ts'
 import type { Logbook } from '../run/logbook.ts'
-import { offsetOf, spansOf } from './spans.ts'
+import { isLost, offsetOf, spansOf } from './spans.ts'
 import type { RequestSpan } from './spans.ts'
 import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
@@ -85,7 +85,7 @@ function Trail({
             </span>
             <span className="trail-track" aria-hidden="true">
               <span
-                className={`trail-bar ${span.end?.kind === 'answered' ? '' : 'is-lost'}`}
+                className={`trail-bar ${isLost(span) ? 'is-lost' : ''}`}
                 style={{
                   marginLeft: `${(span.from / end) * 100}%`,
                   width: `${(((span.to ?? end) - span.from) / end) * 100}%`,

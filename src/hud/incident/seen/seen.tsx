@@ -1,14 +1,16 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Playback } from '#simulation/playback.ts'
 import type { PartId } from '#simulation/system.ts'
 import { Choice } from '#ui/choice.tsx'
 import type { Logbook } from '../run/logbook.ts'
+import { bringGraphsIntoView } from './bring-into-view.ts'
 import { Graphs } from './graphs.tsx'
 import type { Watched } from './graphs.tsx'
 import { Changed, InWords } from './in-words.tsx'
 import { Log } from './log.tsx'
 import type { Marks } from './marks.ts'
+import { NOW_SPAN } from './state-now.ts'
 import { SystemDrawing } from './system-drawing.tsx'
 import { useShown } from './use-shown.ts'
 import './seen.css'
@@ -22,7 +24,7 @@ const WAY_WORDS: Record<Way, string> = { graphs: 'Graphs', log: 'Log', words: 'I
 
 /**
  * What is seen on call: the system, what changed, and then its graphs, its log, or the same in words. A part that is
- * pressed is looked at. Whatever else of the page is rendered, this is only when it shows
+ * pressed is looked at, and its graphs come into view. Whatever else of the page is rendered, this is only when it shows
  * more.
  */
 export const Seen = memo(function Seen({
@@ -45,9 +47,22 @@ export const Seen = memo(function Seen({
 }) {
   const seconds = useShown(playback)
   const [way, setWay] = useState<Way>('graphs')
+  const frame = useRef<HTMLDivElement>(null)
+  // Who presses a key stays where the focus is.
+  const look = useCallback(
+    (part: PartId | null, isPointed: boolean) => {
+      onLook(part)
+      if (isPointed) bringGraphsIntoView(frame.current)
+    },
+    [onLook],
+  )
   return (
-    <div className="seen">
-      <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={onLook} />
+    <div className="seen" ref={frame}>
+      <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
+      <p className="small soft seen-legend">
+        Rates, shares and times are those of the last {NOW_SPAN} seconds. Half of the answers were faster than p50, 19
+        of 20 than p95, 99 of 100 than p99.
+      </p>
       <Changed incident={incident} seconds={seconds} />
       <Ways way={way} onWay={setWay} />
       {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={onLook} />}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LogLine } from '#simulation/observation.ts'
-import { spansOf } from './spans.ts'
+import { isLost, spansOf } from './spans.ts'
 
 const line = (at: number, part: string | null, kind: LogLine['kind'], instance: number | null = null): LogLine => ({
   at,
@@ -53,6 +53,15 @@ test('a part that is asked again has another span, and instances are told apart'
     ['bank', 0, 3000, 'left'],
     ['bank', 1000, 2000, 'answered'],
   ])
+})
+
+test('an answer that came too late is an end, and no loss', () => {
+  const lines = [line(0, null, 'arrived'), line(0, 'shop', 'arrived', 1), line(4.2, 'shop', 'answered', 1)]
+  const late = [...lines, line(4.231, null, 'slow')]
+  expect(short(late)[0]).toEqual([null, 0, 4231, 'slow'])
+  expect(spansOf(late).map(isLost)).toEqual([false, false])
+  expect(spansOf(lines).map(isLost)).toEqual([true, false])
+  expect(spansOf([...lines, line(4.231, null, 'left')]).map(isLost)).toEqual([true, false])
 })
 
 test('what has not ended is open', () => {

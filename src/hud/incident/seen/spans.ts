@@ -14,7 +14,11 @@ export type RequestSpan = {
   readonly end: LogLine | null
 }
 
-const ENDS: readonly LogLine['kind'][] = ['answered', 'failed', 'left']
+/** `slow`: an answer to a person that came later than was promised. */
+const ENDS: readonly LogLine['kind'][] = ['answered', 'slow', 'failed', 'left']
+
+/** Whether a request got no answer there, or has none yet. */
+export const isLost = ({ end }: RequestSpan): boolean => end === null || end.kind === 'failed' || end.kind === 'left'
 
 /** Milliseconds between the first line of a request and this one. */
 export const offsetOf = (lines: readonly LogLine[], line: LogLine): number =>

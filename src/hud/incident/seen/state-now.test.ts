@@ -1,15 +1,31 @@
 import { expect, test } from 'vitest'
 import { failures, partOf, secondsOf, SHOP } from '#simulation/testing/made-seconds.ts'
-import { stateNow } from './state-now.ts'
+import { signalNow, stateNow } from './state-now.ts'
 import { fullnessWords, seenTrouble, stateSentence, upWords } from './state-words.ts'
 
-const INCIDENT = { system: { ...SHOP, parts: [partOf('shop', { instances: 2 })] }, parts: [] }
+const INCIDENT = {
+  system: { ...SHOP, parts: [partOf('shop', { instances: 2 })] },
+  parts: [],
+  promised: { share: 0.99, limitMs: 400 },
+}
 
-test('rates and shares are those of five seconds, the queue that of the last', () => {
+test('rates and shares are those of ten seconds, the queue that of the last', () => {
   const lively = { arrived: 10, answered: 5, failed: failures('error', 5), busy: 1, waiting: 9, up: 2, p95: 80 }
   const still = { up: 2, p95: null }
-  const state = stateNow(INCIDENT, secondsOf([{}, lively, still, still, still, { ...still, waiting: 3 }]), 'shop')
-  expect(state).toMatchObject({ rate: 2, failed: 0.5, busy: 0.2, waiting: 3, p95: 80, isFailing: true, isBusy: false })
+  const state = stateNow(
+    INCIDENT,
+    secondsOf([lively, lively, ...Array.from({ length: 8 }, () => still), { ...still, waiting: 3 }]),
+    'shop',
+  )
+  expect(state).toMatchObject({ rate: 1, failed: 0.5, busy: 0.1, waiting: 3, p95: 80, isFailing: true, isBusy: false })
+})
+
+test('the end of a line says the same as the card', () => {
+  const calm = { arrived: 10, answered: 10, p50: 40, p95: 80, p99: 90, inFlight: 2, poolWaiting: 1 }
+  const seconds = secondsOf([...Array.from({ length: 9 }, () => calm), { ...calm, p95: 800, inFlight: 7, wrong: 2 }])
+  const state = stateNow(INCIDENT, seconds, 'shop')!
+  const signals = ['rate', 'failed', 'p50', 'p95', 'p99', 'in flight', 'pool waiting', 'wrong', 'memory'] as const
+  expect(signals.map((signal) => signalNow(state, signal))).toEqual([10, 0, 40, 80, 90, 7, 1, 2, null])
 })
 
 test('there are as many instances as were ever up, at least those of the beginning', () => {
@@ -59,6 +75,16 @@ test('what only some parts have is said where it is', () => {
     'memory 300 MB',
     'disk 40% full',
     '75% found in the cache',
-    '2 written wrong',
   ])
+})
+
+test('people whose promise is broken are not said to be calm, nor a part that writes wrong', () => {
+  const sentence = (part: string | null, seen: Parameters<typeof secondsOf>[0][number]) =>
+    stateSentence(INCIDENT, stateNow(INCIDENT, secondsOf([{ arrived: 30, answered: 30, up: 2, ...seen }]), part)!, [])
+  expect(sentence(null, { p95: 400 })).toBe('30/s, p95 400 ms, calm')
+  expect(sentence(null, { p95: 4200 })).toBe('30/s, p95 4.2 s, slow')
+  expect(sentence('shop', { p95: 4200 })).toBe('30/s, p95 4.2 s, calm, 2 instances up')
+  expect(sentence('shop', { wrong: 2 })).toBe('30/s, 2 written wrong')
+  const state = stateNow(INCIDENT, secondsOf([{ p95: 4200, wrong: 2 }]), null)!
+  expect(seenTrouble(state)).toEqual(['2 written wrong', 'slow'])
 })

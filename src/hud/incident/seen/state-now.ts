@@ -1,16 +1,19 @@
 import type { Incident } from '#city/incident.ts'
 import { edgesOf } from '#simulation/observation.ts'
-import type { Edge, Second } from '#simulation/observation.ts'
+import type { Edge, Second, Signal } from '#simulation/observation.ts'
 import type { PartId, System } from '#simulation/system.ts'
 import { lostOf, seenOf } from './seen-of.ts'
 
-/** Rates and shares are those of so many seconds: one alone jumps too much to be read. */
-export const NOW_SPAN = 5
+/** Rates, shares and times are those of so many seconds, wherever one number tells how it stands: one second alone jumps too much. */
+export const NOW_SPAN = 10
 
 /** From this share of failures on a part is shown as failing. */
 const FAILING = 0.02
 /** From this share of its workers on a part is shown as busy. */
 const BUSY = 0.9
+
+/** The signals that graphs show. */
+export type Shown = Exclude<Signal, 'left'>
 
 /** How a part stands, or the people, in the latest seconds. */
 export type StateNow = {
@@ -18,7 +21,9 @@ export type StateNow = {
   readonly rate: number
   readonly failed: number | null
   /** The middle one of those of the seconds in which something was answered. */
+  readonly p50: number | null
   readonly p95: number | null
+  readonly p99: number | null
   readonly busy: number
   readonly waiting: number
   readonly poolWaiting: number
@@ -34,6 +39,8 @@ export type StateNow = {
   readonly of: number
   readonly isFailing: boolean
   readonly isBusy: boolean
+  /** Of people: p95 is above the promised limit. */
+  readonly isSlow: boolean
 }
 
 /** A way on which requests go, in the latest seconds. */
@@ -44,12 +51,19 @@ export type WayNow = Edge & {
   readonly isFailing: boolean
 }
 
-type Ground = Pick<Incident, 'system'>
+type Ground = Pick<Incident, 'system' | 'promised'>
 
 /** Null as long as nothing was seen. `seconds`: all of them. */
-export function stateNow({ system }: Ground, seconds: readonly Second[], part: PartId | null): StateNow | null {
+export function stateNow(
+  { system, promised }: Ground,
+  seconds: readonly Second[],
+  part: PartId | null,
+): StateNow | null {
   const state = stateOver(system, latest(seconds), part)
-  return state && part !== null ? { ...state, of: instancesOf(system, seconds, part) } : state
+  if (!state) return null
+  return part === null
+    ? { ...state, isSlow: state.p95 !== null && state.p95 > promised.limitMs }
+    : { ...state, of: instancesOf(system, seconds, part) }
 }
 
 /** How a part, or the people, stood at the end of these seconds; rates and shares are those of all of them. */
@@ -64,7 +78,9 @@ export function stateOver(system: System, seconds: readonly Second[], part: Part
     part,
     rate: sumOf(seen, ({ arrived }) => arrived) / seen.length,
     failed,
+    p50: middleOf(seen.flatMap(({ p50 }) => p50 ?? [])),
     p95: middleOf(seen.flatMap(({ p95 }) => p95 ?? [])),
+    p99: middleOf(seen.flatMap(({ p99 }) => p99 ?? [])),
     busy,
     waiting: last.waiting,
     poolWaiting: last.poolWaiting,
@@ -80,11 +96,18 @@ export function stateOver(system: System, seconds: readonly Second[], part: Part
     of: part === null ? 0 : instancesOf(system, seconds, part),
     isFailing: failed !== null && failed >= FAILING,
     isBusy: part !== null && busy >= BUSY,
+    isSlow: false,
   }
 }
 
+/** What a card and the end of a line say of a signal. */
+export function signalNow(state: StateNow, signal: Shown): number | null {
+  if (signal === 'in flight') return state.inFlight
+  return signal === 'pool waiting' ? state.poolWaiting : state[signal]
+}
+
 /** All ways, in the order of `edgesOf`. */
-export const waysNow = ({ system }: Ground, seconds: readonly Second[]): readonly WayNow[] =>
+export const waysNow = ({ system }: Pick<Incident, 'system'>, seconds: readonly Second[]): readonly WayNow[] =>
   waysOver(system, latest(seconds))
 
 export function waysOver(system: System, seen: readonly Second[]): readonly WayNow[] {

@@ -13,12 +13,18 @@ export function upWords({ up, of }: Pick<StateNow, 'up' | 'of'>): string {
   return of === 1 ? standing : of === 2 ? `both ${standing}` : `all ${of} ${standing}`
 }
 
+/** "2 written wrong"; empty if nothing is. */
+export const wrongWords = ({ wrong }: Pick<StateNow, 'wrong'>) =>
+  wrong === 0 ? '' : `${valueWords('wrong', wrong)} written wrong`
+
 /** What is out of the ordinary at a part, a few words each; empty if nothing is. */
 export function troubleWords(state: StateNow): readonly string[] {
   const { part, up, of, failed, busy, waiting, poolWaiting } = state
   return [
     part !== null && up < of ? upWords(state) : '',
+    wrongWords(state),
     state.isFailing ? `${percentWords(failed ?? 0)} fail` : '',
+    state.isSlow ? 'slow' : '',
     state.isBusy ? `busy ${percentWords(busy)}` : '',
     part !== null && waiting > 0 ? `${valueWords('count', waiting)} waiting` : '',
     poolWaiting > 0 ? `${valueWords('count', poolWaiting)} wait for a connection` : '',
@@ -26,20 +32,23 @@ export function troubleWords(state: StateNow): readonly string[] {
 }
 
 /** The same for a card, which says how busy it is and how many wait in any case. */
-export const seenTrouble = ({ part, up, of, failed, isFailing, poolWaiting }: StateNow): readonly string[] =>
-  [
+export const seenTrouble = (state: StateNow): readonly string[] => {
+  const { part, up, of, failed, isFailing, isSlow, poolWaiting } = state
+  return [
     part !== null && up < of ? upWords({ up, of }) : '',
+    wrongWords(state),
     isFailing ? `${percentWords(failed ?? 0)} fail` : '',
+    isSlow ? 'slow' : '',
     poolWaiting > 0 ? `${valueWords('count', poolWaiting)} for a connection` : '',
   ].filter((words) => words !== '')
+}
 
 /** How full a part is of what only some parts have. */
-export const fullnessWords = ({ memory, disk, hits, wrong }: StateNow): readonly string[] =>
+export const fullnessWords = ({ memory, disk, hits }: StateNow): readonly string[] =>
   [
     memory === null ? '' : `memory ${valueWords('memory', memory)}`,
     disk === null ? '' : `disk ${percentWords(disk)} full`,
     hits === null ? '' : `${percentWords(hits)} found in the cache`,
-    wrong === 0 ? '' : `${valueWords('wrong', wrong)} written wrong`,
   ].filter((words) => words !== '')
 
 /** "12% of calls to the bank fail", "the breaker to the bank is open"; null if nothing is wrong. */

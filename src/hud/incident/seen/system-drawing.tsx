@@ -5,6 +5,7 @@ import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
 import { layersOf } from './layers.ts'
 import { PartCard } from './part-card.tsx'
+import type { LookAt } from './part-card.tsx'
 import { stateNow, waysNow } from './state-now.ts'
 import type { WayNow } from './state-now.ts'
 import { percentWords } from './value-words.ts'
@@ -25,7 +26,7 @@ export function SystemDrawing({
   incident: Incident
   seconds?: readonly Second[]
   chosen?: PartId | null
-  onLook?: (part: PartId | null) => void
+  onLook?: LookAt
 }) {
   const { system } = incident
   const edges = useMemo(() => edgesOf(system), [system])

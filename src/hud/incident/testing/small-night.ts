@@ -3,7 +3,7 @@ import { createRun } from '#simulation/run.ts'
 import type { Action } from '#simulation/system.ts'
 import type { NightWorker } from '../run/night-engine.ts'
 import { serveNight } from '../run/serve-night.ts'
-import type { Ask } from '../run/serve-night.ts'
+import type { Ask, Told } from '../run/serve-night.ts'
 
 type Played = Pick<Incident, 'system' | 'faults' | 'promised' | 'lastsS' | 'alert' | 'messages'>
 
@@ -64,7 +64,9 @@ export const NOTHING: Action = { id: 'look', takesS: 0, effects: [{ kind: 'nothi
 /** A worker in the same thread. It answers only when it is let. */
 export function workerHere() {
   const answers: unknown[] = []
+  const told: Told[] = []
   let isEnded = false
+  let isSilent = false
   let hearPage: (event: { readonly data: unknown }) => void = () => {}
   const hearers = new Map<string, (event: unknown) => void>()
   const asks: Ask[] = []
@@ -73,14 +75,17 @@ export function workerHere() {
       addEventListener: (_, listener) => {
         hearPage = listener
       },
-      postMessage: (told) => void answers.push(structuredClone(told)),
+      postMessage: (word) => {
+        told.push(word)
+        answers.push(structuredClone(word))
+      },
     },
     createRun,
   )
   const worker = {
     postMessage: (ask: Ask) => {
       asks.push(ask)
-      hearPage({ data: structuredClone(ask) })
+      if (!isSilent) hearPage({ data: structuredClone(ask) })
     },
     terminate: () => {
       isEnded = true
@@ -91,7 +96,12 @@ export function workerHere() {
   return {
     worker,
     asks,
+    told,
     isEnded: () => isEnded,
+    /** From now on it hears nothing, and nobody is told. */
+    fallSilent: () => {
+      isSilent = true
+    },
     /** Says something that is not asked for. */
     say: (data: unknown) => hearers.get('message')?.({ data }),
     break: () => hearers.get('error')?.({ preventDefault: () => {} }),
