@@ -1,46 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { createCity, expect, test } from './city.ts'
 import { tooSmall, tooWide } from './measure.ts'
-import { eventsOf } from './seed.ts'
+import { CAUSES, DOCUMENT, ID, LOOK_ON, ON_CALL, clock, toTheAlert } from './open-night.ts'
 
-const ID = 'three-to-two'
-const FLOOR = 'debugging@L0'
-const DOCUMENT = readFileSync(join(import.meta.dirname, `../../content/incidents/${ID}.md`), 'utf8')
-
-const ON_CALL = eventsOf([
-  { kind: 'begun' },
-  { kind: 'predicted', floor: FLOOR, text: 'Nobody looks at the log.', confidence: 'leaning' },
-  { kind: 'built', floor: FLOOR, verdict: 'partly', why: '' },
-] as Parameters<typeof eventsOf>[0])
-
-/** The rows of a table of the document, by the names of its columns. */
-function rowsOf(title: string): readonly Readonly<Record<string, string>>[] {
-  const table = new RegExp(`## ${title}\\n\\n((?:\\|.*\\n)+)`).exec(DOCUMENT)![1]!
-  const [head = [], , ...rows] = table
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    )
-  return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])))
-}
-
-const ACTIONS = rowsOf('Actions').map(({ action, name, takes }) => ({
-  id: action!.replaceAll('`', ''),
-  name: name!,
-  takes,
-}))
-const LOOK_ON = ACTIONS.find(({ takes }) => takes === '0 s')!
-const CAUSES = rowsOf('Causes').map((row) => ({
-  text: row['what it would be']!,
-  isRight: row['right'] === 'yes',
-  told: row['told by']!,
-}))
 /** What the document says after the night only. */
 const SECRETS = [
   ...[/\*\*Answer:\*\* (.*)/, /\*\*Tempting:\*\* `[^`]*`: (.*)/, /\*\*Question:\*\* (.*)/].map(
@@ -48,17 +10,6 @@ const SECRETS = [
   ),
   ...CAUSES.map(({ told }) => told),
 ].flatMap((words) => words.split(/[`*]/)[0]!.slice(0, 40))
-
-const clock = (page: Page) => page.locator('.time-clock b')
-/** Steps on until time has stopped by itself at the alert. */
-async function toTheAlert(page: Page, step: () => Promise<void>): Promise<void> {
-  for (let steps = 0; steps < 40; steps += 1) {
-    if (await page.locator('.night-alert').count()) return
-    const before = await clock(page).textContent()
-    await step()
-    await expect(clock(page)).not.toHaveText(before!)
-  }
-}
 
 test.use({ before: { events: ON_CALL } })
 
@@ -256,57 +207,3 @@ test('a night that is erased in another page leaves nothing behind', async ({ ci
 /** The keys under which places in nights are kept. */
 const placesKept = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('bvc.draft.night:')))
-
-test('a night that is over leads on from its time bar: to naming, then to what it was', async ({ city }) => {
-  const { page } = city
-  await city.open(`#/incident/${ID}`)
-  await page.getByRole('button', { name: 'Begin the night' }).click()
-  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible()
-  const bar = page.getByRole('group', { name: 'Time', exact: true })
-  await toTheAlert(page, () => page.keyboard.press('Shift+ArrowRight'))
-  await page.getByRole('button', { name: LOOK_ON.name, exact: true }).click()
-  const asking = page.locator('.night-asking')
-  await expect(asking).toContainText('the 10 seconds before')
-  await asking.locator('.trends label', { hasText: 'It stays' }).click()
-  await asking.locator('.piles label', { hasText: 'Leaning' }).click()
-  await page.getByRole('button', { name: 'Do it' }).click()
-
-  // What came of it is said where time stopped, with the way to it.
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press('Shift+ArrowRight')
-        return bar.getByRole('button', { name: 'What you did' }).count()
-      },
-      { intervals: [200] },
-    )
-    .toBe(1)
-  await expect(bar).toContainText(`${LOOK_ON.name}: it `)
-  await bar.getByRole('button', { name: 'What you did' }).click()
-  await expect(page.getByRole('heading', { name: 'What you did' })).toBeFocused()
-
-  const on = bar.getByRole('button', { name: 'Say what it is' })
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press('Shift+ArrowRight')
-        return on.count()
-      },
-      { intervals: [50], timeout: 30_000 },
-    )
-    .toBe(1)
-  // A press that was to stop time leads nowhere yet.
-  const naming = page.locator('.incident-verdict')
-  await expect(async () => {
-    await on.click()
-    await expect(naming.getByRole('radio').first()).toBeFocused({ timeout: 200 })
-  }).toPass()
-  await naming.locator('.causes label', { hasText: 'None of these.' }).click()
-  await page.getByRole('textbox', { name: /^What did you see/ }).fill('All of it fails at once.')
-  await naming.locator('.piles label', { hasText: 'Guess' }).click()
-  await page.getByRole('button', { name: 'Say it' }).click()
-  await expect(naming).toContainText('All of it fails at once.')
-  await bar.getByRole('button', { name: 'See what it was' }).click()
-  await expect(page.getByRole('heading', { name: 'It was something else.' })).toBeVisible()
-  await expect(page.locator('.incident-kept')).toContainText(/You said, at 15:30:00/)
-})
