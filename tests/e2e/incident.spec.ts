@@ -1,46 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { createCity, expect, test } from './city.ts'
 import { tooSmall, tooWide } from './measure.ts'
-import { eventsOf } from './seed.ts'
+import { CAUSES, DOCUMENT, ID, LOOK_ON, ON_CALL, clock, toTheAlert } from './open-night.ts'
 
-const ID = 'three-to-two'
-const FLOOR = 'debugging@L0'
-const DOCUMENT = readFileSync(join(import.meta.dirname, `../../content/incidents/${ID}.md`), 'utf8')
-
-const ON_CALL = eventsOf([
-  { kind: 'begun' },
-  { kind: 'predicted', floor: FLOOR, text: 'Nobody looks at the log.', confidence: 'leaning' },
-  { kind: 'built', floor: FLOOR, verdict: 'partly', why: '' },
-] as Parameters<typeof eventsOf>[0])
-
-/** The rows of a table of the document, by the names of its columns. */
-function rowsOf(title: string): readonly Readonly<Record<string, string>>[] {
-  const table = new RegExp(`## ${title}\\n\\n((?:\\|.*\\n)+)`).exec(DOCUMENT)![1]!
-  const [head = [], , ...rows] = table
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    )
-  return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])))
-}
-
-const ACTIONS = rowsOf('Actions').map(({ action, name, takes }) => ({
-  id: action!.replaceAll('`', ''),
-  name: name!,
-  takes,
-}))
-const LOOK_ON = ACTIONS.find(({ takes }) => takes === '0 s')!
-const CAUSES = rowsOf('Causes').map((row) => ({
-  text: row['what it would be']!,
-  isRight: row['right'] === 'yes',
-  told: row['told by']!,
-}))
 /** What the document says after the night only. */
 const SECRETS = [
   ...[/\*\*Answer:\*\* (.*)/, /\*\*Tempting:\*\* `[^`]*`: (.*)/, /\*\*Question:\*\* (.*)/].map(
@@ -48,17 +10,6 @@ const SECRETS = [
   ),
   ...CAUSES.map(({ told }) => told),
 ].flatMap((words) => words.split(/[`*]/)[0]!.slice(0, 40))
-
-const clock = (page: Page) => page.locator('.time-clock b')
-/** Steps on until time has stopped by itself at the alert. */
-async function toTheAlert(page: Page, step: () => Promise<void>): Promise<void> {
-  for (let steps = 0; steps < 40; steps += 1) {
-    if (await page.locator('.night-alert').count()) return
-    const before = await clock(page).textContent()
-    await step()
-    await expect(clock(page)).not.toHaveText(before!)
-  }
-}
 
 test.use({ before: { events: ON_CALL } })
 
@@ -160,7 +111,9 @@ test.describe('on a phone', () => {
   test('a night is played by touch', async ({ city }) => {
     const { page } = city
     await city.open(`#/incident/${ID}`)
-    await page.getByRole('button', { name: 'Begin the night' }).tap()
+    const begin = page.getByRole('button', { name: 'Begin the night' })
+    await expect(begin).toBeInViewport({ ratio: 1 })
+    await begin.tap()
     await page.locator('.time-pace label', { hasText: '60' }).tap()
     await page.getByRole('button', { name: 'Run', exact: true }).tap()
     await expect(page.locator('.night-alert')).toBeVisible()
