@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { layersOf } from './layers.ts'
+import { SHOP } from '#simulation/testing/made-seconds.ts'
+import { isSpareWay, layersOf } from './layers.ts'
 
 const ways = (text: string) =>
   text.split(', ').map((way) => {
@@ -26,3 +27,39 @@ test('what nobody calls stands beside the people, with what it calls behind it',
 test('parts stand in the order of those that call them', () => {
   expect(layersOf(['a', 'b', 'of-b', 'of-a'], ways('>a, >b, b>of-b, a>of-a'))[1]).toEqual(['of-a', 'of-b'])
 })
+
+test('a branch that others may use stays beside the part that always calls it', () => {
+  const edges = ways('>north, >south, north>pay, north>db-south, south>pay, south>db-south')
+  const parts = ['north', 'south', 'db-south', 'pay']
+  expect(layersOf(parts, edges)[1]).toEqual(['db-south', 'pay'])
+  expect(layersOf(parts, edges, ({ from, to }) => from === 'north' && to === 'db-south')[1]).toEqual([
+    'pay',
+    'db-south',
+  ])
+})
+
+test('a way is spare if only a name may lead there', () => {
+  const system = {
+    ...SHOP,
+    names: [{ name: 'seats', to: 'db-north', others: ['db-south'], lifeS: 30 }],
+    loads: [],
+    steps: [
+      { ...CALL, part: 'north', to: 'seats' },
+      { ...CALL, part: 'south', to: 'db-south' },
+    ],
+  }
+  const spare = ways('north>db-north, north>db-south, south>db-south').map((edge) => isSpareWay(system, edge))
+  expect(spare).toEqual([false, true, false])
+})
+
+const CALL = {
+  request: null,
+  when: null,
+  does: 'call' as const,
+  pool: null,
+  poolWaitMs: null,
+  limitMs: null,
+  retries: null,
+  breaker: null,
+  fallback: false,
+}

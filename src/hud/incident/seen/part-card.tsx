@@ -83,6 +83,9 @@ function Words({ state }: { state: StateNow }) {
 const MOST_WINDOWS = 8
 const MOST_WAITING = 10
 const WINDOW = { width: 13, height: 20, step: 18 }
+/** More windows than fit in this width beside the row of who waits become narrower. */
+const WINDOWS_WIDTH = 90
+const ROW = 6 + MOST_WAITING * 5
 
 function Windows({ state: { up, of, busy, waiting } }: { state: Pick<StateNow, 'up' | 'of' | 'busy' | 'waiting'> }) {
   const shown = Math.min(of, MOST_WINDOWS)
@@ -108,26 +111,25 @@ const Front = memo(function Front({
   level: number
   crowd: number
 }) {
-  const width = shown * WINDOW.step
+  const step = Math.min(WINDOW.step, WINDOWS_WIDTH / Math.max(1, shown))
+  const pane = Math.min(WINDOW.width, step - 3)
+  const width = shown * step
+  const [outer, height] = [width + ROW, WINDOW.height + 4]
   return (
-    <svg className="part-windows" width={width + 6 + MOST_WAITING * 5} height={WINDOW.height + 4}>
+    <svg
+      className="part-windows"
+      width={outer}
+      height={height}
+      viewBox={`0 0 ${outer} ${height}`}
+      preserveAspectRatio="xMinYMid"
+    >
       {Array.from({ length: shown }, (_, at) => (
-        <g
-          key={at}
-          transform={`translate(${at * WINDOW.step + 1.5} 2)`}
-          className={at < shown - dark ? 'is-up' : 'is-dark'}
-        >
-          <rect width={WINDOW.width} height={WINDOW.height} rx={2} />
+        <g key={at} transform={`translate(${at * step + 1.5} 2)`} className={at < shown - dark ? 'is-up' : 'is-dark'}>
+          <rect width={pane} height={WINDOW.height} rx={2} />
           {at < shown - dark ? (
-            <rect
-              className="part-level"
-              x={1.5}
-              y={WINDOW.height - 1.5 - level}
-              width={WINDOW.width - 3}
-              height={level}
-            />
+            <rect className="part-level" x={1.5} y={WINDOW.height - 1.5 - level} width={pane - 3} height={level} />
           ) : (
-            <path d={`M3 4L${WINDOW.width - 3} ${WINDOW.height - 4}M${WINDOW.width - 3} 4L3 ${WINDOW.height - 4}`} />
+            <path d={`M3 4L${pane - 3} ${WINDOW.height - 4}M${pane - 3} 4L3 ${WINDOW.height - 4}`} />
           )}
         </g>
       ))}

@@ -1,6 +1,5 @@
 import type { Look } from '#simulation/judgement.ts'
-import { spread } from './graph-shape.ts'
-import { flagsOf, lanesOf } from './strip-shape.ts'
+import { flagLanes, flagsOf, lanesOf } from './strip-shape.ts'
 import type { FlagKind, NightRun, Stretch } from './strip-shape.ts'
 
 type Scale = { readonly left: number; readonly right: number; readonly lastsS: number }
@@ -17,6 +16,8 @@ const LANE = 18
 const LOOKS = 14
 const ACTS = 22
 const BAR = 22
+/** The number of an action, with what it keeps free. */
+const SIGN = 20
 const GAP = 16
 /** Pixels that a letter of 13 px takes at most, and what stands around a word. */
 const LETTER = 7
@@ -26,24 +27,38 @@ const xOf = ({ left, right, lastsS }: Scale, second: number) =>
   left + (Math.min(second, lastsS) / lastsS) * (right - left)
 
 function flagsAt(run: NightRun, scale: Scale) {
-  const flags = flagsOf(run.report).map(({ kind, atS }) => ({ kind, x: xOf(scale, atS) }))
-  // From right to left, so that the latest is the lowest and no pole runs through a word.
-  const words = flags.toReversed().map(({ kind, x }) => ({ x, width: FLAG_WORDS[kind].length * LETTER + AROUND }))
-  const placed = lanesFromRight(words, scale.right).toReversed()
-  return flags.map((flag, at) => ({ ...flag, left: placed[at]?.left ?? 0, lane: placed[at]?.lane ?? 0 }))
+  const flags = flagsOf(run.report).map(({ kind, atS }) => {
+    const [x, width] = [xOf(scale, atS), FLAG_WORDS[kind].length * LETTER + AROUND]
+    return { kind, x, width, left: Math.max(0, Math.min(x, scale.right - width)) }
+  })
+  const lanes = flagLanes(flags)
+  return flags.map((flag, at) => ({ ...flag, lane: lanes[at] ?? 0 }))
 }
 
-/** As `lanesOf`, for words from right to left. */
-function lanesFromRight(words: readonly { readonly x: number; readonly width: number }[], edge: number) {
-  const mirrored = words.map(({ x, width }) => ({ x: edge - Math.min(edge, x + width), width }))
-  return lanesOf(mirrored, edge).map(({ left, lane }, at) => ({ left: edge - left - (words[at]?.width ?? 0), lane }))
+/** The numbers of actions at their true places; those that would lie on each other stand above each other. */
+function actsAt({ acts }: NightRun, { left, right, ...scale }: Scale) {
+  const places = acts.map(({ atS }) =>
+    Math.min(Math.max(xOf({ left, right, ...scale }, atS), left + SIGN / 2), right - SIGN / 2),
+  )
+  return lanesOf(
+    places.map((x) => ({ x: x - SIGN / 2, width: SIGN })),
+    right,
+  ).map(({ lane }, at) => ({ x: places[at] ?? 0, lane }))
 }
 
-const lanesAt = (run: NightRun, scale: Scale) => Math.max(0, ...flagsAt(run, scale).map(({ lane }) => lane + 1))
+const highest = (places: readonly { readonly lane: number }[]) => Math.max(0, ...places.map(({ lane }) => lane + 1))
+
+/** Height of the numbers above the strip. */
+const actsHeight = (run: NightRun, scale: Scale) => {
+  const lanes = highest(actsAt(run, scale))
+  return lanes === 0 ? 0 : ACTS + (lanes - 1) * SIGN
+}
+
+const lanesAt = (run: NightRun, scale: Scale) => highest(flagsAt(run, scale))
 
 /** Height of a row with the gap below it. */
 export function heightOf(run: NightRun, hasFlags: boolean, scale: Scale): number {
-  const marks = (hasFlags ? lanesAt(run, scale) * LANE + LOOKS : 0) + (run.acts.length > 0 ? ACTS : 0)
+  const marks = (hasFlags ? lanesAt(run, scale) * LANE + LOOKS : 0) + actsHeight(run, scale)
   return TITLE + marks + BAR + GAP
 }
 
@@ -65,13 +80,8 @@ export function StripRow({
 }) {
   const bar = heightOf(run, hasFlags, scale) - BAR - GAP
   const flags = hasFlags ? flagsAt(run, scale) : []
-  const looksY = bar - (run.acts.length > 0 ? ACTS : 0) - LOOKS
-  const numbers = spread(
-    run.acts.map(({ atS }) => xOf(scale, atS)),
-    19,
-    scale.left + 9,
-    scale.right - 9,
-  )
+  const looksY = bar - actsHeight(run, scale) - LOOKS
+  const numbers = actsAt(run, scale)
   return (
     <>
       <text className="strip-title" x={scale.left} y={14}>
@@ -103,20 +113,24 @@ export function StripRow({
         </g>
       ))}
       <rect className="strip-frame" x={scale.left} y={bar} width={scale.right - scale.left} height={BAR} />
-      {run.acts.map(({ number, atS, effectAtS }, at) => (
-        <g key={number}>
-          <path
-            className="strip-taking"
-            d={`M${xOf(scale, atS)} ${bar - 1}V${bar + BAR}M${xOf(scale, atS)} ${bar + BAR}H${xOf(scale, effectAtS)}V${bar}`}
-          />
-          <g className="strip-act">
-            <circle cx={numbers[at]} cy={bar - ACTS / 2 - 1} r={9} />
-            <text x={numbers[at]} y={bar - ACTS / 2 + 3.5} textAnchor="middle">
-              {number}
-            </text>
+      {run.acts.map(({ number, atS, effectAtS }, at) => {
+        const { x, lane } = numbers[at] ?? { x: 0, lane: 0 }
+        const y = bar - ACTS / 2 - 1 - lane * SIGN
+        return (
+          <g key={number}>
+            <path
+              className="strip-taking"
+              d={`M${xOf(scale, atS)} ${bar - 1}V${bar + BAR}M${xOf(scale, atS)} ${bar + BAR}H${xOf(scale, effectAtS)}V${bar}`}
+            />
+            <g className="strip-act">
+              <circle cx={x} cy={y} r={9} />
+              <text x={x} y={y + 4.5} textAnchor="middle">
+                {number}
+              </text>
+            </g>
           </g>
-        </g>
-      ))}
+        )
+      })}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Report } from '#simulation/judgement.ts'
 import { failures, secondsOf } from '#simulation/testing/made-seconds.ts'
 import { momentsOf } from './night-list.ts'
-import { flagsOf, lanesOf, notKeptOf, stretchesOf } from './strip-shape.ts'
+import { flagLanes, flagsOf, lanesOf, notKeptOf, stretchesOf } from './strip-shape.ts'
 
 const REPORT: Report = { faultAtS: 90, signAtS: 95, alertAtS: 120, toSee: 10, toMitigate: 100, toMend: null }
 
@@ -60,6 +60,28 @@ test('words lie on no other, in as few lanes as can be', () => {
         expect(overlaps).toEqual([])
       },
     ),
+  )
+})
+
+test('no word of a flag lies on another, and no pole runs through one', () => {
+  const words = (...xs: number[]) => xs.map((x) => ({ x, left: x, width: 50 }))
+  expect(flagLanes(words(0, 100, 200))).toEqual([0, 0, 0])
+  expect(flagLanes(words(0, 10, 20))).toEqual([2, 1, 0])
+  // The first would fit into the lowest lane, but the pole of the second would run through it.
+  expect(flagLanes(words(0, 45, 60))).toEqual([2, 1, 0])
+  expect(flagLanes([])).toEqual([])
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 5 }), (places) => {
+      const flags = words(...new Set(places.toSorted((a, b) => a - b)))
+      const lanes = flagLanes(flags)
+      const crossed = flags.flatMap((word, at) =>
+        flags.filter((other, then) => {
+          const isUnder = other.x > word.left && other.x < word.left + word.width
+          return then !== at && isUnder && lanes[then]! >= lanes[at]!
+        }),
+      )
+      expect(crossed).toEqual([])
+    }),
   )
 })
 

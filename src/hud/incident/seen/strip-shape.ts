@@ -68,3 +68,42 @@ export function lanesOf(
     return { left, lane }
   })
 }
+
+/** A word of a flag, in pixels, and the pole that stands from the word down to the strip. */
+export type FlagWord = { readonly x: number; readonly left: number; readonly width: number }
+
+/** A word on a word, or a pole through a word, is worse than any height; another lane is worse than words that stand higher. */
+const CLASH = 1000
+const HIGHER = 10
+
+/**
+ * Lanes for the words of flags, 0 is the lowest: no word lies on another, and no pole runs through a word. The lowest that
+ * there are, as of five flags all ways to place them can be tried.
+ */
+export function flagLanes(words: readonly FlagWord[]): readonly number[] {
+  let best: { readonly cost: number; readonly lanes: readonly number[] } = { cost: Infinity, lanes: [] }
+  const place = (lanes: readonly number[], clashes: number) => {
+    const cost = clashes * CLASH + Math.max(0, ...lanes) * HIGHER + lanes.reduce((sum, lane) => sum + lane, 0)
+    if (cost >= best.cost) return
+    const word = words[lanes.length]
+    if (!word) {
+      best = { cost, lanes }
+      return
+    }
+    for (const lane of words.keys()) {
+      const meets = words.slice(0, lanes.length).filter((other, at) => clash(word, lane, other, lanes[at] ?? 0))
+      place([...lanes, lane], clashes + meets.length)
+    }
+  }
+  place([], 0)
+  return best.lanes
+}
+
+const clash = (one: FlagWord, lane: number, other: FlagWord, otherLane: number) =>
+  lane === otherLane
+    ? one.left < other.left + other.width && other.left < one.left + one.width
+    : lane < otherLane
+      ? isIn(other.x, one)
+      : isIn(one.x, other)
+
+const isIn = (x: number, { left, width }: FlagWord) => x > left && x < left + width

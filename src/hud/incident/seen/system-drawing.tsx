@@ -3,7 +3,7 @@ import type { Incident } from '#city/incident.ts'
 import { edgesOf } from '#simulation/observation.ts'
 import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
-import { layersOf } from './layers.ts'
+import { isSpareWay, layersOf } from './layers.ts'
 import { PartCard } from './part-card.tsx'
 import type { LookAt } from './part-card.tsx'
 import { stateNow, waysNow } from './state-now.ts'
@@ -36,6 +36,7 @@ export function SystemDrawing({
       ...layersOf(
         system.parts.map(({ id }) => id),
         edges,
+        (edge) => isSpareWay(system, edge),
       ),
     ],
     [system, edges],
