@@ -86,6 +86,9 @@ test.each([
   ['a time of day', swap('21:40', '24:00'), '"Clock" of incident "slow-bank": found "24:00", expected a time of day'],
   ['a promise', swap('99.5% under 400 ms', 'soon'), 'found "soon", expected such as "99.5% under 400 ms"'],
   ['a night that is too long', swap('6 min', '21 min'), 'at most 20 min'],
+  ['a seed', swap('**Seed:** 7', '**Seed:** 4294967296'), 'found "4294967296", expected at most 4294967295'],
+  ['a number of any length', swap('| 2 | 10 | 20 |', '| 99999999999999999999 | 10 | 20 |'), 'expected at most 200.'],
+  ['a time of any length', swap('limit 5 s', 'limit 99999999999999 ms'), 'expected at most 720 min'],
   ['an alert', swap('failed > 2%', 'faild > 2%'), 'Did you mean "failed"?'],
   ['a share without its sign', swap('failed > 2% for', 'failed > 2 for'), 'expected a share such as "2%"'],
   [
@@ -211,6 +214,33 @@ test('everything is reported at once, with its place', () => {
     'slow-bank.md:32:25 error bad-value step "work" of "bank": "time": found "40", expected a time such as "5 ms", "8 s" or "10 min".',
     'slow-bank.md:46:3 error bad-value "from" of a fault: found "60", expected a time such as "5 ms", "8 s" or "10 min".',
   ])
+})
+
+test('the largest seed is one that a browser draws', () => {
+  const [largest] = new Uint32Array([-1])
+  expect(read(swap('**Seed:** 7', `**Seed:** ${largest}`)).incident?.seed).toBe(largest)
+})
+
+test('a table that is needed has a row', () => {
+  const empty = SLOW_BANK.replace(/(## People\n(?:\n|\|.*\n){3})(\|.*\n)+/, '$1')
+  expect(empty).not.toBe(SLOW_BANK)
+  for (const hasStory of [true, false]) {
+    const { report, incident } = readIncident({ file: 'slow-bank.md', text: empty }, { city: null, hasStory })
+    const said = report.diagnostics().filter(({ severity }) => severity === 'error')
+    expect(said.map(({ message }) => message)).toEqual(['"People" has no rows, expected at least one.'])
+    expect(incident).toBeNull()
+  }
+})
+
+test.each([
+  ['instances', '| 2 | 10 | 20 |', '| two | 10 | 20 |'],
+  ['workers', '| 2 | 10 | 20 |', '| 2 | ten | 20 |'],
+  ['queue', '| 2 | 10 | 20 |', '| 2 | 10 | -1 |'],
+  ['balancer', 'least busy', 'busiest'],
+  ['more', 'start 10 s', 'start soon'],
+])('a cell of a part that can not be read is one error: %s', (_, from, to) => {
+  const said = printed(swap(from, to))
+  expect(said).toEqual([expect.stringMatching(/"shop"/)])
 })
 
 test('a part stands in a building that is there at the level of the incident', () => {

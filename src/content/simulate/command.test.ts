@@ -101,6 +101,7 @@ test('acts, seed and end are as asked for', async () => {
   const other = await printed(file, '--until', '200', '--seed', '8')
   expect(other.totals).not.toEqual(nobody.totals)
   expect(await printed(file, '--until', '200', '--seed', '7')).toEqual(nobody)
+  expect(await printed(file, '--until', '9', '--seed', '4294967295')).toMatchObject({ seed: 4294967295 })
 })
 
 test('--best prints the best run as a table, beside doing nothing and each act alone', async () => {
@@ -140,6 +141,11 @@ test.each([
 test.each([
   ['a seed', ['--seed', '1.5'], '--seed is "1.5", expected a whole number from 0 to 4294967295'],
   ['an end', ['--until', '0'], '--until is "0", expected a whole number from 1 to 43200'],
+  [
+    'an end after that of the engine',
+    ['--until', '86400'],
+    '--until is "86400", expected a whole number from 1 to 43200',
+  ],
   ['acts that are not there', ['--actions', 'nowhere.txt'], 'no such file'],
   ['a search without moments', ['--best'], 'the file has no "**Moments:** 150 s, 200 s", at which to act'],
 ])('%s that can not be is said', async (_, args, said) => {

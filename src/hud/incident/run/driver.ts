@@ -48,7 +48,7 @@ export function createDriver(
   incident: Pick<Incident, 'system' | 'faults' | 'promised' | 'lastsS' | 'alert' | 'messages'>,
   seed: number,
   first: { readonly deeds: readonly Deed[]; readonly standing: Standing },
-  { makeWorker, ...ports }: DriverPorts,
+  ports: DriverPorts,
 ): Driver {
   const { system, faults, promised, lastsS } = incident
   const faultAt = Math.min(...faults.map(({ atS }) => atS))
@@ -71,10 +71,7 @@ export function createDriver(
   let view = makeView()
   const ends: ((isDone: boolean) => void)[] = []
 
-  const engine = createNightEngine(
-    { system, faults, seed, promised },
-    { makeWorker, later: ports.later, onSeconds: take, onFailed: fail },
-  )
+  const engine = createNightEngine({ system, faults, seed, promised }, { ...ports, onSeconds: take, onFailed: fail })
   const clock = createBeatClock(ports, { beat: goOn, next: untilBeat })
   ask()
 
