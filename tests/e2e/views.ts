@@ -82,11 +82,14 @@ async function takeIt(city: City): Promise<void> {
 }
 
 /** Begins the night, if none is open here. */
-async function onCall({ page }: City): Promise<void> {
+async function onCall(city: City): Promise<void> {
+  const { page } = city
   const [begin, run] = ['Begin the night', 'Run'].map((name) => page.getByRole('button', { name, exact: true }))
   await begin!.or(run!).waitFor()
-  if (await begin!.isVisible()) await begin!.click()
+  if (!(await begin!.isVisible())) return
+  await begin!.click()
   await run!.waitFor()
+  await press(city, 'Leave this note')
 }
 
 async function endTheNight(city: City): Promise<void> {
@@ -98,6 +101,7 @@ async function endTheNight(city: City): Promise<void> {
   await press(city, 'Say it')
   await press(city, 'End the night here')
   await city.page.getByRole('button', { name: 'Keep it as a post-mortem' }).waitFor()
+  await press(city, 'Leave this note')
 }
 
 async function addEvidence({ page }: City): Promise<void> {
