@@ -78,11 +78,14 @@ async function takeIt(city: City): Promise<void> {
   await city.page.locator('.review-outcome').waitFor()
 }
 
-/** Begins the night, if none is open here. */
+/** Begins the night, if none is open here. The note that offers to undo it is left, as after a while. */
 async function onCall({ page }: City): Promise<void> {
   const [begin, run] = ['Begin the night', 'Run'].map((name) => page.getByRole('button', { name, exact: true }))
   await begin!.or(run!).waitFor()
-  if (await begin!.isVisible()) await begin!.click()
+  if (await begin!.isVisible()) {
+    await begin!.click()
+    await page.getByRole('button', { name: 'Leave this note' }).click()
+  }
   await run!.waitFor()
 }
 
