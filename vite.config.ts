@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, defineConfig, runnerImport } from 'vite'
+import type { TestSequencer, TestSpecification } from 'vitest/node'
 import { cityContent, contentWorkers } from './src/content/plugin.ts'
 import { serviceWorker } from './src/offline/plugin.ts'
 
@@ -193,6 +194,24 @@ function pixiForSpritesAlone(): Plugin {
 const FIRST_LIBRARIES =
   /node_modules\/(?:(?:react|react-dom|scheduler|zustand|idb)\/|lucide-react\/dist\/esm\/(?!icons))/
 
+/** Tests that take longest begin first: a fresh clone knows no durations, and one core would be left with them at the end. */
+class LongestFirst implements TestSequencer {
+  shard(files: TestSpecification[]): TestSpecification[] {
+    return files
+  }
+
+  sort(files: TestSpecification[]): TestSpecification[] {
+    return files.toSorted((one, other) => rankOf(one) - rankOf(other))
+  }
+}
+
+/** What plays, runs or proves the content; what spans rooms or is held against theory; the rest. */
+const RANKS = [/\/tests\/(?:incidents|reviews|snippets)\//, /\/tests\/|theory|\/store\//]
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = RANKS.findIndex((form) => form.test(moduleId))
+  return rank < 0 ? RANKS.length : rank
+}
+
 export default defineConfig({
   base: './',
   // One page, whose places stand behind the # of its address: a path that is no file leads nowhere.
@@ -243,5 +262,6 @@ export default defineConfig({
     testTimeout: 60_000,
     // Left alone, a machine of two cores would use one of them.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
   },
 })

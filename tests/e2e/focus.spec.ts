@@ -116,6 +116,7 @@ const ALIKE = [
   'floor with its lights out',
   'floor in mist',
   'review after',
+  'incident after',
   'checkpoint',
   'worksheet with entries',
   'search without a result',
