@@ -126,9 +126,21 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(tooSmall, 44)).toEqual([])
     await page.getByRole('button', { name: 'Do it' }).tap()
     await expect(page.locator('.night-done li')).toHaveCount(1)
-    // Taken back, it was not done.
-    await page.getByRole('button', { name: /^Undo/ }).tap()
+    // Taken back, it was not done, and the night goes on.
+    const undo = page.getByRole('button', { name: /^Undo/ })
+    await undo.tap()
     await expect(page.locator('.night-done li')).toHaveCount(0)
+    await expect(page.locator('.night-alert')).toBeVisible()
+    const verdict = page.locator('.incident-verdict')
+    await verdict.locator('.causes label').first().tap()
+    await page.getByRole('textbox', { name: /^What did you see/ }).fill('It stands in the log.')
+    await verdict.locator('.piles label').first().tap()
+    await page.getByRole('button', { name: 'Say it', exact: true }).tap()
+    await expect(page.getByRole('button', { name: 'End the night here' })).toBeVisible()
+    await undo.tap()
+    await expect(verdict.getByRole('heading', { name: 'What is it?' })).toBeVisible()
+    const deeds = (await city.log()).filter(({ kind }) => /^incident|revoked/.test(kind)).map(({ kind }) => kind)
+    expect(deeds).toEqual(['incidentBegun', 'incidentActed', 'revoked', 'incidentNamed', 'revoked'])
   })
 })
 

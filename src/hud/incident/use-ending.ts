@@ -75,14 +75,14 @@ export function useEnding(incident: Incident, play: IncidentPlay, night: NightDr
     }
   }
 
-  // Whoever ended it and left before the rest had gone by finds it ended.
+  // Whoever ended it and left before the rest had gone by finds it ended; not if the naming was taken back since.
   const isNamed = play.named !== null
-  const goOn = useEffectEvent(() => {
-    if (night.isEnded()) void end()
+  const goOn = useEffectEvent((mayEnd: boolean) => {
+    if (!night.isEnded()) return
+    if (mayEnd) void end()
+    else night.setEnded(false)
   })
-  useEffect(() => {
-    if (isNamed) goOn()
-  }, [isNamed])
+  useEffect(() => goOn(isNamed), [isNamed])
 
   return { end, share, plea }
 }
