@@ -87,7 +87,7 @@ async function openIndex(page: Page): Promise<readonly string[]> {
 }
 
 /** Stories of the city, which the graphics card draws, and of a view, which draw no picture: they have tests of their own. */
-const isDrawnElsewhere = (query: string) => /^story=(scene|review&)/.test(query)
+const isDrawnElsewhere = (query: string) => /^story=(scene|review&|incident&|seen)/.test(query)
 
 test('the index leads to all there is, Back leads back to it, and the light stays', async ({ page }) => {
   const queries = await openIndex(page)
