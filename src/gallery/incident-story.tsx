@@ -4,23 +4,22 @@ import { loadIncident } from 'virtual:incidents'
 import { toBuildingId, toFloorId } from '#city/ids.ts'
 import type { IncidentId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
-import type { Words } from '#city/words.ts'
 import type { NightReport } from '#progress/event.ts'
 import { inNight } from '#progress/decision/incident.ts'
-import { floorView, nothingDue } from '#progress/floor-state.ts'
 import { createWorld } from '#progress/world.ts'
-import { StoreProvider, useProgress } from '#store/hooks.tsx'
+import { StoreProvider } from '#store/hooks.tsx'
 import { createMemoryStores } from '#store/memory-stores.ts'
 import { nightKey, nightPlaceText } from '#store/night-place.ts'
 import type { Stores } from '#store/stores.ts'
-import { HudContext } from '../hud/hud-context.ts'
 import { IncidentView } from '../hud/incident/incident-view.tsx'
 import { askingKeys } from '../hud/incident/night-drafts.ts'
 import { NightWorkerMaker } from '../hud/incident/use-driver.ts'
+import { Desk } from './desk.tsx'
 import { OTHER_INCIDENT, SAMPLE_INCIDENT } from './night-samples.ts'
 import { INCIDENT_STATES } from './incident-states.ts'
 import type { IncidentState, NightDone } from './incident-states.ts'
 
+const notThere = () => Promise.reject(new Error('not there in this story'))
 const NOW = Date.UTC(2026, 10, 21, 19, 12)
 
 const ENDED: NightReport = {
@@ -73,7 +72,12 @@ function Stocked({ state, incident }: { state: IncidentState; incident: Incident
   return (
     <StoreProvider stores={stores}>
       <NightWorkerMaker value={state.does === 'no-worker' ? noWorker : ofPage}>
-        <Desk state={state} incident={incident} world={world} />
+        <Desk
+          world={world}
+          words={{ incidentOf: () => (state.does === 'fail' ? notThere() : Promise.resolve(incident)) }}
+        >
+          <IncidentView place={{ kind: 'incident', id: incident.id }} onClose={() => {}} />
+        </Desk>
       </NightWorkerMaker>
     </StoreProvider>
   )
@@ -124,64 +128,4 @@ function prepare({ game, drafts }: Stores, { does, night }: IncidentState, { id,
         for (const event of game.store.getState().log.events) if (event.kind === 'incidentEnded') game.undo(event)
     }
   }
-}
-
-/** Stands in for the shell. */
-function Desk({
-  state: { does },
-  incident,
-  world,
-}: {
-  state: IncidentState
-  incident: Incident
-  world: ReturnType<typeof createWorld>
-}) {
-  const progress = useProgress((all) => all)
-  const [said, announce] = useState('')
-  const [undo, setUndo] = useState<(() => void) | null>(null)
-  const never = () => Promise.reject(new Error('not in this story'))
-  const words: Words = {
-    lessonsOf: never,
-    curriculum: never,
-    people: never,
-    reviews: never,
-    reviewOf: never,
-    incidents: never,
-    incidentOf: () => (does === 'fail' ? never() : Promise.resolve(incident)),
-  }
-  const nothing = () => {}
-  return (
-    <HudContext
-      value={{
-        world,
-        plan,
-        words,
-        edition: 1,
-        views: new Map(city.floors.map((floor) => [floor.id, floorView(world, progress, floor, nothingDue)])),
-        due: { floors: new Set(), since: () => null },
-        motion: 'less',
-        picture: null,
-        lookAt: nothing,
-        aimAt: nothing,
-        meet: nothing,
-        go: nothing,
-        close: nothing,
-        announce,
-        offerUndo: (_, how) => setUndo(() => how),
-        settleUndo: () => setUndo(null),
-      }}
-    >
-      <main id="view">
-        <IncidentView place={{ kind: 'incident', id: incident.id }} onClose={nothing} />
-      </main>
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
-      {undo && (
-        <button type="button" className="sign gallery-undo" onClick={undo}>
-          Undo
-        </button>
-      )}
-    </HudContext>
-  )
 }

@@ -3,20 +3,19 @@ import { loadReview } from 'virtual:reviews'
 import { use, useEffect, useState } from 'react'
 import { toBuildingId, toFloorId } from '#city/ids.ts'
 import type { ReviewId } from '#city/ids.ts'
-import type { Words } from '#city/words.ts'
-import { floorView, nothingDue } from '#progress/floor-state.ts'
 import { outcomeOf } from '#progress/review.ts'
 import { createWorld } from '#progress/world.ts'
-import { StoreProvider, useProgress } from '#store/hooks.tsx'
+import { StoreProvider } from '#store/hooks.tsx'
 import { createMemoryStores } from '#store/memory-stores.ts'
 import type { Stores } from '#store/stores.ts'
-import { HudContext } from '../hud/hud-context.ts'
 import { ReviewView } from '../hud/review/review-view.tsx'
 import { WorkerMaker } from '../hud/review/use-runner.ts'
+import { Desk } from './desk.tsx'
 import { REVIEW_STATES } from './review-states.ts'
 import type { ReviewState } from './review-states.ts'
 
 const NOW = Date.UTC(2026, 10, 21, 19, 12)
+const notThere = () => Promise.reject(new Error('not there in this story'))
 const makeWorker = () => new Worker(new URL('./review-worker.ts', import.meta.url), { type: 'module' })
 
 /**
@@ -58,7 +57,12 @@ function Stocked({ state, makeWorker }: { state: ReviewState; makeWorker: (() =>
   return (
     <StoreProvider stores={stores}>
       <WorkerMaker value={makeWorker ?? ofPage}>
-        <Desk state={state} world={world} />
+        <Desk
+          world={world}
+          words={{ reviewOf: () => (state.does === 'fail' ? notThere() : Promise.resolve(state.review)) }}
+        >
+          <ReviewView place={{ kind: 'review', id: state.review.id }} onClose={() => {}} />
+        </Desk>
       </WorkerMaker>
     </StoreProvider>
   )
@@ -86,56 +90,4 @@ function prepare({ game, drafts }: Stores, { review, verdict, does, tries = [] }
     now: NOW,
   })
   if (does === 'undo' && given.ok) for (const event of given.value) game.undo(event)
-}
-
-/** Stands in for the shell. */
-function Desk({ state: { review, does }, world }: { state: ReviewState; world: ReturnType<typeof createWorld> }) {
-  const progress = useProgress((all) => all)
-  const [said, announce] = useState('')
-  const [undo, setUndo] = useState<(() => void) | null>(null)
-  const never = () => Promise.reject(new Error('not in this story'))
-  const words: Words = {
-    lessonsOf: never,
-    curriculum: never,
-    people: never,
-    reviews: never,
-    incidents: never,
-    incidentOf: never,
-    reviewOf: () => (does === 'fail' ? never() : Promise.resolve(review)),
-  }
-  const nothing = () => {}
-  return (
-    <HudContext
-      value={{
-        world,
-        plan,
-        words,
-        edition: 1,
-        views: new Map(city.floors.map((floor) => [floor.id, floorView(world, progress, floor, nothingDue)])),
-        due: { floors: new Set(), since: () => null },
-        motion: 'less',
-        picture: null,
-        lookAt: nothing,
-        aimAt: nothing,
-        meet: nothing,
-        go: nothing,
-        close: nothing,
-        announce,
-        offerUndo: (_, how) => setUndo(() => how),
-        settleUndo: () => setUndo(null),
-      }}
-    >
-      <main id="view">
-        <ReviewView place={{ kind: 'review', id: review.id }} onClose={nothing} />
-      </main>
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
-      {undo && (
-        <button type="button" className="sign gallery-undo" onClick={undo}>
-          Undo
-        </button>
-      )}
-    </HudContext>
-  )
 }

@@ -12,7 +12,7 @@ import { PlayAgain } from './play-again.tsx'
 import { Predictions } from './predictions.tsx'
 import { storyTime } from './seen/story-clock.ts'
 import { ToldBy } from './told-by.tsx'
-import { WayOn } from './way-on.tsx'
+import { NightWayOn } from './way-on.tsx'
 import './after.css'
 
 /** The stage `after`: what it was, how the night went beside two others, and a question. */
@@ -73,7 +73,7 @@ export function After({ incident, view: { first, again } }: { incident: Incident
         </div>
       </div>
       <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
-      <WayOn incident={incident} />
+      <NightWayOn incident={incident} />
     </>
   )
 }

@@ -12,7 +12,7 @@ import { isOfThisCode, outcomeWords } from './outcome-sentences.ts'
 import { PinnedVerdict } from './pinned-verdict.tsx'
 import { Request } from './request.tsx'
 import { useRunner } from './use-runner.ts'
-import { WayOn } from './way-on.tsx'
+import { ReviewWayOn } from './way-on.tsx'
 
 /** The stage `after`: how the verdict turned out, what breaks the code and why, and the code that is mended. */
 export function After({ review, view, onAgain }: { review: Review; view: ReviewView; onAgain: () => void }) {
@@ -60,7 +60,7 @@ export function After({ review, view, onAgain }: { review: Review; view: ReviewV
         </div>
       </div>
       <RemarksAbout subject={{ kind: 'review', id }} title="h2" />
-      <WayOn review={review} />
+      <ReviewWayOn review={review} />
     </>
   )
 }
