@@ -264,10 +264,34 @@ describe('the report of a night', () => {
     expect([toSee(35), toSee(35, 36), toSee(40, 39), toSee(50)]).toEqual([25, 16, 19, 25])
   })
 
-  test('a fault that ends by itself is mended then, unless an action mended it before', () => {
-    const ending = { ...night, faults: [fault(20, 70), fault(25, 30)] }
-    expect(reportOf(ending, seconds, [], []).toMend).toBe(50)
-    expect(reportOf(ending, seconds, [{ atS: 30, action: 'roll-back' }], []).toMend).toBe(40)
+  describe('of faults that end by themselves the cause is gone', () => {
+    // The harm is over from 84 on, if the night is long enough to tell.
+    const ending = (untilS: number): Night => ({ ...night, faults: [fault(20, untilS), fault(25, 30)] })
+    const toMend = (untilS: number, lastsS: number, ...acted: readonly number[]) =>
+      reportOf(
+        ending(untilS),
+        seconds.slice(0, lastsS),
+        acted.map((atS) => ({ atS, action: 'roll-back' })),
+        [],
+      ).toMend
+
+    test('once they are over, if the harm is over by then', () => {
+      expect(toMend(90, 140)).toBe(70)
+    })
+
+    test('once the harm is over, if it outlives them', () => {
+      expect(toMend(70, 140)).toBe(64)
+    })
+
+    test('never, if the harm stays', () => {
+      expect(toMend(70, 113)).toBe(null)
+    })
+
+    test('once an action mends it, if that comes first', () => {
+      expect(toMend(70, 140, 30)).toBe(40)
+      expect(toMend(70, 113, 60)).toBe(70)
+      expect(toMend(70, 140, 60)).toBe(64)
+    })
   })
 
   test('what was done before anything went wrong mends nothing', () => {
