@@ -264,34 +264,17 @@ describe('the report of a night', () => {
     expect([toSee(35), toSee(35, 36), toSee(40, 39), toSee(50)]).toEqual([25, 16, 19, 25])
   })
 
-  describe('of faults that end by themselves the cause is gone', () => {
-    // The harm is over from 84 on, if the night is long enough to tell.
-    const ending = (untilS: number): Night => ({ ...night, faults: [fault(20, untilS), fault(25, 30)] })
-    const toMend = (untilS: number, lastsS: number, ...acted: readonly number[]) =>
-      reportOf(
-        ending(untilS),
-        seconds.slice(0, lastsS),
-        acted.map((atS) => ({ atS, action: 'roll-back' })),
-        [],
-      ).toMend
-
-    test('once they are over, if the harm is over by then', () => {
-      expect(toMend(90, 140)).toBe(70)
-    })
-
-    test('once the harm is over, if it outlives them', () => {
-      expect(toMend(70, 140)).toBe(64)
-    })
-
-    test('never, if the harm stays', () => {
-      expect(toMend(70, 113)).toBe(null)
-    })
-
-    test('once an action mends it, if that comes first', () => {
-      expect(toMend(70, 140, 30)).toBe(40)
-      expect(toMend(70, 113, 60)).toBe(70)
-      expect(toMend(70, 140, 60)).toBe(64)
-    })
+  test.each([
+    ['with the faults, if the harm is over by then', 90, 140, [], 70],
+    ['with the harm, if that outlives the faults', 70, 140, [], 64],
+    ['never, if the harm stays', 70, 113, [], null],
+    ['with an action that mends, if that comes first', 70, 140, [30], 40],
+    ['with an action that mends, if the harm stays', 70, 113, [60], 70],
+    ['before an action that mends, if the harm was over', 70, 140, [60], 64],
+  ] as const)('where faults end by themselves the cause goes %s', (_, untilS, lastsS, moments, toMend) => {
+    const ending: Night = { ...night, faults: [fault(20, untilS), fault(25, 30)] }
+    const acted = moments.map((atS) => ({ atS, action: 'roll-back' }))
+    expect(reportOf(ending, seconds.slice(0, lastsS), acted, []).toMend).toBe(toMend)
   })
 
   test('what was done before anything went wrong mends nothing', () => {
