@@ -28,6 +28,24 @@ test('a draft is dropped only if its text is still that of its deed', () => {
   expect(page.storage.keys()).toEqual(['bvc.draft.b'])
 })
 
+test('what was made of drafts is undone: they are there again, whether they were dropped before or are to be later', () => {
+  const page = openPage()
+  page.write('a', 'done')
+  page.write('b', 'done')
+  const keys = ['a', 'b', 'none']
+  const [drop, putBack] = [page.dropLater(keys), page.putBackLater(keys)]
+  drop()
+  page.write('b', 'something else')
+  putBack()
+  expect(keys.map(page.read)).toEqual(['done', 'something else', null])
+  expect(openPage(page.storage).read('a')).toBe('done')
+
+  const dropLate = page.dropLater(['a'])
+  page.putBackLater(['a'])()
+  dropLate()
+  expect(page.read('a')).toBe('done')
+})
+
 test('text that another page has typed meanwhile under the same key stays', () => {
   const storage = createMemoryStorage()
   const [left, right] = [openPage(storage), openPage(storage)]

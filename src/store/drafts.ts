@@ -16,9 +16,15 @@ export type Drafts = {
   /** Null removes the draft. */
   readonly write: (key: string, text: string | null) => void
   /**
-   * Remembers the present texts of these drafts. The function it returns drops each draft whose text is still the same.
+   * Remembers the present texts of these drafts. The function it returns drops each draft whose text is still the same,
+   * unless it was put back since.
    */
   readonly dropLater: (keys: readonly string[]) => () => void
+  /**
+   * Remembers the present texts of these drafts. The function it returns writes each again where there is none by then:
+   * for the undo of what was made of them.
+   */
+  readonly putBackLater: (keys: readonly string[]) => () => void
   /** Drops all drafts, also those of other pages. */
   readonly dropAll: () => void
   readonly subscribe: (listener: () => void) => () => void
@@ -40,6 +46,9 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
   /** Texts typed in this page. Texts of other pages never replace them. */
   const own = new Map<string, string>()
   const seen = new Map<string, string | null>()
+  /** How often a draft was put back: what was to drop it before doesn't any more. */
+  const returns = new Map<string, number>()
+  const returnsOf = (key: string) => returns.get(key) ?? 0
   const listeners = new Set<() => void>()
 
   const tell = () => {
@@ -74,6 +83,16 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
     storage.remove(DRAFT_PREFIX + key)
   }
 
+  function write(key: string, text: string | null): void {
+    if (text === null) {
+      forget(key)
+    } else {
+      own.set(key, text)
+      put(key, text)
+    }
+    tell()
+  }
+
   const stopHearing = storage.onChange((key) => {
     if (key === null) seen.clear()
     else if (!key.startsWith(DRAFT_PREFIX)) return
@@ -85,25 +104,28 @@ export function createDrafts({ storage, now }: DraftPorts): Drafts {
     read,
     readStored: storedAt,
     keysUnder: (prefix) => [...knownKeys()].filter((key) => key.startsWith(prefix) && read(key) !== null).toSorted(),
-    write: (key, text) => {
-      if (text === null) {
-        forget(key)
-      } else {
-        own.set(key, text)
-        put(key, text)
-      }
-      tell()
-    },
+    write,
     dropLater: (keys) => {
-      const before = keys.map((key) => [key, read(key)] as const)
+      const before = keys.map((key) => [key, read(key), returnsOf(key)] as const)
       return () => {
-        for (const [key, text] of before) {
+        for (const [key, text, returned] of before) {
+          if (returnsOf(key) !== returned) continue
           if (own.get(key) === text) own.delete(key)
           seen.delete(key)
           // If another page has changed the stored text meanwhile, keep it.
           if (storedAt(key) === text) storage.remove(DRAFT_PREFIX + key)
         }
         if (keys.length > 0) tell()
+      }
+    },
+    putBackLater: (keys) => {
+      const before = keys.map((key) => [key, read(key)] as const)
+      return () => {
+        for (const [key, text] of before) {
+          if (text === null) continue
+          returns.set(key, returnsOf(key) + 1)
+          if (read(key) === null) write(key, text)
+        }
       }
     },
     dropAll: () => {

@@ -32,7 +32,7 @@ export type EraseFault = { readonly kind: DiskFault['kind'] }
 
 /**
  * Writes events to the database, at once or as soon as possible, one job after another. Events that can't be written
- * wait here; each new event and each `refresh` tries again.
+ * wait here; each new event and each `refresh` tries again (`retry-unsaved.ts` calls that from time to time).
  */
 export type Keeper = {
   /** Opens and reads the database. Resolves even if this fails. */

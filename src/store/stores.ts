@@ -14,6 +14,7 @@ import { createMinuteClock } from './minute-clock.ts'
 import type { Keyring } from './keyring.ts'
 import type { MinuteClock } from './minute-clock.ts'
 import { renameStored } from './renamed-storage.ts'
+import { retryUnsaved } from './retry-unsaved.ts'
 import { createAppUpdate } from './app-update.ts'
 import type { AppUpdate } from './app-update.ts'
 import { createSettings } from './settings.ts'
@@ -73,6 +74,7 @@ export function openStores(world: World, edition: number): Stores {
     },
     draftsOf: drafts.dropLater,
   })
+  const stopRetrying = retryUnsaved(game, later)
   return {
     game,
     settings,
@@ -90,6 +92,7 @@ export function openStores(world: World, edition: number): Stores {
       false,
     ),
     dispose: () => {
+      stopRetrying()
       game.dispose()
       drafts.dispose()
       settings.dispose()

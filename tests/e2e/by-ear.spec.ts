@@ -25,7 +25,7 @@ test('from the first visit to a built floor with a screen reader', async ({ city
   await ear.choose('Space', /^radio, Guess ?, 1 in 4, checked/)
   await ear.choose('ArrowRight', /^radio, Leaning ?, 2 in 4, checked/)
   await ear.tabTo(/^button, Show me the lesson$/)
-  await ear.press('Enter', /^polite: Lesson shown\. Your prediction is kept\.$/)
+  await ear.press('Enter', /^polite: Lesson shown\. Your prediction is written down\.$/)
 
   expect(await ear.readTo(/^radio, Saw it coming/)).toEqual(
     expect.arrayContaining(['heading, How it went on, level 2', 'It is counted in two places.']),

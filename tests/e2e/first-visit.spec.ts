@@ -54,16 +54,17 @@ test('the words are there before the program, which takes them over, and a link 
   await expect.poll(city.deeds).toEqual(['begun'])
 })
 
-test('a deed is undone by its own note', async ({ city }) => {
+test('a deed is undone by its own note, and what was written for it is there again', async ({ city }) => {
   const { page } = city
   await city.open()
   await city.begin()
   await city.predict()
-  await city.raise()
+  await city.raise({ why: 'It happened to me.' })
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Floors of this level' })).toContainText('0 of 7')
   await city.go('#/floor/frontend@L0')
   await expect(page.getByRole('button', { name: 'Open the building' })).toBeVisible()
+  await expect(page.getByLabel(/^Why did you expect that/)).toHaveValue('It happened to me.')
   expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0', 'revoked'])
 })
 

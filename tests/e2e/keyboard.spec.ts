@@ -49,7 +49,7 @@ test('from the first visit to a built floor without a mouse', async ({ city }) =
   await expect(page.getByRole('radio', { name: /^Fairly sure/ })).toBeChecked()
   await tabTo(page, /^Show me the lesson/)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Lesson shown. Your prediction is kept.')).toBeAttached()
+  await expect(page.getByText('Lesson shown. Your prediction is written down.')).toBeAttached()
   await expect(heading).toBeFocused()
 
   await tabTo(page, /^Saw it coming/)

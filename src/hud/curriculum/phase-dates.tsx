@@ -50,7 +50,7 @@ function DatesForm({
   const keep = () => {
     const refused = deed(
       { kind: 'datePhase', phase: outline.id, start: start || null, target: target || null },
-      `The dates of phase ${outline.number} are kept.`,
+      `The dates of phase ${outline.number} are set.`,
       [`dates/${outline.id}`],
     )
     setFault(refused)

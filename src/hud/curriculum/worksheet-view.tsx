@@ -2,7 +2,7 @@ import { Check, Copy, Paperclip, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { CheckpointOutline, Worksheet } from '#city/curriculum.ts'
 import { isPhaseOpen } from '#progress/checkpoint.ts'
-import { useDraft, useProgress, useTime } from '#store/hooks.tsx'
+import { useDraft, useKeeping, useProgress, useTime } from '#store/hooks.tsx'
 import { writeText } from '#ui/copy-button.tsx'
 import { clockTime, dayOf, longDay } from '#ui/in-words.ts'
 import { Missing } from '#ui/missing.tsx'
@@ -85,6 +85,8 @@ function Paper({
   const record = useProgress((progress) => progress.worksheets.get(sheet.id))
   const [begun, writeBegun] = useDraft(`${sheet.id}/entries`)
   const [keptAt, setKeptAt] = useState<number | null>(null)
+  const keeping = useKeeping()
+  const isLost = keeping.kind === 'memory' && keeping.lost > 0
   const isMany = sheet.rows.kind === 'many'
   const blank = begun.split(' ').filter((id) => id !== '')
   const rows = rowsOf(sheet, record, blank)
@@ -108,7 +110,8 @@ function Paper({
         <output className="worksheet-kept small soft">
           {keptAt !== null && (
             <>
-              <Check className="icon" aria-hidden="true" /> Kept in this browser, {clockTime(keptAt)}
+              <Check className="icon" aria-hidden="true" /> {isLost ? 'Written' : 'Kept in this browser'},{' '}
+              {clockTime(keptAt)}
             </>
           )}
         </output>

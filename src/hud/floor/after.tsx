@@ -5,7 +5,7 @@ import type { Floor, Lesson } from '#city/city.ts'
 import { VERDICTS } from '#progress/event.ts'
 import { isBuilt, standsAsOrdered, unbuiltBelow } from '#progress/floor-state.ts'
 import type { Prediction } from '#progress/progress.ts'
-import { useDraft, useGame, useNow, useProgress } from '#store/hooks.tsx'
+import { useDraft, useGame, useNow, useProgress, useStores } from '#store/hooks.tsx'
 import { dayOf, shortDay } from '#ui/in-words.ts'
 import { Verdicts } from '#ui/verdicts.tsx'
 import { useSaid } from '#ui/use-said.ts'
@@ -35,7 +35,7 @@ export function After({ floor, lesson }: { floor: Floor; lesson: Lesson }) {
 
 function Judge({ floor, lesson, prediction }: { floor: Floor; lesson: Lesson; prediction: Prediction | null }) {
   const { world, announce, offerUndo, go } = useHud()
-  const game = useGame()
+  const { drafts, game } = useStores()
   const id = useId()
   const [chosen, setChosen] = useDraft(`verdict:${floor.id}`)
   const [why, setWhy] = useDraft(`why:${floor.id}`)
@@ -51,11 +51,9 @@ function Judge({ floor, lesson, prediction }: { floor: Floor; lesson: Lesson; pr
     if (verdict === null) return setPlea('Say first whether you saw it coming.')
     const isFirst = [...progress.floors.values()].every((record) => record.built === null)
     const { held, key } = ticks
-    const built = game.act({ kind: 'build', floor: floor.id, verdict, why: why.trim(), ...(held && { held }) }, [
-      `verdict:${floor.id}`,
-      `why:${floor.id}`,
-      key,
-    ])
+    const keys = [`verdict:${floor.id}`, `why:${floor.id}`, key]
+    const putBack = drafts.putBackLater(keys)
+    const built = game.act({ kind: 'build', floor: floor.id, verdict, why: why.trim(), ...(held && { held }) }, keys)
     if (!built.ok) return setPlea(refusalWords(built.fault, world))
     const name = isFound ? floor.placeName : floorOfBuilding(floor)
     announce(`${name} ${isFound ? 'is open' : 'stands'}. Its windows are lit.`)
@@ -63,6 +61,7 @@ function Judge({ floor, lesson, prediction }: { floor: Floor; lesson: Lesson; pr
     if (deed) {
       offerUndo(`${name} ${isFound ? 'is open' : 'stands'}.`, () => {
         game.undo(deed)
+        putBack()
         announce(`${name} is ${isFound ? 'as ordered' : 'a scaffold'} again.`)
       })
     }

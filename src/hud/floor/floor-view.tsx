@@ -110,7 +110,7 @@ function useReveal(stage: FloorStage): boolean {
     if (!isReveal) return
     document.querySelector('.floor > .sheet-inside')?.scrollTo({ top: 0 })
     focusHeading('#view')
-    if (stage === 'after') announce('Lesson shown. Your prediction is kept.')
+    if (stage === 'after') announce('Lesson shown. Your prediction is written down.')
   }, [stage, announce])
   return first === 'before' && stage === 'after'
 }

@@ -3,7 +3,7 @@ import type { Incident } from '#city/incident.ts'
 import { inNight } from '#progress/decision/incident.ts'
 import { CONFIDENCES, LIMITS } from '#progress/event.ts'
 import type { IncidentPlay } from '#progress/incident.ts'
-import { useDraft, useGame } from '#store/hooks.tsx'
+import { useDraft, useStores } from '#store/hooks.tsx'
 import { OneOf } from '#ui/one-of.tsx'
 import { Piles } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
@@ -29,7 +29,7 @@ export const Naming = memo(NamingOnce)
 
 function NamingOnce({ incident, play, driver }: { incident: Incident; play: IncidentPlay; driver: Driver }) {
   const { world, announce, offerUndo } = useHud()
-  const game = useGame()
+  const { drafts, game } = useStores()
   const id = useId()
   const keys = namingKeys(play.id)
   const [cause, setCause] = useDraft(keys.cause)
@@ -48,6 +48,7 @@ function NamingOnce({ incident, play, driver }: { incident: Incident; play: Inci
     if (isGiven.current) return
     isGiven.current = true
     const right = named ? named.isRight : causes.every(({ isRight }) => !isRight)
+    const putBack = drafts.putBackLater(Object.values(keys))
     const given = game.act(
       inNight({
         kind: 'nameCause',
@@ -62,11 +63,12 @@ function NamingOnce({ incident, play, driver }: { incident: Incident; play: Inci
     )
     isGiven.current = given.ok
     if (!given.ok) return setPlea(refusalWords(given.fault, world))
-    announce('What you said is kept. You see what it was when the night has ended.')
+    announce('You have said what it is. What it was is shown when the night has ended.')
     const deed = given.value.find((event) => event.kind === 'incidentNamed')
     if (deed) {
-      offerUndo('What you think it is, is kept.', () => {
+      offerUndo('You have said what it is.', () => {
         game.undo(deed)
+        putBack()
         announce('What you said is taken back.')
       })
     }

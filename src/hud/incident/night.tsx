@@ -126,7 +126,7 @@ function Driven({
       {hasFailed && (
         <Missing
           title="The simulation stopped"
-          what="What you did is kept, and the night stands where it stood."
+          what="What you did stands, and started again, the night goes on where it stood."
           action={{ label: 'Start it again', onPress: night.again }}
           link={{ label: 'Go to the city', href: '#/' }}
         />

@@ -68,7 +68,7 @@ export function useEnding(incident: Incident, play: IncidentPlay, night: NightDr
     announce(`The night has ended. ${play.named?.right ? 'You named the cause.' : 'It was something else.'}`)
     const deed = ended.value.find((event) => event.kind === 'incidentEnded')
     if (deed) {
-      offerUndo(`The night of “${incident.title}” is kept.`, () => {
+      offerUndo(`The night of “${incident.title}” has ended.`, () => {
         game.undo(deed)
         announce('The night is taken back. You have seen what it was.')
       })

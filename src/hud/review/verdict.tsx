@@ -69,10 +69,10 @@ export function Verdict({
     if (!given.ok) return setPlea(refusalWords(given.fault, world))
     isOurs()
     tries.close()
-    announce(`Your verdict is kept. ${outcomeWords(outcome, review, marked).title}`)
+    announce(`Your verdict is given. ${outcomeWords(outcome, review, marked).title}`)
     const deed = given.value.find((event) => event.kind === 'reviewed')
     if (deed) {
-      offerUndo(`Your verdict on “${review.title}” is kept.`, () => {
+      offerUndo(`Your verdict on “${review.title}” is given.`, () => {
         game.undo(deed)
         announce(`Your verdict on “${review.title}” is taken back. You have seen its answer.`)
       })

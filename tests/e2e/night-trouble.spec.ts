@@ -1,0 +1,41 @@
+import { expect, test } from './city.ts'
+import { CAUSES, ID, ON_CALL } from './open-night.ts'
+
+test.use({ before: { events: ON_CALL } })
+
+test('what is said in a night is there again after its undo, and no note calls kept what is stored nowhere', async ({
+  city,
+}) => {
+  const { page } = city
+  await city.open(`#/incident/${ID}`)
+  await page.evaluate(() => {
+    const full = () => {
+      throw new DOMException('No space is left.', 'QuotaExceededError')
+    }
+    IDBObjectStore.prototype.add = full
+    Storage.prototype.setItem = full
+  })
+  await page.getByRole('button', { name: 'Begin the night' }).click()
+
+  const naming = page.locator('.incident-verdict')
+  const cause = naming.locator('.causes label', { hasText: CAUSES[0]!.text.replaceAll('`', '') })
+  const text = page.getByRole('textbox', { name: /^What did you see/ })
+  await cause.click()
+  await text.fill('All of it fails at once.')
+  await naming.locator('.piles label', { hasText: 'Guess' }).click()
+  const say = page.getByRole('button', { name: 'Say it' })
+  await say.click()
+  await expect(text).toHaveCount(0)
+  const note = page.locator('.notice-undo')
+  await note.getByRole('button', { name: /^Undo/ }).click()
+  await expect(text).toHaveValue('All of it fails at once.')
+  await expect(cause.getByRole('radio')).toBeChecked()
+  await expect(naming.getByRole('radio', { name: /^Guess/ })).toBeChecked()
+
+  await say.click()
+  await expect(note).toContainText('You have said what it is.')
+  await page.getByRole('button', { name: 'End the night here' }).click()
+  await expect(note).toContainText('has ended.')
+  await expect(page.locator('.notice-memory')).toContainText('5 deeds would be lost with the page.')
+  await expect(note).not.toContainText('kept')
+})
