@@ -2,6 +2,7 @@ import { createWorld } from '#progress/world.ts'
 import { foldLog, takeIn } from '#progress/folded-log.ts'
 import type { Deed, Event } from '#progress/event.ts'
 import { createLog } from '#progress/log.ts'
+import { correctedMoments } from '#progress/moments.ts'
 import { stampEvents } from '#progress/stamp.ts'
 import { parseEvents } from '#store/event-schema.ts'
 import { city, curriculum } from '../e2e/content.ts'
@@ -28,6 +29,25 @@ function manyEvents(): readonly Event[] {
   }
   return stampEvents(deeds, null, 1_800_000_000_000, { replica: 'bench', count: 0 })
 }
+
+/** Milliseconds in which the moments of such a log are corrected. */
+function judgeTwoClocks(): number {
+  const events = eventsOfTwoClocks()
+  const start = performance.now()
+  correctedMoments(events, FIRST + 40_000 * DAY)
+  return performance.now() - start
+}
+
+const DAY = 86_400_000
+const FIRST = Date.UTC(2025, 0, 1)
+
+/** As long a log, every fourth event by a clock that is years behind the other. */
+const eventsOfTwoClocks = (): readonly Event[] =>
+  Array.from({ length: COUNT }, (_, at): Event => {
+    const isBehind = at % 4 === 3
+    const stamp = { time: FIRST + (5_000 + at) * DAY, tick: isBehind ? at + 1 : 0, replica: 'bench', count: at }
+    return { kind: 'begun', id: `bench-${at}`, at: stamp, ...(isBehind && { done: FIRST + (at / 10_000) * DAY }) }
+  })
 
 /** What the page does with a long log, from what the database hands over on. */
 export function measureDeeds(baseline: number): readonly Row[] {
@@ -61,5 +81,11 @@ export function measureDeeds(baseline: number): readonly Row[] {
       note: 'best of five, in Node, without the database’s own reading',
     }),
     timed({ what: 'one more event', value: median(additions), atMost: 1, baseline }),
+    timed({
+      what: '20,000 events of two clocks that are years apart, judged',
+      value: median(Array.from({ length: 3 }, judgeTwoClocks)),
+      atMost: 1_000,
+      baseline,
+    }),
   ]
 }
