@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { toWorksheetId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
 import type { Event } from '#progress/event.ts'
@@ -38,6 +39,7 @@ export function KeepPostMortem({
   const game = useGame()
   const progress = useProgress((all) => all)
   const [plea, setPlea] = useSaid()
+  const heading = useRef<HTMLHeadingElement>(null)
   const { commands, replaced, hasOwnWords } = postMortemOf(world, progress, played, {
     texts: nightTexts(incident, played, own),
     dayOf,
@@ -58,6 +60,8 @@ export function KeepPostMortem({
       deeds.push(...kept.value)
     }
     if (deeds.length === 0) return
+    // The button goes, and the next key is not to press what comes after it.
+    heading.current?.focus({ preventScroll: true })
     announce(`${done} ${yours}`)
     offerUndo(done, () => {
       for (const deed of deeds.toReversed()) game.undo(deed)
@@ -67,7 +71,9 @@ export function KeepPostMortem({
 
   return (
     <section className="incident-part">
-      <h2 className="incident-label">A post-mortem</h2>
+      <h2 className="incident-label" tabIndex={-1} ref={heading}>
+        A post-mortem
+      </h2>
       <p className="small soft">
         {isKept && (
           <>
