@@ -264,10 +264,17 @@ describe('the report of a night', () => {
     expect([toSee(35), toSee(35, 36), toSee(40, 39), toSee(50)]).toEqual([25, 16, 19, 25])
   })
 
-  test('a fault that ends by itself is mended then, unless an action mended it before', () => {
-    const ending = { ...night, faults: [fault(20, 70), fault(25, 30)] }
-    expect(reportOf(ending, seconds, [], []).toMend).toBe(50)
-    expect(reportOf(ending, seconds, [{ atS: 30, action: 'roll-back' }], []).toMend).toBe(40)
+  test.each([
+    ['with the faults, if the harm is over by then', 90, 140, [], 70],
+    ['with the harm, if that outlives the faults', 70, 140, [], 64],
+    ['never, if the harm stays', 70, 113, [], null],
+    ['with an action that mends, if that comes first', 70, 140, [30], 40],
+    ['with an action that mends, if the harm stays', 70, 113, [60], 70],
+    ['before an action that mends, if the harm was over', 70, 140, [60], 64],
+  ] as const)('where faults end by themselves the cause goes %s', (_, untilS, lastsS, moments, toMend) => {
+    const ending: Night = { ...night, faults: [fault(20, untilS), fault(25, 30)] }
+    const acted = moments.map((atS) => ({ atS, action: 'roll-back' }))
+    expect(reportOf(ending, seconds.slice(0, lastsS), acted, []).toMend).toBe(toMend)
   })
 
   test('what was done before anything went wrong mends nothing', () => {

@@ -44,7 +44,10 @@ export type Report = {
   readonly toSee: number | null
   /** To the end of the last second that was not kept: 0 if all were, null if the night ends before it is kept again. */
   readonly toMitigate: number | null
-  /** To the effect of the first action that mends, or to the end of all faults by themselves, whichever came first. */
+  /**
+   * To the effect of the first action that mends, or to when the cause was gone by itself, whichever came first: all faults
+   * were over, and so was the harm. A fault that ends and leaves harm behind leaves its cause behind too.
+   */
   readonly toMend: number | null
 }
 
@@ -236,14 +239,15 @@ export function reportOf(
     const effectAtS = Math.ceil(atS + takesS)
     return mends && effectAtS >= faultAtS ? [effectAtS] : []
   })
-  const ends = faults.map(({ untilS }) => untilS ?? Infinity)
+  const harmEndS = kept.slice(-CALM_S).every(Boolean) ? (broken.at(-1) ?? faultAtS) : Infinity
+  const goneByItselfS = Math.max(harmEndS, ...faults.map(({ untilS }) => untilS ?? Infinity))
   return {
     faultAtS,
     signAtS,
     alertAtS,
     toSee: since(earliest(alertAtS === null ? seen : [...seen, alertAtS], lastsS)),
-    toMitigate: kept.slice(-CALM_S).every(Boolean) ? Math.max(0, (broken.at(-1) ?? faultAtS) - faultAtS) : null,
-    toMend: since(earliest([...effects, Math.max(...ends)], lastsS)),
+    toMitigate: since(earliest([harmEndS], lastsS)),
+    toMend: since(earliest([...effects, goneByItselfS], lastsS)),
   }
 }
 

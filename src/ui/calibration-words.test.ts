@@ -56,14 +56,14 @@ test('with too few predictions the text says how many are missing', () => {
 test('of what is measured it says where it was', () => {
   expect(calibrationWords([column('certain', 0.97, 12, 0.5)], 'you', 'measured')).toEqual({
     found:
-      'On “certain” you were right in reviews and incidents 6 times in 12. Below the line means more sure than right.',
+      'On “certain” you were right in reviews and nights on call 6 times in 12. Below the line means more sure than right.',
     advice: 'Look once more before you say certain.',
   })
   expect(calibrationWords([column('leaning', 0.5, 20, 0.5)], 'they', 'measured').found).toBe(
-    'In reviews and incidents they are about as sure as they are right.',
+    'In reviews and nights on call they are about as sure as they are right.',
   )
   expect(tooFewMeasuredWords({ kind: 'tooFew', count: 1, needed: 12 })).toMatch(
-    /^One answer in reviews and incidents is .*\. Eleven more, and/,
+    /^One answer in reviews and nights on call is .*\. Eleven more, and/,
   )
 })
 
@@ -71,7 +71,7 @@ test('how the two series differ is said, whichever is higher', () => {
   const words = (kind: Parameters<typeof differenceWords>[0]['kind'], who: 'you' | 'they' = 'you') =>
     differenceWords({ kind, selfJudged: 0.71, measured: 0.524 }, who)
   expect(words('alike')).toBe(
-    'By your own verdict you were right 71% of the time. In reviews and incidents, where it is worked out, it was 52%: the two agree.',
+    'By your own verdict you were right 71% of the time. In reviews and nights on call, where it is worked out, it was 52%: the two agree.',
   )
   expect(words('chance')).toMatch(/it was 52%\. With so few of each, chance alone could make that difference\.$/)
   expect(words('selfJudgedHigher')).toMatch(/Either code and systems are harder for you .* the kinder ones\.$/)

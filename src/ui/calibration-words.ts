@@ -24,13 +24,13 @@ export function calibrationWords(
     const they = who === 'you' ? 'You' : 'They'
     return {
       found: isMeasured
-        ? `In reviews and incidents ${who} are about as sure as ${who} are right.`
+        ? `In reviews and nights on call ${who} are about as sure as ${who} are right.`
         : `${they} are about as sure as ${who} are right.`,
       advice: isMeasured ? 'Keep saying it first.' : 'Keep writing it down first.',
     }
   }
   const word = CONFIDENCE_WORDS[finding.at.confidence].word.toLowerCase()
-  const right = isMeasured ? `${who} were right in reviews and incidents` : `${who} saw it coming`
+  const right = isMeasured ? `${who} were right in reviews and nights on call` : `${who} saw it coming`
   const seen = `On “${word}” ${right} ${seenTimes(finding.at)}.`
   const { count } = finding.at
   const tooFew = `${countWord(count)} ${count === 1 ? 'is' : 'are'} too few for advice.`
@@ -55,17 +55,19 @@ export function tooFewWords({ count, needed }: TooFewToPlot): string {
   return `${found} too few to say. A dot is how often you saw it coming, the pale band where it may still go. ${then}`
 }
 
-/** "Three answers in reviews and incidents are too few to say …" */
+/** "Three answers in reviews and nights on call are too few to say …" */
 export function tooFewMeasuredWords({ count, needed }: TooFewToPlot): string {
   const found =
-    count === 1 ? 'One answer in reviews and incidents is' : `${countWord(count)} answers in reviews and incidents are`
+    count === 1
+      ? 'One answer in reviews and nights on call is'
+      : `${countWord(count)} answers in reviews and nights on call are`
   return `${found} too few to say. A square is how often you were right in them, which nobody has to judge. ${countWord(needed - count)} more, and it stands beside your own verdicts.`
 }
 
 /** How being right by one's own verdict and being right where it is worked out go together: what is so, and no advice. */
 export function differenceWords({ kind, selfJudged, measured }: SeriesDifference, who: Who = 'you'): string {
   const [your, you] = who === 'you' ? ['your', 'you'] : ['their', 'they']
-  const both = `By ${your} own verdict ${you} were right ${percent(selfJudged)} of the time. In reviews and incidents, where it is worked out, it was ${percent(measured)}`
+  const both = `By ${your} own verdict ${you} were right ${percent(selfJudged)} of the time. In reviews and nights on call, where it is worked out, it was ${percent(measured)}`
   switch (kind) {
     case 'alike':
       return `${both}: the two agree.`

@@ -5,6 +5,7 @@ import { useProgress } from '#store/hooks.tsx'
 import { IncidentMark } from '#ui/incident-mark.tsx'
 import { useHud } from '../hud-context.ts'
 import { IncidentState } from '../incident/incident-state.tsx'
+import { OnCall } from '../incident/on-call.tsx'
 import { INCIDENTS_TITLE, incidentMark } from '../words/incident-words.ts'
 import { ListHere } from './list-here.tsx'
 
@@ -23,5 +24,5 @@ export function IncidentsHere({ building }: { building: BuildingId }) {
       state: <IncidentState incident={incident} />,
     }
   })
-  return <ListHere id="incidents-here" title={INCIDENTS_TITLE} rows={rows} />
+  return <ListHere id="incidents-here" title={INCIDENTS_TITLE} note={<OnCall />} rows={rows} />
 }

@@ -9,14 +9,25 @@ export type RowHere = {
   readonly state: ReactNode
 }
 
-/** What else there is to do in a building, as links with their states; renders nothing for no rows. */
-export function ListHere({ id, title, rows }: { id: string; title: string; rows: readonly RowHere[] }) {
+/** What else there is to do in a building, as links with their states; renders nothing for no rows. `note`: what it is. */
+export function ListHere({
+  id,
+  title,
+  note,
+  rows,
+}: {
+  id: string
+  title: string
+  note?: ReactNode
+  rows: readonly RowHere[]
+}) {
   if (rows.length === 0) return null
   return (
     <section className="standing" aria-labelledby={id}>
       <h2 className="h3" id={id}>
         {title}
       </h2>
+      {note}
       <ul>
         {rows.map((row) => (
           <li key={row.id}>

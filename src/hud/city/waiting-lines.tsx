@@ -21,14 +21,14 @@ export function WaitingLines({ building }: { building: BuildingId }) {
   return (
     <>
       <Line
-        noun="review"
+        noun={{ one: 'review', more: 'reviews' }}
         mark={<ReviewMark name="sheet" />}
         building={building}
         waiting={reviews.map(({ id, title }) => ({ place: { kind: 'review', id }, title }))}
       />
       {hasIncidents && (
         <Line
-          noun="incident"
+          noun={{ one: 'night on call', more: 'nights on call' }}
           mark={<IncidentMark name="smoke" />}
           building={building}
           waiting={incidents.map(({ id, title }) => ({ place: { kind: 'incident', id }, title }))}
@@ -39,7 +39,7 @@ export function WaitingLines({ building }: { building: BuildingId }) {
 }
 
 type LineProps = {
-  readonly noun: string
+  readonly noun: { readonly one: string; readonly more: string }
   readonly mark: ReactNode
   readonly building: BuildingId
   readonly waiting: readonly { readonly place: Place; readonly title: string }[]
@@ -56,7 +56,7 @@ function Line({ noun, mark, building, waiting }: LineProps) {
       href={makeAddress(isOne ? first.place : { kind: 'building', id: building })}
     >
       {mark}
-      {isOne ? `1 ${noun} waits` : `${waiting.length} ${noun}s wait`}
+      {isOne ? `1 ${noun.one} waits` : `${waiting.length} ${noun.more} wait`}
       {isOne && <span className="visually-hidden">: “{first.title}”</span>}
     </a>
   )

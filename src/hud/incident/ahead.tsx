@@ -3,6 +3,7 @@ import { makeAddress } from '#share/address.ts'
 import { useProgress } from '#store/hooks.tsx'
 import { useHud } from '../hud-context.ts'
 import { RemarksAbout } from '../remarks/remarks-about.tsx'
+import { OnCall } from './on-call.tsx'
 import { identityOf } from '../words/level-words.ts'
 
 /** The stage `ahead`: when the night can be taken on. */
@@ -13,6 +14,7 @@ export function Ahead({ incident }: { incident: Incident }) {
   const then = 'Then you can be on call here, with nobody harmed.'
   return (
     <>
+      <OnCall />
       <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
       <section className="incident-band blueprint">
         <p className="h3">All is quiet here.</p>

@@ -15,7 +15,7 @@ import { refusalWords } from '../refusal-words.ts'
 import { TREND_WORDS, graphWords } from './graph-words.ts'
 import { askingKeys } from './night-drafts.ts'
 import { storyTime } from './seen/story-clock.ts'
-import { SPAN_WORDS } from './prediction-words.ts'
+import { COMPARED_WORDS } from './prediction-words.ts'
 import { TrendMark } from './trend-mark.tsx'
 
 const UNSAID = 'Say which way it will go: it falls, it stays, or it rises.'
@@ -112,7 +112,7 @@ export function Asking({
         legend={
           <>
             What becomes of <b>{graphWords(incident, action.watch)}</b>?{' '}
-            <span className="small incident-soft">What counts: {SPAN_WORDS}.</span>
+            <span className="small incident-soft">{COMPARED_WORDS.ahead}</span>
           </>
         }
         options={TREND_OPTIONS}

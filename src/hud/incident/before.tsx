@@ -9,6 +9,7 @@ import { useHud } from '../hud-context.ts'
 import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { ChangedLately } from './changed-lately.tsx'
 import { promiseWords } from './graph-words.ts'
+import { OnCall } from './on-call.tsx'
 import { SystemDrawing } from './seen/system-drawing.tsx'
 import { useBegin } from './use-begin.ts'
 
@@ -18,6 +19,7 @@ export function Before({ incident }: { incident: Incident }) {
   const open = useProgress((progress) => runningIncident(world, progress)?.place ?? null)
   return (
     <>
+      <OnCall />
       <p className="incident-night serif">
         <InlineText text={incident.night} />
       </p>

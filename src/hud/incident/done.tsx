@@ -3,7 +3,7 @@ import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { cameOf } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { TREND_WORDS, graphWords } from './graph-words.ts'
-import { SPAN_WORDS, predictionWords } from './prediction-words.ts'
+import { predictionWords } from './prediction-words.ts'
 import { lastOf } from './moments.ts'
 import type { Driver } from './run/driver.ts'
 import { storyTime } from './seen/story-clock.ts'
@@ -23,7 +23,6 @@ export function Done({ incident, driver, acts }: { incident: Incident; driver: D
       <h2 className="incident-label" tabIndex={-1}>
         What you did
       </h2>
-      <p className="small soft">What came is told by {SPAN_WORDS}.</p>
       <ol className="night-done">
         {acts.map((known, at) => {
           const { act, action, effectAtS, knownAtS } = known

@@ -29,7 +29,7 @@ export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick
       at: act.atS,
       words: `${action.name}, in effect from ${time(effectAtS)}`,
     })),
-    ...(harmEndS === null ? [] : [{ at: harmEndS, words: 'the promise is kept again' }]),
+    ...(signAtS === null || harmEndS === null ? [] : [{ at: harmEndS, words: 'the promise is kept again' }]),
   ].toSorted((one, other) => one.at - other.at)
   return {
     detection:

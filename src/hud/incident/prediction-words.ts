@@ -2,8 +2,11 @@ import { AFTER_S, BEFORE_S, SETTLING_S } from '#simulation/judgement.ts'
 import type { Trend } from '#simulation/judgement.ts'
 import { TREND_WORDS } from './graph-words.ts'
 
-/** What of its graph a prediction is about. */
-export const SPAN_WORDS = `the ${BEFORE_S} seconds before, against ${AFTER_S} seconds from ${SETTLING_S} seconds after it takes effect`
+/** What of its graph a prediction is about, before it is made and when it is known. */
+export const COMPARED_WORDS = {
+  ahead: `The last ${BEFORE_S} seconds are compared with ${AFTER_S} seconds, once it has had ${SETTLING_S} seconds to work.`,
+  after: `The ${BEFORE_S} seconds before you chose were compared with ${AFTER_S} seconds, once it had had ${SETTLING_S} seconds to work.`,
+}
 
 /** "Restart the shop: it fell, as you said." */
 export function actWords(action: string, predicted: Trend, came: Trend | null): string {

@@ -2,7 +2,7 @@ import type { Incident } from '#city/incident.ts'
 import type { IncidentPlayed } from '#progress/incident.ts'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { TREND_WORDS, graphWords } from './graph-words.ts'
-import { SPAN_WORDS, predictionWords } from './prediction-words.ts'
+import { COMPARED_WORDS, predictionWords } from './prediction-words.ts'
 import { storyTime } from './seen/story-clock.ts'
 import { TrendMark } from './trend-mark.tsx'
 
@@ -23,8 +23,7 @@ export function Predictions({ incident, played: { acts, came } }: { incident: In
       <h2 className="incident-label">What you said would happen</h2>
       {known.length > 0 && (
         <p>
-          {right.length} of {known.length} came as you said.{' '}
-          <span className="small soft">What came is told by {SPAN_WORDS}.</span>
+          {right.length} of {known.length} came as you said. <span className="small soft">{COMPARED_WORDS.after}</span>
         </p>
       )}
       <ol className="night-done">

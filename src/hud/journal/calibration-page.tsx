@@ -9,7 +9,7 @@ import { useHud } from '../hud-context.ts'
 /** Number of latest estimates for the Brier score. */
 const SPAN = 30
 
-/** How sure against how right: by the learner's own verdicts, and beside them as measured in reviews and incidents. */
+/** How sure against how right: by the learner's own verdicts, and beside them as measured in reviews and nights on call. */
 export function CalibrationPage() {
   const { world } = useHud()
   const progress = useProgress((all) => all)
@@ -38,7 +38,7 @@ export function CalibrationPage() {
           {found.ok && (
             <Briers
               estimates={measured}
-              name={own.ok ? 'in reviews and incidents' : 'Brier score in reviews and incidents'}
+              name={own.ok ? 'in reviews and nights on call' : 'Brier score in reviews and nights on call'}
             />
           )}
           <div>

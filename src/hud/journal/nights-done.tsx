@@ -64,7 +64,7 @@ function waitsOf(world: World, progress: Progress) {
 }
 
 const waitingWords = (count: number) =>
-  count === 1 ? 'One incident waits for its first night.' : `${countWord(count)} incidents wait for their first night.`
+  count === 1 ? 'One night waits for you.' : `${countWord(count)} nights wait for you.`
 
 function Night({ place: { id, title }, first, again }: Done) {
   const year = useTime(yearAt)

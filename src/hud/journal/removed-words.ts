@@ -15,7 +15,7 @@ export function removedWords({ kind, id }: Pick<Removed, 'kind' | 'id'>): string
     case 'review':
       return `The review “${named(id)}” is no longer part of the content.`
     case 'incident':
-      return `The incident “${named(id)}” is no longer part of the content.`
+      return `The night “${named(id)}” is no longer part of the content.`
     case 'worksheet':
       return `The worksheet “${named(id.replace('worksheet/', ''))}” is no longer part of the curriculum.`
     case 'cell':

@@ -66,15 +66,15 @@ test('with incidents, why a cause was named goes along with the predictions', ()
     texts: [...texts, naming(big), naming(full)],
   }
   expect(itemsOf({}, played)).toMatchObject({
-    incidents: 'My first nights in 2 incidents, how sure and how right',
-    misses: 'Where I was sure, and wrong: 1 prediction, and what I wrote on a review and an incident',
-    predictions: 'My prediction and what I wrote on 2 reviews and 2 incidents',
+    incidents: 'My first time in 2 nights on call, how sure and how right',
+    misses: 'Where I was sure, and wrong: 1 prediction, and what I wrote on a review and a night on call',
+    predictions: 'My prediction and what I wrote on 2 reviews and 2 nights on call',
   })
   expect(itemsOf({ incidents: false, misses: true }, played)['incidents']).toBe(
-    'My first nights in 2 incidents, how sure and how right, with what I wrote on 1',
+    'My first time in 2 nights on call, how sure and how right, with what I wrote on 1',
   )
   expect(itemsOf({ reviews: false }, { ...played, texts: [naming(full)] })['predictions']).toBe(
-    'What I wrote on 1 incident',
+    'What I wrote on 1 night on call',
   )
   expect(itemsOf({})).not.toHaveProperty('incidents')
 })

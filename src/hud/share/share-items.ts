@@ -15,7 +15,7 @@ export type ShareItem = {
 
 /**
  * The tick boxes, for what the learner has; states are always in the link. A box promises only what goes into the link
- * with the other `ticks` as they are: what was written on reviews and incidents goes only with
+ * with the other `ticks` as they are: what was written on reviews and nights on call goes only with
  * them.
  */
 export function shareItems(snapshot: Snapshot, ticks: Choices): readonly ShareItem[] {
@@ -68,7 +68,7 @@ export function shareItems(snapshot: Snapshot, ticks: Choices): readonly ShareIt
       ? [
           item(
             'incidents',
-            `My first ${played === 1 ? 'night in an incident' : `nights in ${played} incidents`}, how sure and how right`,
+            `My first time in ${played === 1 ? 'a night' : `${played} nights`} on call, how sure and how right`,
             incidents.note,
           ),
         ]
@@ -112,7 +112,7 @@ function writtenOn(ticks: Choices, isTicked: boolean, areWrong: readonly boolean
 /** "3 predictions I was sure of, and blindsided by", "Where I was sure, and wrong: 3 predictions and what I wrote on …" */
 function missesLabel(misses: number, reviews: number, incidents: number): string {
   const predictions = misses === 1 ? 'The prediction' : `${misses} predictions`
-  const wrong = thingsWords(reviews, incidents, 'a review', 'an incident')
+  const wrong = thingsWords(reviews, incidents, 'a review', 'a night on call')
   if (wrong === '') return `${predictions} I was sure of, and blindsided by`
   const on = `hat I wrote on ${wrong}`
   if (misses === 0) return `W${on} I was sure of, and wrong about`
@@ -121,7 +121,7 @@ function missesLabel(misses: number, reviews: number, incidents: number): string
 
 /** "All my 12 predictions", "All my 12 predictions, and what I wrote on 3 reviews" */
 function predictionsLabel(predictions: number, reviews: number, incidents: number): string {
-  const things = thingsWords(reviews, incidents, '1 review', '1 incident')
+  const things = thingsWords(reviews, incidents, '1 review', '1 night on call')
   const parts = [
     predictions === 0 ? '' : predictions === 1 ? 'my prediction' : `all my ${predictions} predictions`,
     things === '' ? '' : `what I wrote on ${things}`,
@@ -130,11 +130,11 @@ function predictionsLabel(predictions: number, reviews: number, incidents: numbe
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}`
 }
 
-/** "3 reviews and 1 incident"; empty for none. */
-function thingsWords(reviews: number, incidents: number, aReview: string, anIncident: string): string {
+/** "3 reviews and 1 night on call"; empty for none. */
+function thingsWords(reviews: number, incidents: number, aReview: string, aNight: string): string {
   const parts = [
     reviews === 0 ? '' : reviews === 1 ? aReview : `${reviews} reviews`,
-    incidents === 0 ? '' : incidents === 1 ? anIncident : `${incidents} incidents`,
+    incidents === 0 ? '' : incidents === 1 ? aNight : `${incidents} nights on call`,
   ]
   return listOf(parts.filter((part) => part !== ''))
 }

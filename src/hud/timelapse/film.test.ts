@@ -62,7 +62,7 @@ test('a moment is described by its day, its level and the number of built floors
     /^12 March 2026, .* floors, 1 review$/,
   )
   const played = lived(smallWorld, learn('database@L0'), nightOf('the-long-night', 'disk')).foldedLog.progress
-  expect(momentWords(smallWorld, played, noon(12))).toMatch(/ floors, 1 incident$/)
+  expect(momentWords(smallWorld, played, noon(12))).toMatch(/ floors, 1 night on call$/)
 })
 
 test('levels are marked where they were reached', () => {

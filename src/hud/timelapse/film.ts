@@ -47,14 +47,17 @@ export function stopADay(stops: readonly Moment[], from: number, direction: 'on'
   return stop
 }
 
-/** How far the city was: "level 2, 24 of 31 floors, 3 reviews, 1 incident". Counts the floors of the levels reached. */
+/** How far the city was: "level 2, 24 of 31 floors, 3 reviews, 1 night on call". Counts the floors of the levels reached. */
 export function standingWords(world: World, progress: Progress): string {
   const open = world.index.city.floors.filter((floor) => floor.level <= progress.level)
   const built = open.filter((floor) => isBuilt(world, progress, floor)).length
   const reviews = [...progress.reviews].filter(([id, { first }]) => first && world.reviews.has(id)).length
   const floors = `level ${progress.level}, ${built} of ${open.length} floors`
   const incidents = [...world.incidents.values()].filter((each) => incidentView(world, progress, each).first).length
-  const counts = [reviews > 0 ? numbered(reviews, 'review') : '', incidents > 0 ? numbered(incidents, 'incident') : '']
+  const counts = [
+    reviews > 0 ? numbered(reviews, 'review') : '',
+    incidents > 0 ? `${incidents} ${incidents === 1 ? 'night' : 'nights'} on call` : '',
+  ]
   return [floors, ...counts].filter((part) => part !== '').join(', ')
 }
 

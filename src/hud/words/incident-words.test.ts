@@ -20,7 +20,7 @@ test('an incident says what opens it, then that it waits, that it is open, and h
   expect(stateOf('the-long-night', device)).toEqual([null, 'Opens with the ground floor'])
   expect(stateOf('your-certificate-is-ready', device)).toEqual([null, expect.stringMatching(/^Opens at /)])
   for (const command of [predict('database@L0'), build('database@L0')]) ask(smallWorld, device, command)
-  expect(stateOf('the-long-night', device)).toEqual(['smoke', 'Waits for its first night'])
+  expect(stateOf('the-long-night', device)).toEqual(['smoke', 'Waits for you'])
   const [first, ...rest] = nightOf('the-long-night', 'disk')
   ask(smallWorld, device, first!)
   expect(stateOf('the-long-night', device)).toEqual(['smoke', 'Open, go on'])

@@ -15,7 +15,7 @@ export function incidentMark(standing: IncidentStanding): 'smoke' | 'quiet' | nu
 }
 
 /**
- * The state of an incident in a list: "Waits for its first night", "Cause named, harm ended after 3 min 20 s".
+ * The state of an incident in a list: "Waits for you", "Cause named, harm ended after 3 min 20 s".
  * `reached`: the level of the learner.
  */
 export function incidentStateWords(
@@ -26,7 +26,7 @@ export function incidentStateWords(
 ): string {
   switch (standing) {
     case 'open':
-      return 'Waits for its first night'
+      return 'Waits for you'
     case 'running':
       return runningWords(null)
     case 'played':

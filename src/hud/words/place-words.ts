@@ -54,7 +54,7 @@ export function placeName(world: World, place: Place): string {
     case 'review':
       return world.reviews.get(place.id)?.title ?? 'No such review'
     case 'incident':
-      return world.incidents.get(place.id)?.title ?? 'No such incident'
+      return world.incidents.get(place.id)?.title ?? 'No such night'
     case 'worksheet':
       // The worksheet's real name is in the curriculum, which is loaded later than the title is needed.
       return `Worksheet, ${place.id.replace('worksheet/', '').replaceAll('-', ' ')}`

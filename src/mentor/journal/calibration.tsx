@@ -30,7 +30,7 @@ export function Calibration() {
       {found.ok && <Finding columns={found.value} series="measured" />}
       {!found.ok && measured.length > 0 && (
         <p className="wrote-saying serif">
-          {`${numbered(measured.length, 'answer')} in reviews and incidents so far, and ${found.fault.needed} are needed to say more. A square is how often they were right in them.`}
+          {`${numbered(measured.length, 'answer')} in reviews and nights on call so far, and ${found.fault.needed} are needed to say more. A square is how often they were right in them.`}
         </p>
       )}
       {difference && <p className="wrote-saying serif">{differenceWords(difference, 'they')}</p>}

@@ -1,34 +1,98 @@
 import type { Incident } from '#city/incident.ts'
+import { isKept } from '#simulation/judgement.ts'
 import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
-import { partWords } from '../graph-words.ts'
+import { amountWords, partWords } from '../graph-words.ts'
+import { lostOf } from './seen-of.ts'
 import { atStart, upWords, wrongWords } from './state-words.ts'
 import { NOW_SPAN as CHANGE_SPAN, stateOver, waysOver } from './state-now.ts'
 import type { StateNow } from './state-now.ts'
-import { percentWords, valueWords } from './value-words.ts'
+import { valueWords } from './value-words.ts'
+import type { Measure } from './value-words.ts'
 
 type Change = { readonly weight: number; readonly words: string }
-type Ground = Pick<Incident, 'system' | 'parts'>
+type Ground = Pick<Incident, 'system' | 'parts' | 'promised'>
+type Ago = 'ten seconds ago' | 'a minute ago'
 
-/** The most important change of the last ten seconds, as a sentence. */
+/** What creeps shows only beside what was so long before. */
+const LONG_AGO_S = 60
+/** Less than what people feel and than what queues, and more than what a part feels. */
+const STILL_NOT_KEPT = 190
+/** What crept up on people counts less than that, and what crept up on a part least of all. */
+const CREPT = { people: 180, part: 60 }
+
+const crept = ({ weight, words }: Change, part: PartId | null): Change => ({
+  weight: (part === null ? CREPT.people : CREPT.part) + weight / 100,
+  words,
+})
+
+/** "…, 100 ms ten seconds ago" */
+const changed = (
+  weight: number,
+  measure: Measure,
+  now: number,
+  was: number,
+  ago: Ago,
+  words: (value: string) => string,
+): Change => ({ weight, words: `${words(valueWords(measure, now))}, ${valueWords(measure, was)} ${ago}.` })
+
+/** The most important change of the last ten seconds, or else of the last minute, as a sentence. */
 export function changeOf(incident: Ground, seconds: readonly Second[]): string {
   const now = seconds.slice(-CHANGE_SPAN)
   const before = seconds.slice(-2 * CHANGE_SPAN, -CHANGE_SPAN)
   if (before.length < CHANGE_SPAN) return 'Too early to say what changes: less than 20 seconds were seen.'
+  const longBefore = seconds.slice(-CHANGE_SPAN - LONG_AGO_S, -LONG_AGO_S)
   const parts: readonly (PartId | null)[] = [null, ...incident.system.parts.map(({ id }) => id)]
   const changes = [
+    ...promiseChanged(incident, [longBefore, before, now]),
+    ...waysChanged(incident, before, now),
     ...parts.flatMap((part) => {
       const [last, first] = [stateOver(incident.system, now, part), stateOver(incident.system, before, part)]
-      return last && first ? changesAt(incident, first, last) : []
+      if (!last || !first) return []
+      const then = longBefore.length < CHANGE_SPAN ? null : stateOver(incident.system, longBefore, part)
+      const changes = [
+        ...standingChanged(incident, first, last),
+        ...valuesChanged(incident, first, last, 'ten seconds ago'),
+      ]
+      if (changes.length > 0 || !then) return changes
+      return valuesChanged(incident, then, last, 'a minute ago').map((change) => crept(change, part))
     }),
-    ...waysChanged(incident, before, now),
   ]
   const [most] = changes.toSorted((a, b) => b.weight - a.weight)
   return most ? atStart(most.words) : 'Nothing much changed in the last ten seconds.'
 }
 
-/** Weights: what is written wrong counts most, then a part that goes or comes, then what people feel, then what a part feels. */
-function changesAt(incident: Ground, first: StateNow, last: StateNow): readonly Change[] {
+/** Whether what is promised is kept: said when that changes, and as long as it isn't. */
+function promiseChanged(
+  { promised }: Ground,
+  [longBefore, before, now]: readonly [readonly Second[], readonly Second[], readonly Second[]],
+): readonly Change[] {
+  const [isNow, was] = [isKept(now, promised), isKept(before, promised)]
+  const [missed, missedBefore] = [missedOf(now), missedOf(longBefore)]
+  if (isNow && was) return []
+  if (missed === null) return isNow ? [] : [{ weight: 600, words: 'people ask, and nobody gets an answer.' }]
+  const words = `${amountWords('failed', missed)} of what people ask fails or takes longer than ${amountWords('p95', promised.limitMs)}`
+  if (isNow) return [{ weight: 600, words: `the promise is kept again: ${words}.` }]
+  if (was) return [{ weight: 600, words: `the promise is no longer kept: ${words}.` }]
+  const isOther =
+    missedBefore !== null && Math.abs(missed - missedBefore) >= 0.02 && isApart(missed, missedBefore, 1.25)
+  const ago = isOther ? `, ${amountWords('failed', missedBefore)} a minute ago` : ''
+  return [{ weight: STILL_NOT_KEPT, words: `still not kept: ${words}${ago}.` }]
+}
+
+/** The share of what ended that got no answer in time; null if nothing ended. */
+function missedOf(seconds: readonly Second[]): number | null {
+  let [ended, missed] = [0, 0]
+  for (const { people } of seconds) {
+    const lost = lostOf(people)
+    ended += people.answered + lost
+    missed += people.late + lost
+  }
+  return ended === 0 ? null : missed / ended
+}
+
+/** Weights: what is written wrong counts most, then a part that goes or comes. */
+function standingChanged(incident: Ground, first: StateNow, last: StateNow): readonly Change[] {
   const { part } = last
   const name = partWords(incident, part)
   const isOfPeople = part === null
@@ -49,50 +113,73 @@ function changesAt(incident: Ground, first: StateNow, last: StateNow): readonly 
     )
   if (last.up > first.up)
     add(900, `${name}: ${upWords({ ...last, of: Math.max(last.of, last.up) })}, ${first.up} ten seconds ago.`)
+  return changes
+}
+
+/** Weights: what people feel counts more than what a part feels. */
+function valuesChanged(incident: Ground, first: StateNow, last: StateNow, ago: Ago): readonly Change[] {
+  const { part } = last
+  const name = partWords(incident, part)
+  const isOfPeople = part === null
+  const { limitMs } = incident.promised
+  const changes: Change[] = []
+  const add = (weight: number, measure: Measure, now: number, was: number, words: (value: string) => string) =>
+    changes.push(changed(weight, measure, now, was, ago, words))
   const [failed, failedBefore] = [last.failed ?? 0, first.failed ?? 0]
-  const share = failed - failedBefore
-  if (Math.abs(share) >= 0.02)
-    add(
-      (isOfPeople ? 400 : 300) + 100 * Math.abs(share),
-      isOfPeople
-        ? `${percentWords(failed)} of what people ask fails, ${percentWords(failedBefore)} ten seconds ago.`
-        : `${percentWords(failed)} of what ${name} is asked fails, ${percentWords(failedBefore)} ten seconds ago.`,
+  const share = Math.abs(failed - failedBefore)
+  // Where half of all fails, some more or less of it is no change.
+  if (share >= 0.02 && (share >= 0.1 || isApart(failed, failedBefore, 1.25)))
+    add((isOfPeople ? 400 : 300) + 100 * share, 'share', failed, failedBefore, (value) =>
+      isOfPeople ? `${value} of what people ask fails` : `${value} of what ${name} is asked fails`,
     )
-  const waiting = last.waiting - first.waiting
-  if (!isOfPeople && Math.abs(waiting) >= 5 && isApart(last.waiting, first.waiting, 1.5))
+  const waiting = Math.abs(last.waiting - first.waiting)
+  if (!isOfPeople && waiting >= 5 && isApart(last.waiting, first.waiting, 1.5))
+    add(200 + Math.min(90, waiting), 'count', last.waiting, first.waiting, (value) => `${value} wait before ${name}`)
+  const pool = Math.abs(last.poolWaiting - first.poolWaiting)
+  if (pool >= 3 && isApart(last.poolWaiting, first.poolWaiting, 1.5))
     add(
-      200 + Math.min(90, Math.abs(waiting)),
-      `${valueWords('count', last.waiting)} wait before ${name}, ${valueWords('count', first.waiting)} ten seconds ago.`,
+      195 + Math.min(90, pool),
+      'count',
+      last.poolWaiting,
+      first.poolWaiting,
+      (value) => `${value} wait for a connection in ${name}`,
     )
-  const pool = last.poolWaiting - first.poolWaiting
-  if (Math.abs(pool) >= 3 && isApart(last.poolWaiting, first.poolWaiting, 1.5))
-    add(
-      195 + Math.min(90, Math.abs(pool)),
-      `${valueWords('count', last.poolWaiting)} wait for a connection in ${name}, ${valueWords('count', first.poolWaiting)} ten seconds ago.`,
-    )
-  if (
-    last.p95 !== null &&
-    first.p95 !== null &&
-    Math.abs(last.p95 - first.p95) >= 20 &&
-    isApart(last.p95, first.p95, 2)
-  )
-    add(
-      (isOfPeople ? 250 : 150) + 10 * Math.min(5, ratioOf(last.p95, first.p95)),
-      `${isOfPeople ? 'answers to people' : `answers of ${name}`} take up to ${valueWords('time', last.p95)} (p95), ${valueWords('time', first.p95)} ten seconds ago.`,
-    )
-  const busy = last.busy - first.busy
-  if (!isOfPeople && Math.abs(busy) >= 0.15)
-    add(
-      100 + 50 * Math.abs(busy),
-      `${name} is busy ${percentWords(last.busy)}, ${percentWords(first.busy)} ten seconds ago.`,
-    )
+  const [p95, p95Before] = [last.p95, first.p95]
+  if (p95 !== null && p95Before !== null) {
+    const isOtherSide = isOfPeople && p95 > limitMs !== p95Before > limitMs
+    if (isOtherSide || (Math.abs(p95 - p95Before) >= 20 && isApart(p95, p95Before, 2)))
+      add((isOfPeople ? 250 : 130) + 10 * Math.min(5, ratioOf(p95, p95Before)), 'time', p95, p95Before, (value) =>
+        isOfPeople
+          ? `answers to people take up to ${value} (p95)${isOtherSide && p95 > limitMs ? ', longer than is promised' : ''}`
+          : `answers of ${name} take up to ${value} (p95)`,
+      )
+  }
+  const busy = Math.abs(last.busy - first.busy)
+  if (!isOfPeople && busy >= 0.15)
+    add(100 + 50 * busy, 'share', last.busy, first.busy, (value) => `${name} is busy ${value}`)
   if (Math.abs(last.rate - first.rate) >= 5 && isApart(last.rate, first.rate, 1.5))
-    add(
-      80,
-      isOfPeople
-        ? `people ask ${valueWords('rate', last.rate)}, ${valueWords('rate', first.rate)} ten seconds ago.`
-        : `${name} is asked ${valueWords('rate', last.rate)}, ${valueWords('rate', first.rate)} ten seconds ago.`,
+    add(80, 'rate', last.rate, first.rate, (value) =>
+      isOfPeople ? `people ask ${value}` : `${name} is asked ${value}`,
     )
+  return [...changes, ...fullnessChanged(incident, first, last, ago)]
+}
+
+/** What fills up or runs empty, which tells before anybody feels it. */
+function fullnessChanged(incident: Ground, first: StateNow, last: StateNow, ago: Ago): readonly Change[] {
+  const name = partWords(incident, last.part)
+  const { memory, disk, hits } = last
+  const changes: Change[] = []
+  if (disk !== null && first.disk !== null && Math.abs(disk - first.disk) >= 0.02)
+    changes.push(changed(90, 'share', disk, first.disk, ago, (value) => `the disk of ${name} is ${value} full`))
+  if (
+    memory !== null &&
+    first.memory !== null &&
+    Math.abs(memory - first.memory) >= 20 &&
+    isApart(memory, first.memory, 1.25)
+  )
+    changes.push(changed(90, 'memory', memory, first.memory, ago, (value) => `${name} takes ${value} of memory`))
+  if (hits !== null && first.hits !== null && Math.abs(hits - first.hits) >= 0.1)
+    changes.push(changed(90, 'share', hits, first.hits, ago, (value) => `${name} finds ${value} in its cache`))
   return changes
 }
 
