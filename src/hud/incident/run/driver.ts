@@ -70,6 +70,7 @@ export function createDriver(
   let hasFailed = false
   let view = makeView()
   const ends: ((isDone: boolean) => void)[] = []
+  let messages: readonly Message[] = []
 
   const engine = createNightEngine({ system, faults, seed, promised }, { ...ports, onSeconds: take, onFailed: fail })
   const clock = createBeatClock(ports, { beat: goOn, next: untilBeat })
@@ -94,6 +95,17 @@ export function createDriver(
     }
   }
 
+  /** Reads anew which messages came; call it when seconds were added or forgotten. */
+  function readMessages(): void {
+    const [, ...list] = times.list()
+    messages = incident.messages
+      .flatMap(({ from, text }, number) => {
+        const at = list[number] ?? null
+        return at === null ? [] : [{ at, from, text }]
+      })
+      .toSorted((one, other) => one.at - other.at)
+  }
+
   function tell(): void {
     view = makeView()
     for (const listener of listeners) listener()
@@ -115,6 +127,7 @@ export function createDriver(
     const before = seconds.length
     seconds.push(...more)
     times.look(seconds, before)
+    readMessages()
     totals = sums
     if (isAll) asked = 0
     if (goal !== null && (seconds.length > goal || seconds.length >= lastsS)) {
@@ -215,6 +228,7 @@ export function createDriver(
       seconds = seconds.slice(0, from)
       totals = null
       times.cutAt(from)
+      readMessages()
     }
     asked = 0
     const wasAtEdge = shown >= edge
@@ -237,13 +251,7 @@ export function createDriver(
     },
     view: () => view,
     seconds: () => seconds,
-    messages: () =>
-      incident.messages
-        .flatMap(({ from, text }, number) => {
-          const at = times.list()[number + 1] ?? null
-          return at === null ? [] : [{ at, from, text }]
-        })
-        .toSorted((one, other) => one.at - other.at),
+    messages: () => messages,
     logbook: {
       read: engine.log,
       traceOf: async (request) => (await engine.trace(deeds, request, Math.ceil(edge))).lines,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Incident } from '#city/incident.ts'
 import { partOf, secondsOf, SHOP } from '#simulation/testing/made-seconds.ts'
 import { graphsOf, shows } from './graph-list.ts'
-import { scaleFor, scalesOf } from './scales.ts'
+import { createScales, scaleFor } from './scales.ts'
 import { percentWords, valueWords } from './value-words.ts'
 
 const incident = (more: Partial<Incident['system']> = {}) =>
@@ -34,15 +34,26 @@ test('each of three lines is in the graph of latency', () => {
 })
 
 test('a measure has one scale in all parts, unless that would hide a graph', () => {
-  const seconds = secondsOf([{ p99: 7000 }], [{ p99: 20 }])
-  const scales = scalesOf(incident(), seconds)
-  const plan = (part: string | null) => graphsOf(incident(), part)[2]!
-  expect(scaleFor(plan(null), scales, incident(), seconds)).toEqual({ most: 8000, isOwn: false })
-  expect(scaleFor(plan('shop'), scales, incident(), seconds)).toEqual({ most: 30, isOwn: true })
-  expect(scaleFor(plan('shop'), scales, incident(), secondsOf([{}], [{ p99: 600 }]))).toEqual({
-    most: 8000,
-    isOwn: false,
-  })
+  const scales = createScales(incident())(secondsOf([{ p99: 7000 }], [{ p99: 20 }]))
+  const [, , latency] = graphsOf(incident(), 'shop')
+  expect(scaleFor(latency!, scales, 7000)).toEqual({ most: 8000, isOwn: false })
+  expect(scaleFor(latency!, scales, 20)).toEqual({ most: 30, isOwn: true })
+  expect(scaleFor(latency!, scales, 600)).toEqual({ most: 8000, isOwn: false })
+  expect(scaleFor({ ...latency!, mayZoom: false }, scales, 20)).toEqual({ most: 8000, isOwn: false })
+})
+
+test('scales go on from what they know, and begin anew after a look back or on another way', () => {
+  const all = secondsOf([{ arrived: 12 }, { arrived: 50 }, { arrived: 20 }])
+  const scalesOf = createScales(incident())
+  const early = scalesOf(all.slice(0, 1))
+  expect(early.rate).toBe(20)
+  expect(scalesOf(all).rate).toBe(60)
+  expect(scalesOf([...all])).toBe(scalesOf(all))
+  expect(scalesOf(all.slice(0, 1))).toEqual(early)
+  scalesOf(all)
+  expect(scalesOf([all[0]!, ...secondsOf([{}, { arrived: 70 }]).slice(1)]).rate).toBe(80)
+  expect(scalesOf([]).rate).toBe(10)
+  expect(scalesOf(all)).toEqual(createScales(incident())(all))
 })
 
 test('values have their units', () => {

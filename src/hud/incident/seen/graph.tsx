@@ -1,7 +1,8 @@
 import { memo, useId, useMemo } from 'react'
 import type { Incident } from '#city/incident.ts'
 import { valueOf } from '#simulation/judgement.ts'
-import type { Second } from '#simulation/observation.ts'
+import type { Graph as GraphOf, Second } from '#simulation/observation.ts'
+import type { System } from '#simulation/system.ts'
 import { partWords } from '../graph-words.ts'
 import { linePath, secondAtX } from './graph-shape.ts'
 import type { Frame, Window } from './graph-shape.ts'
@@ -14,7 +15,7 @@ import { signalNow } from './state-now.ts'
 import type { StateNow } from './state-now.ts'
 import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
-import { useInView } from './use-in-view.ts'
+import { mayStay, useInView } from './use-in-view.ts'
 import { valueWords } from './value-words.ts'
 
 /** The drawing's edges in pixels: left and right of it stand words, above it the marks, below it the times. */
@@ -36,6 +37,8 @@ type GraphProps = {
   /** The second that the pointer is at; null: nowhere. */
   readonly cursor: number | null
   readonly onCursor: (second: number | null) => void
+  /** Whether time runs so fast that what is out of view can wait. */
+  readonly isFast: boolean
 }
 
 /**
@@ -48,10 +51,6 @@ export function Graph(props: GraphProps) {
 }
 
 type DrawnProps = GraphProps & { readonly isInView: boolean; readonly outer: React.RefCallback<Element> }
-
-/** A graph out of view is drawn again when it comes back: nobody sees it meanwhile, and each has its price. */
-const isAsDrawn = (drawn: DrawnProps, next: DrawnProps) =>
-  !next.isInView || (Object.keys(next) as (keyof DrawnProps)[]).every((name) => drawn[name] === next[name])
 
 const DrawnGraph = memo(function DrawnGraph({
   incident,
@@ -70,10 +69,11 @@ const DrawnGraph = memo(function DrawnGraph({
   const id = useId()
   const { system, clock } = incident
   const now = seconds.length
-  const { most, isOwn } = useMemo(
-    () => scaleFor(plan, scales, incident, seconds.slice(window.fromS)),
-    [plan, scales, incident, seconds, window.fromS],
+  const values = useMemo(
+    () => plan.lines.map(({ signal }) => valuesOf(system, { part: plan.part, signal }, seconds, window.fromS)),
+    [plan, seconds, system, window.fromS],
   )
+  const { most, isOwn } = scaleFor(plan, scales, highestOf(values))
   const frame: Frame = useMemo(
     () => ({
       ...window,
@@ -87,22 +87,20 @@ const DrawnGraph = memo(function DrawnGraph({
   )
   const lines = useMemo(
     () =>
-      plan.lines.map(({ signal, name }) => {
-        const values = seconds.map((second, at) =>
-          at < frame.fromS ? null : valueOf(second, system, { part: plan.part, signal }),
-        )
-        return { name, values, path: linePath(values, frame), latest: latest && signalNow(latest, signal) }
+      plan.lines.map(({ signal, name }, at) => {
+        const own = values[at] ?? []
+        return { name, values: own, path: linePath(own, frame), latest: latest && signalNow(latest, signal) }
       }),
-    [plan, seconds, latest, system, frame],
+    [plan, values, latest, frame],
   )
   const at = cursor ?? now
   const said = useMemo(() => {
-    const values = lines.map(({ name, values }) => {
-      const value = values[at - 1] ?? null
+    const each = lines.map(({ name, values: own }) => {
+      const value = own[at - 1] ?? null
       const words = value === null ? 'none' : valueWords(plan.measure, value)
       return name === '' ? words : `${name} ${words}`
     })
-    return now === 0 ? 'nothing seen yet' : `${storyTime(clock, at)}, ${values.join(', ')}`
+    return now === 0 ? 'nothing seen yet' : `${storyTime(clock, at)}, ${each.join(', ')}`
   }, [lines, at, plan.measure, clock, now])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -127,8 +125,8 @@ const DrawnGraph = memo(function DrawnGraph({
         ) : (
           isOwn && (
             <span className="graph-note">
-              Drawn larger: up to {valueWords(plan.measure, most)} here, up to{' '}
-              {valueWords(plan.measure, scales[plan.measure])} elsewhere
+              Drawn larger: up to {valueWords(plan.measure, most)}. The other graphs of its kind go up to{' '}
+              {valueWords(plan.measure, scales[plan.measure])}.
             </span>
           )
         )}
@@ -157,7 +155,25 @@ const DrawnGraph = memo(function DrawnGraph({
       </div>
     </figure>
   )
-}, isAsDrawn)
+}, mayStay)
+
+/** `[i]`: the value of second `i + 1`; null where there is none, and up to second `fromS`, which is out of view. */
+function valuesOf(
+  system: System,
+  graph: GraphOf,
+  seconds: readonly Second[],
+  fromS: number,
+): readonly (number | null)[] {
+  const values = Array<number | null>(seconds.length).fill(null)
+  for (let at = fromS; at < seconds.length; at++) values[at] = valueOf(seconds[at]!, system, graph)
+  return values
+}
+
+function highestOf(lines: readonly (readonly (number | null)[])[]): number {
+  let highest = 0
+  for (const values of lines) for (const value of values) if (value !== null && value > highest) highest = value
+  return highest
+}
 
 /** Where a key leads from second `at`; null: nowhere. */
 function nextSecond(key: string, at: number, { fromS }: Window, now: number): number | null {

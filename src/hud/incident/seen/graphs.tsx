@@ -10,7 +10,7 @@ import { windowOf } from './graph-shape.ts'
 import type { Span } from './graph-shape.ts'
 import { Graph } from './graph.tsx'
 import type { Marks } from './marks.ts'
-import { scalesOf } from './scales.ts'
+import { createScales } from './scales.ts'
 import { NOW_SPAN, stateOver } from './state-now.ts'
 import { atStart } from './state-words.ts'
 import { storyTime } from './story-clock.ts'
@@ -38,6 +38,7 @@ export function Graphs({
   of,
   marks,
   watched,
+  isFast,
 }: {
   incident: Incident
   /** All that were seen so far. */
@@ -45,13 +46,15 @@ export function Graphs({
   of: PartId | null
   marks: Marks
   watched: Watched | null
+  isFast: boolean
 }) {
   const [span, setSpan] = useState<Span>('lately')
   const [cursor, setCursor] = useState<number | null>(null)
   const [width, ref] = useWidth()
   const onCursor = useCallback((second: number | null) => setCursor(second), [])
   const plans = useMemo(() => graphsOf(incident, of), [incident, of])
-  const scales = useMemo(() => scalesOf(incident, seconds), [incident, seconds])
+  const scalesOf = useMemo(() => createScales(incident), [incident])
+  const scales = useMemo(() => scalesOf(seconds), [scalesOf, seconds])
   const latest = useMemo(() => stateOver(incident.system, seconds.slice(-NOW_SPAN), of), [incident, seconds, of])
   const now = seconds.length
   const window = useMemo(() => windowOf(span, now, incident.lastsS), [span, now, incident.lastsS])
@@ -79,6 +82,7 @@ export function Graphs({
               watched={watched && shows(plan, watched.graph) ? watched.words : null}
               cursor={cursor !== null && cursor <= now ? cursor : null}
               onCursor={onCursor}
+              isFast={isFast}
             />
           ))}
       </div>

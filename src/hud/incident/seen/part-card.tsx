@@ -38,12 +38,18 @@ export const PartCard = memo(function PartCard({
         {part === null ? <Crowd /> : <Windows state={state ?? unseen(incident, part)} />}
         {state && <Words state={state} />}
       </span>
-      {state && <span className="visually-hidden">, {stateSentence(incident, state, ways)}</span>}
     </>
   )
   const look = `part-card ${part === null ? 'is-people' : ''} ${lookOf(state)}`
   return onLook ? (
-    <button type="button" className={look} aria-pressed={isChosen} onClick={(event) => onLook(part, event.detail > 0)}>
+    // Words in an attribute need no layout, and these change with every second.
+    <button
+      type="button"
+      className={look}
+      aria-pressed={isChosen}
+      aria-label={state ? `${name}, ${stateSentence(incident, state, ways)}` : undefined}
+      onClick={(event) => onLook(part, event.detail > 0)}
+    >
       {face}
     </button>
   ) : (

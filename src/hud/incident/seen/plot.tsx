@@ -135,8 +135,9 @@ const Times = memo(function Times({
   y: number
   perS: number
 }) {
-  // By their places, as all times are others when time runs fast.
-  return Array.from({ length: count }, (_, at) => first + at * step).map((s, at) => (
+  // In an order in which the one that comes takes the place of the one that goes, and the others stay as they are.
+  const before = count === 0 ? 0 : (first / step) % count
+  return Array.from({ length: count }, (_, at) => first + ((at - before + count) % count) * step).map((s, at) => (
     <g key={at}>
       <path className="graph-axis" d={`M${(s * perS).toFixed(1)} ${y}v4`} />
       <text className="graph-time" x={s * perS} y={y + 16} textAnchor="middle">

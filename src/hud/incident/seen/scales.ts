@@ -1,5 +1,4 @@
 import type { Incident } from '#city/incident.ts'
-import { valueOf } from '#simulation/judgement.ts'
 import type { Second, Seen } from '#simulation/observation.ts'
 import type { GraphPlan } from './graph-list.ts'
 import { MEASURES } from './value-words.ts'
@@ -11,8 +10,12 @@ export type Scales = Readonly<Record<Measure, number>>
 /** A graph that fills less than this share of the common scale is hidden by it. */
 const HIDDEN = 1 / 16
 
-export function scalesOf({ system, promised }: Incident, seconds: readonly Second[]): Scales {
-  const most: Record<Measure, number> = {
+/**
+ * Tells the scales of all seconds so far, again and again while there are more of them. Those that it has looked at are
+ * not looked at again, and scales that stay are the same object.
+ */
+export function createScales({ system, promised }: Incident): (seconds: readonly Second[]) => Scales {
+  const least: Record<Measure, number> = {
     rate: 10,
     share: 1,
     time: promised.limitMs * 1.2,
@@ -20,6 +23,9 @@ export function scalesOf({ system, promised }: Incident, seconds: readonly Secon
     memory: Math.max(0, ...system.parts.map(({ memory }) => (memory?.limit ?? 0) * 1.05)),
     wrong: 5,
   }
+  let most = { ...least }
+  let scales: Scales | null = null
+  let [known, last]: [number, Second | undefined] = [0, undefined]
   const add = ({ arrived, p99, waiting, poolWaiting, inFlight, memory, wrong }: Seen, isOfPeople: boolean) => {
     most.rate = Math.max(most.rate, arrived)
     most.time = Math.max(most.time, p99 ?? 0)
@@ -27,30 +33,32 @@ export function scalesOf({ system, promised }: Incident, seconds: readonly Secon
     most.memory = Math.max(most.memory, memory ?? 0)
     most.wrong = Math.max(most.wrong, wrong)
   }
-  for (const { people, parts } of seconds) {
-    add(people, true)
-    for (const part of parts) add(part, false)
+  return (seconds) => {
+    // Other seconds: it was looked back, or the night takes another way.
+    if (known > 0 && seconds[known - 1] !== last) [known, most] = [0, { ...least }]
+    for (; known < seconds.length; known++) {
+      const { people, parts } = seconds[known]!
+      add(people, true)
+      for (const part of parts) add(part, false)
+    }
+    last = seconds.at(-1)
+    const next = Object.fromEntries(
+      MEASURES.map((measure) => [measure, measure === 'share' ? 1 : roundUp(most[measure])]),
+    ) as Record<Measure, number>
+    if (!scales || MEASURES.some((measure) => scales?.[measure] !== next[measure])) scales = next
+    return scales
   }
-  return Object.fromEntries(
-    MEASURES.map((measure) => [measure, measure === 'share' ? 1 : roundUp(most[measure])]),
-  ) as Record<Measure, number>
 }
 
-/** The common scale, or one of its own where that would hide everything. */
+/** The common scale, or one of its own where that would hide everything. `highest`: of all values that are shown. */
 export function scaleFor(
-  plan: GraphPlan,
+  { measure, mayZoom }: Pick<GraphPlan, 'measure' | 'mayZoom'>,
   scales: Scales,
-  { system }: Pick<Incident, 'system'>,
-  seconds: readonly Second[],
+  highest: number,
 ): { readonly most: number; readonly isOwn: boolean } {
-  const common = scales[plan.measure]
-  if (!plan.mayZoom) return { most: common, isOwn: false }
-  let highest = 0
-  for (const second of seconds)
-    for (const { signal } of plan.lines)
-      highest = Math.max(highest, valueOf(second, system, { part: plan.part, signal }) ?? 0)
+  const common = scales[measure]
   // What is shown keeps a scale of its own until it needs half of the next step, so that the axis stays still.
-  return highest > 0 && highest < common * HIDDEN
+  return mayZoom && highest > 0 && highest < common * HIDDEN
     ? { most: roundUp(highest * 1.2), isOwn: true }
     : { most: common, isOwn: false }
 }

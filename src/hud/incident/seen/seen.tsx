@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { Playback } from '#simulation/playback.ts'
 import type { PartId } from '#simulation/system.ts'
@@ -15,7 +15,7 @@ import { SystemDrawing } from './system-drawing.tsx'
 import { useShown } from './use-shown.ts'
 import './seen.css'
 
-/** From this speed on only the latest lines of the log are shown. */
+/** From this speed on only the latest lines of the log are shown, and what is out of view is not drawn. */
 const FAST = 60
 
 const WAYS = ['graphs', 'log', 'words'] as const
@@ -46,6 +46,7 @@ export const Seen = memo(function Seen({
   onLook: (part: PartId | null) => void
 }) {
   const seconds = useShown(playback)
+  const isFast = useSyncExternalStore(playback.subscribe, () => playback.speed() >= FAST)
   const [way, setWay] = useState<Way>('graphs')
   const frame = useRef<HTMLDivElement>(null)
   // Who presses a key stays where the focus is.
@@ -58,7 +59,7 @@ export const Seen = memo(function Seen({
   )
   return (
     <div className="seen" ref={frame}>
-      <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} />
+      <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} isFast={isFast} />
       <p className="small soft seen-legend">
         Rates, shares and times are those of the last {NOW_SPAN} seconds. Half of the answers were faster than p50, 19
         of 20 than p95, 99 of 100 than p99.
@@ -66,10 +67,10 @@ export const Seen = memo(function Seen({
       <Changed incident={incident} seconds={seconds} />
       <Ways way={way} onWay={setWay} />
       {way === 'words' && <InWords incident={incident} seconds={seconds} chosen={chosen} onLook={onLook} />}
-      {way === 'graphs' && <Graphs incident={incident} seconds={seconds} of={chosen} marks={marks} watched={watched} />}
-      {way === 'log' && (
-        <Log incident={incident} logbook={logbook} upTo={seconds.length} isFast={playback.speed() >= FAST} />
+      {way === 'graphs' && (
+        <Graphs incident={incident} seconds={seconds} of={chosen} marks={marks} watched={watched} isFast={isFast} />
       )}
+      {way === 'log' && <Log incident={incident} logbook={logbook} upTo={seconds.length} isFast={isFast} />}
     </div>
   )
 })

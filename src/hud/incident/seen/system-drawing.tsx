@@ -8,6 +8,7 @@ import { PartCard } from './part-card.tsx'
 import type { LookAt } from './part-card.tsx'
 import { stateNow, waysNow } from './state-now.ts'
 import type { WayNow } from './state-now.ts'
+import { mayStay, useInView } from './use-in-view.ts'
 import { percentWords } from './value-words.ts'
 import { wayShape } from './way-shape.ts'
 import type { Box, WayShape } from './way-shape.ts'
@@ -22,11 +23,43 @@ export function SystemDrawing({
   seconds = NOTHING_SEEN,
   chosen,
   onLook,
+  isFast = false,
 }: {
   incident: Incident
   seconds?: readonly Second[]
   chosen?: PartId | null
   onLook?: LookAt
+  /** Whether time runs so fast that what is out of view can wait. */
+  isFast?: boolean
+}) {
+  const [isInView, outer] = useInView()
+  return (
+    <Drawn
+      incident={incident}
+      seconds={seconds}
+      chosen={chosen}
+      onLook={onLook}
+      isFast={isFast}
+      isInView={isInView}
+      outer={outer}
+    />
+  )
+}
+
+const Drawn = memo(function Drawn({
+  incident,
+  seconds,
+  chosen,
+  onLook,
+  outer,
+}: {
+  incident: Incident
+  seconds: readonly Second[]
+  chosen: PartId | null | undefined
+  onLook: LookAt | undefined
+  isFast: boolean
+  isInView: boolean
+  outer: React.RefCallback<Element>
 }) {
   const { system } = incident
   const edges = useMemo(() => edgesOf(system), [system])
@@ -42,7 +75,7 @@ export function SystemDrawing({
     [system, edges],
   )
   const ways = useMemo(() => waysNow(incident, seconds), [incident, seconds])
-  const [shapes, frame, cards] = useShapes(edges)
+  const [shapes, frame, cards] = useShapes(edges, outer)
   return (
     <div className="system" ref={frame}>
       <Ways ways={ways} shapes={shapes} />
@@ -68,16 +101,23 @@ export function SystemDrawing({
       </ol>
     </div>
   )
-}
+}, mayStay)
 
 const NOTHING_SEEN: readonly Second[] = []
 
 type Shapes = { readonly width: number; readonly height: number; readonly ways: readonly (WayShape | null)[] }
 
 /** The ways between the cards as they lie on the page; worked out again when one of them changes its size. */
-function useShapes(edges: ReturnType<typeof edgesOf>) {
+function useShapes(edges: ReturnType<typeof edgesOf>, outer: React.RefCallback<Element>) {
   const [shapes, setShapes] = useState<Shapes>({ width: 0, height: 0, ways: [] })
-  const frame = useRef<HTMLDivElement>(null)
+  const drawing = useRef<HTMLDivElement>(null)
+  const frame = useCallback(
+    (element: HTMLDivElement) => {
+      drawing.current = element
+      return outer(element)
+    },
+    [outer],
+  )
   const all = useRef(new Set<HTMLElement>())
   const cards = useCallback((card: HTMLElement | null) => {
     if (!card) return
@@ -85,10 +125,10 @@ function useShapes(edges: ReturnType<typeof edgesOf>) {
     return () => void all.current.delete(card)
   }, [])
   useLayoutEffect(() => {
-    const outer = frame.current
-    if (!outer) return
+    const within = drawing.current
+    if (!within) return
     const measure = () => {
-      const origin = outer.getBoundingClientRect()
+      const origin = within.getBoundingClientRect()
       const boxes = new Map<string, Box>()
       for (const card of all.current) {
         const { left, top, width, height } = card.getBoundingClientRect()
@@ -105,7 +145,7 @@ function useShapes(edges: ReturnType<typeof edgesOf>) {
       })
     }
     const observer = new ResizeObserver(measure)
-    observer.observe(outer)
+    observer.observe(within)
     for (const card of all.current) observer.observe(card)
     measure()
     return () => observer.disconnect()

@@ -11,32 +11,41 @@ const BEAT = 900
  */
 export function useShown(playback: Playback): readonly Second[] {
   const shown = useMemo(() => shownOf(playback), [playback])
-  const last = useSyncExternalStore(shown.subscribe, shown.last)
-  return useMemo(
-    () =>
-      Array.from({ length: last?.at ?? 0 }, (_, number) => playback.secondAt(number)).filter(
-        (second) => second !== undefined,
-      ),
-    [playback, last],
-  )
+  return useSyncExternalStore(shown.subscribe, shown.seconds)
 }
 
-/** The last second that is over. It stays the same between two pictures, whatever else is rendered. */
+/** The seconds that are over. They stay the same between two pictures, whatever else is rendered. */
 function shownOf(playback: Playback) {
-  const read = () => playback.secondAt(Math.floor(playback.now()) - 1)
-  let last = read()
+  let seconds: readonly Second[] = []
   let readAt = -BEAT
+  const read = () => {
+    seconds = secondsUpTo(playback, Math.floor(playback.now()), seconds)
+  }
+  read()
   return {
-    last: () => last,
+    seconds: () => seconds,
     subscribe: (listener: () => void) => {
-      last = read()
+      read()
       return playback.subscribe(() => {
         const now = performance.now()
         if (playback.speed() > 1 && now - readAt < BEAT) return
         readAt = now
-        last = read()
+        read()
         listener()
       })
     },
   }
+}
+
+/** The first seconds of a playback. `known`: those that were read before, which are not read again, and given back if they are the same. */
+function secondsUpTo(playback: Playback, count: number, known: readonly Second[]): readonly Second[] {
+  // A night that took another way shares its beginning with the one before.
+  let common = Math.min(known.length, count)
+  if (common > 0 && known[common - 1] !== playback.secondAt(common - 1)) common = 0
+  const seconds = known.slice(0, common)
+  for (let number = common; number < count; number++) {
+    const second = playback.secondAt(number)
+    if (second) seconds.push(second)
+  }
+  return seconds.length === known.length && common === known.length ? known : seconds
 }
