@@ -35,6 +35,9 @@ const COUNTS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelv
 /** "Two", for the beginning of a sentence; digits above twelve. */
 export const countWord = (count: number) => COUNTS[count] ?? String(count)
 
+/** The same words, in which no line ends between a value and its unit: "500 ms". */
+export const unbroken = (words: string) => words.replaceAll(/(?<=\d) (?=(?:ms|s|min|MB|GB)\b)/g, '\u00a0')
+
 /** "4,000" */
 export const wholeNumber = (value: number) => value.toLocaleString('en-GB')
 

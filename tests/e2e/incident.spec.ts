@@ -144,6 +144,27 @@ test.describe('on a phone', () => {
   })
 })
 
+test.describe('on a low phone', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
+
+  test('a night has most of the page, and its bar stays in view', async ({ city }) => {
+    const { page } = city
+    await city.open(`#/incident/${ID}`)
+    await page.getByRole('button', { name: 'Begin the night' }).tap()
+    const run = page.getByRole('button', { name: 'Run', exact: true })
+    await expect(run).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(tooWide)).toEqual([])
+    expect(await page.evaluate(tooSmall, 44)).toEqual([])
+    await page.getByRole('button', { name: 'Leave this note' }).tap()
+    await expect(page.locator('.notice-undo')).toHaveCount(0)
+    const night = (await page.locator('.incident .sheet-inside').boundingBox())!
+    expect(night.height / 640).toBeGreaterThan(0.7)
+    // Where the system chooses the colours, a border tells a button from words.
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await run.evaluate((button) => getComputedStyle(button).borderTopWidth)).not.toBe('0px')
+  })
+})
+
 test('who leaves a night finds it where it was, and a hidden page stops its clock', async ({ city }) => {
   const { page } = city
   await city.open(`#/incident/${ID}`)

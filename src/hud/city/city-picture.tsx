@@ -67,7 +67,7 @@ export function CityPicture({ city, look, cover, width, ...scene }: CityPictureP
   const places = useMemo(() => reviewPlacesOf(world, progress), [world, progress])
   const [sheets, shelves] = [useSameSet(places.sheets), useSameSet(places.shelves)]
   const smoke = useSameSet(useMemo(() => smokePlacesOf(world, progress), [world, progress]))
-  const inset = insetOf(cover, width, size)
+  const inset = insetOf(look?.kind === 'night' ? 'night' : cover, width, size)
   return (
     <CityScene
       {...scene}

@@ -72,3 +72,9 @@ test('insetOf is what a sheet covers', () => {
   expect(insetOf('read', widthOf(view.width), view)).toEqual({ top: 0, right: 1040, bottom: 0, left: 0 })
   expect(insetOf('read', widthOf(390), { width: 390, height: 844 })).toEqual({ top: 0, right: 0, bottom: 716, left: 0 })
 })
+
+test('a night that runs covers more of a low page', () => {
+  const bottomAt = (height: number) => insetOf('night', widthOf(390), { width: 390, height }).bottom
+  expect([bottomAt(844), bottomAt(720), bottomAt(640)]).toEqual([716, 592, 568])
+  expect(insetOf('night', 'wide', { width: 1440, height: 600 }).right).toBe(1040)
+})

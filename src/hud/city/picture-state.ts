@@ -33,11 +33,18 @@ function storeyOf(view: FloorView): StoreyState {
 type Inset = CitySceneProps['inset']
 const NOTHING_COVERED: Inset = { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** CSS pixels that the interface covers at each side of the city. */
-export function insetOf(cover: Cover, width: Width, view: { readonly width: number; readonly height: number }): Inset {
+/** Below this height of a narrow page a night that runs leaves a lower strip of the city, as incident.css says. */
+const LOW = 720
+
+/** CSS pixels that the interface covers at each side of the city. `night`: the sheet of a night that runs. */
+export function insetOf(
+  cover: Cover | 'night',
+  width: Width,
+  view: { readonly width: number; readonly height: number },
+): Inset {
   if (width === 'narrow') {
-    const strip = { panel: 150, gate: 150, read: 128, long: 100 }
-    if (cover === 'panel' || cover === 'gate' || cover === 'read' || cover === 'long')
+    const strip = { panel: 150, gate: 150, read: 128, night: view.height < LOW ? 72 : 128, long: 100 }
+    if (cover === 'panel' || cover === 'gate' || cover === 'read' || cover === 'night' || cover === 'long')
       return { top: 0, right: 0, bottom: Math.max(0, view.height - strip[cover]), left: 0 }
     if (cover === 'welcome') return { top: Math.min(380, view.height * 0.45), right: 0, bottom: 180, left: 0 }
     if (cover === 'ahead') return { top: 140, right: 0, bottom: 100, left: 0 }
@@ -60,6 +67,7 @@ export function insetOf(cover: Cover, width: Width, view: { readonly width: numb
     case 'all':
       return NOTHING_COVERED
     case 'read':
+    case 'night':
       return { top: 0, right: view.width - (width === 'wide' ? 400 : 250), bottom: 0, left: 0 }
     case 'long':
       return { top: 0, right: view.width - (width === 'wide' ? 232 : 112), bottom: 0, left: 0 }

@@ -1,7 +1,7 @@
 import type { Incident } from '#city/incident.ts'
 import type { Condition, Promised, Trend } from '#simulation/judgement.ts'
 import type { Graph, Signal } from '#simulation/observation.ts'
-import { wholeNumber } from '#ui/in-words.ts'
+import { unbroken, wholeNumber } from '#ui/in-words.ts'
 
 type Named = Pick<Incident, 'parts'>
 
@@ -61,9 +61,9 @@ export function amountWords(signal: Signal, value: number): string {
     case 'p50':
     case 'p95':
     case 'p99':
-      return value >= 1000 ? `${Math.round(value / 10) / 100} s` : `${Math.round(value)} ms`
+      return unbroken(value >= 1000 ? `${Math.round(value / 10) / 100} s` : `${Math.round(value)} ms`)
     case 'memory':
-      return `${wholeNumber(Math.round(value))} MB`
+      return unbroken(`${wholeNumber(Math.round(value))} MB`)
     case 'rate':
     case 'left':
     case 'wrong':
@@ -78,7 +78,7 @@ export function amountWords(signal: Signal, value: number): string {
 /** "The share of what people ask that fails is above 2% for 20 s" */
 export function conditionWords(incident: Named, { above, value, forS, ...graph }: Condition): string {
   const words = graphWords(incident, graph)
-  const span = forS > 1 ? ` for ${forS} s` : ''
+  const span = forS > 1 ? unbroken(` for ${forS} s`) : ''
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${above ? 'above' : 'below'} ${amountWords(graph.signal, value)}${span}`
 }
 

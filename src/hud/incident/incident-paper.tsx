@@ -31,7 +31,7 @@ export function IncidentPaper({
       {...(foot !== undefined && { foot })}
     >
       <p className="incident-datum">
-        On call at {building.name}, level {place.level}
+        On call at {building.name}, level&nbsp;{place.level}
       </p>
       <h1 className="h1" id={titleId} tabIndex={-1}>
         {place.title}

@@ -112,14 +112,16 @@ test('graphs, promises and conditions are said in words', () => {
   expect(graphWords(INCIDENT, { part: 'shop', signal: 'wrong' })).toBe('what the shop writes wrong')
   expect(graphWords(INCIDENT, { part: 'shop', signal: 'waiting' })).toBe('the queue of the shop')
   expect(graphWords(INCIDENT, { part: null, signal: 'left' })).toBe('people who leave')
-  expect(conditionWords(INCIDENT, INCIDENT.alert)).toBe('The share of what people ask that fails: above 50% for 5 s')
-  expect(promiseWords({ share: 0.995, limitMs: 400 })).toBe('99.5% of what people ask is answered within 400 ms.')
+  expect(conditionWords(INCIDENT, INCIDENT.alert)).toBe(
+    'The share of what people ask that fails: above 50% for 5\u00a0s',
+  )
+  expect(promiseWords({ share: 0.995, limitMs: 400 })).toBe('99.5% of what people ask is answered within 400\u00a0ms.')
   expect([amountWords('p99', 1500), amountWords('memory', 2048), amountWords('waiting', 30)]).toEqual([
-    '1.5 s',
-    '2,048 MB',
+    '1.5\u00a0s',
+    '2,048\u00a0MB',
     '30',
   ])
-  expect([spanWords(0), spanWords(60), spanWords(200)]).toEqual(['0 s', '1 min', '3 min 20 s'])
+  expect([spanWords(0), spanWords(60), spanWords(200)]).toEqual(['0\u00a0s', '1\u00a0min', '3\u00a0min 20\u00a0s'])
 })
 
 test('a cause that is known is shown also where its night was taken back', () => {

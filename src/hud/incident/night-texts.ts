@@ -45,7 +45,7 @@ export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick
     detection:
       seenAt === null
         ? `A drill, “${title}”. Nobody saw it during the night.`
-        : `A drill, “${title}”. ${byAlert || !firstLook ? 'The alert' : `A look at ${partWords(incident, firstLook.part)}`}, ${spanWords(seenAt - faultAtS)} after the fault began.`,
+        : `A drill, “${title}”. ${byAlert || !firstLook ? 'The alert' : `A look at ${partWords(incident, firstLook.part)}`}, ${inPlainSpaces(spanWords(seenAt - faultAtS))} after the fault began.`,
     timeline: moments
       .map(({ at, words }) => `${time(at)} ${words}.`)
       .join('\n')
@@ -53,6 +53,9 @@ export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick
     mitigation: mitigationWords(incident, acts, harmEndS),
   }
 }
+
+/** What is written down is searched and edited, and has spaces as they are typed. */
+const inPlainSpaces = (words: string) => words.replaceAll('\u00a0', ' ')
 
 function mitigationWords(incident: Incident, acts: readonly KnownAct[], harmEndS: number | null): string {
   if (acts.length === 0) return 'Nothing was done.'

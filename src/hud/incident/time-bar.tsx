@@ -72,7 +72,7 @@ export function TimeBar({
         {step(-1, '−1 s', 'one second back')}
         <button
           type="button"
-          className="slab time-toggle"
+          className={`slab time-toggle ${isAtEnd ? 'is-way-on' : ''}`}
           aria-disabled={isStill}
           onClick={() => {
             if (isStill) return

@@ -48,7 +48,7 @@ function ReviewSheet({ place, building, onClose }: { place: ReviewPlace; buildin
       className={`review is-${stage}`}
     >
       <p className="review-datum">
-        Code to review at {building.name}, level {place.level}
+        Code to review at {building.name}, level&nbsp;{place.level}
       </p>
       <h1 className="h1" id={id} tabIndex={-1}>
         {place.title}

@@ -45,8 +45,5 @@ export const runningWords = (stands: string | null): string =>
 /** "Cause named, harm ended after 3 min 20 s", "Another cause named, the harm did not end" */
 export function playedWords({ named, toMitigate }: Pick<IncidentPlayed, 'named' | 'toMitigate'>): string {
   const cause = named === null ? 'No cause named' : named.right ? 'Cause named' : 'Another cause named'
-  return `${cause}, ${toMitigate === null ? 'the harm did not end' : `harm ended after ${unbroken(spanWords(toMitigate))}`}`
+  return `${cause}, ${toMitigate === null ? 'the harm did not end' : `harm ended after ${spanWords(toMitigate)}`}`
 }
-
-/** The same with spaces at which no line breaks before a unit. */
-const unbroken = (span: string) => span.replaceAll(/ (?=min|s)/g, '\u00a0')
