@@ -189,7 +189,7 @@ const NotInside = () => (
 const Unknown = ({ kind }: { kind: string }) => (
   <Nothing
     title={`There is no such ${kind}`}
-    what={`The address names a ${kind} that is not known here. It may have been cut or mistyped, or be of another edition of the lessons.`}
+    what={`The address names ${kind === 'incident' ? 'an' : 'a'} ${kind} that is not known here. It may have been cut or mistyped, or be of another edition of the lessons.`}
   />
 )
 

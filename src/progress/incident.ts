@@ -1,3 +1,4 @@
+import type { IncidentId } from '#city/ids.ts'
 import type { IncidentPlace } from '#city/incident.ts'
 import type { Trend } from '#simulation/judgement.ts'
 import { BOUNDS } from './event.ts'
@@ -62,6 +63,10 @@ export function incidentView(world: World, progress: Progress, place: IncidentPl
   const before = first ? 'played' : isSeen ? 'seen' : isUnlocked(world, progress, place) ? 'open' : 'locked'
   return { standing: running ? 'running' : before, first, again, running }
 }
+
+/** Whether a night of it has ended: then its cause was seen, and others may speak of it. */
+export const isNightTold = (progress: Progress, id: IncidentId): boolean =>
+  historyOf(progress.incidents.get(id) ?? []).isSeen
 
 /**
  * The night that is open. Two devices may each have begun one: then it is the older, until that is ended. Nights of

@@ -16,8 +16,8 @@ const textsOf = ({ commands }: ReturnType<typeof cellsOf>) =>
   Object.fromEntries(commands.map(({ field, text }) => [field, text]))
 
 test('a night fills the cells that it knows', () => {
-  const { left, commands } = cellsOf({ at: 20_000 * DAYS })
-  expect(left).toEqual([])
+  const { replaced, commands, hasOwnWords } = cellsOf({ at: 20_000 * DAYS })
+  expect([replaced, hasOwnWords]).toEqual([[], false])
   expect(new Set(commands.map(({ worksheet, row }) => `${worksheet} ${row}`))).toEqual(
     new Set(['worksheet/post-mortem only']),
   )
@@ -31,18 +31,27 @@ test('minutes are counted from what was seen first to the end of the harm, to th
   expect(textsOf(cellsOf({ toMitigate: null }))).not.toHaveProperty('minutes-to-mitigate')
 })
 
-test('what is written already stays, and is told; kept twice, nothing is left but to replace it', () => {
+test('a sheet that tells of something else is told of this night alone: no field of the other is left', () => {
   const worksheet = toWorksheetId('post-mortem')
-  ask(world, device, { kind: 'writeCell', worksheet, row: 'only', field: 'detection', text: 'A call.' })
-  const { commands, left } = cellsOf()
-  expect([left, commands.map(({ field }) => field)]).toEqual([
-    [{ field: 'detection', text: 'A call.' }],
-    ['day', 'timeline', 'mitigation', 'minutes-to-mitigate'],
+  const others = { detection: 'A call.', 'root-cause': 'The disk.' }
+  for (const [field, text] of Object.entries(others))
+    ask(world, device, { kind: 'writeCell', worksheet, row: 'only', field, text })
+  const other = cellsOf({ at: 20_000 * DAYS })
+  expect(other.replaced).toEqual([{ field: 'detection', text: 'A call.' }])
+  expect(other.hasOwnWords).toBe(true)
+  expect(textsOf(other)).toEqual({ day: '2024-10-04', ...texts, 'minutes-to-mitigate': '2' })
+  for (const command of other.commands) expect(ask(world, device, command).ok).toBe(true)
+
+  const neverMitigated = { at: 20_001 * DAYS, toMitigate: null }
+  const { commands, replaced } = cellsOf(neverMitigated)
+  expect(commands).toEqual([
+    { kind: 'writeCell', worksheet, row: 'only', field: 'day', text: '2024-10-05' },
+    { kind: 'writeCell', worksheet, row: 'only', field: 'minutes-to-mitigate', text: '' },
+  ])
+  expect(replaced).toEqual([
+    { field: 'day', text: '2024-10-04' },
+    { field: 'minutes-to-mitigate', text: '2' },
   ])
   for (const command of commands) expect(ask(world, device, command).ok).toBe(true)
-  const { over, ...kept } = cellsOf()
-  expect(kept).toEqual({ commands: [], left: [{ field: 'detection', text: 'A call.' }] })
-  expect(over).toEqual([{ kind: 'writeCell', worksheet, row: 'only', field: 'detection', text: 'An alert.' }])
-  for (const command of over) expect(ask(world, device, command).ok).toBe(true)
-  expect(cellsOf()).toEqual({ commands: [], left: [], over: [] })
+  expect(cellsOf(neverMitigated)).toEqual({ commands: [], replaced: [], hasOwnWords: true })
 })

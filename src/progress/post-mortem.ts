@@ -14,18 +14,19 @@ export type NightField = (typeof NIGHT_FIELDS)[number]
 export type NightTexts = { readonly [Field in 'detection' | 'timeline' | 'mitigation']: string }
 
 export type PostMortem = {
+  /** What is to be written so that the sheet tells of this night and of no other; an empty text where it knows nothing. */
   readonly commands: readonly Extract<Command, { readonly kind: 'writeCell' }>[]
-  /** The fields that already have another text. It stays, unless it is asked for to be replaced. */
-  readonly left: readonly { readonly field: NightField; readonly text: string }[]
-  /** What is to be written to put the night in place of that. */
-  readonly over: PostMortem['commands']
+  /** The texts that it writes over. Those of one sheet belong together, so either all go or none. */
+  readonly replaced: readonly { readonly field: NightField; readonly text: string }[]
+  /** Whether the learner has written something into the fields that no night fills. */
+  readonly hasOwnWords: boolean
 }
 
 const SHEET = toWorksheetId('post-mortem')
 /** The key of the only row. */
 const ROW = 'only'
 
-/** What is to be written into the worksheet to keep a night as a post-mortem. Only `over` writes over what stands there. */
+/** What is to be written into the worksheet to keep a night as a post-mortem. */
 export function postMortemOf(
   world: World,
   progress: Progress,
@@ -36,16 +37,15 @@ export function postMortemOf(
   const written = progress.worksheets.get(worksheet)?.get(ROW)
   const all = { ...texts, day: dayOf(night.at), 'minutes-to-mitigate': minutesOf(night) }
   const cells = NIGHT_FIELDS.map((field) => ({ field, text: all[field], before: written?.get(field)?.text ?? '' }))
-  const news = cells.filter(({ text, before }) => text !== '' && text !== before)
-  const write = ({ field, text }: { field: NightField; text: string }) =>
-    ({ kind: 'writeCell', worksheet, row: ROW, field, text }) as const
-  const others = news.filter(({ before }) => before !== '')
+  const news = cells.filter(({ text, before }) => text !== before)
   return {
-    commands: news.filter(({ before }) => before === '').map(write),
-    left: others.map(({ field, before }) => ({ field, text: before })),
-    over: others.map(write),
+    commands: news.map(({ field, text }) => ({ kind: 'writeCell', worksheet, row: ROW, field, text })),
+    replaced: news.flatMap(({ field, before }) => (before === '' ? [] : [{ field, text: before }])),
+    hasOwnWords: [...(written ?? [])].some(([field, { text }]) => text !== '' && !isNightField(field)),
   }
 }
+
+const isNightField = (field: string) => NIGHT_FIELDS.some((known) => known === field)
 
 /** From detection to the end of the harm, to the tenth: "2.5". Empty if one of the two never came. */
 function minutesOf({ toSee, toMitigate }: IncidentPlayed): string {

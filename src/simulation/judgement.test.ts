@@ -2,14 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FAILURES, SIGNALS } from './observation.ts'
 import type { Seen, Signal } from './observation.ts'
-import { firstTrue, harmOf, holds, isKept, isTrueAt, keptSeconds, reportOf, trendOf, valueOf } from './judgement.ts'
-import type { Check, Condition, Night } from './judgement.ts'
-import type { Fault } from './system.ts'
-import { SHOP, failures, secondsOf } from './testing/made-seconds.ts'
+import {
+  firstTrue,
+  harmOf,
+  holds,
+  isKept,
+  isTrueAt,
+  keptAgainSince,
+  keptSeconds,
+  trendOf,
+  valueOf,
+} from './judgement.ts'
+import type { Check, Condition } from './judgement.ts'
+import { BAD, GOOD, SHOP, failures, secondsOf, times } from './testing/made-seconds.ts'
 
-const times = <T>(count: number, item: T): readonly T[] => Array.from({ length: count }, () => item)
-const GOOD: Partial<Seen> = { arrived: 10, answered: 10 }
-const BAD: Partial<Seen> = { arrived: 10, answered: 8, failed: failures('refused', 2) }
 const PROMISED = { share: 0.9, limitMs: 400 }
 
 describe('what a graph shows', () => {
@@ -174,6 +180,14 @@ describe('seconds that are kept', () => {
   })
 })
 
+test('the promise is kept again once half a minute was kept, and not where it never broke', () => {
+  const broken = [...times(20, GOOD), ...times(10, BAD)]
+  const since = (good: number) => keptAgainSince(secondsOf([...broken, ...times(good, GOOD)]), PROMISED)
+  // Of the ten seconds up to 34 still more than a tenth failed.
+  expect([since(33), since(34), since(90)]).toEqual([null, 34, 34])
+  expect(keptAgainSince(secondsOf(times(90, GOOD)), PROMISED)).toBe(null)
+})
+
 test('harm adds up, and a wrong record weighs as twenty-five requests', () => {
   expect(harmOf({ failed: 1, left: 20, late: 300, wrong: 4 })).toBe(421)
 })
@@ -219,76 +233,5 @@ describe('trends', () => {
     const graph = { part: null, signal: 'rate' } as const
     const of = (actedAtS: number, lastsS: number) => trendOf(graph, actedAtS, 50, secondsOf(times(lastsS, GOOD)), SHOP)
     expect([of(4, 100), of(5, 100), of(40, 79), of(40, 80)]).toEqual([null, 'stays', null, 'stays'])
-  })
-})
-
-describe('the report of a night', () => {
-  const fault = (atS: number, untilS: number | null): Fault => ({ kind: 'lock', lock: 'a', atS, untilS })
-  const night: Night = {
-    system: SHOP,
-    faults: [fault(20, null), fault(25, null)],
-    promised: PROMISED,
-    alert: { part: null, signal: 'failed', above: true, value: 0.1, forS: 15 },
-    actions: [
-      { id: 'look-on', takesS: 0, mends: false },
-      { id: 'roll-back', takesS: 29.5, mends: true },
-    ],
-  }
-  // Bad from 31 on: more than a tenth of ten seconds at 36, and no more from 85 on.
-  const seconds = secondsOf([...times(30, GOOD), ...times(50, BAD), ...times(60, GOOD)])
-
-  test('says when it was seen, when the harm ended and when the cause', () => {
-    const acted = [
-      { atS: 50, action: 'look-on' },
-      { atS: 60, action: 'roll-back' },
-      { atS: 61, action: 'roll-back' },
-    ]
-    expect(reportOf(night, seconds, acted, [])).toEqual({
-      faultAtS: 20,
-      signAtS: 36,
-      alertAtS: 45,
-      toSee: 25,
-      toMitigate: 64,
-      toMend: 70,
-    })
-  })
-
-  test('a look after the first sign sees it before the alert, one before the sign does not', () => {
-    const toSee = (...looks: readonly number[]) =>
-      reportOf(
-        night,
-        seconds,
-        [],
-        looks.map((atS) => ({ atS, part: 'shop' })),
-      ).toSee
-    expect([toSee(35), toSee(35, 36), toSee(40, 39), toSee(50)]).toEqual([25, 16, 19, 25])
-  })
-
-  test.each([
-    ['with the faults, if the harm is over by then', 90, 140, [], 70],
-    ['with the harm, if that outlives the faults', 70, 140, [], 64],
-    ['never, if the harm stays', 70, 113, [], null],
-    ['with an action that mends, if that comes first', 70, 140, [30], 40],
-    ['with an action that mends, if the harm stays', 70, 113, [60], 70],
-    ['before an action that mends, if the harm was over', 70, 140, [60], 64],
-  ] as const)('where faults end by themselves the cause goes %s', (_, untilS, lastsS, moments, toMend) => {
-    const ending: Night = { ...night, faults: [fault(20, untilS), fault(25, 30)] }
-    const acted = moments.map((atS) => ({ atS, action: 'roll-back' }))
-    expect(reportOf(ending, seconds.slice(0, lastsS), acted, []).toMend).toBe(toMend)
-  })
-
-  test('what was done before anything went wrong mends nothing', () => {
-    const early = reportOf({ ...night, faults: [fault(100, null)] }, seconds, [{ atS: 0, action: 'roll-back' }], [])
-    expect(early).toMatchObject({ signAtS: null, alertAtS: null, toSee: null, toMitigate: 0, toMend: null })
-  })
-
-  test('what ends after the night is not said to have ended', () => {
-    const late = reportOf({ ...night, faults: [fault(20, 141)] }, seconds, [{ atS: 111, action: 'roll-back' }], [])
-    expect(late.toMend).toBe(null)
-  })
-
-  test('it is not mitigated unless the last half minute is kept', () => {
-    const until = (lastsS: number) => reportOf(night, seconds.slice(0, lastsS), [], []).toMitigate
-    expect([until(113), until(114)]).toEqual([null, 64])
   })
 })

@@ -187,6 +187,12 @@ export function isKept(seconds: readonly Second[], promised: Promised): boolean 
   return keptSeconds(seconds.slice(-KEPT_OVER_S), promised).at(-1) ?? true
 }
 
+/** The second since which the promise is kept again, for half a minute at least; null if it isn't, or was never broken. */
+export function keptAgainSince(seconds: readonly Second[], promised: Promised): number | null {
+  const last = keptSeconds(seconds, promised).lastIndexOf(false)
+  return last >= 0 && seconds.length - 1 - last >= CALM_S ? (seconds[last]?.at ?? null) : null
+}
+
 /** What people suffered, in requests. */
 export const harmOf = ({ failed, left, late, wrong }: Omit<Totals, 'arrived' | 'answered'>): number =>
   failed + left + late + HARM_OF_WRONG * wrong

@@ -53,6 +53,16 @@ test('people say otherwise that they left', () => {
   expect(words('left', { part: null, ms: 8000 })).toBe('gave up waiting after 8000 ms')
 })
 
+test('of people it says what they asked for', () => {
+  const asked = (kind: LogKind) => words(kind, { part: null, to: 'tour', ms: 4200 })
+  expect(['arrived', 'slow', 'left', 'failed'].map((kind) => asked(kind as LogKind))).toEqual([
+    'request received (tour)',
+    'slow request, took 4200 ms (tour)',
+    'gave up waiting after 4200 ms (tour)',
+    'internal error after 4200 ms (tour)',
+  ])
+})
+
 test('every failure is told from every other, at the part that failed and at the one that called', () => {
   for (const kind of ['failed', 'call failed'] as const)
     expect(new Set(FAILURES.map((failure) => words(kind, { failure, to: 'bank' }))).size).toBe(FAILURES.length)

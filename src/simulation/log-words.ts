@@ -45,17 +45,18 @@ function wordsOf(line: LogLine): string {
   const { part, instance, to, failure } = line
   const after = line.ms === null ? '' : ` after ${millisecondsOf(line.ms)}`
   const which = instance === null ? 'instance' : `instance ${instance}`
+  const asked = part === null && to !== null ? ` (${to})` : ''
   switch (line.kind) {
     case 'arrived':
-      return 'request received'
+      return `request received${asked}`
     case 'answered':
       return `answered${after}`
     case 'failed':
-      return `${FAILED[failure ?? 'error']}${after}`
+      return `${FAILED[failure ?? 'error']}${after}${asked}`
     case 'left':
-      return part === null ? `gave up waiting${after}` : `done${after}, but the caller has gone`
+      return part === null ? `gave up waiting${after}${asked}` : `done${after}, but the caller has gone`
     case 'slow':
-      return line.ms === null ? 'slow request' : `slow request, took ${millisecondsOf(line.ms)}`
+      return `slow request${line.ms === null ? '' : `, took ${millisecondsOf(line.ms)}`}${asked}`
     case 'call failed':
       return `call to ${to ?? 'a part'} ${CALL_FAILED[failure ?? 'error']}${after}${tryOf(line)}`
     case 'retried':

@@ -116,7 +116,7 @@ export type LogLine = {
   /** The number of the request of a person, which is the same in all parts; null if it is about none. */
   readonly request: number | null
   readonly kind: LogKind
-  /** The part or name that was called. */
+  /** The part or name that was called; of people what kind of request they made. */
   readonly to: string | null
   /** Milliseconds. */
   readonly ms: number | null

@@ -21,7 +21,7 @@ export function arrive(engine: Engine, load: LoadState): void {
   job.isTraced = log.isTraced(job.number, clock.now)
   job.state = 'serving'
   people.arrive(clock.now)
-  if (job.isTraced) log.about(job, 'info', 'arrived', clock.now)
+  if (job.isTraced) log.about(job, 'info', 'arrived', clock.now, { to: load.plan.request })
   const { patienceS } = load.plan
   if (load.draws.shed.happens(load.shed)) clock.wake(job, SHED)
   else {
@@ -34,14 +34,15 @@ export function arrive(engine: Engine, load: LoadState): void {
 export function endPerson(engine: Engine, job: Job, outcome: number, isLeft: boolean): void {
   const { clock, edges, log, people, promisedUs } = engine
   const us = clock.now - job.arrivedAt
+  const to = engine.loads[job.load]?.plan.request ?? null
   people.end(outcome, isLeft, job.arrivedAt, clock.now)
   // The call that goes on got no answer.
   if (isLeft && job.state === 'calling') edges.failed[job.edge] = (edges.failed[job.edge] ?? 0) + 1
-  if (isLeft) log.about(job, 'warn', 'left', clock.now, { us })
-  else if (outcome !== ANSWERED) log.about(job, 'error', 'failed', clock.now, { us, outcome })
+  if (isLeft) log.about(job, 'warn', 'left', clock.now, { us, to })
+  else if (outcome !== ANSWERED) log.about(job, 'error', 'failed', clock.now, { us, outcome, to })
   else if (us > promisedUs) {
     people.countLate()
-    log.about(job, 'warn', 'slow', clock.now, { us })
+    log.about(job, 'warn', 'slow', clock.now, { us, to })
   } else if (job.isTraced) log.about(job, 'info', 'answered', clock.now, { us })
   clock.release(job)
 }

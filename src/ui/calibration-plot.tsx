@@ -40,7 +40,7 @@ export function CalibrationPlot({ series, who = 'you' }: { series: readonly Plot
 const HALF_WORDS: Record<Series, string> = { selfJudged: '“Partly”', measured: '“Looked elsewhere”' }
 const RIGHT_WORDS: Record<Series, string> = {
   selfJudged: 'seen coming',
-  measured: 'right in reviews and nights on call',
+  measured: 'right in reviews and nights',
 }
 const SERIES_WORDS: Record<Who, Record<Series, string>> = {
   you: { selfJudged: 'Predictions, judged by you', measured: 'Reviews and incidents, worked out' },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { BuildingId, IncidentId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
 import type { IncidentAct, IncidentPlayed } from '#progress/incident.ts'
+import { reportOf } from '#simulation/judgement.ts'
 import { runWhole } from '#simulation/run.ts'
 import { orderBy } from './cause-order.ts'
 import { cameOf, deedsOf, knownActs, marksOf } from './deeds.ts'
@@ -12,6 +13,8 @@ import { withLook } from './looks.ts'
 import { outcomeOfNaming } from './naming-words.ts'
 import { nightTexts } from './night-texts.ts'
 import { predictionWords } from './prediction-words.ts'
+import { flagsOf, stretchesOf } from './seen/strip-shape.ts'
+import type { FlagKind } from './seen/strip-shape.ts'
 import { spanWords } from './span-words.ts'
 import { NOTHING, RESTART, SMALL } from './testing/small-night.ts'
 
@@ -145,7 +148,7 @@ test('a night tells its own detection, timeline and mitigation', () => {
     detection: 'A drill, “A small night”. A look at the shop, 5 s after the fault began.',
     timeline: [
       '21:40:20 the fault begins.',
-      '21:40:21 first sign: the promise is not kept.',
+      '21:40:20 first sign: the promise is not kept.',
       '21:40:25 a look at the shop.',
       '21:40:26 the alert.',
       '21:40:30 Restart the shop, in effect from 21:40:40.',
@@ -157,6 +160,17 @@ test('a night tells its own detection, timeline and mitigation', () => {
     detection: 'A drill, “A small night”. Nobody saw it during the night.',
     mitigation: 'Nothing was done.',
   })
+})
+
+test('what the strip draws as not kept begins at the first sign, and ends with the harm', () => {
+  const { system, faults, promised, lastsS } = SMALL
+  const passing = faults.map((fault) => ({ ...fault, untilS: 40 }))
+  const { seconds } = runWhole({ system, faults: passing, promised, seed: 5 }, lastsS, [])
+  const flags = flagsOf(reportOf({ ...INCIDENT, faults: passing }, seconds, [], []))
+  const broken = stretchesOf(seconds, promised).filter(({ isKept }) => !isKept)
+  const at = (kind: FlagKind) => flags.find((flag) => flag.kind === kind)?.atS
+  expect([at('sign'), at('over')]).toEqual([broken[0]?.fromS, broken.at(-1)?.toS])
+  expect(at('sign')).toBeGreaterThanOrEqual(20)
 })
 
 test('only what ended the harm is its mitigation', () => {
@@ -179,6 +193,7 @@ test('only what ended the harm is its mitigation', () => {
   expect(endedHarm(INCIDENT, mending, 60).map(({ action }) => action.name)).toEqual(['Restart it once more'])
   const unended = nightTexts(INCIDENT, { ...PLAYED, toMitigate: null }, { report: NEVER_ENDED })
   expect(unended.mitigation).toBe('The harm did not end during the night.')
+  expect(unended.timeline).toMatch(/\n21:42:00 the night ends, and the promise is still not kept\.$/)
 })
 
 const NEVER_ENDED = { faultAtS: 20, signAtS: 21, alertAtS: 26, toSee: 5, toMitigate: null, toMend: null }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { toWorksheetId } from '#city/ids.ts'
 import type { Incident } from '#city/incident.ts'
 import type { Event } from '#progress/event.ts'
@@ -21,7 +22,10 @@ const FIELD_WORDS: Record<NightField, string> = {
   'minutes-to-mitigate': 'Minutes to mitigate',
 }
 
-/** Fills the worksheet of a post-mortem with what the night knows; over what stands there only by a press of its own. */
+const YOURS = 'Cause, prevention and lessons are yours to write.'
+const STAYS = 'What you wrote of root cause, prevention and lessons stays. Read it again: it told of something else.'
+
+/** Fills the worksheet of a post-mortem with what the night knows. What tells of another night goes as a whole. */
 export function KeepPostMortem({
   incident,
   played,
@@ -35,7 +39,8 @@ export function KeepPostMortem({
   const game = useGame()
   const progress = useProgress((all) => all)
   const [plea, setPlea] = useSaid()
-  const { commands, left, over } = postMortemOf(world, progress, played, {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { commands, replaced, hasOwnWords } = postMortemOf(world, progress, played, {
     texts: nightTexts(incident, played, own),
     dayOf,
   })
@@ -44,16 +49,20 @@ export function KeepPostMortem({
   if (!hasSheet) return null
   const link = <a href={makeAddress({ kind: 'worksheet', id: sheet })}>the worksheet of a post-mortem</a>
   const isKept = commands.length === 0
+  const hasOther = replaced.length > 0
+  const rest = hasOther && hasOwnWords ? STAYS : YOURS
 
-  function write(written: typeof commands, done: string) {
+  function write(done: string, yours: string) {
     const deeds: Event[] = []
-    for (const command of written) {
+    for (const command of commands) {
       const kept = game.act(command)
       if (!kept.ok) return setPlea(refusalWords(kept.fault, world))
       deeds.push(...kept.value)
     }
     if (deeds.length === 0) return
-    announce(`${done} Cause, prevention and lessons are yours to write.`)
+    // The button goes, and the next key is not to press what comes after it.
+    heading.current?.focus({ preventScroll: true })
+    announce(`${done} ${yours}`)
     offerUndo(done, () => {
       for (const deed of deeds.toReversed()) game.undo(deed)
       announce('The worksheet is as it was before.')
@@ -62,46 +71,45 @@ export function KeepPostMortem({
 
   return (
     <section className="incident-part">
-      <h2 className="incident-label">A post-mortem</h2>
+      <h2 className="incident-label" tabIndex={-1} ref={heading}>
+        A post-mortem
+      </h2>
       <p className="small soft">
-        {!isKept && (
+        {isKept && (
           <>
-            Day, detection, timeline and mitigation are filled in. Cause, prevention and lessons are yours to write, in{' '}
-            {link}.
+            This night is kept in {link}. {YOURS}
           </>
         )}
-        {isKept && left.length === 0 && (
-          <>This night is kept in {link}. Cause, prevention and lessons are yours to write.</>
+        {!isKept && !hasOther && (
+          <>
+            It fills in day, detection, timeline and mitigation in {link}. {YOURS}
+          </>
         )}
-        {isKept && left.length > 0 && <>Something else stands in {link}:</>}
-        {!isKept && left.length > 0 && ' This stands there already, and stays:'}
+        {hasOther && <>Something else stands in {link}, and goes if this night takes its place:</>}
       </p>
-      {!isKept && (
-        <button
-          type="button"
-          className="slab quiet"
-          onClick={() => write(commands, 'The night is kept as a post-mortem.')}
-        >
-          Keep it as a post-mortem
-        </button>
-      )}
-      {left.length > 0 && (
+      {hasOther && (
         <>
           <ul className="small night-left">
-            {left.map(({ field, text }) => (
+            {replaced.map(({ field, text }) => (
               <li key={field}>
                 <b>{FIELD_WORDS[field]}.</b> {text}
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            className="slab quiet"
-            onClick={() => write([...commands, ...over], 'This night stands in the post-mortem in its place.')}
-          >
+          <p className="small soft">{rest}</p>
+          <button type="button" className="slab quiet" onClick={() => write('This night stands in its place.', rest)}>
             Put this night in its place
           </button>
         </>
+      )}
+      {!isKept && !hasOther && (
+        <button
+          type="button"
+          className="slab quiet"
+          onClick={() => write('The night is kept as a post-mortem.', YOURS)}
+        >
+          Keep it as a post-mortem
+        </button>
       )}
       <p className="incident-plea" role="alert">
         {plea}

@@ -1,6 +1,7 @@
 import { Siren } from 'lucide-react'
 import { memo } from 'react'
 import type { Incident } from '#city/incident.ts'
+import { keptAgainSince } from '#simulation/judgement.ts'
 import { numbered } from '#ui/in-words.ts'
 import { conditionWords } from './graph-words.ts'
 import { lastOf } from './moments.ts'
@@ -20,6 +21,10 @@ function NewsSoFar({ incident, driver }: { incident: Incident; driver: Driver })
     return lastOf(moments, view.shownS)
   })
   const alertS = useOfNight(driver, (view) => (view.alertS !== null && view.alertS <= view.shownS ? view.alertS : null))
+  const keptS = useOfNight(driver, (view) => {
+    if (view.alertS === null || view.alertS > view.shownS) return null
+    return keptAgainSince(driver.seconds().slice(0, view.shownS), incident.promised)
+  })
   const newest = driver
     .messages()
     .filter(({ at }) => at <= shownS)
@@ -40,6 +45,7 @@ function NewsSoFar({ incident, driver }: { incident: Incident; driver: Driver })
           <Siren className="icon" aria-hidden="true" />
           <span>
             <b>Alert at {storyTime(incident.clock, alertS)}.</b> {conditionWords(incident, incident.alert)}.
+            {keptS !== null && ` Since ${storyTime(incident.clock, keptS)} the promise is kept again.`}
           </span>
         </p>
       )}

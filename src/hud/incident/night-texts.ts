@@ -6,9 +6,19 @@ import { knownActs } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { endedHarm } from './ended-harm.ts'
 import { storyTime } from './seen/story-clock.ts'
+import { flagsOf } from './seen/strip-shape.ts'
+import type { FlagKind } from './seen/strip-shape.ts'
 import { spanWords } from './span-words.ts'
 import type { ToldNight } from './use-afterwards.ts'
 import { partWords } from './graph-words.ts'
+
+const FLAG_LINES: Record<FlagKind, string> = {
+  fault: 'the fault begins',
+  sign: 'first sign: the promise is not kept',
+  alert: 'the alert',
+  mended: 'the cause is gone',
+  over: 'the promise is kept again',
+}
 
 /** What a night says of itself in a post-mortem. Cause, prevention and lessons are for its learner to write. */
 export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick<ToldNight, 'report'>): NightTexts {
@@ -20,16 +30,16 @@ export function nightTexts(incident: Incident, played: IncidentPlayed, own: Pick
   const byAlert = seenAt !== null && seenAt === alertAtS
   const firstLook = played.looks.find(({ atS }) => atS === seenAt)
   const harmEndS = played.toMitigate === null ? null : faultAtS + played.toMitigate
+  const flags = flagsOf({ ...own.report, toMitigate: played.toMitigate, toMend: played.toMend })
+  const isBrokenAtEnd = signAtS !== null && harmEndS === null
   const moments = [
-    { at: faultAtS, words: 'the fault begins' },
-    ...(signAtS === null ? [] : [{ at: signAtS, words: 'first sign: the promise is not kept' }]),
-    ...(alertAtS === null ? [] : [{ at: alertAtS, words: 'the alert' }]),
+    ...flags.map(({ kind, atS }) => ({ at: atS, words: FLAG_LINES[kind] })),
     ...played.looks.map(({ atS, part }) => ({ at: atS, words: `a look at ${partWords(incident, part)}` })),
     ...acts.map(({ act, action, effectAtS }) => ({
       at: act.atS,
       words: `${action.name}, in effect from ${time(effectAtS)}`,
     })),
-    ...(signAtS === null || harmEndS === null ? [] : [{ at: harmEndS, words: 'the promise is kept again' }]),
+    ...(isBrokenAtEnd ? [{ at: incident.lastsS, words: 'the night ends, and the promise is still not kept' }] : []),
   ].toSorted((one, other) => one.at - other.at)
   return {
     detection:

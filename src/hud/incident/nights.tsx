@@ -16,7 +16,7 @@ export function Nights({ incident, played }: { incident: Incident; played: Incid
   return (
     <section className="incident-part incident-nights">
       <h2 className="incident-label">The night, beside two others</h2>
-      <Times played={played} />
+      <Times incident={incident} played={played} />
       {afterwards.kind === 'running' && (
         <p className="small soft">
           The night is run once more, then as if nobody had done anything, then as well as is known.
@@ -68,20 +68,30 @@ function BesideBest({ played, best }: { played: IncidentPlayed; best: ToldNight 
 
 const countsOf = ({ failed, left, late, wrong }: IncidentPlayed) => ({ failed, left, late, wrong })
 
-function Times({ played: { toSee, toMitigate, toMend } }: { played: IncidentPlayed }) {
+function Times({
+  incident: { clock, faults },
+  played: { toSee, toMitigate, toMend },
+}: {
+  incident: Incident
+  played: IncidentPlayed
+}) {
+  const faultAtS = Math.min(...faults.map(({ atS }) => atS))
   const rows: readonly (readonly [string, number | null, string])[] = [
     ['To see it', toSee, 'It was not seen.'],
     ['To end the harm', toMitigate, 'The harm did not end.'],
     ['To mend the cause', toMend, 'The cause stayed.'],
   ]
   return (
-    <dl className="night-times">
-      {rows.map(([name, seconds, never]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="figures">{seconds === null ? never : spanWords(seconds)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="small soft">Counted from {storyTime(clock, faultAtS)}, when the fault began.</p>
+      <dl className="night-times">
+        {rows.map(([name, seconds, never]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="figures">{seconds === null ? never : spanWords(seconds)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

@@ -32,6 +32,8 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed): After
   const makeWorker = use(NightWorkerMaker)
   const [told, setTold] = useState(AT_BEGINNING)
   const [tries, setTries] = useState(0)
+  // Each fold of the log makes a new object of the same night.
+  const night = JSON.stringify([played.id, played.seed, played.acts, played.looks])
   useEffect(() => {
     let isWanted = true
     const fail = () => {
@@ -73,9 +75,9 @@ export function useAfterwards(incident: Incident, played: IncidentPlayed): After
       isWanted = false
       engine.dispose()
     }
-    // `tries` says that they are to be run again.
+    // `night` stands for `played`; `tries` says that they are to be run again.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [incident, played, makeWorker, tries])
+  }, [incident, night, makeWorker, tries])
   return told
 }
 

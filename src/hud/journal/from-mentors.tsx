@@ -4,7 +4,7 @@ import { countWord, longDay, yearAt } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { useHud } from '../hud-context.ts'
 import { RemarkItem } from '../remarks/remark-item.tsx'
-import { openQuestions, remarksAbout, remarksAddress } from '../remarks/remarks-of.ts'
+import { mayBeRead, openQuestions, remarksAbout, remarksAddress } from '../remarks/remarks-of.ts'
 import { useRemarksHeading } from '../remarks/use-remarks-heading.ts'
 import '../remarks/remarks.css'
 
@@ -12,7 +12,8 @@ import '../remarks/remarks.css'
 export function FromMentors() {
   const { world } = useHud()
   const year = useTime(yearAt)
-  const all = useProgress((progress) => progress.remarks)
+  const progress = useProgress((now) => now)
+  const all = progress.remarks
   const whole = remarksAbout(all, { kind: 'whole' })
   const open = openQuestions(all)
   const elsewhere = open.filter(({ about }) => about.kind !== 'whole')
@@ -45,10 +46,13 @@ export function FromMentors() {
           <ul className="remarks" aria-label="Questions that wait elsewhere">
             {elsewhere.map(({ mark, about, text, mentor, day }) => (
               <li className="remark" key={mark}>
-                <p className="hand theirs">{text}</p>
+                {mayBeRead(progress, about) && <p className="hand theirs">{text}</p>}
                 <p className="tiny soft">
                   {mentor || 'A mentor'} asked this on {longDay(day, year)}.{' '}
-                  <a href={remarksAddress(about)}>Answer it at {subjectWords(world, about)}</a>
+                  <a href={remarksAddress(about)}>
+                    {mayBeRead(progress, about) ? 'Answer it at' : 'It waits for the end of your night:'}{' '}
+                    {subjectWords(world, about)}
+                  </a>
                 </p>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { useProgress } from '#store/hooks.tsx'
 import { subjectWords } from '#ui/subject-words.ts'
 import { useHud } from '../hud-context.ts'
 import { RemarkItem } from './remark-item.tsx'
-import { remarksAbout } from './remarks-of.ts'
+import { mayBeRead, remarksAbout } from './remarks-of.ts'
 import { useRemarksHeading } from './use-remarks-heading.ts'
 import './remarks.css'
 
@@ -11,6 +11,7 @@ import './remarks.css'
 export function RemarksAbout({ subject, title }: { subject: Subject; title?: 'h2' | 'h3' }) {
   const { world } = useHud()
   const all = useProgress((progress) => progress.remarks)
+  const isReadable = useProgress((progress) => mayBeRead(progress, subject))
   const remarks = remarksAbout(all, subject)
   const heading = useRemarksHeading()
   const Title = title
@@ -22,11 +23,15 @@ export function RemarksAbout({ subject, title }: { subject: Subject; title?: 'h2
           What a mentor wrote here
         </Title>
       )}
-      <ul>
-        {remarks.map((remark) => (
-          <RemarkItem key={remark.mark} remark={remark} />
-        ))}
-      </ul>
+      {isReadable ? (
+        <ul>
+          {remarks.map((remark) => (
+            <RemarkItem key={remark.mark} remark={remark} />
+          ))}
+        </ul>
+      ) : (
+        <p className="small soft">It waits until your first night here has ended, so that it gives nothing away.</p>
+      )}
     </section>
   )
 }

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { answer, asked, checkpointId, floorId, progressAfter } from '#progress/testing/learners.ts'
+import type { IncidentId } from '#city/ids.ts'
+import type { Command } from '#progress/command.ts'
+import { begin, nightOf } from '#progress/testing/incidents.ts'
+import { answer, asked, checkpointId, floorId, learn, progressAfter } from '#progress/testing/learners.ts'
+import { smallWorld } from '#progress/testing/small-world.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import { parseAddress } from '#share/address.ts'
-import { isAtRemarks, openQuestions, placeOf, remarksAbout, remarksAddress } from './remarks-of.ts'
+import { isAtRemarks, mayBeRead, openQuestions, placeOf, remarksAbout, remarksAddress } from './remarks-of.ts'
 
 const world = worldOf('database: L0 L1')
 const ground = { kind: 'floor', id: floorId('database@L0') } as const
@@ -32,4 +36,14 @@ test('the address of remarks is that of their place, and asks for the remarks', 
   expect([address, isAtRemarks(address)]).toEqual(['#/floor/database@L0?remarks', true])
   expect(parseAddress(address)).toEqual({ kind: 'place', place: ground })
   expect(remarksAddress({ kind: 'checkpoint', id: checkpointId('phase-0/repo') })).toBe('#/checkpoint/phase-0/repo')
+})
+
+test('what is said about a night may be read once a night of it has ended, and also in those after it', () => {
+  const about = { kind: 'incident', id: 'the-long-night' as IncidentId } as const
+  const mayRead = (...commands: readonly Command[]) =>
+    mayBeRead(progressAfter(smallWorld, learn('database@L0'), commands), about)
+  const first = nightOf('the-long-night', 'disk')
+  expect([mayRead(), mayRead(begin('the-long-night'))]).toEqual([false, false])
+  expect([mayRead(...first), mayRead(...first, begin('the-long-night'))]).toEqual([true, true])
+  expect(mayBeRead(progressAfter(smallWorld), ground)).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { isNightTold } from '#progress/incident.ts'
 import type { Progress, RemarkRecord } from '#progress/progress.ts'
 import { isSameSubject } from '#progress/subject.ts'
 import type { Subject } from '#progress/subject.ts'
@@ -13,6 +14,10 @@ export const remarksAbout = (remarks: Progress['remarks'], subject: Subject): re
 /** The questions that have no answer yet, in the same order. */
 export const openQuestions = (remarks: Progress['remarks']): readonly Remark[] =>
   all(remarks).filter(({ isQuestion, answer }) => isQuestion && answer === null)
+
+/** Whether what is said about a thing may be read. Of a night only when it is over: it may give the cause away. */
+export const mayBeRead = (progress: Progress, about: Subject): boolean =>
+  about.kind !== 'incident' || isNightTold(progress, about.id)
 
 const all = (remarks: Progress['remarks']): readonly Remark[] =>
   [...remarks].map(([mark, remark]) => ({ mark, ...remark }))

@@ -20,10 +20,22 @@ test('every word has to be found, in any of the texts', () => {
 test('groups keep their order, whatever the scores', () => {
   const items: Item[] = [
     { ...item('w', 'x'), group: 'own', texts: ['database'] },
-    { ...item('b', 'Database'), group: 'building' },
+    { ...item('b', 'Databases'), group: 'building' },
     { ...item('f', 'Receipt', ['a database']), group: 'floor' },
   ]
   expect(find(items, 'database').map((hit) => hit.item.key)).toEqual(['f', 'b', 'w'])
+})
+
+test('what is called exactly so comes first, with its group', () => {
+  const items: Item[] = [
+    item('f', 'Three or two', ['to']),
+    { ...item('other', 'Two times two to three'), group: 'incident' },
+    { ...item('night', 'Three to two'), group: 'incident' },
+    { ...item('w', 'x', ['three to two']), group: 'own' },
+  ]
+  const found = (query: string) => find(items, query).map((hit) => hit.item.key)
+  expect(found(' three to  TWO ')).toEqual(['night', 'other', 'f', 'w'])
+  expect(found('three to')).toEqual(['f', 'night', 'other', 'w'])
 })
 
 test('accents and capitals do not matter, and positions stay right', () => {

@@ -1,6 +1,6 @@
 import type { Place } from '#share/address.ts'
 
-export const GROUPS = ['floor', 'building', 'review', 'incident', 'curriculum', 'own'] as const
+const GROUPS = ['floor', 'building', 'review', 'incident', 'curriculum', 'own'] as const
 export type Group = (typeof GROUPS)[number]
 
 /**
@@ -33,22 +33,27 @@ const BEFORE = 24
 const AFTER = 64
 
 /**
- * The items that contain every word of the query, grouped, best first in each group. None for fewer than two letters.
+ * The items that contain every word of the query, grouped, best first in each group. Groups in which a title is the query
+ * itself come before the others, and that title first. None for fewer than two letters.
  */
 export function find(items: readonly Item[], query: string): readonly Hit[] {
   const words = wordsOf(query)
   if (words.join('').length < 2) return []
+  const whole = words.join(' ')
   const scored = items.flatMap((item, position) => {
     const score = scoreOf(item, words)
-    return score === 0 ? [] : [{ item, score, position }]
+    return score === 0 ? [] : [{ item, score, position, isNamed: wordsOf(item.title).join(' ') === whole }]
   })
-  return GROUPS.flatMap((group) =>
+  const groups = GROUPS.map((group) =>
     scored
       .filter(({ item }) => item.group === group)
-      .toSorted((a, b) => b.score - a.score || a.position - b.position)
-      .slice(0, MOST[group])
-      .map(({ item }) => ({ item, title: marked(item.title, words), excerpt: excerptOf(item, words) })),
+      .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.score - a.score || a.position - b.position)
+      .slice(0, MOST[group]),
   )
+  return groups
+    .toSorted((a, b) => Number(b[0]?.isNamed ?? false) - Number(a[0]?.isNamed ?? false))
+    .flat()
+    .map(({ item }) => ({ item, title: marked(item.title, words), excerpt: excerptOf(item, words) }))
 }
 
 const STRAIGHT: { readonly [Curly in string]?: string } = { '‘': "'", '’': "'", '“': '"', '”': '"' }

@@ -13,7 +13,6 @@ import { markOf, STATE_WORDS } from '#ui/state-words.ts'
 import { IncidentState } from '../incident/incident-state.tsx'
 import { INCIDENTS_TITLE } from '../words/incident-words.ts'
 import { reviewStateWords } from '../words/review-words.ts'
-import { GROUPS } from './find.ts'
 import type { Group, Hit, Item, Part } from './find.ts'
 
 const HEADS: Record<Group, string> = {
@@ -44,7 +43,7 @@ export function Results({
   }, [active])
   return (
     <div className="search-results" id="search-results" role="listbox" aria-label="Results" hidden={hits.length === 0}>
-      {GROUPS.filter((group) => hits.some((hit) => hit.item.group === group)).map((group) => (
+      {[...new Set(hits.map(({ item }) => item.group))].map((group) => (
         <div key={group} role="group" aria-labelledby={`search-${group}`}>
           <div className="search-group" id={`search-${group}`} role="presentation">
             {HEADS[group]}

@@ -57,7 +57,8 @@ export function deedWords(deed: Deed, world: World): string {
     case 'placed':
       return `Placed at ${identityOf(world, deed.level)}`
     case 'cellWritten':
-      return `Wrote in the worksheet ${presentId(world, deed.worksheet).replace(/^worksheet\//, '')}: ${deed.field}`
+      // The id of a field is its name with dashes; the names themselves come only with the worksheet.
+      return `Wrote in the worksheet ${presentId(world, deed.worksheet).replace(/^worksheet\//, '')}: ${deed.field.replaceAll('-', ' ')}`
     case 'reflected':
       return `Wrote in ${monthName(deed.month)}’s reflection`
     case 'phaseDated':

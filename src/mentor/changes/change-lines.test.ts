@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CheckpointId, FloorId, PhaseId, ReviewId, IncidentId } from '#city/ids.ts'
+import type { BuildingId, CheckpointId, FloorId, PhaseId, ReviewId, IncidentId } from '#city/ids.ts'
+import type { IncidentPlace } from '#city/incident.ts'
 import { worldOf } from '#progress/testing/worlds.ts'
 import type { Change } from '#share/desk/changes.ts'
 import type { CheckpointFact, FloorFact, IncidentFact, ReviewFact, Snapshot } from '#share/snapshot.ts'
@@ -169,5 +170,26 @@ test('what an earlier link did not tell has come in, whenever it was done', () =
   const come = { kind: 'part', part: 'reviews', count: 14 } as const
   expect(lines([come])).toMatchObject([
     { words: '14 reviews of code, in this link and not in the one before', items: [{ place: { kind: 'journal' } }] },
+  ])
+})
+
+test('nights that came into a link lead each to its page', () => {
+  const place: IncidentPlace = { id: 'one' as IncidentId, title: 'One', building: 'auth' as BuildingId, level: 0 }
+  const fact: IncidentFact = { named: { right: false, confidence: 'certain' }, mitigated: 'never', predicted: 'none' }
+  const now = { ...snapshot, incidents: new Map([[place.id, fact]]) }
+  const given = { world: { ...world, incidents: new Map([[place.id, place]]) }, before: snapshot, now }
+  const [line] = changeLines([{ kind: 'part', part: 'incidents', count: 1 }], { ...given, year: 2026, soundness })
+  expect(line).toMatchObject({
+    words: '1 night on call, in this link and not in the one before',
+    items: [{ words: expect.stringMatching(/^“One”: another cause named/), place: { kind: 'incident', id: 'one' } }],
+  })
+})
+
+test('texts that came into a link are said to be about what they are about', () => {
+  const text = { kind: 'review', review: 'one' as ReviewId, text: 'x' } as const
+  const reason = { kind: 'why', floor: 'auth@L0' as FloorId, text: 'x' } as const
+  const come = { kind: 'part', part: 'predictions', count: 2 } as const
+  expect(lines([come], { ...snapshot, texts: [text, reason] }).map((line) => line.words)).toEqual([
+    '2 texts of predictions and reviews, in this link and not in the one before',
   ])
 })

@@ -33,7 +33,7 @@ export function changeLines(changes: readonly Change[], given: Given): readonly 
     ...absentLines(changes, given),
     ...takenBackLines(changes, given),
     ...textLines(changes, given),
-    ...partLines(changes),
+    ...partLines(changes, given),
     ...calibrationLines(given),
     ...otherLines(changes),
   ]

@@ -1,10 +1,12 @@
 import type { Place } from '#share/address.ts'
 import type { Change, LinkPart } from '#share/desk/changes.ts'
+import type { Snapshot } from '#share/snapshot.ts'
 import { listOf, numbered } from '#ui/in-words.ts'
 import { subjectWords } from '#ui/subject-words.ts'
 import { subjectPlace } from '../place-names.ts'
-import type { ChangeLine, Given } from './change-line.ts'
+import type { ChangeItem, ChangeLine, Given } from './change-line.ts'
 import { checkpointItem, floorItem, incidentItem, ofKind, reviewItem } from './change-line.ts'
+import { nightItem } from './incident-lines.ts'
 
 export function answerLines(changes: readonly Change[], { world, now }: Given): readonly ChangeLine[] {
   return ofKind(changes, 'answer').map(({ mark, text }): ChangeLine => {
@@ -21,7 +23,7 @@ export const TEXT_NAMES = {
   why: ['reason', 'reasons'],
   insight: ['insight', 'insights'],
   review: ['sentence on a review', 'sentences on reviews'],
-  naming: ['sentence on an incident', 'sentences on incidents'],
+  naming: ['sentence on a night on call', 'sentences on nights on call'],
   reflection: ['reflection', 'reflections'],
 } as const
 
@@ -53,21 +55,47 @@ export function textLines(changes: readonly Change[], given: Given): readonly Ch
 }
 
 /** What only the later link tells: nobody can say whether it is new. */
-export const partLines = (changes: readonly Change[]): readonly ChangeLine[] =>
+export const partLines = (changes: readonly Change[], given: Given): readonly ChangeLine[] =>
   ofKind(changes, 'part').map(({ part, count }): ChangeLine => {
-    const words = `${PART_WORDS[part](count)}, in this link and not in the one before`
-    return { mark: 'words', words, items: [{ words, place: PART_PLACES[part] ?? { kind: 'journal' } }] }
+    const words = `${PART_WORDS[part](count, given.now)}, in this link and not in the one before`
+    const items = itemsOf(part, given)
+    return {
+      mark: 'words',
+      words,
+      items: items.length > 0 ? items : [{ words, place: PART_PLACES[part] ?? { kind: 'journal' } }],
+    }
   })
 
-const PART_WORDS: Record<LinkPart, (count: number) => string> = {
+/** What has a page of its own. */
+function itemsOf(part: LinkPart, given: Given): readonly ChangeItem[] {
+  const { world, now } = given
+  if (part === 'reviews')
+    return [...world.reviews.keys()].flatMap((id) => (now.reviews?.has(id) ? [reviewItem({ review: id }, given)] : []))
+  if (part !== 'incidents') return []
+  return [...world.incidents.keys()].flatMap((id) => {
+    const fact = now.incidents.get(id)
+    return fact ? [nightItem(id, fact, given)] : []
+  })
+}
+
+const PART_WORDS: Record<LinkPart, (count: number, now: Snapshot) => string> = {
   plan: (count) => `The dates of ${numbered(count, 'phase')}`,
   reviews: (count) => `${numbered(count, 'review')} of code`,
-  incidents: (count) => numbered(count, 'incident'),
+  incidents: (count) => numbered(count, 'night on call', 'nights on call'),
   links: (count) => numbered(count, ...TEXT_NAMES.evidenceLink),
   notes: (count) => numbered(count, ...TEXT_NAMES.evidenceNote),
-  predictions: (count) =>
-    numbered(count, 'text of predictions, reviews and incidents', 'texts of predictions, reviews and incidents'),
+  predictions: (count, now) => `${numbered(count, 'text')} of ${listOf(writtenAbout(now))}`,
   reflections: (count) => numbered(count, ...TEXT_NAMES.reflection),
+}
+
+/** What the texts are about that are ticked together with predictions. */
+function writtenAbout({ texts }: Snapshot): readonly string[] {
+  const has = (...kinds: readonly string[]) => texts.some(({ kind }) => kinds.includes(kind))
+  return [
+    ...(has('prediction', 'why') ? ['predictions'] : []),
+    ...(has('review') ? ['reviews'] : []),
+    ...(has('naming') ? ['nights on call'] : []),
+  ]
 }
 
 /** Where the others are to be read, if not among what they wrote. */

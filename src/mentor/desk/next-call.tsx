@@ -40,8 +40,8 @@ export function NextCall({
       )}
       {isRead && learners.length > 1 && sharesNothing && (
         <p className="serif soft">
-          No floor found two of them sure and blindsided, no code was judged wrongly by two, and no checkpoint was said
-          by two and shown by none.
+          No floor found two of them sure and blindsided, no code was judged wrongly by two, of no night two named
+          another cause, and no checkpoint was said by two and shown by none.
         </p>
       )}
       {isRead && learners.length > 1 && (

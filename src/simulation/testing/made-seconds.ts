@@ -28,6 +28,13 @@ export const QUIET: Seen = {
 export const failures = (kind: Failure, count: number): readonly number[] =>
   FAILURES.map((one) => (one === kind ? count : 0))
 
+/** What is seen in a second in which all are answered, and in one in which every fifth is refused. */
+export const GOOD: Partial<Seen> = { arrived: 10, answered: 10 }
+export const BAD: Partial<Seen> = { arrived: 10, answered: 8, failed: failures('refused', 2) }
+
+/** The same so many times. */
+export const times = <T>(count: number, item: T): readonly T[] => Array.from({ length: count }, () => item)
+
 /** Seconds from the first on, as the people see them. Of the part `shop` the same is seen, unless said otherwise. */
 export const secondsOf = (
   people: readonly Partial<Seen>[],

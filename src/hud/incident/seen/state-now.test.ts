@@ -62,7 +62,7 @@ test('a sentence says of a part all that its card and the ways from it show', ()
   )!
   const way = { from: 'shop', to: 'bank', rate: 3, failed: 0.5, isFailing: true, isOpen: false }
   expect(stateSentence(INCIDENT, state, [way, { ...way, to: 'db', isOpen: true }, { ...way, from: 'bank' }])).toBe(
-    '9/s, 1 of 2 up, 10% fail, busy 100%, 4 waiting, 2 wait for a connection, 50% of calls to bank fail and the breaker to db is open',
+    '9/s, 1 of 2 up, 10% of what it is asked fails, busy 100%, 4 waiting, 2 wait for a connection, 50% of calls to bank fail and the breaker to db is open',
   )
   expect(seenTrouble(state)).toEqual(['1 of 2 up', '10% fail', '2 for a connection'])
 })

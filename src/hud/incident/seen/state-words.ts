@@ -23,7 +23,7 @@ export function troubleWords(state: StateNow): readonly string[] {
   return [
     part !== null && up < of ? upWords(state) : '',
     wrongWords(state),
-    state.isFailing ? `${percentWords(failed ?? 0)} fail` : '',
+    state.isFailing ? `${percentWords(failed ?? 0)} of what ${part === null ? 'they ask' : 'it is asked'} fails` : '',
     state.isSlow ? 'slow' : '',
     state.isBusy ? `busy ${percentWords(busy)}` : '',
     part !== null && waiting > 0 ? `${valueWords('count', waiting)} waiting` : '',

@@ -116,12 +116,11 @@ export function StripRow({
       {run.acts.map(({ number, atS, effectAtS }, at) => {
         const { x, lane } = numbers[at] ?? { x: 0, lane: 0 }
         const y = bar - ACTS / 2 - 1 - lane * SIGN
+        const taking = `M${xOf(scale, atS)} ${bar - 1}V${bar + BAR}M${xOf(scale, atS)} ${bar + BAR}H${xOf(scale, effectAtS)}V${bar}`
         return (
           <g key={number}>
-            <path
-              className="strip-taking"
-              d={`M${xOf(scale, atS)} ${bar - 1}V${bar + BAR}M${xOf(scale, atS)} ${bar + BAR}H${xOf(scale, effectAtS)}V${bar}`}
-            />
+            <path className="strip-taking is-edge" d={taking} />
+            <path className="strip-taking" d={taking} />
             <g className="strip-act">
               <circle cx={x} cy={y} r={9} />
               <text x={x} y={y + 4.5} textAnchor="middle">

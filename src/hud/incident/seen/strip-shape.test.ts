@@ -21,7 +21,7 @@ test('seconds that were kept or not are joined', () => {
 test('flags stand in the order of time, and those that did not happen are left out', () => {
   expect(flagsOf(REPORT).map(({ kind, atS }) => `${kind} ${atS}`)).toEqual([
     'fault 90',
-    'sign 95',
+    'sign 94',
     'alert 120',
     'over 190',
   ])
@@ -94,7 +94,7 @@ test('a night in words is all that happened, looks and actions among it', () => 
   const incident = { clock: 0, parts: [{ id: 'shop', name: 'the shop', building: 'rest-api' as never }] }
   expect(momentsOf(incident, run, [{ atS: 100, part: 'shop' }]).map(({ atS, words }) => `${atS} ${words}`)).toEqual([
     '90 The fault begins.',
-    '95 First sign: the promise is not kept.',
+    '94 First sign: the promise is not kept.',
     '100 A look at the shop.',
     '120 The alert.',
     '120 1. Restart the shop, in effect from 00:02:30.',

@@ -37,7 +37,8 @@ export function flagsOf({ faultAtS, signAtS, alertAtS, toMitigate, toMend }: Rep
   const over = signAtS !== null && toMitigate !== null ? faultAtS + toMitigate : null
   const moments: Record<FlagKind, number | null> = {
     fault: faultAtS,
-    sign: signAtS,
+    // A second that is not kept is not kept from its beginning on, which is how the strip draws and counts it.
+    sign: signAtS === null ? null : signAtS - 1,
     alert: alertAtS,
     mended: toMend === null ? null : faultAtS + toMend,
     over,
