@@ -112,12 +112,28 @@ export function createReport(file: string): Report {
     add(code, { line, column }, message, lastLine) {
       const severity = SEVERITY[code]
       if (severity === 'error') errors += 1
-      found.push({ severity, code, file, line, column, message, ...(lastLine !== undefined && { lastLine }) })
+      found.push({
+        severity,
+        code,
+        file,
+        line,
+        column,
+        message: cut(message),
+        ...(lastLine !== undefined && { lastLine }),
+      })
     },
     hasErrors: () => errors > 0,
     diagnostics: () => [...found].sort((a, b) => a.line - b.line || a.column - b.column),
   }
 }
+
+/** What is quoted in a message is cut after so many characters. */
+const QUOTED = 200
+
+const cut = (message: string) =>
+  message.replace(/"([^"]+)"/g, (whole, quoted: string) =>
+    quoted.length > QUOTED ? `"${quoted.slice(0, QUOTED).toWellFormed()}…"` : whole,
+  )
 
 /** `file:line:column severity code message`, followed by the range of lines if there are several. */
 export const printDiagnostic = ({ file, line, column, severity, code, message, lastLine = 0 }: Diagnostic) =>

@@ -120,11 +120,12 @@ export function createRun(plan: Plan): Run {
   }
 }
 
-/** A run from its beginning to its end, with all that is done in it. */
+/** A run from its beginning to its end, with all that is done in it. `onSecond` gets each second as it is over. */
 export function runWhole(
   plan: Plan,
   lastsS: number,
   acted: readonly { readonly atS: number; readonly action: Action }[],
+  onSecond: (second: Second) => void = () => {},
 ): {
   readonly seconds: readonly Second[]
   readonly totals: Totals
@@ -136,7 +137,10 @@ export function runWhole(
   const seconds: Second[] = []
   const log: LogLine[] = []
   for (let atS = 1; atS <= lastsS; atS++) {
-    seconds.push(...run.advance(atS))
+    for (const second of run.advance(atS)) {
+      seconds.push(second)
+      onSecond(second)
+    }
     for (const line of run.takeLog()) log.push(line)
   }
   return { seconds, totals: run.totals, log, sums: run.sums }

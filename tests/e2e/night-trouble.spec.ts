@@ -1,5 +1,5 @@
 import { expect, test } from './city.ts'
-import { CAUSES, ID, ON_CALL } from './open-night.ts'
+import { CAUSES, ID, ON_CALL, clock } from './open-night.ts'
 
 test.use({ before: { events: ON_CALL } })
 
@@ -38,4 +38,29 @@ test('what is said in a night is there again after its undo, and no note calls k
   await expect(note).toContainText('has ended.')
   await expect(page.locator('.notice-memory')).toContainText('5 deeds would be lost with the page.')
   await expect(note).not.toContainText('kept')
+})
+
+test('where no worker can be made, the night says so, and goes on once one can', async ({ city }) => {
+  const { page } = city
+  await page.addInitScript(() => {
+    const { Worker } = window
+    Object.assign(window, { hasNoWorkers: true })
+    window.Worker = class extends Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        if ('hasNoWorkers' in window) throw new Error('no workers here')
+        super(address, options)
+      }
+    }
+  })
+  await city.open(`#/incident/${ID}`)
+  await page.getByRole('button', { name: 'Begin the night' }).click()
+  const failed = page.locator('.missing')
+  await expect(failed).toContainText('The simulation could not be started')
+  await expect(page.locator('.time-bar')).toBeVisible()
+  await expect(page.getByText('This part of the page fell over')).toHaveCount(0)
+  await page.evaluate(() => Reflect.deleteProperty(window, 'hasNoWorkers'))
+  await failed.getByRole('button', { name: 'Start it again' }).click()
+  await expect(failed).toHaveCount(0)
+  await page.getByRole('button', { name: '+1 s' }).click()
+  await expect(clock(page)).toHaveText(/:01$/)
 })

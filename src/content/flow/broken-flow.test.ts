@@ -200,9 +200,14 @@ test.each([
     ],
   ],
   [
+    'a control character',
+    '# A city\n\nthe \u001b[31mlog\u001b[0m',
+    ['flow.md:3:5 error not-text found U+001B, a control character, which no text needs. Remove it.'],
+  ],
+  [
     'bytes that are no text',
-    '# A city\n\nPK\u0003\u0004',
-    ['flow.md:3:3 error not-text found U+0003: this is no UTF-8 text. Save it as UTF-8 Markdown.'],
+    '# A city\n\nPK\ufffd\u0004',
+    ['flow.md:3:3 error not-text found U+FFFD: this is no UTF-8 text. Save it as UTF-8 Markdown.'],
   ],
   [
     'a file cut off in a sentence',

@@ -25,8 +25,7 @@ export function readTree(text: string, report: Report): Root | null {
   const plain = plainOf(text)
   if (!plain.isWellFormed() || CONTROL.test(plain)) {
     const foreign = plain.search(FOREIGN)
-    const found = `U+${plain.codePointAt(foreign)!.toString(16).toUpperCase().padStart(4, '0')}`
-    report.add('not-text', placeAt(plain, foreign), `found ${found}: this is no UTF-8 text. Save it as UTF-8 Markdown.`)
+    report.add('not-text', placeAt(plain, foreign), foreignWords(plain.codePointAt(foreign)!))
     return null
   }
   const matter = frontMatterOf(plain)
@@ -41,6 +40,14 @@ export function readTree(text: string, report: Report): Root | null {
     report.add('not-text', { line: 1, column: 1 }, `can't be read as Markdown: ${String(fault)}`)
     return null
   }
+}
+
+/** U+0000 is in texts of another encoding, as halves of characters. */
+function foreignWords(code: number): string {
+  const found = `found U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const isControl = code !== 0 && code < 0x80
+  if (isControl) return `${found}, a control character, which no text needs. Remove it.`
+  return `${found}: this is no UTF-8 text. Save it as UTF-8 Markdown.`
 }
 
 function parse(text: string): Root {

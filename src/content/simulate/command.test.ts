@@ -121,6 +121,12 @@ test('errors of a file go to stderr, with line and column, and nothing is run', 
   expect(err).toMatch(/slow-bank\.md:13:25 error bad-value step "work" of "desk": "time": found "20 mins", expected/)
 })
 
+test('of a cell that is very long an error shows the beginning', async () => {
+  expect(await main([fileOf(SYSTEM.replace('20 ms', 'x'.repeat(100_000)))])).toBe(1)
+  expect(err).toMatch(/found "x{200}…", expected/)
+  expect(err.length).toBeLessThan(1_500)
+})
+
 test('errors of the acts name their file and line', async () => {
   const acts = fileOf('5 dance\n', 'acts.txt')
   expect(await main([fileOf(SYSTEM), '--actions', acts])).toBe(1)
@@ -151,4 +157,12 @@ test.each([
 ])('%s that can not be is said', async (_, args, said) => {
   expect(await main([fileOf(SYSTEM), ...args])).toBe(2)
   expect(err).toContain(said)
+})
+
+test('more people than can be simulated in a while are refused before anything is', async () => {
+  const file = fileOf(SYSTEM.replace('10/s', '90000/s').replace('20 s', '60 s'), 'crowd.md')
+  expect([await main([file]), out]).toEqual([1, ''])
+  expect(err).toContain(
+    'more than 5,000,000 people ask until second 60, which would take too long. Lower a rate, or simulate less with "--until".\n',
+  )
 })

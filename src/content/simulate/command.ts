@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { Incident } from '#city/incident.ts'
+import type { Second } from '#simulation/observation.ts'
 import { SimulationError } from '#simulation/simulation-error.ts'
 import { printDiagnostic } from '../diagnostic.ts'
 import { readIncident } from '../incident/incident.ts'
@@ -11,6 +12,7 @@ import { type Found, findBest } from './best-run.ts'
 import { harmWith } from './harm.ts'
 import { play, playedToJson } from './played.ts'
 import { toTable } from './table.ts'
+import { createProgress, createWorkCount, refuseCrowds } from './work.ts'
 
 const USAGE = `Usage: npm run -s simulate -- FILE [--seed N] [--actions FILE] [--until SECONDS] [--json] [--best]
 FILE: an incident, or the tables Parts, Steps and People alone. --actions: lines such as "150 rollback", or JSON.
@@ -53,8 +55,13 @@ async function simulate(args: readonly string[]): Promise<number> {
   if (!incident) return 1
   const seed = values.seed === undefined ? incident.seed : numberIn('--seed', values.seed, 0, MOST.seed)
   const untilS = values.until === undefined ? incident.lastsS : numberIn('--until', values.until, 1, OF_A_SYSTEM.lastsS)
+  refuseCrowds(incident, untilS)
+  const progress = createProgress(
+    () => performance.now(),
+    (words) => process.stderr.write(`${words}\n`),
+  )
   if (values.best) {
-    process.stdout.write(`${bestOf({ ...incident, lastsS: untilS }, seed)}\n`)
+    process.stdout.write(`${bestOf({ ...incident, lastsS: untilS }, seed, progress)}\n`)
     return 0
   }
   const acted = parseActed(values.actions === undefined ? '' : await readFile(values.actions, 'utf8'), {
@@ -65,7 +72,12 @@ async function simulate(args: readonly string[]): Promise<number> {
     for (const fault of acted.fault.split('\n')) process.stderr.write(`${values.actions}: ${fault}\n`)
     return 1
   }
-  const played = play(incident, { seed, acted: acted.value, untilS })
+  const count = createWorkCount()
+  const onSecond = (second: Second) => {
+    count(second)
+    progress(() => `${second.at} s of ${untilS} s are simulated.`)
+  }
+  const played = play(incident, { seed, acted: acted.value, untilS, onSecond })
   process.stdout.write(values.json ? `${JSON.stringify(playedToJson(played))}\n` : toTable(played))
   return 0
 }
@@ -77,15 +89,23 @@ function numberIn(option: string, text: string, least: number, most: number): nu
 }
 
 /** The best run as its table, and the harm of others beside it. */
-function bestOf(incident: Incident, seed: number): string {
+function bestOf(incident: Incident, seed: number, progress: ReturnType<typeof createProgress>): string {
   const { moments } = incident.answer
   if (moments.length === 0) throw new Error('the file has no "**Moments:** 150 s, 200 s", at which to act')
   const actions = incident.actions.filter(({ effects }) => effects.some(({ kind }) => kind !== 'nothing'))
   if (actions.length === 0) throw new Error('the file has no "## Actions" that do something')
+  let nights = 0
   const found = findBest({
     actions: actions.map(({ id }) => id),
     moments,
-    weigh: (acts, limit) => harmWith(incident, seed, acts, limit),
+    weigh: (acts, limit) => {
+      nights += 1
+      const count = createWorkCount()
+      return harmWith(incident, seed, acts, limit, (second) => {
+        count(second)
+        progress(() => `Night ${nights} is simulated, up to ${second.at} s.`)
+      })
+    },
   })
   return [
     `harm ${found.harm}; of doing nothing ${found.nothing}; of one act:`,

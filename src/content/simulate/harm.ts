@@ -1,5 +1,6 @@
 import type { Incident } from '#city/incident.ts'
 import { harmOf } from '#simulation/judgement.ts'
+import type { Second } from '#simulation/observation.ts'
 import { createRun } from '#simulation/run.ts'
 import type { Acts } from './best-run.ts'
 
@@ -11,9 +12,15 @@ const CHUNK_S = 10
 
 /**
  * The harm of a night with these acts. It only grows while the night lasts: a run that has done more than `limit` is left,
- * and what it has done until then is returned.
+ * and what it has done until then is returned. `onSecond` gets each second that was simulated.
  */
-export function harmWith(night: Played, seed: number, acts: Acts, limit = Infinity): number {
+export function harmWith(
+  night: Played,
+  seed: number,
+  acts: Acts,
+  limit = Infinity,
+  onSecond: (second: Second) => void = () => {},
+): number {
   const { system, faults, promised, actions, lastsS } = night
   const run = createRun({ system, faults, promised, seed })
   let next = 0
@@ -27,7 +34,7 @@ export function harmWith(night: Played, seed: number, acts: Acts, limit = Infini
       next += 1
       continue
     }
-    run.advance(Math.min(lastsS, run.seconds + CHUNK_S, act?.atS ?? Infinity))
+    for (const second of run.advance(Math.min(lastsS, run.seconds + CHUNK_S, act?.atS ?? Infinity))) onSecond(second)
     if (harmOf(run.totals) > limit) break
   }
   return harmOf(run.totals)

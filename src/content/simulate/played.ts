@@ -23,11 +23,21 @@ export type Played = {
 /** Runs an incident until a second. Throws a `SimulationError` if its system can't be run. */
 export function play(
   incident: Incident,
-  { seed, acted, untilS }: { readonly seed: number; readonly acted: readonly Acted[]; readonly untilS: number },
+  {
+    seed,
+    acted,
+    untilS,
+    onSecond,
+  }: {
+    readonly seed: number
+    readonly acted: readonly Acted[]
+    readonly untilS: number
+    readonly onSecond?: (second: Second) => void
+  },
 ): Played {
   const { system, faults, promised, actions, alert } = incident
   const chosen = acted.map(({ atS, action }) => ({ atS, action: actions.find(({ id }) => id === action)! }))
-  const { seconds, totals, log } = runWhole({ system, faults, promised, seed }, untilS, chosen)
+  const { seconds, totals, log } = runWhole({ system, faults, promised, seed }, untilS, chosen, onSecond)
   return {
     incident,
     seed,

@@ -58,6 +58,7 @@ function Driven({
   const alertAtS = useOfNight(driver, ({ alertS }) => alertS)
   const isOver = useOfNight(driver, (view) => view.isOver)
   const hasFailed = useOfNight(driver, (view) => view.hasFailed)
+  const hasNeverRun = useOfNight(driver, (view) => view.hasNeverRun)
   const { acts, pace, look } = night
   const [chosen, choose] = useDraft(askingKeys(play.id).action)
   const asking = incident.actions.find(({ id }) => id === chosen) ?? null
@@ -125,8 +126,12 @@ function Driven({
     >
       {hasFailed && (
         <Missing
-          title="The simulation stopped"
-          what="What you did stands, and started again, the night goes on where it stood."
+          title={hasNeverRun ? 'The simulation could not be started' : 'The simulation stopped'}
+          what={
+            hasNeverRun
+              ? 'This browser, or the network, did not give what runs the night. What you did stands.'
+              : 'What you did stands, and started again, the night goes on where it stood.'
+          }
           action={{ label: 'Start it again', onPress: night.again }}
           link={{ label: 'Go to the city', href: '#/' }}
         />

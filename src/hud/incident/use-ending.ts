@@ -40,7 +40,10 @@ export function useEnding(incident: Incident, play: IncidentPlay, night: NightDr
       setShare(null)
       setPlea(why)
     }
-    if (!whole) return refuse('The simulation stopped. Try again.')
+    if (!whole) {
+      const { hasNeverRun } = driver.view()
+      return refuse(`The simulation ${hasNeverRun ? 'could not be started' : 'stopped'}. Try again.`)
+    }
     // Another page may have acted in the same night meanwhile.
     const acts = incidentView(world, game.store.getState().progress, incident).running?.acts ?? []
     const known = knownActs(incident, acts)

@@ -1,3 +1,4 @@
+import { attempt } from '#lib/attempt.ts'
 import type { Answer, Question } from './bakery-worker.ts'
 import { type Bakery, type Job, type LandOrder, type Sheet, keyOf } from './order.ts'
 
@@ -6,7 +7,8 @@ export type KeepingBakery = Bakery & { readonly forget: (job: Job) => void }
 
 export function createBakery(): KeepingBakery {
   const canWork = typeof OffscreenCanvas === 'function' && typeof Worker === 'function'
-  return remembering(canWork ? createWorkerBakery() : createPageBakery())
+  const worker = canWork ? attempt(openWorker, null) : null
+  return remembering(worker ? createWorkerBakery(worker) : createPageBakery())
 }
 
 function remembering(bakery: Bakery): KeepingBakery {
@@ -41,8 +43,9 @@ function jobKey(job: Job): string {
 }
 const landKey = ({ kind, x, y, width, height }: LandOrder) => `${kind} ${x} ${y} ${width} ${height}`
 
-function createWorkerBakery(): Bakery {
-  const worker = new Worker(new URL('./bakery-worker.ts', import.meta.url), { type: 'module', name: 'bakery' })
+const openWorker = () => new Worker(new URL('./bakery-worker.ts', import.meta.url), { type: 'module', name: 'bakery' })
+
+function createWorkerBakery(worker: Worker): Bakery {
   const waiting = new Map<number, { job: Job; resolve: (sheet: Sheet) => void }>()
   let next = 0
   let spare: Bakery | null = null

@@ -93,13 +93,16 @@ export function whenPainted(): Promise<void> {
   })
 }
 
+const openWorker = () => new Worker(new URL('./gpu-worker.ts', import.meta.url), { type: 'module', name: 'card' })
+
 /**
  * Wakes the GPU. Doesn't say whether there is one: some browsers give workers none. The function returned ends the
  * worker.
  */
 function wakeGpu(): Promise<() => void> {
   if (typeof OffscreenCanvas !== 'function' || typeof Worker !== 'function') return Promise.resolve(() => {})
-  const worker = new Worker(new URL('./gpu-worker.ts', import.meta.url), { type: 'module', name: 'card' })
+  const worker = attempt(openWorker, null)
+  if (!worker) return Promise.resolve(() => {})
   const rest = () => worker.terminate()
   return new Promise((resolve) => {
     worker.addEventListener('message', () => resolve(rest))

@@ -70,3 +70,16 @@ test('the first visit shows a village', async ({ city }) => {
   await expect(page.getByRole('link', { name: 'Read the first story' })).toBeVisible()
   await expect.poll(async () => (await looked(page)).colours, { timeout: 45_000 }).toBeGreaterThan(200)
 })
+
+test('where no worker can be made, the page paints the city itself', async ({ city }) => {
+  test.setTimeout(90_000)
+  const { page } = city
+  await page.addInitScript(() => {
+    window.Worker = function refuse() {
+      throw new Error('no workers here')
+    } as unknown as typeof Worker
+  })
+  await city.open()
+  await expect(page.locator('.city-scene[data-whole]')).toBeVisible({ timeout: 60_000 })
+  await expect.poll(async () => (await looked(page)).colours, { timeout: 20_000 }).toBeGreaterThan(100)
+})

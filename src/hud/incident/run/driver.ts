@@ -68,6 +68,7 @@ export function createDriver(
   let speed: Speed = 0
   let stop: Stop | null = null
   let hasFailed = false
+  let hasNeverRun = false
   let view = makeView()
   const ends: ((isDone: boolean) => void)[] = []
   let messages: readonly Message[] = []
@@ -89,6 +90,7 @@ export function createDriver(
       speed,
       waits: goal === null ? null : Math.min(1, seconds.length / Math.max(1, goal)),
       hasFailed,
+      hasNeverRun,
       alertS: alertAt !== null && alertAt <= edge ? alertAt : null,
       stop,
       isOver: edge >= lastsS,
@@ -141,9 +143,10 @@ export function createDriver(
     else clock.reset()
   }
 
-  function fail(): void {
+  function fail(hasSpoken: boolean): void {
     clock.beat()
     hasFailed = true
+    hasNeverRun = !hasSpoken
     goal = null
     speed = 0
     changed()

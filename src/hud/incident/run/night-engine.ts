@@ -1,5 +1,6 @@
 import type { Second, Totals } from '#simulation/observation.ts'
 import type { LogPage, LogQuery } from './logbook.ts'
+import { createToldParser } from './parse-told.ts'
 import type { Ask, Deed, RunPlan, Told } from './serve-night.ts'
 import { createSilenceWatch } from './silence.ts'
 import type { Later } from './silence.ts'
@@ -32,46 +33,36 @@ export type NightEnginePorts = {
   readonly later: Later
   /** Gets the seconds of the latest question. `isAll`: nothing more comes of it. */
   readonly onSeconds: (seconds: readonly Second[], totals: Totals, isAll: boolean) => void
-  /** Called once, when nothing more can come: the worker broke, or has long been silent. */
-  readonly onFailed: () => void
-}
-
-/** What a worker has said, which may be anything; null if it is nothing that one says. */
-function toldBy(data: unknown): Told | null {
-  if (typeof data !== 'object' || data === null || !('kind' in data)) return null
-  const told = data as Told
-  switch (told.kind) {
-    case 'seconds':
-      return Array.isArray(told.seconds) ? told : null
-    case 'compared':
-      return Array.isArray(told.seconds) ? told : null
-    case 'log':
-      return Array.isArray(told.page?.lines) ? told : null
-    case 'busy':
-    case 'failed':
-      return told
-    default:
-      return null
-  }
+  /**
+   * Called once, when nothing more can come: there is no worker, or it broke, or has long been silent. `hasSpoken`: whether
+   * anything came from it before.
+   */
+  readonly onFailed: (hasSpoken: boolean) => void
 }
 
 export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): NightEngine {
   const { makeWorker, later, onSeconds, onFailed } = ports
+  const parseTold = createToldParser(plan.system)
   let worker: NightWorker | null = null
+  let isOver = false
+  let hasSpoken = false
   let last = 0
   let latest = 0
   /** Whether seconds of the latest question are still to come. */
   let isComing = false
+  /** The second up to which the night is known: what comes next is the one after. */
+  let known = 0
   const waiting = new Map<number, (told: Told | null) => void>()
   const silence = createSilenceWatch(later, fail)
 
   function fail(): void {
-    if (!worker) return
+    if (isOver) return
     close()
-    onFailed()
+    onFailed(hasSpoken)
   }
 
   function close(): void {
+    isOver = true
     silence.stop()
     worker?.terminate()
     worker = null
@@ -82,10 +73,15 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
 
   function hear(data: unknown): void {
     if (!worker) return
-    const told = toldBy(data)
+    const told = parseTold(data)
     if (!told || told.kind === 'failed') return fail()
     const isLatest = told.kind === 'seconds' && told.number === latest
-    if (isLatest && told.isAll) isComing = false
+    if (isLatest && !goesOn(told.seconds, known)) return fail()
+    hasSpoken = true
+    if (isLatest) {
+      known += told.seconds.length
+      if (told.isAll) isComing = false
+    }
     silence.stop()
     if (isLatest) onSeconds(told.seconds, told.totals, told.isAll)
     else if (told.kind === 'compared' || told.kind === 'log') waiting.get(told.number)?.(told)
@@ -98,8 +94,13 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
   }
 
   function send(ask: Ask): void {
-    worker?.postMessage(ask)
-    expectMore()
+    try {
+      worker?.postMessage(ask)
+      expectMore()
+    } catch {
+      // Told later, so that whoever made this has it in hand.
+      queueMicrotask(fail)
+    }
   }
 
   /** Sends a question; `onAnswer` gets each part of its answer, and null if no more can come. */
@@ -129,8 +130,7 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
     })
     send({ kind: 'open', plan })
   } catch {
-    // Told later, so that whoever made this has it in hand.
-    queueMicrotask(onFailed)
+    queueMicrotask(fail)
   }
 
   return {
@@ -138,6 +138,7 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
       last += 1
       latest = last
       isComing = true
+      known = fromS
       send({ kind: 'seconds', number: latest, deeds, fromS, toS })
     },
     compare: (deeds, lastsS, onProgress) =>
@@ -146,7 +147,11 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
         question(
           (number) => ({ kind: 'compare', number, deeds, lastsS }),
           (told, isLast) => {
-            if (told?.kind !== 'compared') return resolve(null)
+            if (told?.kind !== 'compared' || !goesOn(told.seconds, seconds.length)) {
+              resolve(null)
+              if (told) fail()
+              return
+            }
             seconds.push(...told.seconds)
             onProgress(seconds.length / lastsS)
             if (!told.totals) return
@@ -160,3 +165,6 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
     dispose: close,
   }
 }
+
+/** Whether these seconds are those after the first `known`. */
+const goesOn = (seconds: readonly Second[], known: number): boolean => (seconds[0]?.at ?? known + 1) === known + 1

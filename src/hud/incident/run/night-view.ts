@@ -14,6 +14,8 @@ export type NightView = {
   /** Whether the moment that is to be shown is not yet simulated, and how much of the way to it is. */
   readonly waits: number | null
   readonly hasFailed: boolean
+  /** Whether it failed before anything came from the worker: it never ran. */
+  readonly hasNeverRun: boolean
   /** The second at which the alert came; null if it hasn't, up to the edge. */
   readonly alertS: number | null
   /** Why it stands still; null if it runs, or was stopped by hand. */
