@@ -57,14 +57,11 @@ export const SCENES: readonly { readonly query: string; readonly title: string }
   { query: 'story=scene&level=5&at=the-build', title: 'Close by, with signs' },
   { query: 'story=scene&level=5&reviews', title: 'With a review at every door' },
   { query: 'story=scene&level=3&smoke', title: 'With an incident waiting in every building' },
+  { query: 'story=scene&level=0&night=line&moment=170', title: 'A night in the village: a line at a door' },
+  { query: 'story=scene&level=3&night=crowd&moment=260', title: 'A night: a crowd, smoke and a barrier' },
+  { query: 'story=scene&level=5&night=dark&moment=230&light=night', title: 'A night: dark windows' },
   {
-    query: 'story=scene&level=0&incident=the-long-night&moment=170',
-    title: 'A night in the village: a line at a door',
-  },
-  { query: 'story=scene&level=3&incident=box-31&moment=260', title: 'A night: a crowd, smoke and a barrier' },
-  { query: 'story=scene&level=5&incident=all-green&moment=230&light=night', title: 'A night: dark windows' },
-  {
-    query: 'story=scene&level=3&incident=box-31&moment=80&playing&moving',
+    query: 'story=scene&level=3&night=crowd&moment=80&playing&moving',
     title: 'A night that goes on, at its own speed',
   },
   { query: 'story=scene&level=5&ambient&moving', title: 'With all that lives' },

@@ -19,7 +19,7 @@ export type IncidentState = {
 
 const ACTED: readonly NightDone[] = [
   { kind: 'act', second: 95, action: 'restart' },
-  { kind: 'act', second: 120, action: 'shorter' },
+  { kind: 'act', second: 120, action: 'breaker' },
 ]
 const NAMED: NightDone = { kind: 'name', second: 180, cause: 'bank', right: true }
 
@@ -40,7 +40,7 @@ export const INCIDENT_STATES: readonly IncidentState[] = [
     ],
   },
   { name: 'acted', title: 'Two actions were taken', night: [...ACTED, { kind: 'at', second: 175 }] },
-  { name: 'over', title: 'The time is over', night: [...ACTED, { kind: 'at', second: 300 }] },
+  { name: 'over', title: 'The time is over', night: [...ACTED, { kind: 'at', second: 600 }] },
   { name: 'named', title: 'The cause is named', night: [...ACTED, NAMED, { kind: 'at', second: 200 }] },
   { name: 'after', title: 'Afterwards', night: [...ACTED, NAMED, { kind: 'end' }] },
   {

@@ -15,7 +15,7 @@ import { IncidentView } from '../hud/incident/incident-view.tsx'
 import { askingKeys } from '../hud/incident/night-drafts.ts'
 import { NightWorkerMaker } from '../hud/incident/use-driver.ts'
 import { Desk } from './desk.tsx'
-import { OTHER_INCIDENT, SAMPLE_INCIDENT } from './night-samples.ts'
+import { OTHER_NIGHT, SAMPLE_NIGHT } from './night-samples.ts'
 import { INCIDENT_STATES } from './incident-states.ts'
 import type { IncidentState, NightDone } from './incident-states.ts'
 
@@ -23,12 +23,12 @@ const notThere = () => Promise.reject(new Error('not there in this story'))
 const NOW = Date.UTC(2026, 10, 21, 19, 12)
 
 const ENDED: NightReport = {
-  toSee: 12,
+  toSee: 17,
   toMitigate: 75,
   toMend: null,
-  failed: 812,
-  left: 240,
-  late: 1033,
+  failed: 4458,
+  left: 724,
+  late: 1335,
   wrong: 0,
   came: ['stays', 'falls'],
   looks: [
@@ -44,7 +44,7 @@ const ENDED: NightReport = {
 export function IncidentStory({ query }: { query: URLSearchParams }) {
   const id = query.get('id')
   const name = query.get('state')
-  const [incident, setIncident] = useState<Incident | null>(id === null ? SAMPLE_INCIDENT : null)
+  const [incident, setIncident] = useState<Incident | null>(id === null ? SAMPLE_NIGHT : null)
   useEffect(() => {
     if (id === null) return
     // As if it were at the first building.
@@ -58,7 +58,7 @@ export function IncidentStory({ query }: { query: URLSearchParams }) {
 
 function Stocked({ state, incident }: { state: IncidentState; incident: Incident }) {
   const ofPage = use(NightWorkerMaker)
-  const [world] = useState(() => createWorld(city, plan, [], [incident, OTHER_INCIDENT]))
+  const [world] = useState(() => createWorld(city, plan, [], [incident, OTHER_NIGHT]))
   const [stores, setStores] = useState<Stores | null>(null)
   useEffect(() => {
     const opened = createMemoryStores(world, { now: () => NOW })
@@ -93,7 +93,7 @@ function prepare({ game, drafts }: Stores, { does, night }: IncidentState, { id,
   game.act({ kind: 'begin' })
   game.act({ kind: 'predict', floor, text: 'Somebody presses twice.', confidence: 'leaning' })
   game.act({ kind: 'build', floor, verdict: 'partly', why: '' })
-  if (does === 'other') game.act(inNight({ kind: 'beginIncident', incident: OTHER_INCIDENT.id, seed }))
+  if (does === 'other') game.act(inNight({ kind: 'beginIncident', incident: OTHER_NIGHT.id, seed }))
   if (!night) return
   const begun = game.act(inNight({ kind: 'beginIncident', incident: id, seed }))
   const play = begun.ok ? begun.value.find((event) => event.kind === 'incidentBegun')?.id : undefined
@@ -122,7 +122,7 @@ function prepare({ game, drafts }: Stores, { does, night }: IncidentState, { id,
         return
       }
       case 'end':
-        game.act(inNight({ kind: 'endIncident', incident: id, atS: 300, ...ENDED }))
+        game.act(inNight({ kind: 'endIncident', incident: id, atS: 600, ...ENDED }))
         return
       case 'undo':
         for (const event of game.store.getState().log.events) if (event.kind === 'incidentEnded') game.undo(event)

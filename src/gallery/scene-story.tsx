@@ -6,7 +6,7 @@ import { CityScene } from '#scene/door.tsx'
 import { useMemo } from 'react'
 import type { CitySceneProps, Light, OpenIncident, Target } from '#scene/scene-props.ts'
 import type { FloorId } from '#city/ids.ts'
-import { INCIDENT_SAMPLES, samplePlayback } from './incident-samples.ts'
+import { PICTURE_NIGHTS, openNight } from './picture-nights.ts'
 
 const index = createCityIndex(city)
 const nothing = new Map<never, never>()
@@ -34,21 +34,19 @@ function targetOf(text: string | null): Target {
   return district ? { kind: 'district', id: district.id } : { kind: 'city' }
 }
 
-/** The incident sample that the address names, at a moment; `playing`: it goes on from there. */
-function incidentOf(query: URLSearchParams): OpenIncident | null {
-  const sample = INCIDENT_SAMPLES[query.get('incident') ?? '']
-  if (!sample) return null
-  const playback = samplePlayback(sample, Number(query.get('moment') ?? 0), query.has('playing'))
-  return { playback, places: sample.places }
+/** The night that the address names, at a moment; `playing`: it goes on from there. */
+function nightOf(query: URLSearchParams): OpenIncident | null {
+  const night = Object.entries(PICTURE_NIGHTS).find(([name]) => name === query.get('night'))?.[1]
+  return night ? openNight(night, Number(query.get('moment') ?? 0), query.has('playing')) : null
 }
 
 /**
- * The whole scene, for example `?story=scene&level=5&light=night&at=database&mixed&ambient`, or with an incident:
- * `?story=scene&level=3&incident=box-31&moment=150`.
+ * The whole scene, for example `?story=scene&level=5&light=night&at=database&mixed&ambient`, or with a night:
+ * `?story=scene&level=3&night=crowd&moment=150`.
  */
 export function SceneStory({ query }: { query: URLSearchParams }) {
   const address = query.toString()
-  const night = useMemo(() => incidentOf(new URLSearchParams(address)), [address])
+  const night = useMemo(() => nightOf(new URLSearchParams(address)), [address])
   const level = Number(query.get('level') ?? 5)
   const isMixed = query.has('mixed')
   const storeys = new Map<FloorId, StoreyState>(

@@ -10,11 +10,11 @@ import { NightStrip } from '../hud/incident/seen/night-strip.tsx'
 import { Seen } from '../hud/incident/seen/seen.tsx'
 import type { NightRun } from '../hud/incident/seen/strip-shape.ts'
 import { useChosenPart } from '../hud/incident/seen/use-chosen-part.ts'
-import { SAMPLE } from './incident-sample.ts'
+import { SAMPLE_NIGHT } from './night-samples.ts'
 import { runWhole } from '#simulation/run.ts'
 
 const OWN: readonly Acted[] = [
-  { atS: 170, action: 'restart-shop' },
+  { atS: 170, action: 'restart' },
   { atS: 250, action: 'breaker' },
 ]
 const LOOKS = [
@@ -32,7 +32,7 @@ export function SeenStory({ query }: { query: URLSearchParams }) {
   const acted = query.has('idle') ? NO_ACTS : OWN
   return (
     <main id="view" className="gallery">
-      <h1 className="h1">{SAMPLE.title}</h1>
+      <h1 className="h1">{SAMPLE_NIGHT.title}</h1>
       <section
         aria-label="Seen"
         style={{ maxWidth: 1040, marginTop: 20, padding: '24px min(56px, 5vw)', background: 'var(--paper)' }}
@@ -64,10 +64,10 @@ function During({ acted, at, speed }: { acted: readonly Acted[]; at: number; spe
   )
   const watched = acted.length > 0 ? WATCHED : null
   const [chosen, look] = useChosenPart(watched, nobodyIsTold)
-  const alertAtS = firstTrue(SAMPLE.alert, night.run.seconds, SAMPLE.system)
+  const alertAtS = firstTrue(SAMPLE_NIGHT.alert, night.run.seconds, SAMPLE_NIGHT.system)
   return (
     <Seen
-      incident={SAMPLE}
+      incident={SAMPLE_NIGHT}
       playback={playback}
       logbook={logbook}
       marks={{ acts: night.run.acts, alertAtS }}
@@ -79,17 +79,17 @@ function During({ acted, at, speed }: { acted: readonly Acted[]; at: number; spe
 }
 
 function After() {
-  const [own, nobody, best] = useMemo(() => [nightOf(OWN), nightOf([]), nightOf(SAMPLE.answer.best)] as const, [])
+  const [own, nobody, best] = useMemo(() => [nightOf(OWN), nightOf([]), nightOf(SAMPLE_NIGHT.answer.best)] as const, [])
   return (
     <div style={{ display: 'grid', gap: 28 }}>
-      <NightStrip incident={SAMPLE} runs={{ own: own.run, nobody: nobody.run, best: best.run }} looks={LOOKS} />
+      <NightStrip incident={SAMPLE_NIGHT} runs={{ own: own.run, nobody: nobody.run, best: best.run }} looks={LOOKS} />
       <Compare own={own.totals} nobody={nobody.totals} best={best.totals} />
     </div>
   )
 }
 
 function nightOf(acted: readonly Acted[]) {
-  const { system, faults, seed, promised, lastsS, actions } = SAMPLE
+  const { system, faults, seed, promised, lastsS, actions } = SAMPLE_NIGHT
   const chosen = acted.map(({ atS, action }) => ({ atS, action: actions.find(({ id }) => id === action)! }))
   const { seconds, totals, log } = runWhole({ system, faults, seed, promised }, lastsS, chosen)
   const acts = chosen.map(({ atS, action }, at): ActMark => ({
@@ -98,7 +98,7 @@ function nightOf(acted: readonly Acted[]) {
     atS,
     effectAtS: atS + action.takesS,
   }))
-  const run: NightRun = { seconds, acts, report: reportOf(SAMPLE, seconds, acted, acted.length > 0 ? LOOKS : []) }
+  const run: NightRun = { seconds, acts, report: reportOf(SAMPLE_NIGHT, seconds, acted, acted.length > 0 ? LOOKS : []) }
   return { run, totals, log }
 }
 
@@ -111,7 +111,7 @@ function createStanding(
   let now = from
   let speed: Speed = 0
   return {
-    system: SAMPLE.system,
+    system: SAMPLE_NIGHT.system,
     now: () => now,
     speed: () => speed,
     secondAt: (number) => seconds[number],

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { city } from 'virtual:city'
 import { createCityIndex } from '#city/city-index.ts'
-import { INCIDENT_SAMPLES, samplePlayback } from '../../src/gallery/incident-samples.ts'
+import { PICTURE_NIGHTS, openNight } from '../../src/gallery/picture-nights.ts'
 import { CityScene } from '#scene/door.tsx'
 import type { CitySceneProps } from '#scene/scene-props.ts'
 
@@ -9,7 +9,6 @@ import type { CitySceneProps } from '#scene/scene-props.ts'
 const CROWDED = 150
 
 const index = createCityIndex(city)
-const sample = INCIDENT_SAMPLES['box-31']!
 const isQuiet = new URLSearchParams(location.search).has('quiet')
 const host = document.getElementById('root')!
 host.style.cssText = 'position: fixed; inset: 0'
@@ -28,7 +27,7 @@ const props: CitySceneProps = {
   target: { kind: 'city' },
   highlighted: null,
   fresh: new Set(),
-  night: isQuiet ? null : { playback: samplePlayback(sample, CROWDED, true), places: sample.places },
+  night: isQuiet ? null : openNight(PICTURE_NIGHTS.crowd, CROWDED, true),
   renderSign: (building) => <span>{building}</span>,
   renderLost: () => null,
   onHover: () => {},
