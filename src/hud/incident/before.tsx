@@ -9,6 +9,7 @@ import { useHud } from '../hud-context.ts'
 import { RemarksAbout } from '../remarks/remarks-about.tsx'
 import { ChangedLately } from './changed-lately.tsx'
 import { promiseWords } from './graph-words.ts'
+import { NightWords } from './night-words.tsx'
 import { OnCall } from './on-call.tsx'
 import { SystemDrawing } from './seen/system-drawing.tsx'
 import { useBegin } from './use-begin.ts'
@@ -32,6 +33,7 @@ export function Before({ incident }: { incident: Incident }) {
         <SystemDrawing incident={incident} seconds={NOTHING_SEEN} />
       </section>
       <ChangedLately incident={incident} isTold={false} />
+      <NightWords />
       <section className="incident-band blueprint">
         {open && open.id !== incident.id ? (
           <>

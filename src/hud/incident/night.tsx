@@ -21,6 +21,7 @@ import { graphWords, promiseWords } from './graph-words.ts'
 import { Naming } from './naming.tsx'
 import { News } from './news.tsx'
 import { askingKeys } from './night-drafts.ts'
+import { NightWords } from './night-words.tsx'
 import type { Driver } from './run/driver.ts'
 import { Seen } from './seen/seen.tsx'
 import { useChosenPart } from './seen/use-chosen-part.ts'
@@ -171,6 +172,7 @@ function Driven({
             <Done incident={incident} driver={driver} acts={acts} />
           </div>
           <ChangedLately incident={incident} isTold={false} />
+          <NightWords />
           <RemarksAbout subject={{ kind: 'incident', id: incident.id }} title="h2" />
         </div>
       </div>
