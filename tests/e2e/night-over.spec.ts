@@ -12,7 +12,7 @@ test('a night that is over leads on from its time bar: to naming, then to what i
   await toTheAlert(page, () => page.keyboard.press('Shift+ArrowRight'))
   await page.getByRole('button', { name: LOOK_ON.name, exact: true }).click()
   const asking = page.locator('.night-asking')
-  await expect(asking).toContainText('the 10 seconds before')
+  await expect(asking).toContainText('The last 10 seconds')
   await asking.locator('.trends label', { hasText: 'It stays' }).click()
   await asking.locator('.piles label', { hasText: 'Leaning' }).click()
   await page.getByRole('button', { name: 'Do it' }).click()
