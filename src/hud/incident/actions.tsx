@@ -40,7 +40,7 @@ function ActionList({
                 {name}
               </button>
               <p className="small soft" id={`action-${id}`}>
-                {takesS === 0 ? 'At once.' : `Takes ${spanWords(takesS)}.`} <InlineText text={price} />
+                {takesS === 0 ? 'At once.' : `In effect after ${spanWords(takesS)}.`} <InlineText text={price} />
               </p>
             </li>
           ))}
