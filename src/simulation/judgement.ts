@@ -189,6 +189,8 @@ export function isKept(seconds: readonly Second[], promised: Promised): boolean 
 
 /** The second since which the promise is kept again, for half a minute at least; null if it isn't, or was never broken. */
 export function keptAgainSince(seconds: readonly Second[], promised: Promised): number | null {
+  // Most of the time it isn't, and then nothing more has to be looked at.
+  if (!isKept(seconds, promised)) return null
   const last = keptSeconds(seconds, promised).lastIndexOf(false)
   return last >= 0 && seconds.length - 1 - last >= CALM_S ? (seconds[last]?.at ?? null) : null
 }
