@@ -1,5 +1,5 @@
 import { expect, test } from './city.ts'
-import { CAUSES, ID, ON_CALL, clock } from './open-night.ts'
+import { CAUSES, ID, LOOK_ON, ON_CALL, clock } from './open-night.ts'
 
 test.use({ before: { events: ON_CALL } })
 
@@ -16,6 +16,14 @@ test('what is said in a night is there again after its undo, and no note calls k
     Storage.prototype.setItem = full
   })
   await page.getByRole('button', { name: 'Begin the night' }).click()
+
+  await page.getByRole('button', { name: LOOK_ON.name, exact: true }).click()
+  const asking = page.locator('.night-asking')
+  await asking.locator('.trends label', { hasText: 'It stays' }).click()
+  await asking.locator('.piles label', { hasText: 'Guess' }).click()
+  await page.getByRole('button', { name: 'Do it' }).click()
+  await expect(page.locator('.night-done li')).toHaveCount(1)
+  await expect(asking).toHaveCount(0)
 
   const naming = page.locator('.incident-verdict')
   const cause = naming.locator('.causes label', { hasText: CAUSES[0]!.text.replaceAll('`', '') })
@@ -36,7 +44,7 @@ test('what is said in a night is there again after its undo, and no note calls k
   await expect(note).toContainText('You have said what it is.')
   await page.getByRole('button', { name: 'End the night here' }).click()
   await expect(note).toContainText('has ended.')
-  await expect(page.locator('.notice-memory')).toContainText('5 deeds would be lost with the page.')
+  await expect(page.locator('.notice-memory')).toContainText('6 deeds would be lost with the page.')
   await expect(note).not.toContainText('kept')
 })
 

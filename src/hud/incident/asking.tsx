@@ -44,7 +44,7 @@ export function Asking({
   action: IncidentAction
   /** The second at which it is taken. */
   atS: number
-  onClose: (hasActed: boolean) => void
+  onClose: () => void
 }) {
   const { world, announce, offerUndo } = useHud()
   const game = useGame()
@@ -61,12 +61,6 @@ export function Asking({
   const { clock } = incident
 
   useEffect(() => heading.current?.focus(), [])
-
-  function leave() {
-    setTrend('')
-    setPile('')
-    onClose(false)
-  }
 
   function take() {
     if (predicted === null) return setPlea(UNSAID)
@@ -87,7 +81,7 @@ export function Asking({
         announce(`“${action.name}” is taken back. The night stands at ${storyTime(clock, atS)} again.`)
       })
     }
-    onClose(true)
+    onClose()
   }
 
   return (
@@ -97,7 +91,7 @@ export function Asking({
       onKeyDown={(event) => {
         if (!isKey(event.nativeEvent, 'escape')) return
         event.preventDefault()
-        leave()
+        onClose()
       }}
     >
       <h2 id={`${id}-title`} tabIndex={-1} ref={heading}>
@@ -132,7 +126,7 @@ export function Asking({
       <button type="button" className="slab on-blueprint" onClick={take}>
         Do it
       </button>
-      <button type="button" className="link" onClick={leave}>
+      <button type="button" className="link" onClick={onClose}>
         Leave it
       </button>
       <p className="incident-plea" role="alert">

@@ -1,5 +1,5 @@
 import type { Incident, IncidentAction } from '#city/incident.ts'
-import type { IncidentAct } from '#progress/incident.ts'
+import type { IncidentAct, IncidentPlay } from '#progress/incident.ts'
 import { trendOf } from '#simulation/judgement.ts'
 import type { Trend } from '#simulation/judgement.ts'
 import type { Second } from '#simulation/observation.ts'
@@ -33,6 +33,10 @@ export function knownActs(
 
 export const deedsOf = (acts: readonly KnownAct[]): readonly Deed[] =>
   acts.map(({ act, action: { id, takesS, effects } }) => ({ at: act.atS, action: { id, takesS, effects } }))
+
+/** The furthest second at which something was done or said in a night, from which it stands no earlier. */
+export const reachedAtS = ({ acts, named }: Pick<IncidentPlay, 'acts' | 'named'>): number =>
+  Math.max(0, named?.atS ?? 0, ...acts.map(({ atS }) => atS))
 
 /** The acts as graphs and strips mark them. */
 export const marksOf = (acts: readonly KnownAct[]): readonly ActMark[] =>

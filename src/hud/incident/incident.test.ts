@@ -5,12 +5,13 @@ import type { IncidentAct, IncidentPlayed } from '#progress/incident.ts'
 import { reportOf } from '#simulation/judgement.ts'
 import { runWhole } from '#simulation/run.ts'
 import { orderBy } from './cause-order.ts'
-import { cameOf, deedsOf, knownActs, marksOf } from './deeds.ts'
+import { cameOf, deedsOf, knownActs, marksOf, reachedAtS } from './deeds.ts'
 import { amountWords, conditionWords, graphWords, promiseWords } from './graph-words.ts'
 import { endedHarm } from './ended-harm.ts'
 import { incidentStage } from './incident-stage.ts'
 import { withLook } from './looks.ts'
 import { outcomeOfNaming } from './naming-words.ts'
+import { askingKeys, closeTakenQuestion } from './night-drafts.ts'
 import { nightTexts } from './night-texts.ts'
 import { predictionWords } from './prediction-words.ts'
 import { flagsOf, stretchesOf } from './seen/strip-shape.ts'
@@ -72,6 +73,31 @@ test('acts are told in the order of the night, without those the incident no lon
     { at: 40, action: NOTHING },
   ])
   expect(marksOf(acts)[0]).toEqual({ number: 1, name: 'Restart the shop', atS: 30, effectAtS: 40 })
+})
+
+test('a night stands no earlier than its last deed', () => {
+  const named = { atS: 55, cause: null, right: false, confidence: 'guess', text: 'It fails.', at: 0 } as const
+  expect(reachedAtS({ acts: [], named: null })).toBe(0)
+  expect(reachedAtS({ acts: [act(40, 'look'), act(30, 'restart')], named: null })).toBe(40)
+  expect(reachedAtS({ acts: [act(40, 'look')], named })).toBe(55)
+})
+
+test('a question whose action was taken at this very second is closed', () => {
+  const play = { id: 'play', acts: [act(40, 'look'), act(41, 'restart')] }
+  const keys = askingKeys(play.id)
+  const left = (asked: string, standsAtS: number) => {
+    const texts = new Map<string, string | null>(Object.values(keys).map((key) => [key, 'stays']))
+    texts.set(keys.action, asked)
+    closeTakenQuestion(
+      { read: (key) => texts.get(key) ?? null, write: (key, text) => void texts.set(key, text) },
+      play,
+      standsAtS,
+    )
+    return [...texts.values()]
+  }
+  expect(left('restart', 40.3)).toEqual([null, null, null])
+  expect(left('look', 40.3)).toEqual(['look', 'stays', 'stays'])
+  expect(left('restart', 60)).toEqual(['restart', 'stays', 'stays'])
 })
 
 test('what came of an act is known only once its time was shown', () => {

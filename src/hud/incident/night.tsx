@@ -4,7 +4,7 @@ import type { Incident } from '#city/incident.ts'
 import type { IncidentPlay } from '#progress/incident.ts'
 import type { PartId } from '#simulation/system.ts'
 import { Missing } from '#ui/missing.tsx'
-import { useDraft } from '#store/hooks.tsx'
+import { useDraft, useStores } from '#store/hooks.tsx'
 import type { Look } from '../city/look.ts'
 import { useHud } from '../hud-context.ts'
 import { RemarksAbout } from '../remarks/remarks-about.tsx'
@@ -20,7 +20,7 @@ import type { SheetProps } from './incident-paper.tsx'
 import { graphWords, promiseWords } from './graph-words.ts'
 import { Naming } from './naming.tsx'
 import { News } from './news.tsx'
-import { askingKeys } from './night-drafts.ts'
+import { askingKeys, closeQuestion } from './night-drafts.ts'
 import { NightWords } from './night-words.tsx'
 import type { Driver } from './run/driver.ts'
 import { Seen } from './seen/seen.tsx'
@@ -60,6 +60,7 @@ function Driven({
   const isOver = useOfNight(driver, (view) => view.isOver)
   const hasFailed = useOfNight(driver, (view) => view.hasFailed)
   const hasNeverRun = useOfNight(driver, (view) => view.hasNeverRun)
+  const { drafts } = useStores()
   const { acts, pace, look } = night
   const [chosen, choose] = useDraft(askingKeys(play.id).action)
   const asking = incident.actions.find(({ id }) => id === chosen) ?? null
@@ -95,8 +96,8 @@ function Driven({
     [driver, choose],
   )
 
-  function close(hasActed: boolean) {
-    if (!hasActed) choose('')
+  function close() {
+    closeQuestion(drafts, play.id)
     // Time goes on as it did before the question.
     if (paceAfter) driver.run(pace)
   }

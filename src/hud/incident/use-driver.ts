@@ -7,9 +7,10 @@ import type { Speed } from '#simulation/playback.ts'
 import { useStores } from '#store/hooks.tsx'
 import { dropEndedNights, keepNightPlace, nightKey, parseNightPlace } from '#store/night-place.ts'
 import type { NightPlace } from '#store/night-place.ts'
-import { deedsOf, knownActs } from './deeds.ts'
+import { deedsOf, knownActs, reachedAtS } from './deeds.ts'
 import type { KnownAct } from './deeds.ts'
 import { withLook } from './looks.ts'
+import { closeTakenQuestion } from './night-drafts.ts'
 import { createDriver } from './run/driver.ts'
 import type { Driver } from './run/driver.ts'
 import type { NightView, Stop } from './run/night-view.ts'
@@ -36,6 +37,12 @@ const PORTS: BeatPorts = {
 export type Pace = Exclude<Speed, 0>
 
 const AT_BEGINNING: NightPlace = { atS: 0, speed: 10, looks: [] }
+
+/** Where a night stands when it is opened. What this browser keeps of it may be older than its last deed, or missing. */
+function placeAtFirst(kept: NightPlace | null, play: IncidentPlay): NightPlace {
+  const place = kept ?? AT_BEGINNING
+  return { ...place, atS: Math.max(place.atS, reachedAtS(play)) }
+}
 
 /** Milliseconds after which the place in the night is kept again while time runs. */
 const KEPT_EVERY = 2_000
@@ -66,7 +73,9 @@ export type NightDriven = {
 export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
   const { drafts, game } = useStores()
   const makeWorker = use(NightWorkerMaker)
-  const [place] = useState(() => ({ current: parseNightPlace(drafts.read(nightKey(play.id)) ?? '') ?? AT_BEGINNING }))
+  const [place] = useState(() => ({
+    current: placeAtFirst(parseNightPlace(drafts.read(nightKey(play.id)) ?? ''), play),
+  }))
   const [pace, setPace] = useState<Pace>(() => place.current.speed || 10)
   const [driver, setDriver] = useState<Driver | null>(null)
   const [tries, setTries] = useState(0)
@@ -118,7 +127,12 @@ export function useDriver(incident: Incident, play: IncidentPlay): NightDriven {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [incident, seed, place, byItself, put, makeWorker, tries])
 
-  useEffect(() => dropEndedNights(drafts, play.id), [drafts, play.id])
+  useEffect(() => {
+    dropEndedNights(drafts, play.id)
+    closeTakenQuestion(drafts, play, place.current.atS)
+    // Only when it is opened: later the same action may be asked for again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [drafts, play.id])
   useEffect(() => driver?.setDeeds(deedsOf(acts)), [driver, acts])
 
   const look = useCallback(
