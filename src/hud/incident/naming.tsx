@@ -27,7 +27,17 @@ const NONE = 'none of these'
  */
 export const Naming = memo(NamingOnce)
 
-function NamingOnce({ incident, play, driver }: { incident: Incident; play: IncidentPlay; driver: Driver }) {
+function NamingOnce({
+  incident,
+  play,
+  driver,
+  onSaid,
+}: {
+  incident: Incident
+  play: IncidentPlay
+  driver: Driver
+  onSaid: () => void
+}) {
   const { world, announce, offerUndo } = useHud()
   const game = useGame()
   const id = useId()
@@ -62,6 +72,7 @@ function NamingOnce({ incident, play, driver }: { incident: Incident; play: Inci
     )
     isGiven.current = given.ok
     if (!given.ok) return setPlea(refusalWords(given.fault, world))
+    onSaid()
     announce('What you said is kept. You see what it was when the night has ended.')
     const deed = given.value.find((event) => event.kind === 'incidentNamed')
     if (deed) {
