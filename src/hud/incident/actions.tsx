@@ -34,6 +34,7 @@ function ActionList({
               <button
                 type="button"
                 className="night-action"
+                data-action={id}
                 onClick={() => onChoose(id)}
                 aria-describedby={`action-${id}`}
               >

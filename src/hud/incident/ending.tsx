@@ -25,7 +25,7 @@ export function Ending({
 
   return (
     <div className="incident-ending">
-      <h2>You have said what it is.</h2>
+      <h2 tabIndex={-1}>You have said what it is.</h2>
       <p>{cause ? <InlineText text={cause.text} /> : 'None of these.'}</p>
       <p className="hand">{named.text}</p>
       <p className="small">

@@ -27,7 +27,17 @@ const NONE = 'none of these'
  */
 export const Naming = memo(NamingOnce)
 
-function NamingOnce({ incident, play, driver }: { incident: Incident; play: IncidentPlay; driver: Driver }) {
+function NamingOnce({
+  incident,
+  play,
+  driver,
+  onSaid,
+}: {
+  incident: Incident
+  play: IncidentPlay
+  driver: Driver
+  onSaid: () => void
+}) {
   const { world, announce, offerUndo } = useHud()
   const { drafts, game } = useStores()
   const id = useId()
@@ -63,6 +73,7 @@ function NamingOnce({ incident, play, driver }: { incident: Incident; play: Inci
     )
     isGiven.current = given.ok
     if (!given.ok) return setPlea(refusalWords(given.fault, world))
+    onSaid()
     announce('You have said what it is. What it was is shown when the night has ended.')
     const deed = given.value.find((event) => event.kind === 'incidentNamed')
     if (deed) {

@@ -21,6 +21,7 @@ import { graphWords, promiseWords } from './graph-words.ts'
 import { Naming } from './naming.tsx'
 import { News } from './news.tsx'
 import { askingKeys, closeQuestion } from './night-drafts.ts'
+import { goToPart, useReturnToAction, useSaidHeading } from './night-focus.ts'
 import { NightWords } from './night-words.tsx'
 import type { Driver } from './run/driver.ts'
 import { Seen } from './seen/seen.tsx'
@@ -84,6 +85,8 @@ function Driven({
   const [paceAfter, setPaceAfter] = useState(false)
   const [doing, done, verdict] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
   const ending = useEnding(incident, play, night, driver)
+  const onSaid = useSaidHeading(play, verdict)
+  useReturnToAction(isAsking ? asking : null, doing)
 
   const ask = useCallback(
     (action: string) => {
@@ -178,17 +181,11 @@ function Driven({
         </div>
       </div>
       <section className="incident-verdict blueprint" ref={verdict}>
-        {play.named ? null : <Naming incident={incident} play={play} driver={driver} />}
+        {play.named ? null : <Naming incident={incident} play={play} driver={driver} onSaid={onSaid} />}
         {(play.named || isOver) && <Ending incident={incident} play={play} driver={driver} ending={ending} />}
       </section>
     </IncidentPaper>
   )
-}
-
-/** Goes to a part of the sheet: it comes into view, and what can be pressed there first has the focus. */
-function goToPart(part: HTMLElement | null): void {
-  part?.querySelector<HTMLElement>('button, input, h2[tabindex]')?.focus({ preventScroll: true })
-  part?.scrollIntoView({ block: 'start' })
 }
 
 /** Shows the night in the picture of the city, for as long as it is open. A building pressed there is a part looked at. */
