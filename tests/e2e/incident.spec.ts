@@ -93,7 +93,9 @@ test('a night is played by keys, kept through a reload, and told only when it is
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'You have said what it is.' })).toBeFocused()
-  await expect(page.getByText('What you said is kept. You see what it was when the night has ended.')).toBeAttached()
+  await expect(
+    page.getByText('You have said what it is. What it was is shown when the night has ended.'),
+  ).toBeAttached()
   await page.getByRole('button', { name: 'End the night here' }).dblclick()
   await expect(page.getByRole('heading', { name: 'It was something else.' })).toBeVisible()
   await expect(page.locator('h1')).toBeFocused()
