@@ -98,10 +98,10 @@ describe('the promise', () => {
       '20% of what people ask fails, 0% ten seconds ago.',
     )
     expect(sentence(40, (second) => (second > 35 ? { people: failing } : {}))).toBe(
-      'The promise is no longer kept: 25% of what people ask fails or takes longer than 1 s.',
+      'The promise is no longer kept: 25% of what people ask fails or takes longer than 1\u00a0s.',
     )
     expect(sentence(40, (second) => (second > 30 ? {} : { people: failing }))).toBe(
-      'The promise is kept again: 0% of what people ask fails or takes longer than 1 s.',
+      'The promise is kept again: 0% of what people ask fails or takes longer than 1\u00a0s.',
     )
   })
 
@@ -111,7 +111,7 @@ describe('the promise', () => {
 
   test('is said to be still broken where nothing of people changes', () => {
     expect(sentence(200, () => ({ people: failing, shop: { busy: 0.9 } }))).toBe(
-      'Still not kept: 50% of what people ask fails or takes longer than 1 s.',
+      'Still not kept: 50% of what people ask fails or takes longer than 1\u00a0s.',
     )
     expect(sentence(60, (second) => ({ people: failing, shop: { busy: second > 50 ? 0.9 : 0.1, p95: 100 } }))).toMatch(
       /^Still not kept/,
@@ -120,7 +120,7 @@ describe('the promise', () => {
 
   test('is said to be broken more than a minute ago, or less', () => {
     expect(sentence(100, (second) => ({ people: second > 50 ? failing : { late: 10 } }))).toBe(
-      'Still not kept: 50% of what people ask fails or takes longer than 1 s, 25% a minute ago.',
+      'Still not kept: 50% of what people ask fails or takes longer than 1\u00a0s, 25% a minute ago.',
     )
   })
 
