@@ -43,8 +43,8 @@ const RIGHT_WORDS: Record<Series, string> = {
   measured: 'right in reviews and nights',
 }
 const SERIES_WORDS: Record<Who, Record<Series, string>> = {
-  you: { selfJudged: 'Predictions, judged by you', measured: 'Reviews and incidents, worked out' },
-  they: { selfJudged: 'Predictions, judged by themselves', measured: 'Reviews and incidents, worked out' },
+  you: { selfJudged: 'Predictions, judged by you', measured: 'Reviews and nights on call, worked out' },
+  they: { selfJudged: 'Predictions, judged by themselves', measured: 'Reviews and nights on call, worked out' },
 }
 
 const HEIGHT = 372

@@ -3,7 +3,7 @@ import { useProgress } from '#store/hooks.tsx'
 import { subjectWords } from '#ui/subject-words.ts'
 import { useHud } from '../hud-context.ts'
 import { RemarkItem } from './remark-item.tsx'
-import { mayBeRead, remarksAbout } from './remarks-of.ts'
+import { WAITS_FOR_NIGHT, mayBeRead, remarksAbout } from './remarks-of.ts'
 import { useRemarksHeading } from './use-remarks-heading.ts'
 import './remarks.css'
 
@@ -30,7 +30,7 @@ export function RemarksAbout({ subject, title }: { subject: Subject; title?: 'h2
           ))}
         </ul>
       ) : (
-        <p className="small soft">It waits until your first night here has ended, so that it gives nothing away.</p>
+        <p className="small soft">{WAITS_FOR_NIGHT}</p>
       )}
     </section>
   )

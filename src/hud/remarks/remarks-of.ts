@@ -19,6 +19,9 @@ export const openQuestions = (remarks: Progress['remarks']): readonly Remark[] =
 export const mayBeRead = (progress: Progress, about: Subject): boolean =>
   about.kind !== 'incident' || isNightTold(progress, about.id)
 
+/** Stands in the place of what may not be read yet. */
+export const WAITS_FOR_NIGHT = 'It waits until your first night here has ended, so that it gives nothing away.'
+
 const all = (remarks: Progress['remarks']): readonly Remark[] =>
   [...remarks].map(([mark, remark]) => ({ mark, ...remark }))
 

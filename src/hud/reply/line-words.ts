@@ -67,7 +67,7 @@ const STANDS: Record<Subject['kind'], string> = {
   floor: 'at the floor, after its lesson',
   checkpoint: 'at the checkpoint',
   phase: 'at the head of the phase',
-  review: 'at the review, after your verdict',
+  review: 'at the review',
   incident: 'at the incident, after your night',
 }
 

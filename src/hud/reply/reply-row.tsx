@@ -8,7 +8,7 @@ import { Mark } from '#ui/mark.tsx'
 import { subjectWords } from '#ui/subject-words.ts'
 import { vouchingAt } from '../city/pennants.ts'
 import { useHud } from '../hud-context.ts'
-import { remarksAddress } from '../remarks/remarks-of.ts'
+import { WAITS_FOR_NIGHT, mayBeRead, remarksAddress } from '../remarks/remarks-of.ts'
 import { mentorOf, remarkWords, voucherWords } from './line-words.ts'
 import type { ReplyLine } from './reply-lines.ts'
 import type { Taking } from './use-taking.ts'
@@ -17,6 +17,7 @@ import type { Taking } from './use-taking.ts'
 export function ReplyRow({ line, taking, reply }: { line: ReplyLine; taking: Taking; reply: Reply }) {
   const { world } = useHud()
   const id = useId()
+  const isReadable = useProgress((progress) => line.kind !== 'remark' || mayBeRead(progress, line.about))
   const will = useWords(line, reply)
   const title =
     line.kind === 'remark' ? subjectWords(world, line.about) : (line.outline?.title ?? 'A checkpoint not known here')
@@ -45,7 +46,8 @@ export function ReplyRow({ line, taking, reply }: { line: ReplyLine; taking: Tak
         </p>
       )}
       <div className="reply-what">
-        {line.kind === 'remark' && <p className="hand theirs">{line.text}</p>}
+        {line.kind === 'remark' &&
+          (isReadable ? <p className="hand theirs">{line.text}</p> : <p className="small soft">{WAITS_FOR_NIGHT}</p>)}
         <p className="small soft" id={`${id}-will`}>
           {will}{' '}
           {line.state === 'here' && (

@@ -151,16 +151,16 @@ test('nights on call are counted by what was named, by what people got, and by w
   const bad = night(false, { mitigated: 'never', predicted: 'none' })
   const said = (...facts: readonly IncidentFact[]) => incidentsSentence({ incidents: nights(...facts) })
   expect(said(good, slow, bad)).toBe(
-    'On call in 3 incidents: the cause named in 1, people served again in 2, every prediction right in 1.',
+    'On call for 3 nights: the cause named in 1, people served again in 2, every prediction right in 1.',
   )
   expect(said(good, good)).toBe(
-    'On call in 2 incidents: the cause named in all of them, people served again in all of them, every prediction right in all of them.',
+    'On call for 2 nights: the cause named in all of them, people served again in all of them, every prediction right in all of them.',
   )
   expect(said(bad, night(null, bad))).toBe(
-    'On call in 2 incidents: the cause named in none, people served again in none.',
+    'On call for 2 nights: the cause named in none, people served again in none.',
   )
   expect(said(good)).toBe(
-    'On call in 1 incident: the cause named, people served again within 4 minutes, every prediction right.',
+    'On call for 1 night: the cause named, people served again within 4 minutes, every prediction right.',
   )
   expect(said()).toBe('')
 })

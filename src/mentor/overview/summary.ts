@@ -100,12 +100,12 @@ export function reviewsSentence({ reviews }: Pick<Snapshot, 'reviews'>, soundnes
   return `${lead}${[...(faults > 0 ? [faulty.join(', ')] : []), ...(sound > 0 ? [rest.join(', ')] : [])].join('; ')}.`
 }
 
-/** "On call in 5 incidents: the cause named in 3, people served again in 4, every prediction right in 2." */
+/** "On call for 5 nights: the cause named in 3, people served again in 4, every prediction right in 2." */
 export function incidentsSentence({ incidents }: Pick<Snapshot, 'incidents'>): string {
   const facts = [...incidents.values()]
   const [only] = facts
   if (!only) return ''
-  if (facts.length === 1) return `On call in 1 incident: ${incidentWords(only)}.`
+  if (facts.length === 1) return `On call for 1 night: ${incidentWords(only)}.`
   const inSome = (isOne: (fact: IncidentFact) => boolean) => {
     const count = facts.filter(isOne).length
     return count === 0 ? 'in none' : count === facts.length ? 'in all of them' : `in ${count}`
@@ -117,7 +117,7 @@ export function incidentsSentence({ incidents }: Pick<Snapshot, 'incidents'>): s
       ? [`every prediction right ${inSome(({ predicted }) => predicted === 'all')}`]
       : []),
   ]
-  return `On call in ${facts.length} incidents: ${parts.join(', ')}.`
+  return `On call for ${facts.length} nights: ${parts.join(', ')}.`
 }
 
 export type Misses = {
