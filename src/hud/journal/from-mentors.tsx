@@ -47,7 +47,7 @@ export function FromMentors() {
               <li className="remark" key={mark}>
                 <p className="hand theirs">{text}</p>
                 <p className="tiny soft">
-                  {mentor || 'A mentor'} asked this on {longDay(day, year)}.{' '}
+                  {mentor ? <bdi>{mentor}</bdi> : 'A mentor'} asked this on {longDay(day, year)}.{' '}
                   <a href={remarksAddress(about)}>Answer it at {subjectWords(world, about)}</a>
                 </p>
               </li>
