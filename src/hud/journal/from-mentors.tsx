@@ -48,7 +48,7 @@ export function FromMentors() {
               <li className="remark" key={mark}>
                 {mayBeRead(progress, about) && <p className="hand theirs">{text}</p>}
                 <p className="tiny soft">
-                  {mentor || 'A mentor'} asked this on {longDay(day, year)}.{' '}
+                  {mentor ? <bdi>{mentor}</bdi> : 'A mentor'} asked this on {longDay(day, year)}.{' '}
                   <a href={remarksAddress(about)}>
                     {mayBeRead(progress, about) ? 'Answer it at' : 'It waits for the end of your night:'}{' '}
                     {subjectWords(world, about)}

@@ -13,7 +13,7 @@ export function RemarkItem({ remark }: { remark: Remark }) {
     <li className="remark" tabIndex={-1}>
       <p className="hand theirs">{text}</p>
       <p className="tiny soft">
-        {mentor || 'A mentor'} {isQuestion ? 'asked' : 'wrote'} this on {longDay(day, year)}
+        {mentor ? <bdi>{mentor}</bdi> : 'A mentor'} {isQuestion ? 'asked' : 'wrote'} this on {longDay(day, year)}
       </p>
       {isQuestion && <Answer remark={remark} year={year} />}
     </li>
