@@ -1,16 +1,13 @@
-import { BookOpen } from 'lucide-react'
-import { useState } from 'react'
 import type { Building } from '#city/city.ts'
 import type { IncidentPlace } from '#city/incident.ts'
 import { PREDICTED_WORDS, mitigatedWords } from '#share/incident-words.ts'
 import type { IncidentFact } from '#share/snapshot.ts'
-import { Missing } from '#ui/missing.tsx'
 import { CONFIDENCE_WORDS } from '#ui/piles.tsx'
 import { InlineText } from '#ui/text.tsx'
-import { useLoaded } from '#ui/use-loaded.ts'
-import { capital, useAddress, useLearner } from '../learner.ts'
+import { capital, useLearner } from '../learner.ts'
 import { Remarks } from '../reply/remarks.tsx'
 import { IncidentAnswer } from './incident-answer.tsx'
+import { Answer, JudgedRow, ListHere, NoWords } from './judged.tsx'
 import { useIncident, useNightInLink } from './use-incident.ts'
 
 /**
@@ -18,7 +15,7 @@ import { useIncident, useNightInLink } from './use-incident.ts'
  * request, because the viewer may be a learner too.
  */
 export function IncidentPage({ incident: { id, title, building } }: { incident: IncidentPlace }) {
-  const { world } = useLearner()
+  const { world, words } = useLearner()
   const { fact, text, outcome, summary, again } = useIncident(id)
   const home = world.index.buildingById.get(building)
   return (
@@ -32,13 +29,7 @@ export function IncidentPage({ incident: { id, title, building } }: { incident: 
           <InlineText text={summary.night} />
         </p>
       )}
-      {again && (
-        <Missing
-          title="The words of this night did not come"
-          what="They are fetched when they are first needed. What the link holds is all here."
-          action={{ label: 'Try again', onPress: again }}
-        />
-      )}
+      <NoWords what="night" again={again} />
       <section className="mentor-prediction blueprint" aria-label="What they said was the cause">
         {fact ? (
           <>
@@ -62,7 +53,15 @@ export function IncidentPage({ incident: { id, title, building } }: { incident: 
       </section>
       {fact && <Fared fact={fact} />}
       <Remarks about={{ kind: 'incident', id }} />
-      <Answer id={id} />
+      <Answer
+        id={id}
+        fetch={() => words.incidentOf(id)}
+        label="Show me what it was, and what to ask"
+        warning="If you have not been on call in this night yourself, it gives the answer away."
+        missing="What it was did not come"
+      >
+        {(incident) => <IncidentAnswer incident={incident} />}
+      </Answer>
     </>
   )
 }
@@ -84,62 +83,23 @@ function Fared({ fact: { mitigated, predicted } }: { fact: IncidentFact }) {
   )
 }
 
-function Answer({ id }: { id: IncidentPlace['id'] }) {
-  const { words } = useLearner()
-  const [isShown, setShown] = useState(false)
-  const loaded = useLoaded(() => (isShown ? words.incidentOf(id) : Promise.resolve(null)), `${id} ${isShown}`)
-  if (isShown && loaded.kind === 'ready' && loaded.value) return <IncidentAnswer incident={loaded.value} />
-  if (loaded.kind === 'failed') {
-    return (
-      <Missing
-        title="What it was did not come"
-        what="It is fetched when it is first asked for."
-        action={{ label: 'Try again', onPress: loaded.again }}
-      />
-    )
-  }
-  return (
-    <div className="mentor-reveal">
-      <button type="button" className="slab quiet" disabled={isShown} onClick={() => setShown(true)}>
-        <BookOpen className="icon" aria-hidden="true" />
-        Show me what it was, and what to ask
-      </button>
-      <p className="small soft">If you have not been on call in this night yourself, it gives the answer away.</p>
-    </div>
-  )
-}
-
 /** The nights on call at a building that are in the link. */
 export function NightsAt({ building }: { building: Building }) {
   const { world, snapshot } = useLearner()
   const played = [...world.incidents.values()].filter(
     (each) => each.building === building.id && snapshot.incidents.has(each.id),
   )
-  if (played.length === 0) return null
   return (
-    <section>
-      <h2 className="h2">Nights on call here</h2>
-      <ul className="mentor-list">
-        {played.map((incident) => (
-          <NightRow key={incident.id} incident={incident} />
-        ))}
-      </ul>
-    </section>
+    <ListHere title="Nights on call here">
+      {played.map((incident) => (
+        <NightRow key={incident.id} incident={incident} />
+      ))}
+    </ListHere>
   )
 }
 
 function NightRow({ incident: { id, title } }: { incident: IncidentPlace }) {
-  const addressOf = useAddress()
   const { fact, outcome } = useNightInLink(id)
-  return (
-    <li>
-      <a href={addressOf({ kind: 'incident', id })}>“{title}”</a>
-      {fact && (
-        <span className="tiny soft">
-          {fact.named && `${CONFIDENCE_WORDS[fact.named.confidence].word}. `}
-          {outcome}.
-        </span>
-      )}
-    </li>
-  )
+  const sure = fact?.named?.confidence ?? null
+  return <JudgedRow place={{ kind: 'incident', id }} title={title} sure={sure} outcome={outcome} />
 }
