@@ -6,6 +6,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { city, edition, incidents, onContentEdit, plan, reviews } from 'virtual:city'
 import { loadLessons } from 'virtual:lessons'
 import type { Words } from '#city/words.ts'
+import { importAgain } from '#lib/import-again.ts'
 import { nextTask } from '#lib/next-task.ts'
 import { createWorld } from '#progress/world.ts'
 import { unescapeHash } from '#share/address.ts'
@@ -19,13 +20,41 @@ const mended = unescapeHash(location.pathname + (location.hash === '' ? location
 if (mended !== null) history.replaceState(null, '', location.origin + mended)
 
 const words: Words = {
-  lessonsOf: loadLessons,
-  curriculum: () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
-  reviews: () => import('virtual:reviews').then(({ summaries }) => summaries),
-  reviewOf: (id) => import('virtual:reviews').then(({ loadReview }) => loadReview(id)),
-  incidents: () => import('virtual:incidents').then(({ summaries }) => summaries),
-  incidentOf: (id) => import('virtual:incidents').then(({ loadIncident }) => loadIncident(id)),
-  people: () => import('virtual:people').then(({ people }) => people),
+  lessonsOf: (level) =>
+    importAgain(
+      () => loadLessons(level),
+      ({ lessons }) => lessons,
+    ),
+  curriculum: () =>
+    importAgain(
+      () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
+      ({ curriculum }) => curriculum,
+    ),
+  reviews: () =>
+    importAgain(
+      () => import('virtual:reviews').then(({ summaries }) => summaries),
+      ({ summaries }) => summaries,
+    ),
+  reviewOf: (id) =>
+    importAgain(
+      () => import('virtual:reviews').then(({ loadReview }) => loadReview(id)),
+      ({ review }) => review,
+    ),
+  incidents: () =>
+    importAgain(
+      () => import('virtual:incidents').then(({ summaries }) => summaries),
+      ({ summaries }) => summaries,
+    ),
+  incidentOf: (id) =>
+    importAgain(
+      () => import('virtual:incidents').then(({ loadIncident }) => loadIncident(id)),
+      ({ incident }) => incident,
+    ),
+  people: () =>
+    importAgain(
+      () => import('virtual:people').then(({ people }) => people),
+      ({ people }) => people,
+    ),
 }
 
 /** Opens what is stored and renders the page. */
