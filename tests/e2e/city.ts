@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright/test'
 import type { Confidence, Event, Verdict } from '#progress/event.ts'
 import type { Settings } from '#store/settings.ts'
 import { BUILDS, CONFIDENCE, VERDICT } from './words.ts'
-import { seedEvents, seedSettings } from './init.ts'
+import { seedEvents, seedSettings, takeWebGL } from './init.ts'
 import { watch } from './watch.ts'
 import type { Watch } from './watch.ts'
 
@@ -46,9 +46,17 @@ export type Before = {
   readonly settings?: Partial<Settings>
 }
 
+/** Whether the browser knows WebGL. Where it knows none, the page loads nothing of the picture, which few tests need. */
+export type Drawing = { hasWebGL: boolean }
+
 const STILL: Partial<Settings> = { light: 'day', motion: 'less', ambient: false }
 
-export async function prepare(context: BrowserContext, { events = [], settings = {} }: Before = {}) {
+export async function prepare(
+  context: BrowserContext,
+  { events = [], settings = {} }: Before = {},
+  hasWebGL: boolean = false,
+) {
+  if (!hasWebGL) await context.addInitScript(takeWebGL)
   await context.addInitScript(seedSettings, JSON.stringify({ ...STILL, ...settings }))
   if (events.length > 0) await context.addInitScript(seedEvents, JSON.stringify(events))
 }
@@ -147,7 +155,8 @@ async function readLog(): Promise<readonly Event[]> {
 }
 
 /** `city` is a learner on a first visit. Set `before` with `test.use` to change what their browser has stored. */
-export const test = base.extend<{ before: Before; watched: Watch; city: City }>({
+export const test = base.extend<Drawing & { before: Before; watched: Watch; city: City }>({
+  hasWebGL: [false, { option: true }],
   before: [{}, { option: true }],
   watched: [
     async ({ context, baseURL }, use) => {
@@ -157,8 +166,8 @@ export const test = base.extend<{ before: Before; watched: Watch; city: City }>(
     },
     { auto: true },
   ],
-  city: async ({ context, page, before, watched }, use) => {
-    await prepare(context, before)
+  city: async ({ context, page, before, hasWebGL, watched }, use) => {
+    await prepare(context, before, hasWebGL)
     await use(await createCity(page, watched))
   },
 })

@@ -78,21 +78,35 @@ test('an empty prediction is questioned once and then counts as a guess', async 
   expect(await city.deeds()).toEqual(['begun', 'predicted server-runtime@L0'])
 })
 
-test('a browser that can’t draw the city says so, and the directory has all of it', async ({ city }) => {
-  const { page } = city
-  await city.open()
-  expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull()
-  await city.begin()
-  await city.predict()
-  await city.raise()
-  await expect(
-    page.getByText('This browser draws no city. The directory holds all of it, and everything works.'),
-  ).toBeVisible()
-  await page.getByText('8 districts in mist').click()
-  const directory = page.getByRole('navigation', { name: 'Directory of the city' })
-  await expect(directory.getByRole('link', { name: /^Frontend ?, 3 floors, 1 built, 2 in mist/ })).toBeVisible()
-  await expect(directory.getByRole('link', { name: /^The Leadership/ })).toBeVisible()
-})
+for (const [browser, hasWebGL] of [
+  ['knows no WebGL', false],
+  ['refuses WebGL', true],
+] as const) {
+  test.describe('without a picture', () => {
+    test.use({ hasWebGL })
+
+    test(`a browser that ${browser} says so, and the directory has all of it`, async ({ city }) => {
+      const { page } = city
+      const fetched: string[] = []
+      page.on('request', (request) => fetched.push(request.url()))
+      await city.open()
+      expect(await page.evaluate(() => 'WebGLRenderingContext' in window)).toBe(hasWebGL)
+      expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull()
+      await city.begin()
+      await city.predict()
+      await city.raise()
+      await expect(
+        page.getByText('This browser draws no city. The directory holds all of it, and everything works.'),
+      ).toBeVisible()
+      await page.getByText('8 districts in mist').click()
+      const directory = page.getByRole('navigation', { name: 'Directory of the city' })
+      await expect(directory.getByRole('link', { name: /^Frontend ?, 3 floors, 1 built, 2 in mist/ })).toBeVisible()
+      await expect(directory.getByRole('link', { name: /^The Leadership/ })).toBeVisible()
+      // Where there is nothing to draw with, nothing is fetched to draw.
+      expect(fetched.some((url) => url.includes('/WebGLRenderer-'))).toBe(hasWebGL)
+    })
+  })
+}
 
 test('what was typed before a reload is still in the field', async ({ city }) => {
   const { page } = city

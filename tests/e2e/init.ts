@@ -20,3 +20,9 @@ export function seedEvents(events: string): void {
   })
   opening.addEventListener('success', () => opening.result.close())
 }
+
+/** Takes WebGL away, as if the browser knew none: then the page loads nothing of the picture. */
+export function takeWebGL(): void {
+  Reflect.deleteProperty(window, 'WebGLRenderingContext')
+  Reflect.deleteProperty(window, 'WebGL2RenderingContext')
+}

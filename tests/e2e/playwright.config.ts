@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { defineConfig } from 'playwright/test'
 import { findBrowser } from '../tools/browser.mjs'
+import type { Drawing } from './city.ts'
 import { GALLERY, GALLERY_PORT } from './gallery.ts'
 
 /** The folder of the build under test, from the project's root. */
@@ -30,7 +31,7 @@ const server = (args: string, url: string) => ({
   stdout: 'ignore' as const,
 })
 
-export default defineConfig({
+export default defineConfig<Drawing>({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
@@ -64,7 +65,7 @@ export default defineConfig({
     {
       name: 'picture',
       testMatch: PICTURE,
-      use: { launchOptions: browser(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']) },
+      use: { hasWebGL: true, launchOptions: browser(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']) },
     },
   ],
   webServer: [

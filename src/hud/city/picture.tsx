@@ -1,13 +1,15 @@
 import { Suspense, lazy, useSyncExternalStore } from 'react'
+import type { ComponentType } from 'react'
 import { whenDrawn } from '#lib/when-drawn.ts'
 import { Boundary } from '#ui/boundary.tsx'
+import { NoPicture, isWithoutWebGL } from '#ui/without-webgl.tsx'
 import type { CityPictureProps } from './city-picture.tsx'
 
-const CityPicture = lazy(() =>
-  whenDrawn()
-    .then(() => import('./city-picture.tsx'))
-    .then((m) => ({ default: m.CityPicture })),
-)
+const CityPicture = lazy(async (): Promise<{ default: ComponentType<CityPictureProps> }> => {
+  if (isWithoutWebGL()) return { default: NoPicture }
+  await whenDrawn()
+  return { default: (await import('./city-picture.tsx')).CityPicture }
+})
 
 /**
  * The picture of the city behind everything. It is loaded after the texts; its errors don't reach the rest of the page.

@@ -1,5 +1,5 @@
 import { Suspense, lazy, use, useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { titleOf } from '#city/city.ts'
 import type { BuildingId, FloorId } from '#city/ids.ts'
@@ -19,6 +19,7 @@ import { Skyline } from '#ui/skyline.tsx'
 import { markOf, marksOf } from '#ui/state-words.ts'
 import { openHash } from '#ui/use-hash.ts'
 import { useLoaded } from '#ui/use-loaded.ts'
+import { NoPicture, isWithoutWebGL } from '#ui/without-webgl.tsx'
 import { useLearner } from '../learner.ts'
 import type { Learner } from '../learner.ts'
 import { Pin } from './pin.tsx'
@@ -26,7 +27,9 @@ import { useFreePart, useLight, useViewSize, useWantsLess } from './surroundings
 import type { FreePart } from './surroundings.ts'
 import type { Worth } from '../overview/worth-judging.ts'
 
-const CityScene = lazy(() => import('#scene/door.tsx').then((door) => ({ default: door.CityScene })))
+const CityScene = lazy(async (): Promise<{ default: ComponentType<CitySceneProps> }> => ({
+  default: isWithoutWebGL() ? NoPicture : (await import('#scene/door.tsx')).CityScene,
+}))
 
 type StoreyState = CitySceneProps['storeys'] extends ReadonlyMap<infer _, infer State> ? State : never
 
