@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'playwright/test'
 import { expect, test } from './city.ts'
 import { MIRA, mira } from './seed.ts'
-import { VIEWS, show } from './views.ts'
+import { allFetched, resize } from './settled.ts'
+import { HALVES, VIEWS, show } from './views.ts'
 
 type Stops = {
   /** What had the focus so far. */
@@ -123,44 +124,33 @@ const ALIKE = [
   'starting again',
 ]
 
-// The last is 1280 by 1024 at 400%, the one before a window that is only low: it has all that stays put on a wide page.
-/** Waits until nothing more has been fetched for half a second. */
-async function allFetched(page: Page): Promise<void> {
-  let before = -1
-  await expect
-    .poll(
-      async () => {
-        const last = before
-        before = await page.evaluate(() => performance.getEntriesByType('resource').length)
-        return before === last
-      },
-      { intervals: [500] },
-    )
-    .toBe(true)
-}
-
-for (const [width, height] of [
+/** A phone; a window that is only low, with all that stays put on a wide page; 1280 by 1024 at 400%. */
+const SIZES = [
   [390, 844],
   [1100, 400],
   [320, 256],
-] as const) {
-  test.describe(`${width} x ${height}`, () => {
-    test.use({ viewport: { width, height } })
+] as const
 
-    test(`whatever has the focus is seen in every view at ${width} x ${height}`, async ({ city }) => {
-      test.setTimeout(120_000)
-      const { page } = city
-      const keyboard = await page.context().newCDPSession(page)
-      for (const view of VIEWS.filter(({ name }) => !ALIKE.includes(name))) {
-        await show(city, view)
-        // What loads late, such as the links at the foot, must not come in between two presses; later it is there.
-        if (view === VIEWS[0]) await allFetched(page)
+for (const { where, views } of HALVES) {
+  test(`whatever has the focus is seen in every view ${where}, at every size`, async ({ city }) => {
+    test.setTimeout(120_000)
+    const { page } = city
+    const keyboard = await page.context().newCDPSession(page)
+    // What loads late, such as the links at the foot, must not come in between two presses.
+    await show(city, VIEWS[0]!)
+    for (const size of SIZES) await resize(page, size)
+    await allFetched(page)
+    for (const view of views.filter(({ name }) => !ALIKE.includes(name))) {
+      await show(city, view)
+      for (const size of SIZES) {
+        await resize(page, size)
         const { count, hidden } = await walk(page, keyboard)
-        expect.soft(hidden, view.name).toEqual([])
-        expect.soft(count, view.name).toBeGreaterThan(0)
-        // The next view is come upon as by a hand: without the focus.
+        const at = `${view.name}, ${size.join(' x ')}`
+        expect.soft(hidden, at).toEqual([])
+        expect.soft(count, at).toBeGreaterThan(0)
+        // The next is come upon as by a hand: without the focus.
         await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
       }
-    })
+    }
   })
 }

@@ -1,7 +1,5 @@
 import { expect, test } from './city.ts'
-import { tooSmall, tooWide } from './measure.ts'
 import { MIRA, mira } from './seed.ts'
-import { VIEWS, show } from './views.ts'
 
 test.describe('390 x 844, by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
@@ -26,20 +24,6 @@ test.describe('390 x 844, by touch', () => {
     await expect.poll(city.at).toBe('#/floor/database@L0')
     expect(await city.deeds()).toEqual(['begun', 'predicted frontend@L0', 'built frontend@L0'])
   })
-
-  test.describe('in a city of ten months', () => {
-    test.use({ before: { events: mira } })
-    test.beforeEach(({ page }) => page.clock.setFixedTime(MIRA.now))
-
-    test('what can be pressed is large enough for a finger, and nothing sticks out', async ({ city }) => {
-      test.setTimeout(120_000)
-      for (const view of VIEWS) {
-        await show(city, view)
-        expect.soft(await city.page.evaluate(tooSmall, 44), view.name).toEqual([])
-        expect.soft(await city.page.evaluate(tooWide), view.name).toEqual([])
-      }
-    })
-  })
 })
 
 for (const [name, viewport] of [
@@ -60,15 +44,6 @@ for (const [name, viewport] of [
       for (const tool of ['Search the city', 'Share your city', 'Settings'])
         await expect(page.getByRole('link', { name: tool })).toBeVisible()
       await expect(page.getByRole('slider', { name: 'Look ahead' })).toBeVisible()
-    })
-
-    test(`nothing sticks out at ${name}`, async ({ city }) => {
-      test.setTimeout(120_000)
-      for (const view of VIEWS) {
-        await show(city, view)
-        expect.soft(await city.page.evaluate(tooWide), view.name).toEqual([])
-        expect.soft(await city.page.evaluate(tooSmall, 24), view.name).toEqual([])
-      }
     })
   })
 }

@@ -8,7 +8,7 @@ const link = await linkOf(miraOnCall, EVERYTHING, MIRA.now.getTime())
 /** A view: its address, and what to do there to see all of it. */
 export type View = { readonly name: string; readonly address: string; readonly act?: (city: City) => Promise<void> }
 
-/** Every view of the city of the learner `mira`. */
+/** Every view of the city of the learner `mira`, or of what a mentor sees of it. */
 export const VIEWS: readonly View[] = [
   { name: 'city', address: '#/' },
   { name: 'looking ahead', address: '#/', act: lookAhead },
@@ -64,6 +64,13 @@ export const VIEWS: readonly View[] = [
   { name: 'mentor, what they wrote', address: `${link}/journal` },
   { name: 'torn link', address: link.slice(0, 200) },
 ]
+
+const MIDDLE = VIEWS.findIndex(({ name }) => name === 'curriculum')
+/** All views in two parts that take about as long, for two tests beside each other. */
+export const HALVES = [
+  { where: 'before the curriculum', views: VIEWS.slice(0, MIDDLE) },
+  { where: 'from the curriculum on', views: VIEWS.slice(MIDDLE) },
+] as const
 
 async function lookAhead({ page }: City): Promise<void> {
   await page.getByRole('slider', { name: 'Look ahead' }).first().press('End')
