@@ -21,7 +21,7 @@ export type BeatClock = {
 }
 
 /** The longest that is counted from one beat to the next, in milliseconds: what is longer was a hold-up. */
-const LONGEST = 2_500
+const LONGEST = 3_000
 
 export function createBeatClock(
   { now, later, isHidden, onVisibility }: BeatPorts,

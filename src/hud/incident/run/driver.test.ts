@@ -3,6 +3,7 @@ import { runWhole } from '#simulation/run.ts'
 import { NOTHING, RESTART, SMALL, workerHere } from '../testing/small-night.ts'
 import { createDriver } from './driver.ts'
 import type { Standing } from './driver.ts'
+import { AHEAD, AT_ONCE, BEAT } from './paces.ts'
 import type { Deed } from './serve-night.ts'
 
 const SEED = 5
@@ -137,6 +138,11 @@ test('those who listen are told at most four times a second', () => {
   pass(300)
   // Also when seconds come: at 60 times, four times a second.
   expect(told() - before).toBeLessThanOrEqual(5)
+})
+
+test('no beat waits for the seconds that it shows', () => {
+  for (const speed of [1, 10, 60] as const)
+    expect(AHEAD[speed] - AT_ONCE[speed]).toBeGreaterThanOrEqual((speed * BEAT[speed]) / 1000)
 })
 
 test('one looks back without changing what comes, and acts only at the furthest second', () => {

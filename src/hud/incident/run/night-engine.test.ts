@@ -28,25 +28,30 @@ function firstWords(): Extract<Told, { kind: 'seconds' }> {
 
 test('what a worker says is passed on only if no number in it is missing', () => {
   const word = firstWords()
-  const [first, second] = word.seconds as [Second, Second]
-  const people = (change: object) => ({ ...word, seconds: [{ ...first, people: { ...first.people, ...change } }] })
+  const { counts, measures } = word.seconds
+  const [ofOne, measuresOfOne] = [counts.length / 2, measures.length / 2]
+  const [first, second] = [counts.slice(0, ofOne), counts.slice(ofOne)]
+  const withCounts = (other: unknown) => ({ ...word, seconds: { counts: other, measures } })
+  const withMeasures = (other: unknown) => ({ ...word, seconds: { counts, measures: other } })
+  const [busy, p50] = [0, 1]
   const broken: readonly unknown[] = [
     null,
     'seconds',
     { kind: 'weather' },
-    { ...word, seconds: [null, {}, 7] },
     { ...word, seconds: 'many' },
-    { ...word, seconds: [second] },
-    { ...word, seconds: [second, first] },
-    { ...word, seconds: [first, first] },
-    { ...word, seconds: [{ ...first, parts: [] }] },
-    { ...word, seconds: [{ ...first, parts: [null] }] },
-    { ...word, seconds: [{ ...first, edges: [] }] },
-    { ...word, seconds: [{ ...first, edges: [{ sent: 1 }] }] },
-    { ...word, seconds: [{ ...first, people: null }] },
-    people({ arrived: Number.NaN }),
-    people({ p50: '3' }),
-    people({ failed: [null] }),
+    { ...word, seconds: null },
+    { ...word, seconds: { counts } },
+    { ...word, seconds: { counts: second, measures: measures.slice(measuresOfOne) } },
+    withCounts([...counts]),
+    withCounts(counts.slice(1)),
+    withCounts(first),
+    withCounts(Int32Array.of(...second, ...first)),
+    withCounts(Int32Array.of(...first, ...first)),
+    withMeasures([...measures]),
+    withMeasures(measures.slice(1)),
+    withMeasures(measures.with(busy, Number.NaN)),
+    withMeasures(measures.with(measuresOfOne + busy, Infinity)),
+    withMeasures(measures.with(p50, -Infinity)),
     { ...word, totals: null },
     { ...word, totals: { ...word.totals, late: undefined } },
     { ...word, isAll: undefined },
@@ -69,10 +74,10 @@ test('what a worker says is passed on only if no number in it is missing', () =>
   here.fallSilent()
   engine.ask([], 0, 4)
   here.say(word)
-  here.say({ ...word, seconds: [] })
-  expect([came, failures]).toEqual([word.seconds, []])
+  here.say({ ...word, seconds: { counts: new Int32Array(), measures: new Float64Array() } })
+  expect([came.map(({ at }) => at), failures]).toEqual([[1, 2], []])
   here.say(word)
-  expect([came, failures]).toEqual([word.seconds, [true]])
+  expect([came.map(({ at }) => at), failures]).toEqual([[1, 2], [true]])
 })
 
 test('another night that comes with a gap is given up, and told', async () => {

@@ -1,7 +1,8 @@
 import type { Second, Totals } from '#simulation/observation.ts'
 import type { LogPage, LogQuery } from './logbook.ts'
 import { createToldParser } from './parse-told.ts'
-import type { Ask, Deed, RunPlan, Told } from './serve-night.ts'
+import type { Heard } from './parse-told.ts'
+import type { Ask, Deed, RunPlan } from './serve-night.ts'
 import { createSilenceWatch } from './silence.ts'
 import type { Later } from './silence.ts'
 
@@ -52,7 +53,7 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
   let isComing = false
   /** The second up to which the night is known: what comes next is the one after. */
   let known = 0
-  const waiting = new Map<number, (told: Told | null) => void>()
+  const waiting = new Map<number, (told: Heard | null) => void>()
   const silence = createSilenceWatch(later, fail)
 
   function fail(): void {
@@ -104,7 +105,7 @@ export function createNightEngine(plan: RunPlan, ports: NightEnginePorts): Night
   }
 
   /** Sends a question; `onAnswer` gets each part of its answer, and null if no more can come. */
-  function question(make: (number: number) => Ask, onAnswer: (told: Told | null, isLast: () => void) => void): void {
+  function question(make: (number: number) => Ask, onAnswer: (told: Heard | null, isLast: () => void) => void): void {
     last += 1
     const number = last
     if (!worker) return onAnswer(null, () => {})

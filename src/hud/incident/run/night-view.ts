@@ -3,7 +3,7 @@ import type { Speed } from '#simulation/playback.ts'
 /** Why time stopped by itself. */
 export type Stop = 'alert' | 'result' | 'end'
 
-/** What of a night is told of at most four times a second, and once a second where time runs fastest. */
+/** What of a night is told of at most four times a second, and every two seconds where time runs fastest. */
 export type NightView = {
   /** The whole seconds that have been shown by the moment that is shown. */
   readonly shownS: number

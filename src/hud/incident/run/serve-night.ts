@@ -3,6 +3,8 @@ import type { Run, createRun } from '#simulation/run.ts'
 import type { Action } from '#simulation/system.ts'
 import { pageOf } from './logbook.ts'
 import type { LogPage, LogQuery } from './logbook.ts'
+import { buffersOf, packSeconds } from './packed-seconds.ts'
+import type { PackedSeconds } from './packed-seconds.ts'
 
 /** A system and what goes wrong in it, with a seed. */
 export type RunPlan = Parameters<typeof createRun>[0]
@@ -35,12 +37,12 @@ export type Ask =
       readonly toS: number
     }
 
-/** What a worker says. Answers that are long in coming come in parts. */
-export type Told =
+/** What a worker says. Answers that are long in coming come in parts. `Seconds`: packed on their way. */
+export type Told<Seconds = PackedSeconds> =
   | {
       readonly kind: 'seconds'
       readonly number: number
-      readonly seconds: readonly Second[]
+      readonly seconds: Seconds
       readonly totals: Totals
       /** Whether these are the last of what was asked for. */
       readonly isAll: boolean
@@ -49,7 +51,7 @@ export type Told =
   | {
       readonly kind: 'compared'
       readonly number: number
-      readonly seconds: readonly Second[]
+      readonly seconds: Seconds
       readonly totals: Totals | null
     }
   | { readonly kind: 'log'; readonly number: number; readonly page: LogPage }
@@ -62,7 +64,7 @@ const STRETCH = 30
 
 type Scope = {
   readonly addEventListener: (kind: 'message', listener: (event: { readonly data: unknown }) => void) => void
-  readonly postMessage: (message: Told) => void
+  readonly postMessage: (message: Told, options?: { transfer: Transferable[] }) => void
 }
 
 /** Makes a worker run a night. `makeRun`: the engine. */
@@ -97,7 +99,11 @@ export function serveNight(scope: Scope, makeRun: typeof createRun): void {
       const isAll = run.seconds >= toS
       if (isAll) act()
       if (seconds.length > 0 || isAll) {
-        scope.postMessage({ kind: 'seconds', number, seconds, totals: run.totals, isAll })
+        const packed = packSeconds(seconds)
+        scope.postMessage(
+          { kind: 'seconds', number, seconds: packed, totals: run.totals, isAll },
+          { transfer: buffersOf(packed) },
+        )
       } else scope.postMessage({ kind: 'busy' })
       if (isAll) return
     }
@@ -107,7 +113,9 @@ export function serveNight(scope: Scope, makeRun: typeof createRun): void {
     const run = makeRun(plan!)
     runThrough(run, deeds, lastsS, (seconds) => {
       run.takeLog()
-      scope.postMessage({ kind: 'compared', number, seconds, totals: run.seconds >= lastsS ? run.totals : null })
+      const packed = packSeconds(seconds)
+      const totals = run.seconds >= lastsS ? run.totals : null
+      scope.postMessage({ kind: 'compared', number, seconds: packed, totals }, { transfer: buffersOf(packed) })
     })
   }
 

@@ -65,12 +65,16 @@ test('each kind of change has its sentence', () => {
   expect(changed({ people: { answered: 35, failed: failures('error', 5) } })).toBe(
     '13% of what people ask fails, 0% ten seconds ago.',
   )
-  expect(changed({ shop: { answered: 35, left: 5 } })).toBe('13% of what the shop is asked fails, 0% ten seconds ago.')
+  expect(changed({ shop: { answered: 35, left: 5 } })).toBe('13% of requests to the shop fail, 0% ten seconds ago.')
   expect(changed({ shop: { waiting: 60 } })).toBe('60 wait before the shop, 0 ten seconds ago.')
   expect(changed({ shop: { poolWaiting: 8 } })).toBe('8 wait for a connection in the shop, 0 ten seconds ago.')
-  expect(changed({ people: { p95: 800 } })).toBe('Answers to people take up to 800 ms (p95), 100 ms ten seconds ago.')
-  expect(changed({ shop: { p95: 20 } })).toBe('Answers of the shop take up to 20 ms (p95), 100 ms ten seconds ago.')
-  expect(changed({ shop: { busy: 0.9 } })).toBe('The shop is busy 90%, 0% ten seconds ago.')
+  expect(changed({ people: { p95: 800 } })).toBe(
+    'Answers to people take up to 800\u00a0ms (p95), 100\u00a0ms ten seconds ago.',
+  )
+  expect(changed({ shop: { p95: 20 } })).toBe(
+    'Answers of the shop take up to 20\u00a0ms (p95), 100\u00a0ms ten seconds ago.',
+  )
+  expect(changed({ shop: { busy: 0.9 } })).toBe('The shop: busy 90%, 0% ten seconds ago.')
   expect(changed({ people: { arrived: 80, answered: 80 } })).toBe('People ask 80/s, 40/s ten seconds ago.')
   expect(changed({ shop: { wrong: 1 } })).toBe(
     'The shop: 10 written wrong in the last ten seconds, 0 in the ten before.',
@@ -135,10 +139,10 @@ describe('the promise', () => {
 
 test('an answer that takes longer than is promised is said to, however little longer', () => {
   expect(sentence(20, (second) => ({ people: { p95: second > 10 ? 1010 : 990 } }))).toBe(
-    'Answers to people take up to 1 s (p95), longer than is promised, 990 ms ten seconds ago.',
+    'Answers to people take up to 1\u00a0s (p95), longer than is promised, 990\u00a0ms ten seconds ago.',
   )
   expect(sentence(20, (second) => ({ people: { p95: second > 10 ? 990 : 1010 } }))).toBe(
-    'Answers to people take up to 990 ms (p95), 1 s ten seconds ago.',
+    'Answers to people take up to 990\u00a0ms (p95), 1\u00a0s ten seconds ago.',
   )
 })
 
@@ -147,9 +151,9 @@ describe('what creeps', () => {
 
   test('is seen beside what was a minute ago', () => {
     expect(sentence(69, creeping)).toMatch(/^Nothing/)
-    expect(sentence(80, creeping)).toBe('Answers to people take up to 404 ms (p95), 164 ms a minute ago.')
+    expect(sentence(80, creeping)).toBe('Answers to people take up to 404\u00a0ms (p95), 164\u00a0ms a minute ago.')
     expect(sentence(90, (second) => ({ shop: { busy: (second - 0.5) / 100 } }))).toBe(
-      'The shop is busy 85%, 25% a minute ago.',
+      'The shop: busy 85%, 25% a minute ago.',
     )
   })
 
@@ -163,10 +167,10 @@ describe('what creeps', () => {
       'The disk of the shop is 98% full, 92% a minute ago.',
     )
     expect(sentence(80, (second) => ({ shop: { memory: 200 + second } }))).toBe(
-      'The shop takes 280 MB of memory, 220 MB a minute ago.',
+      'The shop: 280\u00a0MB of memory, 220\u00a0MB a minute ago.',
     )
     expect(sentence(80, (second) => ({ shop: { hits: 900 - 5 * second, misses: 100 + 5 * second } }))).toBe(
-      'The shop finds 52% in its cache, 82% a minute ago.',
+      'The shop: 52% found in the cache, 82% a minute ago.',
     )
   })
 })

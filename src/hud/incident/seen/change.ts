@@ -1,11 +1,11 @@
 import type { Incident } from '#city/incident.ts'
 import { isKept } from '#simulation/judgement.ts'
+import { edgesOf } from '#simulation/observation.ts'
 import type { Second } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
 import { amountWords, partWords } from '../graph-words.ts'
-import { lostOf } from './seen-of.ts'
 import { atStart, upWords, wrongWords } from './state-words.ts'
-import { NOW_SPAN as CHANGE_SPAN, stateOver, waysOver } from './state-now.ts'
+import { NOW_SPAN as CHANGE_SPAN, lostOf, stateOver } from './state-now.ts'
 import type { StateNow } from './state-now.ts'
 import { valueWords } from './value-words.ts'
 import type { Measure } from './value-words.ts'
@@ -130,7 +130,7 @@ function valuesChanged(incident: Ground, first: StateNow, last: StateNow, ago: A
   // Where half of all fails, some more or less of it is no change.
   if (share >= 0.02 && (share >= 0.1 || isApart(failed, failedBefore, 1.25)))
     add((isOfPeople ? 400 : 300) + 100 * share, 'share', failed, failedBefore, (value) =>
-      isOfPeople ? `${value} of what people ask fails` : `${value} of what ${name} is asked fails`,
+      isOfPeople ? `${value} of what people ask fails` : `${value} of requests to ${name} fail`,
     )
   const waiting = Math.abs(last.waiting - first.waiting)
   if (!isOfPeople && waiting >= 5 && isApart(last.waiting, first.waiting, 1.5))
@@ -156,10 +156,10 @@ function valuesChanged(incident: Ground, first: StateNow, last: StateNow, ago: A
   }
   const busy = Math.abs(last.busy - first.busy)
   if (!isOfPeople && busy >= 0.15)
-    add(100 + 50 * busy, 'share', last.busy, first.busy, (value) => `${name} is busy ${value}`)
+    add(100 + 50 * busy, 'share', last.busy, first.busy, (value) => `${name}: busy ${value}`)
   if (Math.abs(last.rate - first.rate) >= 5 && isApart(last.rate, first.rate, 1.5))
     add(80, 'rate', last.rate, first.rate, (value) =>
-      isOfPeople ? `people ask ${value}` : `${name} is asked ${value}`,
+      isOfPeople ? `people ask ${value}` : `requests to ${name}: ${value}`,
     )
   return [...changes, ...fullnessChanged(incident, first, last, ago)]
 }
@@ -177,16 +177,18 @@ function fullnessChanged(incident: Ground, first: StateNow, last: StateNow, ago:
     Math.abs(memory - first.memory) >= 20 &&
     isApart(memory, first.memory, 1.25)
   )
-    changes.push(changed(90, 'memory', memory, first.memory, ago, (value) => `${name} takes ${value} of memory`))
+    changes.push(changed(90, 'memory', memory, first.memory, ago, (value) => `${name}: ${value} of memory`))
   if (hits !== null && first.hits !== null && Math.abs(hits - first.hits) >= 0.1)
-    changes.push(changed(90, 'share', hits, first.hits, ago, (value) => `${name} finds ${value} in its cache`))
+    changes.push(changed(90, 'share', hits, first.hits, ago, (value) => `${name}: ${value} found in the cache`))
   return changes
 }
 
 function waysChanged(incident: Ground, before: readonly Second[], now: readonly Second[]): readonly Change[] {
-  const earlier = waysOver(incident.system, before)
-  return waysOver(incident.system, now).flatMap(({ from, to, isOpen }, at) => {
-    if (isOpen === (earlier[at]?.isOpen ?? false)) return []
+  const [first, last] = [before.at(-1)?.edges, now.at(-1)?.edges]
+  if (!last || last.every(({ isOpen }, at) => isOpen === (first?.[at]?.isOpen ?? false))) return []
+  return edgesOf(incident.system).flatMap(({ from, to }, at) => {
+    const isOpen = last[at]?.isOpen ?? false
+    if (isOpen === (first?.[at]?.isOpen ?? false)) return []
     const way = `from ${partWords(incident, from)} to ${partWords(incident, to)}`
     return [{ weight: 950, words: `the breaker ${way} ${isOpen ? 'opened' : 'closed again'}.` }]
   })

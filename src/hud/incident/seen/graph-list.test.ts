@@ -62,11 +62,11 @@ test('values have their units', () => {
     valueWords('time', 840),
     valueWords('time', 1240),
     valueWords('time', 12_400),
-  ]).toEqual(['4.3 ms', '840 ms', '1.2 s', '12 s'])
+  ]).toEqual(['4.3\u00a0ms', '840\u00a0ms', '1.2\u00a0s', '12\u00a0s'])
   expect([valueWords('rate', 2.04), valueWords('memory', 512), valueWords('memory', 1536)]).toEqual([
     '2/s',
-    '512 MB',
-    '1.5 GB',
+    '512\u00a0MB',
+    '1.5\u00a0GB',
   ])
   expect([percentWords(0), percentWords(0.0004), percentWords(0.004), percentWords(0.126)]).toEqual([
     '0%',

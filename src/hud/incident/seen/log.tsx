@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Incident } from '#city/incident.ts'
 import type { LogLine } from '#simulation/observation.ts'
 import type { PartId } from '#simulation/system.ts'
@@ -19,7 +19,7 @@ const LEVEL_WORDS: Record<LogLine['level'], string> = {
 }
 /** Lines shown at once; while time runs fast nobody can read more than a few. */
 const MOST = 200
-const MOST_FAST = 20
+const MOST_FAST = 16
 
 /** Pixels from its end at which a list still counts as read to the end. */
 const NEAR_END = 24
@@ -50,10 +50,12 @@ export function Log({
   const toS = Math.min(heldAt ?? upTo, upTo)
   const most = isFast ? MOST_FAST : MOST
   const page = useLog(logbook, { part, level, request: null, words: sought, most }, toS, isFast)
+  const lines = useMemo(() => page.lines.slice(-most), [page, most])
+  const earlier = page.earlier + page.lines.length - lines.length
   const list = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
-    if (heldAt === null && page.lines.length > 0 && list.current) list.current.scrollTop = list.current.scrollHeight
-  }, [page, heldAt])
+    if (heldAt === null && lines.length > 0 && list.current) list.current.scrollTop = list.current.scrollHeight
+  }, [lines, heldAt])
   const onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current!
     const isAtEnd = scrollHeight - scrollTop - clientHeight <= NEAR_END
@@ -82,22 +84,14 @@ export function Log({
         />
       )}
       <p className="log-count small soft figures">
-        {page.lines.length === 0
+        {lines.length === 0
           ? 'No line so far.'
-          : page.earlier > 0
-            ? `The last ${page.lines.length} lines. ${wholeNumber(page.earlier)} earlier ones are not shown.`
-            : `${atStart(numbered(page.lines.length, 'line'))}.`}
+          : earlier > 0
+            ? `The last ${lines.length} lines. ${wholeNumber(earlier)} earlier ones are not shown.`
+            : `${atStart(numbered(lines.length, 'line'))}.`}
       </p>
       <ol className="log-lines" ref={list} tabIndex={0} aria-label="Log" onScroll={onScroll}>
-        {keyed(page.lines).map(({ line, key }) => (
-          <LogRow
-            key={key}
-            line={line}
-            time={lineTime(incident.clock, line.at)}
-            part={atStart(partWords(incident, line.part))}
-            onFollow={onFollow}
-          />
-        ))}
+        <Rows incident={incident} lines={lines} isFast={isFast} onFollow={onFollow} />
       </ol>
       {heldAt !== null && (
         <button type="button" className="link log-newest" onClick={() => setHeldAt(null)}>
@@ -109,6 +103,30 @@ export function Log({
     </div>
   )
 }
+
+/** Drawn again only if there are other lines, not with every second. */
+const Rows = memo(function Rows({
+  incident,
+  lines,
+  isFast,
+  onFollow,
+}: {
+  incident: Incident
+  lines: readonly LogLine[]
+  isFast: boolean
+  onFollow: (request: number) => void
+}) {
+  return keyed(lines).map(({ line, key }, at) => (
+    <LogRow
+      // Where time runs fast, all are other lines each time: to change a row costs less than to make one.
+      key={isFast ? at : key}
+      line={line}
+      time={lineTime(incident.clock, line.at)}
+      part={atStart(partWords(incident, line.part))}
+      onFollow={onFollow}
+    />
+  ))
+})
 
 /** "21:43:20.415" */
 const lineTime = (clock: number, at: number) =>
@@ -126,7 +144,7 @@ function keyed(lines: readonly LogLine[]): readonly { readonly line: LogLine; re
   })
 }
 
-function Filters({
+const Filters = memo(function Filters({
   incident,
   part,
   level,
@@ -189,4 +207,4 @@ function Filters({
       </p>
     </div>
   )
-}
+})

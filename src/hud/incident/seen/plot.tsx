@@ -138,9 +138,9 @@ const Times = memo(function Times({
   // In an order in which the one that comes takes the place of the one that goes, and the others stay as they are.
   const before = count === 0 ? 0 : (first / step) % count
   return Array.from({ length: count }, (_, at) => first + ((at - before + count) % count) * step).map((s, at) => (
-    <g key={at}>
-      <path className="graph-axis" d={`M${(s * perS).toFixed(1)} ${y}v4`} />
-      <text className="graph-time" x={s * perS} y={y + 16} textAnchor="middle">
+    <g key={at} transform={`translate(${(s * perS).toFixed(1)} ${y})`}>
+      <path className="graph-axis" d="M0 0v4" />
+      <text className="graph-time" y={16} textAnchor="middle">
         {storyMinute(clock, s)}
       </text>
     </g>

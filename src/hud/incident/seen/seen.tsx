@@ -62,7 +62,8 @@ export const Seen = memo(function Seen({
       <SystemDrawing incident={incident} seconds={seconds} chosen={chosen} onLook={look} isFast={isFast} />
       <p className="small soft seen-legend">
         Rates, shares and times are those of the last {NOW_SPAN} seconds. Half of the answers were faster than p50, 19
-        of 20 than p95, 99 of 100 than p99.
+        of 20 than p95, 99 of 100 than p99. On a way stands how many of the calls along it fail, on a part how many of
+        all that it is asked.
       </p>
       <Changed incident={incident} seconds={seconds} />
       <Ways way={way} onWay={setWay} />

@@ -72,7 +72,7 @@ test('what only some parts have is said where it is', () => {
     fullnessWords(stateNow(INCIDENT, secondsOf([seen]), 'shop')!)
   expect(words({})).toEqual([])
   expect(words({ memory: 300, disk: 0.4, hits: 3, misses: 1, wrong: 2 })).toEqual([
-    'memory 300 MB',
+    'memory 300\u00a0MB',
     'disk 40% full',
     '75% found in the cache',
   ])
@@ -81,9 +81,9 @@ test('what only some parts have is said where it is', () => {
 test('people whose promise is broken are not said to be calm, nor a part that writes wrong', () => {
   const sentence = (part: string | null, seen: Parameters<typeof secondsOf>[0][number]) =>
     stateSentence(INCIDENT, stateNow(INCIDENT, secondsOf([{ arrived: 30, answered: 30, up: 2, ...seen }]), part)!, [])
-  expect(sentence(null, { p95: 400 })).toBe('30/s, p95 400 ms, calm')
-  expect(sentence(null, { p95: 4200 })).toBe('30/s, p95 4.2 s, slow')
-  expect(sentence('shop', { p95: 4200 })).toBe('30/s, p95 4.2 s, calm, 2 instances up')
+  expect(sentence(null, { p95: 400 })).toBe('30/s, p95 400\u00a0ms, calm')
+  expect(sentence(null, { p95: 4200 })).toBe('30/s, p95 4.2\u00a0s, slow')
+  expect(sentence('shop', { p95: 4200 })).toBe('30/s, p95 4.2\u00a0s, calm, 2 instances up')
   expect(sentence('shop', { wrong: 2 })).toBe('30/s, 2 written wrong')
   const state = stateNow(INCIDENT, secondsOf([{ p95: 4200, wrong: 2 }]), null)!
   expect(seenTrouble(state)).toEqual(['2 written wrong', 'slow'])

@@ -1,8 +1,7 @@
 import type { Incident } from '#city/incident.ts'
 import { edgesOf } from '#simulation/observation.ts'
-import type { Edge, Second, Signal } from '#simulation/observation.ts'
+import type { Edge, Second, Seen, Signal } from '#simulation/observation.ts'
 import type { PartId, System } from '#simulation/system.ts'
-import { lostOf, seenOf } from './seen-of.ts'
 
 /** Rates, shares and times are those of so many seconds, wherever one number tells how it stands: one second alone jumps too much. */
 export const NOW_SPAN = 10
@@ -68,32 +67,42 @@ export function stateNow(
 
 /** How a part, or the people, stood at the end of these seconds; rates and shares are those of all of them. */
 export function stateOver(system: System, seconds: readonly Second[], part: PartId | null): StateNow | null {
-  const seen = seconds.flatMap((second) => seenOf(second, system, part) ?? [])
+  const at = system.parts.findIndex(({ id }) => id === part)
+  const of = part === null ? 0 : system.parts[at]?.instances
+  const seen = seconds.flatMap(({ people, parts }) => (part === null ? people : (parts[at] ?? [])))
   const last = seen.at(-1)
-  if (!last) return null
-  const lost = sumOf(seen, lostOf)
-  const failed = shareOf(lost, lost + sumOf(seen, ({ answered }) => answered))
-  const busy = sumOf(seen, (each) => each.busy) / seen.length
+  if (!last || of === undefined) return null
+  const sums = { arrived: 0, answered: 0, lost: 0, busy: 0, hits: 0, misses: 0, wrong: 0 }
+  let most = of
+  for (const each of seen) {
+    sums.arrived += each.arrived
+    sums.answered += each.answered
+    sums.lost += lostOf(each)
+    sums.busy += each.busy
+    sums.hits += each.hits
+    sums.misses += each.misses
+    sums.wrong += each.wrong
+    most = Math.max(most, each.up)
+  }
+  const failed = shareOf(sums.lost, sums.lost + sums.answered)
+  const busy = sums.busy / seen.length
   return {
     part,
-    rate: sumOf(seen, ({ arrived }) => arrived) / seen.length,
+    rate: sums.arrived / seen.length,
     failed,
-    p50: middleOf(seen.flatMap(({ p50 }) => p50 ?? [])),
-    p95: middleOf(seen.flatMap(({ p95 }) => p95 ?? [])),
-    p99: middleOf(seen.flatMap(({ p99 }) => p99 ?? [])),
+    p50: middleOf(seen.map(({ p50 }) => p50)),
+    p95: middleOf(seen.map(({ p95 }) => p95)),
+    p99: middleOf(seen.map(({ p99 }) => p99)),
     busy,
     waiting: last.waiting,
     poolWaiting: last.poolWaiting,
     inFlight: last.inFlight,
     memory: last.memory,
     disk: last.disk,
-    hits: shareOf(
-      sumOf(seen, ({ hits }) => hits),
-      sumOf(seen, ({ hits, misses }) => hits + misses),
-    ),
-    wrong: sumOf(seen, ({ wrong }) => wrong),
+    hits: shareOf(sums.hits, sums.hits + sums.misses),
+    wrong: sums.wrong,
     up: part === null ? 0 : last.up,
-    of: part === null ? 0 : instancesOf(system, seconds, part),
+    of: part === null ? 0 : most,
     isFailing: failed !== null && failed >= FAILING,
     isBusy: part !== null && busy >= BUSY,
     isSlow: false,
@@ -107,13 +116,14 @@ export function signalNow(state: StateNow, signal: Shown): number | null {
 }
 
 /** All ways, in the order of `edgesOf`. */
-export const waysNow = ({ system }: Pick<Incident, 'system'>, seconds: readonly Second[]): readonly WayNow[] =>
-  waysOver(system, latest(seconds))
-
-export function waysOver(system: System, seen: readonly Second[]): readonly WayNow[] {
+export function waysNow({ system }: Pick<Incident, 'system'>, seconds: readonly Second[]): readonly WayNow[] {
+  const seen = latest(seconds)
   return edgesOf(system).map((edge, at) => {
-    const sent = sumOf(seen, ({ edges }) => edges[at]?.sent ?? 0)
-    const lost = sumOf(seen, ({ edges }) => edges[at]?.failed ?? 0)
+    let [sent, lost] = [0, 0]
+    for (const { edges } of seen) {
+      sent += edges[at]?.sent ?? 0
+      lost += edges[at]?.failed ?? 0
+    }
     const failed = shareOf(lost, sent)
     return {
       ...edge,
@@ -134,6 +144,15 @@ function instancesOf(system: System, seconds: readonly Second[], part: PartId): 
 }
 
 const latest = (seconds: readonly Second[]) => seconds.slice(-NOW_SPAN)
-const sumOf = <T>(all: readonly T[], valueOf: (one: T) => number) => all.reduce((sum, one) => sum + valueOf(one), 0)
-const middleOf = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? null
+function middleOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null).toSorted((a, b) => a - b)
+  return known[known.length >> 1] ?? null
+}
+/** Requests that failed, or whose caller had gone. */
+export function lostOf({ failed, left }: Seen): number {
+  let lost = left
+  for (const count of failed) lost += count
+  return lost
+}
+
 const shareOf = (count: number, of: number) => (of > 0 ? Math.min(1, count / of) : null)

@@ -4,9 +4,12 @@ import type { LogPage, Logbook, LogQuery } from '../run/logbook.ts'
 const NOTHING: LogPage = { lines: [], earlier: 0 }
 /** Milliseconds between two questions; more while time runs so fast that nobody can read along. */
 const PAUSE = 500
-const PAUSE_FAST = 3900
+const PAUSE_FAST = 5900
 
-/** The lines that a query asks for, up to second `toS`. They follow it at most twice a second. */
+/**
+ * The lines that a query asks for, up to second `toS`. They follow it at most twice a second; where time runs fast, with
+ * every third picture, and then together with whatever else is drawn, as each frame has its price.
+ */
 export function useLog(
   logbook: Logbook,
   query: Omit<LogQuery, 'fromS' | 'toS'>,
@@ -15,21 +18,29 @@ export function useLog(
 ): LogPage {
   const { part, level, request, words, most } = query
   const [page, setPage] = useState(NOTHING)
-  const [asked] = useState(() => ({ at: -PAUSE, number: 0 }))
+  const [asked] = useState(() => ({ at: -PAUSE, number: 0, query: '' }))
+  const coming = useRef<LogPage | null>(null)
   const isHere = useRef(true)
   useEffect(() => {
     isHere.current = true
     return () => void (isHere.current = false)
   }, [])
   useEffect(() => {
+    if (coming.current) setPage(coming.current)
+    coming.current = null
+    const text = JSON.stringify([part, level, request, words, most])
+    const canWait = isFast && text === asked.query
     const ask = () => {
       asked.at = performance.now()
+      asked.query = text
       const number = ++asked.number
       void logbook.read({ fromS: 0, toS, part, level, request, words, most }).then((read) => {
-        if (isHere.current && number === asked.number) setPage(read)
+        if (!isHere.current || number !== asked.number) return
+        if (canWait) coming.current = read
+        else setPage(read)
       })
     }
-    const timer = setTimeout(ask, Math.max(0, asked.at + (isFast ? PAUSE_FAST : PAUSE) - performance.now()))
+    const timer = setTimeout(ask, Math.max(0, asked.at + (canWait ? PAUSE_FAST : PAUSE) - performance.now()))
     return () => clearTimeout(timer)
   }, [logbook, asked, toS, part, level, request, words, most, isFast])
   return page

@@ -27,9 +27,9 @@ const rounded = (value: number) => (value < 999.5 ? String(Math.round(value)) : 
 
 /** "840 ms", "1.2 s", "12 s" */
 function timeWords(ms: number): string {
-  if (ms < 10) return `${Number(ms.toFixed(1))} ms`
-  if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`
-  return `${ms < 10_000 ? Number((ms / 1000).toFixed(1)) : Math.round(ms / 1000)} s`
+  if (ms < 10) return `${Number(ms.toFixed(1))}\u00a0ms`
+  if (Math.round(ms) < 1000) return `${Math.round(ms)}\u00a0ms`
+  return `${ms < 10_000 ? Number((ms / 1000).toFixed(1)) : Math.round(ms / 1000)}\u00a0s`
 }
 
 /** "3%", "0.4%": of a small share one digit more, so that it isn't taken for nothing. */
@@ -38,7 +38,7 @@ export function percentWords(share: number): string {
   return percent > 0 && percent < 1 ? `${Math.max(0.1, Number(percent.toFixed(1)))}%` : `${Math.round(percent)}%`
 }
 
-/** A value with its unit: "40/s", "3%", "840 ms", "12", "512 MB". */
+/** A value with its unit, on one line with it: "40/s", "3%", "840 ms", "12", "512 MB". */
 export function valueWords(measure: Measure, value: number): string {
   switch (measure) {
     case 'rate':
@@ -50,7 +50,7 @@ export function valueWords(measure: Measure, value: number): string {
     case 'count':
       return rounded(value)
     case 'memory':
-      return value < 1000 ? `${Math.round(value)} MB` : `${Number((value / 1000).toFixed(1))} GB`
+      return value < 1000 ? `${Math.round(value)}\u00a0MB` : `${Number((value / 1000).toFixed(1))}\u00a0GB`
     case 'wrong':
       return rounded(value)
   }
