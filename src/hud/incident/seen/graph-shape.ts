@@ -20,6 +20,8 @@ export type Frame = Window & {
 const LATELY = 180
 /** Pixels between two points of a line at least; what lies closer together is drawn from its least to its most. */
 const POINT = 1.5
+/** The same where time runs fast: all that is shown is soon another. */
+export const POINT_FAST = 4
 /** Minutes between two words of the axis: as few of these as leave space for them. */
 const STEPS = [1, 2, 5, 10, 20, 30, 60]
 const WORD = 54
@@ -54,9 +56,9 @@ export function secondAtX(frame: Frame, x: number, now: number): number {
   return Math.min(Math.max(second, frame.fromS + 1), Math.max(now, 1))
 }
 
-/** `values[i]` is that of second `i + 1`. Where there is none, the line has a gap. To be moved by `slideOf`. */
-export function linePath(values: readonly (number | null)[], frame: Frame): string {
-  const each = Math.max(1, Math.ceil(POINT / perSecond(frame)))
+/** `values[i]` is that of second `i + 1`. Where there is none, the line has a gap. To be moved by `slideOf`. `point`: pixels between two. */
+export function linePath(values: readonly (number | null)[], frame: Frame, point = POINT): string {
+  const each = Math.max(1, Math.ceil(point / perSecond(frame)))
   const last = Math.min(values.length, frame.toS)
   let path = ''
   let isDown = false

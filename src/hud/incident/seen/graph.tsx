@@ -4,7 +4,7 @@ import { valueOf } from '#simulation/judgement.ts'
 import type { Graph as GraphOf, Second } from '#simulation/observation.ts'
 import type { System } from '#simulation/system.ts'
 import { partWords } from '../graph-words.ts'
-import { linePath, secondAtX } from './graph-shape.ts'
+import { POINT_FAST, linePath, secondAtX } from './graph-shape.ts'
 import type { Frame, Window } from './graph-shape.ts'
 import type { GraphPlan } from './graph-list.ts'
 import type { Marks } from './marks.ts'
@@ -64,6 +64,7 @@ const DrawnGraph = memo(function DrawnGraph({
   watched,
   cursor,
   onCursor,
+  isFast,
   outer,
 }: DrawnProps) {
   const id = useId()
@@ -89,9 +90,14 @@ const DrawnGraph = memo(function DrawnGraph({
     () =>
       plan.lines.map(({ signal, name }, at) => {
         const own = values[at] ?? []
-        return { name, values: own, path: linePath(own, frame), latest: latest && signalNow(latest, signal) }
+        return {
+          name,
+          values: own,
+          path: linePath(own, frame, isFast ? POINT_FAST : undefined),
+          latest: latest && signalNow(latest, signal),
+        }
       }),
-    [plan, values, latest, frame],
+    [plan, values, latest, frame, isFast],
   )
   const at = cursor ?? now
   const said = useMemo(() => {
@@ -137,8 +143,8 @@ const DrawnGraph = memo(function DrawnGraph({
         tabIndex={0}
         aria-label={`${plan.title}, ${atStart(partWords(incident, plan.part))}`}
         aria-orientation="horizontal"
-        aria-valuemin={Math.min(frame.fromS + 1, Math.max(now, 1))}
-        aria-valuemax={Math.max(now, 1)}
+        aria-valuemin={1}
+        aria-valuemax={incident.lastsS}
         aria-valuenow={Math.max(at, 1)}
         aria-valuetext={said}
         onKeyDown={onKeyDown}
