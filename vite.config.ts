@@ -262,6 +262,9 @@ export default defineConfig({
     testTimeout: 60_000,
     // Left alone, a machine of two cores would use one of them.
     maxWorkers: '100%',
+    // A process of its own for each of hundreds of files would take longer than their tests.
+    isolate: false,
+    setupFiles: ['tests/leave-nothing.ts'],
     sequence: { sequencer: LongestFirst },
   },
 })
