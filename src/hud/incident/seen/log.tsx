@@ -89,6 +89,9 @@ export function Log({
           : earlier > 0
             ? `The last ${lines.length} lines. ${wholeNumber(earlier)} earlier ones are not shown.`
             : `${atStart(numbered(lines.length, 'line'))}.`}
+        {isFast &&
+          page.upToS < toS &&
+          ` Read up to ${storyTime(incident.clock, page.upToS)}: while time runs so fast, the log follows in leaps.`}
       </p>
       <ol className="log-lines" ref={list} tabIndex={0} aria-label="Log" onScroll={onScroll}>
         <Rows incident={incident} lines={lines} isFast={isFast} onFollow={onFollow} />

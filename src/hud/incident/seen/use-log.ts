@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LogPage, Logbook, LogQuery } from '../run/logbook.ts'
 
-const NOTHING: LogPage = { lines: [], earlier: 0 }
+/** Lines, and the second up to which they were read. */
+type ReadPage = LogPage & { readonly upToS: number }
+
+const NOTHING: ReadPage = { lines: [], earlier: 0, upToS: 0 }
 /** Milliseconds between two questions; more while time runs so fast that nobody can read along. */
 const PAUSE = 500
 const PAUSE_FAST = 5900
@@ -15,11 +18,11 @@ export function useLog(
   query: Omit<LogQuery, 'fromS' | 'toS'>,
   toS: number,
   isFast: boolean,
-): LogPage {
+): ReadPage {
   const { part, level, request, words, most } = query
   const [page, setPage] = useState(NOTHING)
   const [asked] = useState(() => ({ at: -PAUSE, number: 0, query: '' }))
-  const coming = useRef<LogPage | null>(null)
+  const coming = useRef<ReadPage | null>(null)
   const isHere = useRef(true)
   useEffect(() => {
     isHere.current = true
@@ -36,8 +39,8 @@ export function useLog(
       const number = ++asked.number
       void logbook.read({ fromS: 0, toS, part, level, request, words, most }).then((read) => {
         if (!isHere.current || number !== asked.number) return
-        if (canWait) coming.current = read
-        else setPage(read)
+        if (canWait) coming.current = { ...read, upToS: toS }
+        else setPage({ ...read, upToS: toS })
       })
     }
     const timer = setTimeout(ask, Math.max(0, asked.at + (canWait ? PAUSE_FAST : PAUSE) - performance.now()))
