@@ -20,41 +20,14 @@ const mended = unescapeHash(location.pathname + (location.hash === '' ? location
 if (mended !== null) history.replaceState(null, '', location.origin + mended)
 
 const words: Words = {
-  lessonsOf: (level) =>
-    importAgain(
-      () => loadLessons(level),
-      ({ lessons }) => lessons,
-    ),
-  curriculum: () =>
-    importAgain(
-      () => import('virtual:curriculum').then(({ curriculum }) => curriculum),
-      ({ curriculum }) => curriculum,
-    ),
-  reviews: () =>
-    importAgain(
-      () => import('virtual:reviews').then(({ summaries }) => summaries),
-      ({ summaries }) => summaries,
-    ),
-  reviewOf: (id) =>
-    importAgain(
-      () => import('virtual:reviews').then(({ loadReview }) => loadReview(id)),
-      ({ review }) => review,
-    ),
-  incidents: () =>
-    importAgain(
-      () => import('virtual:incidents').then(({ summaries }) => summaries),
-      ({ summaries }) => summaries,
-    ),
+  lessonsOf: (level) => importAgain(() => loadLessons(level), 'lessons'),
+  curriculum: () => importAgain(() => import('virtual:curriculum').then(({ curriculum }) => curriculum), 'curriculum'),
+  reviews: () => importAgain(() => import('virtual:reviews').then(({ summaries }) => summaries), 'summaries'),
+  reviewOf: (id) => importAgain(() => import('virtual:reviews').then(({ loadReview }) => loadReview(id)), 'review'),
+  incidents: () => importAgain(() => import('virtual:incidents').then(({ summaries }) => summaries), 'summaries'),
   incidentOf: (id) =>
-    importAgain(
-      () => import('virtual:incidents').then(({ loadIncident }) => loadIncident(id)),
-      ({ incident }) => incident,
-    ),
-  people: () =>
-    importAgain(
-      () => import('virtual:people').then(({ people }) => people),
-      ({ people }) => people,
-    ),
+    importAgain(() => import('virtual:incidents').then(({ loadIncident }) => loadIncident(id)), 'incident'),
+  people: () => importAgain(() => import('virtual:people').then(({ people }) => people), 'people'),
 }
 
 /** Opens what is stored and renders the page. */

@@ -105,12 +105,12 @@ function seenAt(counts: Int32Array, at: number, measures: Float64Array, measured
     const value = measures[measured + which]!
     return Number.isNaN(value) ? null : value
   }
-  let lost = 0
-  for (let kind = 0; kind < FAILURES.length; kind++) lost += counts[at + COUNTS + kind]!
+  let failures = 0
+  for (let kind = 0; kind < FAILURES.length; kind++) failures += counts[at + COUNTS + kind]!
   const seen = {
     arrived: counts[at]!,
     answered: counts[at + 1]!,
-    failed: lost === 0 ? NO_FAILURES : Array.from(counts.subarray(at + COUNTS, at + COUNTS_OF_SEEN)),
+    failed: failures === 0 ? NO_FAILURES : Array.from(counts.subarray(at + COUNTS, at + COUNTS_OF_SEEN)),
     left: counts[at + 2]!,
     p50: measure(1),
     p95: measure(2),
